@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/data_set.hpp"
+
+namespace maillage {
+
+// Rows as a reader hands them over: references are still ids. Views need to live for the call only.
+
+struct InstitutionRow {
+  std::string_view id, name, short_name;
+  std::vector<std::string_view> aliases;
+  InstitutionKind kind = InstitutionKind::other;
+  std::string_view city, territory, country, parent;
+  PartialDate founded, dissolved;
+  std::string_view ror, siren, finess, wikidata, url, note;
+  std::uint32_t row = 0;
+};
+struct PersonRow {
+  std::string_view id, name;
+  std::vector<std::string_view> aliases;
+  std::string_view orcid, note;
+  std::uint32_t row = 0;
+};
+struct AgreementRow {
+  std::string_view id, title;
+  AgreementType type = AgreementType::other;
+  std::string_view reference;
+  PartialDate signed_on, valid_from, valid_to;
+  std::string_view duration;
+  Renewal renewal = Renewal::not_said;
+  int max_renewals = -1;
+  std::string_view notice;
+  PartialDate terminated, expected;
+  Stage stage = Stage::not_said;
+  std::string_view responsible_unit, place;
+  std::vector<std::string_view> axes, themes, territories;
+  double amount_eur = kNoAmount;
+  std::uint32_t unnamed_parties = 0;
+  std::string_view note;
+  double given_weight = 1;
+  std::uint32_t row = 0;
+};
+struct PartyRow {
+  std::string_view agreement, institution;
+  PartyRole role = PartyRole::party;
+  PartialDate signed_on, joined, left;
+  double amount_eur = kNoAmount;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct SignatureRow {
+  std::string_view agreement, person, on_behalf_of, capacity;
+  SignatureKind kind = SignatureKind::signatory;
+  PartialDate date;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct AffiliationRow {
+  std::string_view member, group, role;
+  PartialDate valid_from, valid_to;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct SuccessionRow {
+  std::string_view predecessor, successor;
+  PartialDate date;
+  SuccessionKind kind = SuccessionKind::renaming;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct TerritoryRow {
+  std::string_view code, name;
+  TerritoryLevel level = TerritoryLevel::commune;
+  std::string_view parent;
+  std::optional<std::uint32_t> population;
+  std::optional<double> latitude, longitude;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct PositionRow {
+  std::string_view person, institution, title;
+  PartialDate valid_from, valid_to, seen_on;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct EventRow {
+  std::string_view id, agreement;
+  EventKind kind = EventKind::announced;
+  PartialDate date;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct LineageRow {
+  std::string_view agreement;
+  LineageKind kind = LineageKind::first;
+  std::string_view of, note;
+  std::uint32_t row = 0;
+};
+struct MentionRow {
+  std::string_view id;
+  std::vector<std::string_view> institutions;
+  MentionContext context = MentionContext::joint_event;
+  PartialDate date;
+  std::optional<double> amount_eur;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct ThemeRow {
+  std::string_view code, label_fr, label_en;
+  std::vector<std::string_view> synonyms;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct SourceRow {
+  std::string_view id, title, publisher;
+  PartialDate date;
+  SourceKind kind = SourceKind::other;
+  std::string_view url, file, sha256, language;
+  PartialDate retrieved;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct EvidenceRow {
+  std::string_view table, key, field, value, source, locator;
+  Basis basis = Basis::stated;
+  std::string_view reason;
+  Accepted accepted = Accepted::not_said;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+struct AcknowledgementRow {
+  std::string_view warning, table, key, field, reason, note;
+  std::uint32_t row = 0;
+};
+
+/// A reference that leads nowhere, found by DataSetBuilder::finish().
+struct BrokenReference {
+  std::string table, field, value;
+  std::uint32_t row = 0;
+};
+/// Two rows of one table with the same id.
+struct DuplicateId {
+  std::string table, id;
+  std::uint32_t row = 0, first_row = 0;
+};
+
+/// Collects rows in any order and makes a DataSet of them: sorted by id, references resolved.
+///
+/// A row with a broken reference is kept where the reference may be empty and left out where it may not (parties,
+/// signatures, lineage, …); in both cases it stands in `broken`, so that the caller can refuse the data. Of rows with
+/// the same id the first one by line is what references lead to; the others stand in `duplicates` and are left out.
+/// Memory: the data set, plus 12 B a party while rows are collected. finish(): O(n log n) in the worst case, O(n) for
+/// rows that come sorted.
+class DataSetBuilder {
+ public:
+  DataSetBuilder() : data_(std::make_unique<DataSet>()) {}
+
+  void add(const InstitutionRow& row);
+  void add(const PersonRow& row);
+  void add(const AgreementRow& row);
+  void add(const PartyRow& row);
+  void add(const SignatureRow& row);
+  void add(const AffiliationRow& row);
+  void add(const SuccessionRow& row);
+  void add(const TerritoryRow& row);
+  void add(const PositionRow& row);
+  void add(const EventRow& row);
+  void add(const LineageRow& row);
+  void add(const MentionRow& row);
+  void add(const ThemeRow& row);
+  void add(const SourceRow& row);
+  void add(const EvidenceRow& row);
+  void add(const AcknowledgementRow& row);
+
+  /// The pool the data set will own, for readers that intern ahead.
+  TextPool& texts() { return data_->texts(); }
+  bool has_institution(std::string_view id) const;
+  bool has_person(std::string_view id) const;
+  bool has_theme(std::string_view code) const;
+
+  struct Result {
+    DataSet data;
+    std::vector<BrokenReference> broken;
+    std::vector<DuplicateId> duplicates;
+  };
+  /// Ends the building; the builder is empty afterwards.
+  Result finish();
+
+ private:
+  struct PendingParty { TextId agreement, institution; };
+  struct PendingSignature { TextId agreement, person, on_behalf_of; };
+  struct Reference { Index row; TextId text; };
+  class Resolver;
+
+  std::unique_ptr<DataSet> data_;
+  std::vector<bool> institution_ids_, person_ids_, theme_ids_;  // by TextId: has a row
+  Column<TextId> institution_parent_, institution_territory_;
+  ListColumn<TextId> agreement_themes_, agreement_territories_;
+  std::vector<PendingParty> parties_;
+  std::vector<PendingSignature> signatures_;
+  std::vector<AffiliationRow> affiliations_;
+  std::vector<SuccessionRow> successions_;
+  std::vector<TerritoryRow> territories_;
+  std::vector<PositionRow> positions_;
+  std::vector<EventRow> events_;
+  std::vector<LineageRow> lineage_;
+  std::vector<MentionRow> mentions_;
+  std::vector<EvidenceRow> evidence_;
+};
+
+}  // namespace maillage
