@@ -11,6 +11,11 @@ add_custom_command(OUTPUT ${compiled_catalogues}
   COMMAND compile_catalogues ${compiled_catalogues} ${catalogues}
   DEPENDS compile_catalogues ${catalogues} VERBATIM)
 
+# Graphviz' own plugins are linked in: no search for plugins at run time, no fonts, the same bytes on every machine.
+pkg_get_variable(graphviz_libdir libgvc libdir)
+find_library(gvplugin_core NAMES libgvplugin_core.so.6 gvplugin_core PATHS ${graphviz_libdir}/graphviz REQUIRED)
+find_library(gvplugin_neato NAMES libgvplugin_neato_layout.so.6 gvplugin_neato_layout PATHS ${graphviz_libdir}/graphviz REQUIRED)
+
 maillage_room(files LIBRARIES ICU::uc ICU::i18n Threads::Threads)
 maillage_room(model LIBRARIES Threads::Threads)
 maillage_room(language ROOMS model LIBRARIES fmt::fmt ICU::uc ICU::i18n EXTRA_SOURCES ${compiled_catalogues})
@@ -20,19 +25,14 @@ maillage_room(records ROOMS names tables files model LIBRARIES fmt::fmt nlohmann
 maillage_room(network ROOMS model LIBRARIES Boost::headers)
 maillage_room(results)
 maillage_room(analysis ROOMS results network model LIBRARIES Boost::headers Eigen3::Eigen OpenMP::OpenMP_CXX)
-maillage_room(drawing ROOMS results network model language LIBRARIES PkgConfig::graphviz PkgConfig::rsvg fmt::fmt)
+maillage_room(drawing ROOMS results network model language LIBRARIES PkgConfig::graphviz ${gvplugin_core} ${gvplugin_neato}
+  PkgConfig::rsvg fmt::fmt)
 maillage_room(exchange ROOMS results network model files tables LIBRARIES nlohmann_json::nlohmann_json fmt::fmt)
 maillage_room(report ROOMS results network model tables language LIBRARIES fmt::fmt)
 maillage_room(cli ROOMS report exchange drawing analysis network results records names tables language files model
   LIBRARIES CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json)
 # CLI11 costs 5 to 13 s a source file: the command files are compiled together, in batches that two cores share.
 set_target_properties(maillage_cli PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-
-# Graphviz' own plugins are linked in: no search for plugins at run time, no fonts, the same bytes on every machine.
-pkg_get_variable(graphviz_libdir libgvc libdir)
-find_library(gvplugin_core NAMES libgvplugin_core.so.6 gvplugin_core PATHS ${graphviz_libdir}/graphviz REQUIRED)
-find_library(gvplugin_neato NAMES libgvplugin_neato_layout.so.6 gvplugin_neato_layout PATHS ${graphviz_libdir}/graphviz REQUIRED)
-target_link_libraries(maillage_drawing PUBLIC ${gvplugin_core} ${gvplugin_neato})
 
 add_executable(maillage src/main.cpp)
 target_link_libraries(maillage PRIVATE maillage_cli)
