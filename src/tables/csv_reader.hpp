@@ -19,8 +19,8 @@ struct CsvProblem {
     too_many_fields,        ///< more fields than the header has
     too_few_fields,         ///< fewer fields than the header has (the rest read as empty)
     invalid_utf8,           ///< bytes that are no UTF-8 (replaced by U+FFFD)
-    null_byte,
-    field_too_long          ///< beyond CsvOptions::max_field_bytes
+    null_byte,              ///< (replaced by U+FFFD)
+    field_too_long          ///< beyond CsvOptions::max_field_bytes (cut there)
   } kind;
   std::uint64_t line = 0;    ///< line of the file, from 1
   std::uint32_t column = 0;  ///< field, from 0
@@ -40,7 +40,9 @@ struct CsvRecord {
 
 /// Reads CSV (RFC 4180; LF or CRLF; quoted fields may hold line ends) record by record, in constant memory.
 ///
-/// A byte-order mark is skipped; empty lines are skipped. Nothing throws for what stands in the text: problems are
+/// A byte-order mark is skipped; empty lines are skipped. A lone CR ends a line as well. A record shorter than the header
+/// is filled up with empty fields; of a longer one the further fields are handed over too. What an unterminated quote
+/// has swallowed is cut at its line ends again, so that one slip does not hide the rows after it. Nothing throws for what stands in the text: problems are
 /// handed to `on_problem` and reading goes on as far as sense can be made. The first record is the header and is
 /// handed over like the others. About 500 MB/s.
 class CsvReader {
@@ -55,20 +57,37 @@ class CsvReader {
   void finish();
 
  private:
+  enum class State : std::uint8_t { field_start, plain, quoted, quote_in_quoted, after_quote };
+
+  void skip_mark(std::string_view& piece);
+  void consume(std::string_view piece);
+  std::size_t whole_line(std::string_view line);
+  std::size_t step(std::string_view rest);
+  std::size_t step_quoted(std::string_view rest);
+  std::size_t step_unquoted(std::string_view rest);
+  void store(std::string_view bytes);
   void end_field();
   void end_record();
-  void problem(CsvProblem::Kind kind, std::uint64_t line, std::uint32_t column, std::string_view value);
+  void repair_fields();
+  void hand_over(bool is_cut);
+  void split_unterminated();
+  void problem(CsvProblem::Kind kind, std::uint64_t line, std::size_t column, std::string_view value) const;
 
   CsvOptions options_;
   OnRecord on_record_;
   OnProblem on_problem_;
-  enum class State : std::uint8_t { field_start, plain, quoted, quote_in_quoted, after_quote } state_ = State::field_start;
-  std::string text_;                       // the bytes of the record's fields, one after the other
-  std::vector<std::uint32_t> field_ends_;  // in text_
+  State state_ = State::field_start;
+  std::string mark_;                      // first bytes of the text while it is open whether they are a mark
+  std::string text_;                      // the bytes of the record's fields, one after the other
+  std::vector<std::size_t> field_ends_;   // in text_
   std::vector<std::string_view> fields_;
+  std::vector<std::string> repaired_;
+  std::size_t field_start_ = 0;           // in text_
+  std::size_t fields_dropped_ = 0;        // beyond what is kept of one record
   std::uint64_t line_ = 1, record_line_ = 1, quote_line_ = 1;
   std::size_t header_fields_ = 0;
-  bool has_header_ = false, any_quote_ = false, skip_line_feed_ = false, at_start_ = true;
+  bool has_header_ = false, is_too_long_ = false, was_quoted_ = false, is_text_after_quote_told_ = false;
+  bool is_quote_in_plain_told_ = false, skip_line_feed_ = false, at_start_ = true, is_split_ = false;
 };
 
 /// A whole CSV text in memory: header and records, for small tables and tests.
