@@ -205,6 +205,8 @@ class DataSet {
   std::vector<Evidence> evidence;         ///< by table, key, field
   std::vector<Acknowledgement> acknowledgements;
 
+  std::vector<Index> declared_isolates;  ///< institutions an edge list names without a tie, ascending: always nodes
+
   std::string name;                    ///< of the package; empty for other input
   std::string title_fr, title_en;     ///< of the package
   std::string version;                 ///< of the package

@@ -29,6 +29,12 @@ class Network {
   /// From pairs in any order and direction; parallel pairs are merged, weights added in the order given. Self-loops are
   /// dropped. Two counting passes: O(n + pairs).
   Network(Vertex vertices, std::span<const WeightedPair> pairs);
+  /// The same, and for each pair the number of its edge (no_edge for a self-loop) in `edge_of_pair`.
+  Network(Vertex vertices, std::span<const WeightedPair> pairs, std::vector<EdgeId>* edge_of_pair);
+  static constexpr EdgeId no_edge = 0xFFFFFFFFU;
+
+  /// The same ties, each of weight 1.
+  Network with_unit_weights() const;
 
   Vertex vertex_count() const { return static_cast<Vertex>(first_.size() - 1); }
   EdgeId edge_count() const { return static_cast<EdgeId>(source_.size()); }

@@ -32,8 +32,9 @@ struct NetworkView {
 
   struct Partnership {
     std::uint32_t size = 0;         ///< n: parties that count, the unnamed included
-    Certainty certainty = Certainty::certain;
-    double given_weight = 1;        ///< of an edge list; multiplies newman and count
+    Certainty certainty = Certainty::certain;  ///< of the date condition asked for
+    Certainty in_force = Certainty::no;        ///< on the reference day of the selection
+    double given_weight = 1;                   ///< of an edge list; multiplies newman and count
   };
   std::vector<Partnership> partnerships;
   std::vector<std::uint32_t> member_first;     ///< members of partnership p: members[member_first[p]] …
@@ -42,10 +43,11 @@ struct NetworkView {
   std::vector<Index> agreement_rows;           ///< ascending inside a partnership
   std::vector<std::uint32_t> edge_partnership_first;  ///< partnerships behind edge e, likewise
   std::vector<std::uint32_t> edge_partnerships;
-  /// Partnerships of each vertex (hyperdegree): all, and those certainly meant.
-  std::vector<std::uint32_t> hyperdegree, certain_hyperdegree;
-  /// Institutions and people that were left out because their party row has a role that does not count.
-  std::size_t agreements_counted = 0;  ///< agreements of the selection that are in some partnership
+  std::vector<std::uint32_t> node_partnership_first;  ///< partnerships of vertex v, likewise
+  std::vector<std::uint32_t> node_partnerships;
+  /// Numbers of partnerships of each vertex: all (hyperdegree), those certainly in force on the reference day, and those certainly
+  /// or possibly so.
+  std::vector<std::uint32_t> hyperdegree, certainly_in_force, possibly_in_force;
 
   std::string_view id(Vertex v) const;
   /// Short label: short name, name or id; a title for an agreement.
@@ -63,6 +65,10 @@ struct NetworkView {
     return std::span(edge_partnerships)
         .subspan(edge_partnership_first[e], edge_partnership_first[e + 1] - edge_partnership_first[e]);
   }
+  std::span<const std::uint32_t> partnerships_of_node(Vertex v) const {
+    return std::span(node_partnerships)
+        .subspan(node_partnership_first[v], node_partnership_first[v + 1] - node_partnership_first[v]);
+  }
   /// Rows of the agreements behind an edge, ascending, each once.
   std::vector<Index> agreements_of_edge(EdgeId e) const;
   /// Rows of the agreements of a vertex, ascending, each once.
@@ -79,10 +85,12 @@ struct NetworkView {
 ///   (count) or 1 (none). Unnamed parties count in n and are no nodes. Strength(i) under newman is the number of
 ///   partnerships of i with two parties or more, all parties being named.
 /// - people: signatories of one partnership are joined in the same way (n = signatories).
-/// - affiliations: institutions and people together: a person is joined to the institution it signed for.
-/// - two-mode: institutions and agreements; an agreement is joined to each of its parties with weight 1.
-/// Roles `represented` and `associated` count only where the party signed. With a date, parties that had left by then or
-/// not yet joined do not count. Of several agreements of one thread in force together the latest start counts.
+/// - affiliations: people and institutions; a person is joined to each institution it signed for; weight: the number of
+///   partnerships signed (1 with none).
+/// - two-mode: institutions and agreements (one for each partnership: its latest); weight 1.
+/// Roles `represented` and `associated` count only where the party signed; they are nodes all the same. With a date,
+/// parties that had left by then or not yet joined do not count. At a date, of several agreements of one thread in force
+/// together the one that starts last counts; cumulated, the parties of the whole thread do.
 /// Cost: O(selection + Σ n²) time; pairs are counted before they are placed.
 NetworkView build_network(const DataSet& data, const ViewOptions& options);
 

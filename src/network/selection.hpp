@@ -13,6 +13,7 @@ struct Selection {
   struct Item {
     Index agreement;
     Certainty certainty;  ///< never `no`: does the date condition hold for certain?
+    Certainty in_force;   ///< on the reference day (`no` where there is none, and for announced agreements)
   };
   std::vector<Item> items;  ///< in row order
   /// The day anything that needs a date is read at: as_of, else the latest date stated in the data; none where the
