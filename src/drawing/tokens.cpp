@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "drawing/tokens.hpp"
+
+#include <fmt/format.h>
+
+namespace maillage {
+namespace {
+
+constexpr std::array kKinds{
+    Colour{"kind-other", "#66757F", "#8895A0"},           Colour{"kind-higher-education", "#2F62AE", "#5B93E6"},
+    Colour{"kind-hospital", "#A5301F", "#D2664B"},        Colour{"kind-state-agency", "#1F2A3D", "#D5E0F2"},
+    Colour{"kind-research-body", "#3FA088", "#5FD6B6"},   Colour{"kind-commune", "#A97F1F", "#F2C568"},
+    Colour{"kind-intercommunality", "#7C4466", "#C48FB0"},
+};
+static_assert(kKinds.size() == code_names<InstitutionKind>.size());
+
+constexpr std::array<Colour, kCommunityColours> kCommunities{
+    Colour{"community-1", "#2F62AE", "#5B93E6"}, Colour{"community-2", "#A97F1F", "#F2C568"},
+    Colour{"community-3", "#7C4466", "#C48FB0"}, Colour{"community-4", "#3FA088", "#5FD6B6"},
+    Colour{"community-5", "#A5301F", "#D2664B"}, Colour{"community-6", "#1F2A3D", "#D5E0F2"},
+    Colour{"community-7", "#66757F", "#8895A0"}, Colour{"community-8", "#B56BA6", "#9A6FD0"},
+};
+
+template <class Write>
+void for_each_colour(Write write) {
+  for (const auto& colour : tokens::all) write(colour);
+  for (const auto& colour : kKinds) write(colour);
+  for (const auto& colour : kCommunities) write(colour);
+}
+
+}  // namespace
+
+Colour colour_of_kind(InstitutionKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+Colour colour_of_community(std::size_t community) { return kCommunities[community % kCommunityColours]; }
+
+std::string style_rules() {
+  std::string light, dark, classes;
+  for_each_colour([&](const Colour& colour) {
+    light += fmt::format("--{}:{};", colour.name, colour.light);
+    dark += fmt::format("--{}:{};", colour.name, colour.dark);
+    classes += fmt::format(".f-{0}{{fill:var(--{0})}}.s-{0}{{stroke:var(--{0})}}", colour.name);
+  });
+  return fmt::format(":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n{}\n", light, dark,
+                     classes);
+}
+
+}  // namespace maillage
