@@ -23,7 +23,8 @@ struct Partition {
   double resolution = 1;
   std::uint64_t seed = 0;
   std::string algorithm;
-  // How well repeated runs with other seeds agree with this one: means over the runs.
+  std::uint32_t disconnected = 0;  ///< communities that fall into several pieces; never with Leiden
+  // How well repeated runs with other seeds agree with this one: means over the other runs, NaN where there is none.
   double stability_nmi = 1;  ///< normalised mutual information, arithmetic mean
   double stability_ari = 1;  ///< adjusted Rand index
   int runs = 1;
