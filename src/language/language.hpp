@@ -42,7 +42,7 @@ class Language {
   std::string say_count(std::string_view key, std::int64_t count, const Arguments& arguments = {}) const;
   bool has(std::string_view key) const;
 
-  /// Label of a code: key `GROUP.CODE` (groups: type, kind, status, role, renewal, stage, signature, event, lineage,
+  /// Label of a code: key `GROUP.CODE`, `GROUP.not_said` for an empty code (groups: type, kind, status, role, renewal, stage, signature, event, lineage,
   /// mention, succession, level, source_kind, end_rule, basis, certainty, measure, view, weight, dates, unknown, …).
   std::string label(std::string_view group, std::string_view code) const;
   /// The code in `codes` that the user's word means: the code itself or its label in this language (or the other),
@@ -77,8 +77,9 @@ class Language {
 
 /// Every key of the catalogues with the languages that have it, for the tests of completeness.
 struct CatalogueEntry {
-  std::string_view key, french, english;
+  std::string_view key, french, english;  ///< the singular where there is a plural; empty where a language lacks it
   bool has_plural = false;
+  std::string_view french_plural, english_plural;
 };
 std::vector<CatalogueEntry> catalogue_entries();
 

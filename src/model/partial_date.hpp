@@ -66,6 +66,8 @@ class PartialDate {
   DateKind kind() const { return static_cast<DateKind>(kind_); }
   /// Precision of the date, or of the first part of a span.
   DatePrecision precision() const { return static_cast<DatePrecision>(precision_); }
+  /// Precision of the second part of a span; elsewhere that of the date.
+  DatePrecision end_precision() const { return static_cast<DatePrecision>(end_precision_); }
   DateQualifier qualifier() const { return static_cast<DateQualifier>(qualifier_); }
   bool is_known() const { return kind() != DateKind::unknown; }
   bool is_open() const { return kind() == DateKind::open; }
