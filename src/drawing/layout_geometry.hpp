@@ -32,7 +32,7 @@ struct Box {
   bool holds(Point p) const { return p.x >= left && p.x <= right && p.y >= top && p.y <= bottom; }
   bool holds(const Box& b) const { return b.left >= left && b.right <= right && b.top >= top && b.bottom <= bottom; }
   /// Do the insides meet? Boxes that only touch do not.
-  bool meets(const Box& b) const { return left < b.right && b.left < right && top < b.bottom && b.top < bottom; }
+  bool overlaps(const Box& b) const { return left < b.right && b.left < right && top < b.bottom && b.top < bottom; }
   bool operator==(const Box&) const = default;
 };
 inline Box box_round(Point centre, double half_width, double half_height) {

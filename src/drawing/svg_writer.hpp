@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "drawing/layout_geometry.hpp"
 #include "drawing/text_metrics.hpp"
 #include "drawing/tokens.hpp"
 
@@ -21,17 +22,6 @@ std::string xml_text(std::string_view text);
 
 /// May a drawing lead there? A #fragment, a path relative to the page, or http(s); not `javascript:`, not `//host`.
 bool is_safe_link(std::string_view address);
-
-/// A rectangle on the sheet in px; y grows downwards.
-struct Box {
-  double left = 0, top = 0, right = 0, bottom = 0;
-  double width() const { return right - left; }
-  double height() const { return bottom - top; }
-  bool overlaps(const Box& other) const {
-    return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-  }
-  Box grown(double by) const { return {left - by, top - by, right + by, bottom + by}; }
-};
 
 /// One line of text as it was placed, measured as text_metrics.hpp does.
 struct LabelBox {
