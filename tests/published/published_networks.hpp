@@ -37,13 +37,9 @@ inline Network florentine_marriages() {
   return Network(16, pairs);
 }
 
-/// Krackhardt's kite (Adm. Sci. Q. 35:342, 1990): 10 persons, 18 ties.
-///
-///        1 - 4
-///      / | X | \
-///     0  - 3 - 6            0: Andre  1: Beverley  2: Carol  3: Diane  4: Ed
-///      \ | X | / \           5: Fernando  6: Garth  7: Heather  8: Ike  9: Jane
-///        2 - 5 -- 7 - 8 - 9
+/// Krackhardt's kite (Adm. Sci. Q. 35:342, 1990): 10 persons, 18 ties; Andre, Beverley, Carol, Diane, Ed, Fernando,
+/// Garth, then the tail 7 - 8 - 9 of Heather, Ike and Jane. Diane (3) has most ties, Heather (7) lies between most, and
+/// Fernando (5) and Garth (6) are closest to all.
 inline Network krackhardt_kite() {
   const std::vector<Network::WeightedPair> pairs{
       {0, 1}, {0, 2}, {0, 3}, {0, 5}, {1, 3}, {1, 4}, {1, 6}, {2, 3}, {2, 5}, {3, 4}, {3, 5}, {3, 6}, {4, 6}, {5, 6},
