@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/hub_sentences.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/validity.hpp"
+#include "report/cells.hpp"
+#include "report/citations.hpp"
+
+namespace maillage {
+namespace {
+
+constexpr std::size_t kNamesInSentence = 8;
+
+// The first names in full, the others counted: a sentence of four hundred partners is no sentence.
+std::string some_of(std::vector<std::string> names, const Language& language) {
+  if (names.size() > kNamesInSentence + 1) {
+    const auto left = names.size() - kNamesInSentence;
+    names.resize(kNamesInSentence);
+    names.push_back(language.say_count("report.and_others", static_cast<std::int64_t>(left)));
+  }
+  return language.list(names);
+}
+
+std::string counted(const std::string& label, std::uint32_t count, const Language& language) {
+  return language.say("report.counted", {{"label", label}, {"count", language.number(std::int64_t{count})}});
+}
+
+std::vector<std::string> labels_of(const NetworkView& view, const std::vector<std::uint32_t>& vertices) {
+  std::vector<std::string> names;
+  for (const auto v : vertices) names.emplace_back(view.label(v));
+  return names;
+}
+
+std::string separated_sentence(const NetworkView& view, const HubReasons& reasons, const Language& language) {
+  std::vector<std::uint32_t> loose;
+  for (const auto& group : reasons.separated) loose.insert(loose.end(), group.begin(), group.end());
+  return language.say_count("report.hub.separated", static_cast<std::int64_t>(loose.size()),
+                            {{"institutions", some_of(labels_of(view, loose), language)}});
+}
+
+std::vector<Index> source_rows(const NetworkView& view, const HubReasons& reasons) {
+  std::vector<Index> rows;
+  for (const auto row : reasons.sources) {
+    if (row < view.data->sources.size()) rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<std::string> leaders_among_certain(const HubMaterial& m, std::size_t& most) {
+  std::vector<std::string> leaders;
+  most = 0;
+  for (const auto& hub : m.ranking->hubs) {
+    const auto count = partnerships_in_force(*m.view, hub.vertex, m.as_of).certain;
+    if (count > most) leaders.clear();
+    if (count >= most && count > 0) leaders.emplace_back(m.view->label(hub.vertex));
+    most = std::max(most, count);
+  }
+  return leaders;
+}
+
+double value_at(const Scores* scores, std::uint32_t vertex) {
+  if (scores == nullptr || vertex >= scores->values.size()) return std::nan("");
+  return scores->values[vertex];
+}
+
+std::vector<Cell> hub_row(const HubMaterial& m, std::size_t place, const Language& language) {
+  const auto& hub = m.ranking->hubs[place];
+  const auto& view = *m.view;
+  const auto in_force = partnerships_in_force(view, hub.vertex, m.as_of);
+  std::vector<std::string> ids, titles;
+  if (view.nodes[hub.vertex].kind != NodeKind::agreement) {
+    for (const auto a : view.agreements_of_node(hub.vertex)) {
+      ids.emplace_back(view.data->agreements.id[a]);
+      titles.emplace_back(view.data->title_of_agreement(a));
+    }
+  }
+  auto agreements = list_cell(ids, titles, language);
+  agreements.shown = language.number(static_cast<std::int64_t>(ids.size()));
+  const bool has_reasons = m.reasons != nullptr && place < m.reasons->size();
+  return {Cell(std::int64_t{hub.rank}, rank_in_words(*m.ranking, place, language)),
+          Cell(std::string(view.id(hub.vertex))),
+          Cell(std::string(view.label(hub.vertex))),
+          number_cell(hub.score, std::fabs(hub.score - std::round(hub.score)) < 1e-9 ? 0 : 2, language),
+          Cell(std::to_string(hub.rank_low) + "-" + std::to_string(hub.rank_high), interval_in_words(hub, language)),
+          Cell(std::int64_t{hub.rank_low}),
+          Cell(std::int64_t{hub.rank_high}),
+          agreements,
+          count_cell(in_force.certain, language),
+          count_cell(in_force.possible, language),
+          number_cell(value_at(m.partners, hub.vertex), 0, language),
+          number_cell(value_at(m.betweenness, hub.vertex), 1, language),
+          has_reasons ? Cell(why_of_hub(view, (*m.reasons)[place], language)) : Cell()};
+}
+
+}  // namespace
+
+InForceCount partnerships_in_force(const NetworkView& view, Vertex vertex, std::optional<Day> as_of) {
+  InForceCount count;
+  const auto& data = *view.data;
+  for (std::uint32_t p = 0; p < view.partnerships.size(); ++p) {
+    const auto members = view.members_of(p);
+    if (!std::ranges::binary_search(members, vertex)) continue;
+    auto best = as_of ? Certainty::no : Certainty::possible;
+    for (const auto a : view.agreements_of_partnership(p)) {
+      if (as_of) best = std::max(best, in_force_during(data, a, *as_of, *as_of));
+    }
+    if (best == Certainty::certain) ++count.certain;
+    if (best != Certainty::no) ++count.possible;
+  }
+  return count;
+}
+
+std::vector<std::string> hub_reason_sentences(const NetworkView& view, const HubReasons& reasons,
+                                              const Language& language) {
+  std::vector<std::string> types, partners, themes, sentences;
+  for (const auto& [type, count] : reasons.types) {
+    const auto code = code_name(static_cast<AgreementType>(type));
+    types.push_back(language.say("report.count_and_label",
+                                 {{"count", language.number(std::int64_t{count})},
+                                  {"label", language.label(count > 1 ? "type_plural" : "type", code)}}));
+  }
+  for (const auto& partner : reasons.partners) partners.emplace_back(view.label(partner.vertex));
+  for (const auto& [theme, count] : reasons.themes) {
+    if (themes.size() < 3) themes.push_back(counted(theme_label(*view.data, theme, language), count, language));
+  }
+  const auto agreements = static_cast<std::int64_t>(reasons.agreements.size());
+  if (types.empty()) {
+    sentences.push_back(language.say_count("report.hub.agreements_alone", agreements));
+  } else {
+    sentences.push_back(language.say_count("report.hub.agreements", agreements, {{"types", language.list(types)}}));
+  }
+  sentences.push_back(partners.empty()
+                          ? language.say("report.hub.no_partner")
+                          : language.say_count("report.hub.partners", static_cast<std::int64_t>(partners.size()),
+                                               {{"partners", some_of(partners, language)}}));
+  if (!themes.empty()) {
+    sentences.push_back(language.say("report.hub.themes", {{"themes", language.list(themes)}}));
+  }
+  if (!reasons.separated.empty()) sentences.push_back(separated_sentence(view, reasons, language));
+  return sentences;
+}
+
+std::string why_of_hub(const NetworkView& view, const HubReasons& reasons, const Language& language) {
+  std::string why;
+  for (const auto& sentence : hub_reason_sentences(view, reasons, language)) {
+    why += (why.empty() ? "" : " ") + sentence;
+  }
+  std::vector<std::string> sources;
+  for (const auto row : source_rows(view, reasons)) sources.push_back(source_number(row, language));
+  if (!sources.empty()) why += " " + language.say("report.hub.sources", {{"sources", language.list(sources)}});
+  return why;
+}
+
+std::vector<std::string> ranking_sentences(const HubMaterial& m, const Language& language) {
+  std::vector<std::string> sentences;
+  const auto& ranking = *m.ranking;
+  if (ranking.hubs.empty()) return {language.say("report.hubs.none")};
+  sentences.push_back(language.say_count(
+      "report.hubs.basis", static_cast<std::int64_t>(ranking.partnerships),
+      {{"measure", language.label("measure", ranking.measure)},
+       {"weight", language.label("weight", code_name(m.view->options.weight))},
+       {"resamples", language.number(std::int64_t{ranking.resamples})}, {"seed", std::to_string(ranking.seed)}}));
+  const auto may_lead = std::ranges::count_if(ranking.hubs, [](const Hub& hub) { return hub.rank_low <= 1; });
+  if (may_lead > 0) sentences.push_back(language.say_count("report.hubs.may_lead", may_lead));
+  std::size_t most = 0;
+  const auto leaders = leaders_among_certain(m, most);
+  if (!leaders.empty()) {
+    sentences.push_back(language.say_count("report.hubs.certain_leaders", static_cast<std::int64_t>(most),
+                                           {{"institutions", some_of(leaders, language)}}));
+  } else if (m.as_of) {
+    sentences.push_back(language.say("report.hubs.none_certain"));
+  }
+  return sentences;
+}
+
+std::string rank_in_words(const HubRanking& ranking, std::size_t place, const Language& language) {
+  const auto rank = ranking.hubs[place].rank;
+  const bool shared = std::ranges::count(ranking.hubs, rank, &Hub::rank) > 1;
+  const auto number = language.number(std::int64_t{rank});
+  return shared ? language.say("report.hubs.shared_rank", {{"rank", number}}) : number;
+}
+
+std::string interval_in_words(const Hub& hub, const Language& language) {
+  if (hub.rank_low == hub.rank_high) return language.number(std::int64_t{hub.rank_low});
+  return language.say("report.hubs.interval", {{"low", language.number(std::int64_t{hub.rank_low})},
+                                               {"high", language.number(std::int64_t{hub.rank_high})}});
+}
+
+Table hubs_table(const HubMaterial& m, const Language& language, std::size_t top) {
+  Table table{"hubs", language.say("report.table.hubs"), {}, {}, ranking_sentences(m, language)};
+  for (const auto key : {"rank", "id", "name", "score", "rank_interval", "rank_low", "rank_high", "agreements",
+                         "certain", "possible", "partners", "betweenness", "why"}) {
+    table.columns.push_back(column(key, language));
+  }
+  for (const auto place : {3, 5, 6, 8, 9, 10, 11}) table.columns[place].align = TableColumn::Align::right;
+  for (std::size_t place = 0; place < m.ranking->hubs.size() && (top == 0 || place < top); ++place) {
+    table.rows.push_back(hub_row(m, place, language));
+  }
+  return table;
+}
+
+}  // namespace maillage
