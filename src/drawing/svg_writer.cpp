@@ -86,10 +86,10 @@ void SvgWriter::paint(const Paint& paint) {
   if (has_fill) classes = "f-" + std::string(paint.fill.name);
   if (has_stroke) classes += (classes.empty() ? "s-" : " s-") + std::string(paint.stroke.name);
   if (!classes.empty()) attribute("class", classes);
-  attribute("fill", has_fill ? paint.fill.in(theme_) : "none");
+  attribute("fill", has_fill ? paint.fill.in(palette_) : "none");
   if (has_fill && paint.fill_opacity < 1) attribute("fill-opacity", paint.fill_opacity);
   if (!has_stroke) return;
-  attribute("stroke", paint.stroke.in(theme_));
+  attribute("stroke", paint.stroke.in(palette_));
   attribute("stroke-width", paint.stroke_width);
   if (paint.stroke_opacity < 1) attribute("stroke-opacity", paint.stroke_opacity);
   if (!paint.dashes.empty()) attribute("stroke-dasharray", paint.dashes);
@@ -151,12 +151,12 @@ void SvgWriter::text(double x, double y, std::string_view text, const TextStyle&
   const auto colour_class = "f-" + std::string(style.colour.name);
   const bool halo = style.halo > 0;
   attribute("class", halo ? colour_class + " s-" + std::string(style.halo_colour.name) : colour_class);
-  attribute("fill", style.colour.in(theme_));
+  attribute("fill", style.colour.in(palette_));
   if (style.weight == FontWeight::bold) attribute("font-weight", "600");
   if (style.italic) attribute("font-style", "italic");
   if (style.anchor != Anchor::start) attribute("text-anchor", anchor_name(style.anchor));
   if (halo) {
-    attribute("stroke", style.halo_colour.in(theme_));
+    attribute("stroke", style.halo_colour.in(palette_));
     attribute("stroke-width", style.halo);
     attribute("stroke-linejoin", "round");
     attribute("paint-order", "stroke");

@@ -77,7 +77,7 @@ struct SvgDocument {
 /// finish() puts the root round it; deterministic bytes. All lengths in px.
 class SvgWriter {
  public:
-  explicit SvgWriter(Theme theme = Theme::light) : theme_(theme) {}
+  explicit SvgWriter(Palette palette = Palette::light) : palette_(palette) {}
 
   void line(double x1, double y1, double x2, double y2, const Paint& paint);
   void rectangle(double x, double y, double width, double height, const Paint& paint);
@@ -98,7 +98,7 @@ class SvgWriter {
 
   /// Lines of text so far, as placed.
   const std::vector<LabelBox>& labels() const { return labels_; }
-  Theme theme() const { return theme_; }
+  Palette palette() const { return palette_; }
 
   /// The whole file, on paper. Groups must be closed. The writer is empty afterwards.
   Picture finish(const SvgDocument& document);
@@ -111,7 +111,7 @@ class SvgWriter {
   void attribute(std::string_view name, std::string_view value);
   void attribute(std::string_view name, double value);
 
-  Theme theme_;
+  Palette palette_;
   std::string body_;
   std::vector<LabelBox> labels_;
   std::vector<std::string_view> open_links_;

@@ -10,7 +10,7 @@
 
 namespace maillage {
 
-enum class Theme : std::uint8_t { light, dark };
+enum class Palette : std::uint8_t { light, dark };
 
 /// A colour of the visual language by name, in both themes. The name makes the classes `f-NAME` (fill) and `s-NAME`
 /// (stroke), by which a page re-themes a drawing (style_rules). An empty name is no colour at all.
@@ -18,7 +18,7 @@ struct Colour {
   std::string_view name;
   std::string_view light, dark;  ///< #RRGGBB
 
-  std::string_view in(Theme theme) const { return theme == Theme::light ? light : dark; }
+  std::string_view in(Palette palette) const { return palette == Palette::light ? light : dark; }
   bool operator==(const Colour&) const = default;
 };
 

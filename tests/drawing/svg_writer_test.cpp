@@ -75,7 +75,7 @@ TEST(SvgWriter, WritesRootWithNamesAndMetadata) {
 }
 
 TEST(SvgWriter, TheDarkThemeTakesTheDarkColours) {
-  SvgWriter svg(Theme::dark);
+  SvgWriter svg(Palette::dark);
   svg.text(1, 10, "x", {});
   const auto picture = svg.finish({.width = 20, .height = 20});
   EXPECT_THAT(picture.svg, HasSubstr("#E8EDF2"));

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "drawing/map_scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace maillage {
+namespace {
+
+int certainty_rank(Status status) {
+  switch (status) {
+    case Status::in_force: return 4;
+    case Status::signed_not_started: return 3;
+    case Status::unknown: return 2;
+    case Status::ended: return 1;
+    case Status::announced: return 0;
+  }
+  return 0;
+}
+
+class SceneBuilder {
+ public:
+  explicit SceneBuilder(const MapInput& input) : input_(input), view_(*input.view) {
+    scene_.data = view_.data;
+    scene_.view = input.view;
+    scene_.as_of = view_.selection.reference_day;
+  }
+
+  MapScene build() {
+    add_vertices();
+    add_announced_nodes();
+    if (view_.options.kind == ViewKind::institutions) add_partnerships();
+    else add_edges();
+    add_announced_ties();
+    add_components();
+    count();
+    return std::move(scene_);
+  }
+
+ private:
+  void add_vertices() {
+    for (Vertex v = 0; v < view_.network.vertex_count(); ++v) {
+      MapScene::Node node;
+      node.vertex = v;
+      node.node_kind = view_.nodes[v].kind;
+      node.row = view_.nodes[v].row;
+      name(node);
+      node.agreements = view_.hyperdegree[v];
+      node.certain = view_.certainly_in_force[v];
+      node.possible = view_.possibly_in_force[v];
+      node.strength = view_.network.strength(v);
+      node.size = v < input_.sizes.size() ? input_.sizes[v] : node.agreements;
+      if (!std::isfinite(node.size) || node.size < 0) node.size = 0;
+      node.core = node.agreements == 0 ? 0 : static_cast<double>(node.certain) / node.agreements;
+      if (input_.partition != nullptr) node.community = input_.partition->community_of[v];
+      scene_.nodes.push_back(std::move(node));
+    }
+    for (const auto v : input_.cut_points) scene_.nodes[v].is_cut_point = true;
+    if (input_.hubs == nullptr) return;
+    for (std::size_t i = 0; i < std::min<std::size_t>(20, input_.hubs->hubs.size()); ++i) {
+      const auto& hub = input_.hubs->hubs[i];
+      if (hub.score > 0) scene_.nodes[hub.vertex].hub_rank = static_cast<std::uint32_t>(i) + 1;
+    }
+  }
+
+  void name(MapScene::Node& node) const {
+    const auto& data = *scene_.data;
+    switch (node.node_kind) {
+      case NodeKind::institution:
+        node.id = data.institutions.id[node.row];
+        node.label = data.label_of_institution(node.row);
+        node.full_name = data.name_of_institution(node.row);
+        node.kind = data.institutions.kind[node.row];
+        break;
+      case NodeKind::person:
+        node.id = data.people.id[node.row];
+        node.label = node.full_name = data.name_of_person(node.row);
+        break;
+      case NodeKind::agreement:
+        node.id = data.agreements.id[node.row];
+        node.label = node.full_name = data.title_of_agreement(node.row);
+        break;
+    }
+  }
+
+  std::uint32_t node_of_institution(Index row) const {
+    const auto v = view_.vertex_of_institution(row);
+    if (v < view_.network.vertex_count()) return v;
+    for (auto i = view_.network.vertex_count(); i < scene_.nodes.size(); ++i) {
+      if (scene_.nodes[i].node_kind == NodeKind::institution && scene_.nodes[i].row == row) return i;
+    }
+    return kNoVertex;
+  }
+
+  Index shown(Index agreement, Index institution) const {
+    return institution_in_view(*scene_.data, view_.options, scene_.as_of, agreement, institution);
+  }
+
+  bool shows_institutions() const { return view_.options.kind != ViewKind::people; }
+
+  void add_announced_nodes() {
+    if (!shows_institutions()) return;
+    std::vector<Index> rows;
+    for (const auto a : input_.announced) {
+      for (const auto party : scene_.data->parties_of(a)) {
+        const auto row = shown(a, scene_.data->parties.institution[party]);
+        if (view_.vertex_of_institution(row) >= view_.network.vertex_count()) rows.push_back(row);
+      }
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (const auto row : rows) {
+      MapScene::Node node;
+      node.row = row;
+      name(node);
+      scene_.nodes.push_back(std::move(node));
+    }
+  }
+
+  void add_partnerships() {
+    for (std::uint32_t p = 0; p < view_.partnerships.size(); ++p) {
+      const auto members = view_.members_of(p);
+      const auto rows = view_.agreements_of_partnership(p);
+      const std::vector<Index> agreements(rows.begin(), rows.end());
+      const auto status = status_of(scene_, agreements);
+      const auto size = view_.partnerships[p].size;
+      const double weight = size < 2 ? 1 : 1.0 / (size - 1);
+      if (members.size() == 1) {
+        scene_.nodes[members[0]].alone_in.insert(scene_.nodes[members[0]].alone_in.end(), agreements.begin(), agreements.end());
+      } else if (members.size() == 2) {
+        scene_.ties.push_back({MapScene::Tie::Kind::agreement, members[0], members[1], status, weight, agreements});
+      } else if (members.size() > 2) {
+        scene_.agreements.push_back({{members.begin(), members.end()}, status, weight, agreements});
+      }
+    }
+  }
+
+  void add_edges() {
+    const auto& network = view_.network;
+    for (EdgeId e = 0; e < network.edge_count(); ++e) {
+      const auto agreements = view_.agreements_of_edge(e);
+      scene_.ties.push_back({MapScene::Tie::Kind::agreement, network.source(e), network.target(e),
+                             status_of(scene_, agreements), network.weight(e), agreements});
+    }
+  }
+
+  void add_announced_ties() {
+    if (!shows_institutions()) return;
+    for (const auto a : input_.announced) {
+      std::vector<std::uint32_t> members;
+      for (const auto party : scene_.data->parties_of(a)) {
+        const auto node = node_of_institution(shown(a, scene_.data->parties.institution[party]));
+        if (node != kNoVertex) members.push_back(node);
+      }
+      std::sort(members.begin(), members.end());
+      members.erase(std::unique(members.begin(), members.end()), members.end());
+      if (members.size() == 1) scene_.nodes[members[0]].alone_in.push_back(a);
+      if (members.size() == 2) {
+        scene_.ties.push_back({MapScene::Tie::Kind::agreement, members[0], members[1], Status::announced, 1, {a}});
+      }
+      if (members.size() > 2) {
+        const double weight = 1.0 / (static_cast<double>(members.size()) - 1);
+        scene_.agreements.push_back({std::move(members), Status::announced, weight, {a}});
+      }
+    }
+  }
+
+  // A unit is joined to the nearest institution above it that is drawn.
+  void add_components() {
+    if (!shows_institutions() || view_.options.roll_up) return;
+    for (std::uint32_t i = 0; i < scene_.nodes.size(); ++i) {
+      if (scene_.nodes[i].node_kind != NodeKind::institution) continue;
+      auto above = scene_.data->institutions.parent[scene_.nodes[i].row];
+      for (int step = 0; above != kNone && step < 64; ++step) {
+        const auto node = node_of_institution(above);
+        if (node != kNoVertex && node != i) {
+          scene_.ties.push_back({MapScene::Tie::Kind::component, std::min(i, node), std::max(i, node), Status::unknown, 0, {}});
+          break;
+        }
+        above = scene_.data->institutions.parent[above];
+      }
+    }
+  }
+
+  void count() {
+    scene_.announced = input_.announced.size();
+    for (const auto& item : view_.selection.items) {
+      ++scene_.signed_count;
+      switch (scene_.as_of ? status_at(*scene_.data, item.agreement, *scene_.as_of) : Status::unknown) {
+        case Status::in_force: ++scene_.certain; break;
+        case Status::ended: ++scene_.ended; break;
+        case Status::signed_not_started: ++scene_.not_started; break;
+        case Status::unknown: ++scene_.unknown; break;
+        case Status::announced: --scene_.signed_count; break;
+      }
+    }
+  }
+
+  const MapInput& input_;
+  const NetworkView& view_;
+  MapScene scene_;
+};
+
+}  // namespace
+
+std::uint32_t MapScene::node_of_id(std::string_view id) const {
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].id == id) return i;
+  }
+  return kNoVertex;
+}
+
+Status status_of(const MapScene& scene, const std::vector<Index>& agreements) {
+  if (!scene.as_of) return Status::unknown;
+  auto best = Status::announced;
+  for (const auto a : agreements) {
+    const auto status = status_at(*scene.data, a, *scene.as_of);
+    if (certainty_rank(status) > certainty_rank(best)) best = status;
+  }
+  return best;
+}
+
+MapScene scene_of(const MapInput& input) { return SceneBuilder(input).build(); }
+
+MapScene around(const MapScene& scene, std::uint32_t node, int within) {
+  std::vector<int> distance(scene.nodes.size(), -1);
+  distance[node] = 0;
+  for (int step = 0; step < within; ++step) {
+    const auto before = distance;
+    const auto reach = [&](std::uint32_t from, std::uint32_t to) {
+      if (before[from] == step && distance[to] < 0) distance[to] = step + 1;
+    };
+    for (const auto& tie : scene.ties) reach(tie.source, tie.target), reach(tie.target, tie.source);
+    for (const auto& agreement : scene.agreements) {
+      for (const auto a : agreement.members) {
+        for (const auto b : agreement.members) reach(a, b);
+      }
+    }
+  }
+  MapScene part = scene;
+  part.nodes.clear(), part.ties.clear(), part.agreements.clear();
+  std::vector<std::uint32_t> number(scene.nodes.size(), kNoVertex);
+  for (std::uint32_t i = 0; i < scene.nodes.size(); ++i) {
+    if (distance[i] < 0) continue;
+    number[i] = static_cast<std::uint32_t>(part.nodes.size());
+    part.nodes.push_back(scene.nodes[i]);
+  }
+  for (auto tie : scene.ties) {
+    tie.source = number[tie.source], tie.target = number[tie.target];
+    if (tie.source != kNoVertex && tie.target != kNoVertex) part.ties.push_back(std::move(tie));
+  }
+  for (auto agreement : scene.agreements) {
+    std::vector<std::uint32_t> members;
+    for (const auto v : agreement.members) {
+      if (number[v] != kNoVertex) members.push_back(number[v]);
+    }
+    // An agreement of which one party alone is near enough is not part of the picture.
+    if (members.size() < 2) continue;
+    agreement.members = std::move(members);
+    part.agreements.push_back(std::move(agreement));
+  }
+  return part;
+}
+
+}  // namespace maillage

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "drawing/map.hpp"
+
+namespace maillage {
+
+inline constexpr std::uint32_t kNoVertex = 0xFFFFFFFFU;
+
+/// What a map is made of, before it has places: nodes, ties, agreements of three parties and more.
+struct MapScene {
+  struct Node {
+    std::string id, label, full_name;
+    NodeKind node_kind = NodeKind::institution;
+    InstitutionKind kind = InstitutionKind::other;
+    Index row = kNone;
+    Vertex vertex = kNoVertex;  ///< in the view; kNoVertex: only announced
+    std::uint32_t agreements = 0, certain = 0, possible = 0;  ///< signed; certainly and possibly in force
+    double size = 0;
+    double core = 0;  ///< share of the size that is certainly in force
+    double strength = 0;
+    bool is_cut_point = false;
+    std::uint32_t hub_rank = 0;  ///< 1 … 20; 0: none of the first twenty
+    std::uint32_t community = 0;
+    std::vector<Index> alone_in;  ///< agreements in which it is the only party named
+    bool is_only_announced() const { return vertex == kNoVertex; }
+  };
+  struct Tie {
+    enum class Kind : std::uint8_t { agreement, component } kind = Kind::agreement;
+    std::uint32_t source = 0, target = 0;
+    Status status = Status::unknown;  ///< announced ones too
+    double weight = 1;
+    std::vector<Index> agreements;  ///< rows, ascending
+  };
+  /// An agreement of three named parties or more.
+  struct Agreement {
+    std::vector<std::uint32_t> members;
+    Status status = Status::unknown;
+    double weight = 1;  ///< of each of its pairs
+    std::vector<Index> agreements;
+  };
+  const DataSet* data = nullptr;
+  const NetworkView* view = nullptr;
+  std::optional<Day> as_of;
+  std::vector<Node> nodes;  ///< by vertex, then the announced by id
+  std::vector<Tie> ties;    ///< parallel agreements are ties of their own
+  std::vector<Agreement> agreements;
+  /// Counts of the whole view: signed agreements, and how many are certainly in force, possibly so in all, announced.
+  std::size_t signed_count = 0, certain = 0, unknown = 0, ended = 0, not_started = 0, announced = 0;
+
+  std::uint32_t node_of_id(std::string_view id) const;  ///< kNoVertex where there is none
+};
+
+/// O(view + announced).
+MapScene scene_of(const MapInput& input);
+/// The part within `within` ties of a node. O(scene).
+MapScene around(const MapScene& scene, std::uint32_t node, int within);
+/// Status of several agreements of one partnership: the most certain one.
+Status status_of(const MapScene& scene, const std::vector<Index>& agreements);
+
+}  // namespace maillage
