@@ -34,7 +34,7 @@ struct MapOptions {
   std::string title;                  ///< in the place of the finding; empty: the finding
   double width = 1280, height = 0;    ///< px; a height of 0 follows from the contents
   bool is_narrow = false;             ///< 390 px: places of its own in portrait, legend in one column
-  Theme theme = Theme::light;
+  Palette palette = Palette::light;
   std::string drawing_id = "map";     ///< begins the ids inside the SVG: two drawings in one page differ in it
 };
 
