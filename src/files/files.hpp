@@ -22,7 +22,7 @@ struct CannotRead : std::runtime_error {
 struct CannotWrite : std::runtime_error {
   CannotWrite(std::filesystem::path file, std::string why);
   std::filesystem::path path;
-  std::string reason;  ///< exists, no_permission, no_space, no_folder, failed
+  std::string reason;  ///< exists, is_folder, no_permission, no_space, no_folder, failed
 };
 
 /// The whole file; CannotRead.
@@ -32,15 +32,19 @@ void read_in_pieces(const std::filesystem::path& path, const std::function<void(
 
 enum class Overwrite : std::uint8_t { never, allowed };
 /// Writes a file whole or not at all: to a temporary file beside it, synced, then renamed. CannotWrite.
+/// An overwritten file keeps its permissions, a link its place; what is no file (a pipe, /dev/stdout) is written straight.
 void write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite);
 
 /// Writes several files of one folder together: all are written to a temporary folder first, then moved.
-/// The folder is made where it is missing. With Overwrite::never an existing non-empty folder is refused.
-/// `files`: relative path and bytes. CannotWrite.
+/// The folder and those above it are made where they are missing. With Overwrite::never an existing non-empty folder is
+/// refused; otherwise files of other names in it stay. When one file cannot be written everything is as it was before.
+/// `files`: relative path and bytes. CannotWrite; std::invalid_argument for a path that leads out of the folder or comes
+/// twice.
 void write_folder(const std::filesystem::path& folder,
                   const std::vector<std::pair<std::string, std::string>>& files, Overwrite overwrite);
 
 /// Removes what an interrupted write would leave; called from the signal handler's thread. Async-signal-safe.
+/// The program must end at once: a write that begins afterwards waits for the end.
 void remove_temporaries() noexcept;
 
 enum class Encoding : std::uint8_t { utf8, utf8_with_mark, utf16_little, utf16_big, windows_1252 };
