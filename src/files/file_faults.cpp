@@ -11,30 +11,41 @@ namespace {
 std::string read_reason(int system_error) {
   switch (system_error) {
     case ENOENT:
-    case ENOTDIR: return "not_found";
+    case ENOTDIR:
+      return "not_found";
     case EACCES:
-    case EPERM: return "no_permission";
-    case EISDIR: return "is_folder";
+    case EPERM:
+      return "no_permission";
+    case EISDIR:
+      return "is_folder";
     case EFBIG:
-    case EOVERFLOW: return "too_large";
-    default: return "failed";
+    case EOVERFLOW:
+      return "too_large";
+    default:
+      return "failed";
   }
 }
 
 std::string write_reason(int system_error) {
   switch (system_error) {
     case EEXIST:
-    case ENOTEMPTY: return "exists";
+    case ENOTEMPTY:
+      return "exists";
     case EACCES:
     case EPERM:
-    case EROFS: return "no_permission";
+    case EROFS:
+      return "no_permission";
     case ENOSPC:
     case EDQUOT:
-    case EFBIG: return "no_space";
+    case EFBIG:
+      return "no_space";
     case ENOENT:
-    case ENOTDIR: return "no_folder";
-    case EISDIR: return "is_folder";
-    default: return "failed";
+    case ENOTDIR:
+      return "no_folder";
+    case EISDIR:
+      return "is_folder";
+    default:
+      return "failed";
   }
 }
 

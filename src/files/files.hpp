@@ -32,16 +32,17 @@ void read_in_pieces(const std::filesystem::path& path, const std::function<void(
 
 enum class Overwrite : std::uint8_t { never, allowed };
 /// Writes a file whole or not at all: to a temporary file beside it, synced, then renamed. CannotWrite.
-/// An overwritten file keeps its permissions, a link its place; what is no file (a pipe, /dev/stdout) is written straight.
+/// An overwritten file keeps its permissions, a link its place; what is no file (a pipe, /dev/stdout) is written
+/// straight.
 void write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite);
 
 /// Writes several files of one folder together: all are written to a temporary folder first, then moved.
 /// The folder and those above it are made where they are missing. With Overwrite::never an existing non-empty folder is
 /// refused; otherwise files of other names in it stay. When one file cannot be written everything is as it was before.
-/// `files`: relative path and bytes. CannotWrite; std::invalid_argument for a path that leads out of the folder or comes
-/// twice.
-void write_folder(const std::filesystem::path& folder,
-                  const std::vector<std::pair<std::string, std::string>>& files, Overwrite overwrite);
+/// `files`: relative path and bytes. CannotWrite; std::invalid_argument for a path that leads out of the folder or
+/// comes twice.
+void write_folder(const std::filesystem::path& folder, const std::vector<std::pair<std::string, std::string>>& files,
+                  Overwrite overwrite);
 
 /// Removes what an interrupted write would leave; called from the signal handler's thread. Async-signal-safe.
 /// The program must end at once: a write that begins afterwards waits for the end.

@@ -7,8 +7,8 @@
 
 namespace maillage {
 
-/// A file or folder under a name of its own in `folder` (`.maillage-PROCESS-NUMBER.part`), which goes with everything in
-/// it unless it has been moved away, also when remove_temporaries() is called from a signal handler.
+/// A file or folder under a name of its own in `folder` (`.maillage-PROCESS-NUMBER.part`), which goes with everything
+/// in it unless it has been moved away, also when remove_temporaries() is called from a signal handler.
 ///
 /// The name is made here; the file or folder is for the caller to create.
 class Temporary {

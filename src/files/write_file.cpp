@@ -82,7 +82,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Overw
   if (written != 0) throw_cannot_write(path, written);
   const int moved = overwrite == Overwrite::never ? move_without_replacing(temporary.path(), target)
                     : ::rename(temporary.path().c_str(), target.c_str()) == 0 ? 0
-                                                                                : errno;
+                                                                              : errno;
   if (moved != 0) throw_cannot_write(path, moved);
   temporary.moved_away();
   sync_folder(folder_of(target));

@@ -74,7 +74,8 @@ void write_all(const fs::path& folder, const FileList& files, const fs::path& as
 // moved, and comes back when one cannot.
 class Replacement {
  public:
-  Replacement(fs::path from, fs::path to, fs::path kept) : from_(std::move(from)), to_(std::move(to)), kept_(std::move(kept)) {}
+  Replacement(fs::path from, fs::path to, fs::path kept)
+      : from_(std::move(from)), to_(std::move(to)), kept_(std::move(kept)) {}
   ~Replacement() {
     if (is_done_) return;
     for (auto name = moved_.rbegin(); name != moved_.rend(); ++name) {

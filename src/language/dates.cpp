@@ -12,10 +12,14 @@ class DateWriter {
 
   std::string write(const PartialDate& date) const {
     switch (date.kind()) {
-      case DateKind::unknown: return text("date.unknown");
-      case DateKind::open: return text("date.open");
-      case DateKind::span: return span(date);
-      default: return doubted(date, bounded(date));
+      case DateKind::unknown:
+        return text("date.unknown");
+      case DateKind::open:
+        return text("date.open");
+      case DateKind::span:
+        return span(date);
+      default:
+        return doubted(date, bounded(date));
     }
   }
 
@@ -30,11 +34,16 @@ class DateWriter {
 
   static std::string_view precision_name(DatePrecision precision) {
     switch (precision) {
-      case DatePrecision::day: return "day";
-      case DatePrecision::month: return "month";
-      case DatePrecision::year: return "year";
-      case DatePrecision::decade: return "decade";
-      case DatePrecision::century: return "century";
+      case DatePrecision::day:
+        return "day";
+      case DatePrecision::month:
+        return "month";
+      case DatePrecision::year:
+        return "year";
+      case DatePrecision::decade:
+        return "decade";
+      case DatePrecision::century:
+        return "century";
     }
     return "day";
   }
@@ -51,7 +60,8 @@ class DateWriter {
   }
 
   static bool is_approximate(const PartialDate& date) {
-    return date.qualifier() == DateQualifier::approximate || date.qualifier() == DateQualifier::approximate_and_doubtful;
+    return date.qualifier() == DateQualifier::approximate ||
+           date.qualifier() == DateQualifier::approximate_and_doubtful;
   }
 
   std::string doubted(const PartialDate& date, const std::string& written) const {

@@ -26,8 +26,8 @@ Language Language::from_environment() {
     const char* value = std::getenv(name);
     if (value == nullptr || *value == '\0') continue;
     const std::string_view locale(value);
-    const bool is_french = locale.starts_with("fr") && (locale.size() == 2 || std::string_view("_-.@").find(locale[2]) !=
-                                                                                   std::string_view::npos);
+    const bool is_french = locale.starts_with("fr") &&
+                           (locale.size() == 2 || std::string_view("_-.@").find(locale[2]) != std::string_view::npos);
     return Language(is_french ? "fr" : "en");
   }
   return Language("en");
@@ -35,14 +35,19 @@ Language Language::from_environment() {
 
 std::string_view Language::code() const {
   switch (code_) {
-    case Code::french: return "fr";
-    case Code::english: return "en";
-    case Code::made_up: return "qps";
+    case Code::french:
+      return "fr";
+    case Code::english:
+      return "en";
+    case Code::made_up:
+      return "qps";
   }
   return "en";
 }
 
-bool Language::is_french() const { return code_ == Code::french; }
+bool Language::is_french() const {
+  return code_ == Code::french;
+}
 
 std::string Language::say(std::string_view key, const Arguments& arguments) const {
   const auto text = message_text(key, is_french());
@@ -69,7 +74,9 @@ std::string Language::list(const std::vector<std::string>& items) const {
   return say(items.size() == 2 ? "list.two" : "list.many", {{"items", all_but_last}, {"last", items.back()}});
 }
 
-std::string Language::quoted(std::string_view text) const { return say("text.quoted", {{"text", std::string(text)}}); }
+std::string Language::quoted(std::string_view text) const {
+  return say("text.quoted", {{"text", std::string(text)}});
+}
 
 std::string Language::certain_to_possible(std::int64_t certain, std::int64_t possible) const {
   if (certain == possible) return number(certain);

@@ -42,8 +42,9 @@ class Language {
   std::string say_count(std::string_view key, std::int64_t count, const Arguments& arguments = {}) const;
   bool has(std::string_view key) const;
 
-  /// Label of a code: key `GROUP.CODE`, `GROUP.not_said` for an empty code (groups: type, kind, status, role, renewal, stage, signature, event, lineage,
-  /// mention, succession, level, source_kind, end_rule, basis, certainty, measure, view, weight, dates, unknown, …).
+  /// Label of a code: key `GROUP.CODE`, `GROUP.not_said` for an empty code (groups: type, kind, status, role, renewal,
+  /// stage, signature, event, lineage, mention, succession, level, source_kind, end_rule, basis, certainty, measure,
+  /// view, weight, dates, unknown, …).
   std::string label(std::string_view group, std::string_view code) const;
   /// The code in `codes` that the user's word means: the code itself or its label in this language (or the other),
   /// without regard to case, accents, hyphens and spaces; empty where there is none.

@@ -10,18 +10,24 @@
 namespace maillage {
 namespace {
 
-std::span<const CompiledMessage> messages() { return {compiled_messages, compiled_message_count}; }
+std::span<const CompiledMessage> messages() {
+  return {compiled_messages, compiled_message_count};
+}
 
 const CompiledMessage* find_message(std::string_view key) {
-  const auto found = std::ranges::lower_bound(messages(), key, {}, [](const auto& m) { return std::string_view(m.key); });
+  const auto found =
+      std::ranges::lower_bound(messages(), key, {}, [](const auto& m) { return std::string_view(m.key); });
   return found != messages().end() && found->key == key ? &*found : nullptr;
 }
 
-std::string missing(std::string_view key) { return "⟪" + std::string(key) + "⟫"; }
+std::string missing(std::string_view key) {
+  return "⟪" + std::string(key) + "⟫";
+}
 
 // Every replacement but q's comes apart into the letter and a mark, so that folding leads back to the English word.
-constexpr std::array<std::string_view, 26> small_letters{"à", "ḃ", "ç", "ḋ", "é", "ḟ", "ĝ", "ĥ", "î", "ĵ", "ķ", "ļ", "ṁ",
-                                                         "ñ", "ö", "ṗ", "q", "ŕ", "š", "ţ", "û", "ṽ", "ŵ", "ẋ", "ý", "ž"};
+constexpr std::array<std::string_view, 26> small_letters{"à", "ḃ", "ç", "ḋ", "é", "ḟ", "ĝ", "ĥ", "î",
+                                                         "ĵ", "ķ", "ļ", "ṁ", "ñ", "ö", "ṗ", "q", "ŕ",
+                                                         "š", "ţ", "û", "ṽ", "ŵ", "ẋ", "ý", "ž"};
 constexpr std::array<std::string_view, 26> capitals{"À", "Ḃ", "Ç", "Ḋ", "É", "Ḟ", "Ĝ", "Ĥ", "Î", "Ĵ", "Ķ", "Ļ", "Ṁ",
                                                     "Ñ", "Ö", "Ṗ", "Q", "Ŕ", "Š", "Ţ", "Û", "Ṽ", "Ŵ", "Ẋ", "Ý", "Ž"};
 
@@ -37,7 +43,9 @@ void append_accented(std::string& to, std::string_view text) {
   }
 }
 
-void append_plain(std::string& to, std::string_view text) { to += text; }
+void append_plain(std::string& to, std::string_view text) {
+  to += text;
+}
 
 template <class AppendText>
 std::string fill(std::string_view text, const Arguments& arguments, AppendText append_text) {
@@ -60,7 +68,9 @@ std::string fill(std::string_view text, const Arguments& arguments, AppendText a
   }
 }
 
-std::string_view or_empty(const char* text) { return text == nullptr ? std::string_view() : text; }
+std::string_view or_empty(const char* text) {
+  return text == nullptr ? std::string_view() : text;
+}
 
 }  // namespace
 
@@ -73,7 +83,9 @@ std::string message_text(std::string_view key, bool in_french, PluralForm form) 
   return text == nullptr ? missing(key) : text;
 }
 
-std::string filled(std::string_view text, const Arguments& arguments) { return fill(text, arguments, append_plain); }
+std::string filled(std::string_view text, const Arguments& arguments) {
+  return fill(text, arguments, append_plain);
+}
 
 std::string filled_made_up(std::string_view text, const Arguments& arguments) {
   return "⟦" + fill(text, arguments, append_accented) + "⟧";

@@ -38,7 +38,8 @@ std::string scaled_digits(double magnitude, int decimals) {
   digits += text.substr(2, exponent_at - 2);  // 15 digits; the point stands after the first
   const int kept = exponent + 1 + decimals;
   if (kept < 0) return "0";
-  if (kept >= static_cast<int>(digits.size())) return digits + std::string(static_cast<std::size_t>(kept) - digits.size(), '0');
+  if (kept >= static_cast<int>(digits.size()))
+    return digits + std::string(static_cast<std::size_t>(kept) - digits.size(), '0');
   const bool up = digits[static_cast<std::size_t>(kept)] >= '5';
   digits.resize(static_cast<std::size_t>(kept));
   digits.insert(digits.begin(), '0');
@@ -70,7 +71,8 @@ std::string decimal(double value, int decimals, bool in_french) {
 std::string Language::number(std::int64_t value) const {
   const auto digits = std::to_string(value);
   const bool is_negative = value < 0;
-  const auto text = (is_negative ? "−" : "") + grouped(std::string_view(digits).substr(is_negative ? 1 : 0), is_french());
+  const auto text =
+      (is_negative ? "−" : "") + grouped(std::string_view(digits).substr(is_negative ? 1 : 0), is_french());
   return code_ == Code::made_up ? made_up(text) : text;
 }
 

@@ -52,19 +52,25 @@ Table sorted_by(const Table& table, const std::string& key);
 
 /// Numbers in tables have at most 12 significant digits: the same bytes on every machine.
 double rounded(double value);
-std::string number_text(double value);  ///< shortest text of rounded(value), decimal point; "" for NaN
+/// Shortest text of rounded(value) with a decimal point: plain digits from 1e-6 to 1e15, else 1e-09; "" for NaN.
+std::string number_text(double value);
 
 /// RFC 4180, comma, UTF-8, LF, machine keys as header, machine values. A text cell that a spreadsheet would run as a
 /// formula (it begins with = + - @ tab or CR, and is no number) is written with an apostrophe before it.
 std::string to_csv(const Table& table);
-/// For a double click in French Excel: byte-order mark, `;`, decimal comma, people's labels, formulas made harmless.
+/// For a double click in French Excel: byte-order mark, `;`, CRLF, decimal comma, people's labels, formulas made
+/// harmless. Numbers and days stay values; other texts stand as they are shown to people.
 std::string to_excel_csv(const Table& table);
 /// JSON array of objects by machine keys.
 std::string to_json(const Table& table);
-/// GitHub-flavoured Markdown with people's labels; pipes and HTML escaped; notes below.
+/// GitHub-flavoured Markdown with people's labels; pipes, HTML and Markdown's own signs escaped; notes below. Without
+/// the title, whose heading is the page's affair.
 std::string to_markdown(const Table& table);
+/// `text` as one line of Markdown in which it stands for itself: markup, links and HTML in it are escaped.
+std::string markdown_text(std::string_view text);
 /// Plain text for a terminal `width` columns wide (0: as wide as it comes): columns fit, long cells wrap at words, wide
-/// characters counted right.
+/// characters counted right; the title above, the notes below. Where the columns cannot fit, each record stands field
+/// under field. Control characters are made harmless.
 std::string to_terminal(const Table& table, unsigned width);
 
 /// `text` as one CSV field: quoted where needed, formulas made harmless.

@@ -51,7 +51,10 @@ TEST(ReadInPieces, GivesEveryByteInPiecesOfOneMebibyteAtMost) {
 TEST(Decode, TellsTheEncodings) {
   EXPECT_EQ(decode("été").text, "été");
   EXPECT_EQ(decode("été").encoding, Encoding::utf8);
-  EXPECT_EQ(decode("\xEF\xBB\xBF" "été").text, "été");
+  EXPECT_EQ(decode("\xEF\xBB\xBF"
+                   "été")
+                .text,
+            "été");
   EXPECT_EQ(decode("\xEF\xBB\xBF").encoding, Encoding::utf8_with_mark);
   EXPECT_EQ(decode("\xE9t\xE9 \x80 \x92 \x9C").text, "été € ’ œ");
   EXPECT_EQ(decode("\xE9").encoding, Encoding::windows_1252);
@@ -82,7 +85,7 @@ TEST(IsValidUtf8, RefusesWhatIsOverlongCutOrNoCharacter) {
 
 TEST(ContentMark, IsFnv1aAndCanBeChained) {
   EXPECT_EQ(hexadecimal(content_mark("")), "cbf29ce484222325");
-  EXPECT_EQ(hexadecimal(content_mark("a")), "af63dc4c8601ec8c");       // published test vectors of FNV-1a
+  EXPECT_EQ(hexadecimal(content_mark("a")), "af63dc4c8601ec8c");  // published test vectors of FNV-1a
   EXPECT_EQ(hexadecimal(content_mark("foobar")), "85944171f73967e8");
   EXPECT_EQ(content_mark("bar", content_mark("foo")), content_mark("foobar"));
   EXPECT_EQ(hexadecimal(0xAB), "00000000000000ab");

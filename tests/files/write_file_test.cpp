@@ -2,12 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <csignal>
-#include <filesystem>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <filesystem>
 
 #include "files/files.hpp"
 #include "files/scratch_folder.hpp"
@@ -89,7 +89,8 @@ TEST(WriteFile, LeavesTheOldFileWhereTheDiskIsFull) {
   const ScratchFolder folder;
   write_file(folder / "a", "old", Overwrite::never);
   const FileSizeLimit full(1000);
-  EXPECT_EQ(reason_of_refusal([&] { write_file(folder / "a", std::string(5000, 'n'), Overwrite::allowed); }), "no_space");
+  EXPECT_EQ(reason_of_refusal([&] { write_file(folder / "a", std::string(5000, 'n'), Overwrite::allowed); }),
+            "no_space");
   EXPECT_EQ(read_file(folder / "a"), "old");
   EXPECT_THAT(folder.names(), ElementsAre("a"));
 }

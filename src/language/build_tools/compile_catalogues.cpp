@@ -105,11 +105,20 @@ class CatalogueReader {
         continue;
       }
       switch (++i < quoted.size() ? quoted[i] : '\0') {
-        case 'n': text += '\n'; break;
-        case 't': text += '\t'; break;
-        case '"': text += '"'; break;
-        case '\\': text += '\\'; break;
-        default: fail("only the escapes \\n \\t \\\" \\\\ are known");
+        case 'n':
+          text += '\n';
+          break;
+        case 't':
+          text += '\t';
+          break;
+        case '"':
+          text += '"';
+          break;
+        case '\\':
+          text += '\\';
+          break;
+        default:
+          fail("only the escapes \\n \\t \\\" \\\\ are known");
       }
     }
     return text;

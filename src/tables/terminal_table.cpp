@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <numeric>
+
+#include "tables/cell_text.hpp"
+#include "tables/display_width.hpp"
+#include "tables/table.hpp"
+
+namespace maillage {
+namespace {
+
+constexpr std::size_t gap = 2;  // spaces between columns
+constexpr std::size_t unlimited = 1U << 30;
+
+using Grid = std::vector<std::vector<std::string>>;  // the header, then the rows; what people read
+
+Grid shown_grid(const Table& table) {
+  Grid grid(1);
+  for (const auto& column : table.columns) grid[0].push_back(terminal_line(column.label));
+  static const Cell nothing;
+  for (const auto& row : table.rows) {
+    auto& cells = grid.emplace_back();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      cells.push_back(terminal_line(shown_text(i < row.size() ? row[i] : nothing)));
+    }
+  }
+  return grid;
+}
+
+std::size_t sum(const std::vector<std::size_t>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) + gap * (widths.empty() ? 0 : widths.size() - 1);
+}
+
+std::vector<std::size_t> natural_widths(const Grid& grid) {
+  std::vector<std::size_t> widths(grid[0].size(), 1);
+  for (const auto& row : grid) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+  }
+  return widths;
+}
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    longest = std::max(longest, display_width(text.substr(0, space)));
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+  }
+  return longest;
+}
+
+// How narrow each column may become: a number is never cut, a text and a header at their longest word or at `limit`.
+std::vector<std::size_t> least_widths(const Table& table, const Grid& grid, std::size_t limit) {
+  std::vector<std::size_t> least(table.columns.size(), 1);
+  for (std::size_t row = 0; row < grid.size(); ++row) {
+    for (std::size_t i = 0; i < least.size(); ++i) {
+      const bool is_number = row > 0 && table.columns[i].align == TableColumn::Align::right;
+      least[i] = std::max(least[i], std::min(longest_word(grid[row][i]), is_number ? unlimited : limit));
+    }
+  }
+  return least;
+}
+
+// The widest columns give way together: the largest common limit with which all fit. Empty where nothing fits.
+std::vector<std::size_t> fitted_widths(const Table& table, const Grid& grid, std::size_t width) {
+  auto natural = natural_widths(grid);
+  if (sum(natural) <= width) return natural;
+  std::vector<std::size_t> least;
+  for (const std::size_t limit : {24, 16, 12, 8, 6}) {  // whole words as long as that is possible
+    least = least_widths(table, grid, limit);
+    if (sum(least) <= width) break;
+  }
+  if (sum(least) > width) return {};
+  const auto limited = [&](std::size_t limit) {
+    auto widths = natural;
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(least[i], std::min(natural[i], limit));
+    return widths;
+  };
+  std::size_t fits = 0;
+  std::size_t too_wide = *std::ranges::max_element(natural);
+  while (too_wide - fits > 1) {
+    const auto middle = (fits + too_wide) / 2;
+    (sum(limited(middle)) <= width ? fits : too_wide) = middle;
+  }
+  auto widths = limited(fits);
+  for (std::size_t i = 0, left = width - sum(widths); i < widths.size() && left > 0; ++i) {
+    if (widths[i] < natural[i]) {
+      ++widths[i];
+      --left;
+    }
+  }
+  return widths;
+}
+
+void append_line(std::string& out, std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  out += line + '\n';
+}
+
+void append_row(std::string& out, const Table& table, const std::vector<std::string>& row,
+                const std::vector<std::size_t>& widths) {
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    cells.push_back(wrapped(row[i], widths[i]));
+    height = std::max(height, cells.back().size());
+  }
+  for (std::size_t k = 0; k < height; ++k) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto text = k < cells[i].size() ? cells[i][k] : std::string();
+      const auto used = display_width(text);
+      const std::string space(widths[i] > used ? widths[i] - used : 0, ' ');
+      if (i > 0) line.append(gap, ' ');
+      line += table.columns[i].align == TableColumn::Align::right ? space + text : text + space;
+    }
+    append_line(out, std::move(line));
+  }
+}
+
+void append_rule(std::string& out, const std::vector<std::size_t>& widths) {
+  std::string line;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (i > 0) line.append(gap, ' ');
+    for (std::size_t k = 0; k < widths[i]; ++k) line += "─";
+  }
+  append_line(out, std::move(line));
+}
+
+// A table that cannot be made narrow enough: one record under the other, a line or more for each field.
+void append_records(std::string& out, const Grid& grid, std::size_t width) {
+  for (std::size_t row = 1; row < grid.size(); ++row) {
+    if (row > 1) out += '\n';
+    for (std::size_t i = 0; i < grid[row].size(); ++i) {
+      const auto lines = wrapped(grid[0][i] + " │ " + grid[row][i], width);
+      for (const auto& line : lines) out += line + '\n';
+    }
+  }
+}
+
+}  // namespace
+
+std::string to_terminal(const Table& table, unsigned width) {
+  const std::size_t available = width == 0 ? unlimited : width;
+  std::string out;
+  const auto append_text = [&](const std::string& text) {
+    for (const auto& line : wrapped(text, available)) out += line + '\n';
+  };
+  if (!table.title.empty()) {
+    append_text(table.title);
+    out += '\n';
+  }
+  if (!table.columns.empty()) {
+    const auto grid = shown_grid(table);
+    const auto widths = fitted_widths(table, grid, available);
+    if (widths.empty()) {
+      append_records(out, grid, available);
+    } else {
+      append_row(out, table, grid[0], widths);
+      append_rule(out, widths);
+      for (std::size_t row = 1; row < grid.size(); ++row) append_row(out, table, grid[row], widths);
+    }
+  }
+  if (!table.notes.empty()) out += '\n';
+  for (const auto& note : table.notes) append_text(note);
+  return out;
+}
+
+}  // namespace maillage
