@@ -24,9 +24,7 @@ class RandomSource {
   /// Uniform in [0, 1), in steps of 2⁻⁵³.
   double uniform() { return static_cast<double>(bits() >> 11U) * 0x1.0p-53; }
   /// Uniform in 0 … bound-1; bound ≥ 1. Scaled from 32 bits: each value is off its share by less than bound/2³².
-  std::uint32_t below(std::uint32_t bound) {
-    return static_cast<std::uint32_t>(((bits() >> 32U) * bound) >> 32U);
-  }
+  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(((bits() >> 32U) * bound) >> 32U); }
 
  private:
   std::uint64_t state_;

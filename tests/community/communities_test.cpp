@@ -74,7 +74,8 @@ TEST(Communities, reach_the_optimum_of_all_partitions_of_small_networks) {
 TEST(Communities, leiden_communities_are_connected_on_200_random_networks) {
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     const auto network = random_network(seed, 10 + static_cast<Vertex>(seed), 1.5 + 0.02 * static_cast<double>(seed));
-    const auto partition = find_communities(network, {.resolution = seed % 2 == 0 ? 1.0 : 0.3, .seed = seed, .runs = 2});
+    const auto partition =
+        find_communities(network, {.resolution = seed % 2 == 0 ? 1.0 : 0.3, .seed = seed, .runs = 2});
     for (const auto& members : members_by_community(partition.community_of)) {
       EXPECT_TRUE(is_connected(network, members)) << seed;
     }

@@ -19,11 +19,10 @@ TEST(PublishedCommunities, karate_club) {
   for (const std::uint64_t seed : {1U, 2U, 3U, 100U, 2024U}) {
     const auto partition = find_communities(network, {.seed = seed});
     EXPECT_NEAR(partition.modularity, 0.4197896121, 1e-9) << seed;
-    EXPECT_EQ(members_by_community(partition.community_of),
-              (Members{{8, 9, 14, 15, 18, 20, 22, 26, 29, 30, 32, 33},
-                       {0, 1, 2, 3, 7, 11, 12, 13, 17, 19, 21},
-                       {23, 24, 25, 27, 28, 31},
-                       {4, 5, 6, 10, 16}}))
+    EXPECT_EQ(members_by_community(partition.community_of), (Members{{8, 9, 14, 15, 18, 20, 22, 26, 29, 30, 32, 33},
+                                                                     {0, 1, 2, 3, 7, 11, 12, 13, 17, 19, 21},
+                                                                     {23, 24, 25, 27, 28, 31},
+                                                                     {4, 5, 6, 10, 16}}))
         << seed;
   }
   EXPECT_GE(find_communities(network, {.algorithm = "louvain"}).modularity, 0.4155);
@@ -40,7 +39,7 @@ TEST(PublishedCommunities, florentine_marriages) {
                                published::kFlorentineFamilies.begin());
   };
   EXPECT_EQ(members[0], (std::vector<Vertex>{family("Acciaiuoli"), family("Medici"), family("Pazzi"), family("Ridolfi"),
-                                     family("Salviati"), family("Tornabuoni")}));
+                                             family("Salviati"), family("Tornabuoni")}));
   EXPECT_EQ(members[3], (std::vector<Vertex>{family("Pucci")}));
 }
 

@@ -17,7 +17,9 @@ std::uint64_t hash_of(std::string_view text) {
   return hash;
 }
 
-std::size_t lines_of(std::string_view text) { return static_cast<std::size_t>(std::ranges::count(text, '\n')); }
+std::size_t lines_of(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
 
 /// Share of the partners that are not the lead for which a condition on (lead, partner) holds.
 template <class Condition>
@@ -112,8 +114,8 @@ TEST(GeneratedPackage, holds_every_table_and_every_case_of_dates) {
   EXPECT_EQ(texts, generated_package());
   EXPECT_EQ(lines_of(texts.at("institutions.csv")), 301U);
   EXPECT_EQ(lines_of(texts.at("agreements.csv")), 1001U);
-  for (const auto* file : {"datapackage.json", "evidence.csv", "lineage.csv", "parties.csv", "people.csv", "positions.csv",
-                           "signatures.csv", "sources.csv", "territories.csv", "themes.csv"}) {
+  for (const auto* file : {"datapackage.json", "evidence.csv", "lineage.csv", "parties.csv", "people.csv",
+                           "positions.csv", "signatures.csv", "sources.csv", "territories.csv", "themes.csv"}) {
     EXPECT_TRUE(texts.contains(file)) << file;
   }
   const auto& agreements = texts.at("agreements.csv");

@@ -36,11 +36,18 @@ class PackageWriter {
   struct ThemeRow {
     std::string_view code, french, english;
   };
-  static constexpr ThemeRow kThemes[] = {
-      {"health", "Santé", "Health"},       {"research", "Recherche", "Research"}, {"training", "Formation", "Training"},
-      {"culture", "Culture", "Culture"},   {"energy", "Énergie", "Energy"},       {"mobility", "Mobilité", "Mobility"},
-      {"housing", "Logement", "Housing"},  {"digital", "Numérique", "Digital"},   {"water", "Eau", "Water"},
-      {"youth", "Jeunesse", "Youth"},      {"ageing", "Vieillissement", "Ageing"}, {"industry", "Industrie", "Industry"}};
+  static constexpr ThemeRow kThemes[] = {{"health", "Santé", "Health"},
+                                         {"research", "Recherche", "Research"},
+                                         {"training", "Formation", "Training"},
+                                         {"culture", "Culture", "Culture"},
+                                         {"energy", "Énergie", "Energy"},
+                                         {"mobility", "Mobilité", "Mobility"},
+                                         {"housing", "Logement", "Housing"},
+                                         {"digital", "Numérique", "Digital"},
+                                         {"water", "Eau", "Water"},
+                                         {"youth", "Jeunesse", "Youth"},
+                                         {"ageing", "Vieillissement", "Ageing"},
+                                         {"industry", "Industrie", "Industry"}};
 
   static std::string institution_id(std::uint32_t i) { return numbered('I', i); }
   static std::string sub_region_code(std::uint32_t s) { return "D" + std::to_string(100 + s); }
@@ -63,7 +70,9 @@ class PackageWriter {
 
   void write_institutions() {
     auto& text = texts_["institutions.csv"];
-    text = "id,name,short_name,aliases,kind,city,territory,country,parent,founded,dissolved,ror,siren,finess,wikidata,url,note\n";
+    text =
+        "id,name,short_name,aliases,kind,city,territory,country,parent,founded,dissolved,ror,siren,finess,wikidata,url,"
+        "note\n";
     for (std::uint32_t i = 0; i < network_.institutions.size(); ++i) {
       const auto& institution = network_.institutions[i];
       text += institution_id(i) + ',' + institution.name + ",,," + std::string(code_name(institution.kind)) + ',' +
@@ -73,7 +82,8 @@ class PackageWriter {
 
   void start_agreement_tables() {
     texts_["agreements.csv"] =
-        "id,title,type,reference,signed,valid_from,valid_to,duration,renewal,max_renewals,notice,terminated,expected,stage,"
+        "id,title,type,reference,signed,valid_from,valid_to,duration,renewal,max_renewals,notice,terminated,expected,"
+        "stage,"
         "responsible_unit,place,axes,themes,territories,amount_eur,unnamed_parties,note\n";
     texts_["parties.csv"] = "agreement,institution,role,signed,joined,left,amount_eur,note\n";
     texts_["signatures.csv"] = "agreement,person,on_behalf_of,capacity,kind,date,note\n";
@@ -87,13 +97,24 @@ class PackageWriter {
   };
   Dates dates_of(std::uint32_t a) const {
     const auto& agreement = network_.agreements[a];
-    Dates dates{.signed_on = iso(agreement.signed_on), .valid_from = iso(agreement.valid_from),
-                .valid_to = iso(agreement.valid_to), .stage = "signed"};
+    Dates dates{.signed_on = iso(agreement.signed_on),
+                .valid_from = iso(agreement.valid_from),
+                .valid_to = iso(agreement.valid_to),
+                .stage = "signed"};
     if (is_announced(a)) return {.expected = "2026", .stage = "announced"};
     switch (a % 20) {
-      case 0: case 1: case 2: dates.valid_to = ".."; break;
-      case 3: case 4: case 5: dates.valid_to.clear(); break;  // unknown
-      case 6: case 7:
+      case 0:
+      case 1:
+      case 2:
+        dates.valid_to = "..";
+        break;
+      case 3:
+      case 4:
+      case 5:
+        dates.valid_to.clear();
+        break;  // unknown
+      case 6:
+      case 7:
         dates.valid_to.clear();
         dates.duration = "P4Y";
         dates.notice = "P3M";
@@ -104,10 +125,17 @@ class PackageWriter {
         dates.renewal = "tacit";
         dates.max_renewals = "1";
         break;
-      case 9: dates.signed_on.resize(4); break;  // the year only
-      case 10: dates.signed_on.clear(); break;
-      case 11: dates.terminated = iso(agreement.valid_from + std::chrono::days(400)); break;
-      default: break;
+      case 9:
+        dates.signed_on.resize(4);
+        break;  // the year only
+      case 10:
+        dates.signed_on.clear();
+        break;
+      case 11:
+        dates.terminated = iso(agreement.valid_from + std::chrono::days(400));
+        break;
+      default:
+        break;
     }
     return dates;
   }
@@ -120,21 +148,24 @@ class PackageWriter {
     const auto dates = dates_of(a);
     const auto& theme = kThemes[network_.institutions[agreement.parties.front()].field];
     texts_["agreements.csv"] += id + ",Convention " + std::to_string(a + 1) + " sur : " + lower(theme.french) + ',' +
-        std::string(code_name(agreement.type)) + ",," + dates.signed_on + ',' + dates.valid_from + ',' + dates.valid_to +
-        ',' + dates.duration + ',' + dates.renewal + ',' + dates.max_renewals + ',' + dates.notice + ',' +
-        dates.terminated + ',' + dates.expected + ',' + dates.stage + ",,,," + std::string(theme.code) + ",,," +
-        (a % 50 == 0 ? "2" : "") + ",\n";
+                                std::string(code_name(agreement.type)) + ",," + dates.signed_on + ',' +
+                                dates.valid_from + ',' + dates.valid_to + ',' + dates.duration + ',' + dates.renewal +
+                                ',' + dates.max_renewals + ',' + dates.notice + ',' + dates.terminated + ',' +
+                                dates.expected + ',' + dates.stage + ",,,," + std::string(theme.code) + ",,," +
+                                (a % 50 == 0 ? "2" : "") + ",\n";
     for (const auto party : agreement.parties) {
       const bool is_lead = party == agreement.parties.front() && agreement.type == AgreementType::consortium;
       texts_["parties.csv"] += id + ',' + institution_id(party) + (is_lead ? ",lead" : ",") + ",,,,,\n";
       if (dates.signed_on.empty()) continue;
       const auto person = office_holder(party, agreement.signed_on);
       signatories_.insert(person);
-      texts_["signatures.csv"] += id + ',' + numbered('P', person) + ',' + institution_id(party) + ",direction,signatory,,\n";
+      texts_["signatures.csv"] +=
+          id + ',' + numbered('P', person) + ',' + institution_id(party) + ",direction,signatory,,\n";
     }
     const auto earlier = latest_of_.find(agreement.parties.front());
     if (a % 11 == 0 && earlier != latest_of_.end() && !is_announced(a)) {
-      texts_["lineage.csv"] += id + (a % 22 == 0 ? ",renews," : ",implements,") + numbered('A', earlier->second) + ",\n";
+      texts_["lineage.csv"] +=
+          id + (a % 22 == 0 ? ",renews," : ",implements,") + numbered('A', earlier->second) + ",\n";
     }
     latest_of_[agreement.parties.front()] = a;
     texts_["evidence.csv"] += "agreements," + id + ",*,,registre,l. " + std::to_string(a + 1) + ",stated,,,\n";
@@ -157,8 +188,8 @@ class PackageWriter {
       if (!resources.empty()) resources += ", ";
       resources += R"({"name": ")" + file.substr(0, file.size() - 4) + R"(", "path": ")" + file + R"("})";
     }
-    texts_["datapackage.json"] = R"({"name": "generated", "title": "Réseau inventé", "version": "1.0.0", "resources": [)" +
-                                 resources + "]}\n";
+    texts_["datapackage.json"] =
+        R"({"name": "generated", "title": "Réseau inventé", "version": "1.0.0", "resources": [)" + resources + "]}\n";
   }
 
   /// The first letter in lower case; the labels above begin with an ASCII letter or É.
@@ -175,10 +206,12 @@ class PackageWriter {
   std::map<std::uint32_t, std::uint32_t> latest_of_;  // the latest agreement that an institution leads
 };
 
-/// A full data package: institutions with kinds, towns and territories; agreements announced, ended, in force, without an
-/// end, of unknown or computed end, terminated, renewed; people, positions, signatures, themes, one source. The same
+/// A full data package: institutions with kinds, towns and territories; agreements announced, ended, in force, without
+/// an end, of unknown or computed end, terminated, renewed; people, positions, signatures, themes, one source. The same
 /// for the same size on every machine.
-inline PackageTexts generated_package(const NetworkSize& size = kSmall) { return PackageWriter(size).write(); }
+inline PackageTexts generated_package(const NetworkSize& size = kSmall) {
+  return PackageWriter(size).write();
+}
 
 /// Writes the texts into a folder, which is made where it is missing.
 inline void write_package(const PackageTexts& texts, const std::filesystem::path& folder) {

@@ -102,7 +102,8 @@ std::uint32_t disconnected_communities(const Network& network, const std::vector
   auto piece_of = community_of;
   const auto pieces = community::split_into_connected(community::weighted_graph(network), piece_of);
   std::vector<char> is_seen(pieces, 0);
-  std::vector<std::uint32_t> pieces_of(community_of.empty() ? 0 : *std::ranges::max_element(community_of) + std::size_t{1});
+  std::vector<std::uint32_t> pieces_of(community_of.empty() ? 0
+                                                            : *std::ranges::max_element(community_of) + std::size_t{1});
   for (Vertex v = 0; v < piece_of.size(); ++v) {
     if (!std::exchange(is_seen[piece_of[v]], 1)) ++pieces_of[community_of[v]];
   }

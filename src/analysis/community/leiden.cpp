@@ -12,10 +12,10 @@ namespace {
 
 constexpr int kMostIterations = 10;
 
-/// One iteration: down to the graph whose vertices are the communities. Changes community_of; returns whether any vertex,
-/// fine or coarse, moved.
-bool iterate(const WeightedGraph& finest, double resolution, std::vector<Community>& community_of,
-             RandomSource& random, Workspace& workspace) {
+/// One iteration: down to the graph whose vertices are the communities. Changes community_of; returns whether any
+/// vertex, fine or coarse, moved.
+bool iterate(const WeightedGraph& finest, double resolution, std::vector<Community>& community_of, RandomSource& random,
+             Workspace& workspace) {
   WeightedGraph coarse;
   const auto* graph = &finest;
   std::vector<Vertex> coarse_of(finest.vertex_count());  // the coarse vertex of every vertex

@@ -12,7 +12,9 @@ constexpr double kNoGain = 1e-11;  // relative to the vertex' strength
 class LocalMoving {
  public:
   LocalMoving(const WeightedGraph& graph, double resolution, std::span<Community> community_of, Workspace& workspace)
-      : graph_(graph), scale_(graph.total > 0 ? resolution / graph.total : 0), community_of_(community_of),
+      : graph_(graph),
+        scale_(graph.total > 0 ? resolution / graph.total : 0),
+        community_of_(community_of),
         work_(workspace) {}
 
   bool run(RandomSource& random) {
@@ -119,8 +121,12 @@ class LocalMoving {
 }  // namespace
 
 Workspace::Workspace(Vertex vertices)
-    : weight_to(vertices, 0), touched(vertices), community_strength(vertices), community_size(vertices),
-      queue(vertices), is_queued(vertices) {
+    : weight_to(vertices, 0),
+      touched(vertices),
+      community_strength(vertices),
+      community_size(vertices),
+      queue(vertices),
+      is_queued(vertices) {
   empty.reserve(vertices);
 }
 

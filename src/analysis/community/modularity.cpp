@@ -10,7 +10,8 @@ double modularity(const Network& network, const std::vector<std::uint32_t>& comm
   if (community_of.size() != network.vertex_count()) {
     throw std::invalid_argument("a partition needs one community for each vertex");
   }
-  const auto communities = community_of.empty() ? std::size_t{0} : *std::ranges::max_element(community_of) + std::size_t{1};
+  const auto communities =
+      community_of.empty() ? std::size_t{0} : *std::ranges::max_element(community_of) + std::size_t{1};
   std::vector<double> strength(communities, 0), inside(communities, 0);
   double total = 0;
   for (EdgeId e = 0; e < network.edge_count(); ++e) {

@@ -8,17 +8,22 @@
 namespace maillage::community {
 namespace {
 
-constexpr double kRandomness = 0.01;       // θ, in mean weights: the value of the paper
-constexpr double kNegligible = 40;         // exp(-40) of the best candidate's chance is no chance in 53 bits
-constexpr double kRoundingSlack = 1e-11;   // as in local moving: relative to the strength
+constexpr double kRandomness = 0.01;      // θ, in mean weights: the value of the paper
+constexpr double kNegligible = 40;        // exp(-40) of the best candidate's chance is no chance in 53 bits
+constexpr double kRoundingSlack = 1e-11;  // as in local moving: relative to the strength
 
 class Refinement {
  public:
   Refinement(const WeightedGraph& graph, double resolution, std::span<const Community> community_of,
              Workspace& workspace)
-      : graph_(graph), scale_(graph.total > 0 ? resolution / graph.total : 0), community_of_(community_of),
-        work_(workspace), part_of_(graph.vertex_count()), part_strength_(graph.strength),
-        outward_(graph.vertex_count(), 0), is_alone_(graph.vertex_count(), 1) {
+      : graph_(graph),
+        scale_(graph.total > 0 ? resolution / graph.total : 0),
+        community_of_(community_of),
+        work_(workspace),
+        part_of_(graph.vertex_count()),
+        part_strength_(graph.strength),
+        outward_(graph.vertex_count(), 0),
+        is_alone_(graph.vertex_count(), 1) {
     std::iota(part_of_.begin(), part_of_.end(), Community{0});
     std::fill_n(work_.community_strength.begin(), graph.vertex_count(), 0.0);
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
