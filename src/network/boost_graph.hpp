@@ -87,9 +87,15 @@ inline std::pair<const Vertex*, const Vertex*> adjacent_vertices(Vertex v, const
 }
 inline Vertex source(const NetworkArc& arc, const Network&) { return arc.from; }
 inline Vertex target(const NetworkArc& arc, const Network&) { return arc.to; }
+/// The edge between two vertices and whether there is one. O(log degree).
+inline std::pair<NetworkArc, bool> edge(Vertex a, Vertex b, const Network& n) {
+  const auto found = n.find_edge(a, b);
+  return {{a, b, found}, found != n.edge_count()};
+}
 
 /// Property maps: vertices are their own index; edges are numbered; weights by edge.
 inline auto vertex_index_map(const Network&) { return boost::typed_identity_property_map<Vertex>(); }
+inline auto get(boost::vertex_index_t, const Network& n) { return vertex_index_map(n); }
 struct EdgeIndexMap {
   using key_type = NetworkArc;
   using value_type = EdgeId;
@@ -130,5 +136,13 @@ struct graph_traits<maillage::Network> {
   using edges_size_type = maillage::EdgeId;
   using degree_size_type = std::uint32_t;
   static vertex_descriptor null_vertex() { return static_cast<vertex_descriptor>(-1); }
+};
+// Some of Boost's algorithms take the type of the graph with its const.
+template <>
+struct graph_traits<const maillage::Network> : graph_traits<maillage::Network> {};
+template <>
+struct property_map<maillage::Network, vertex_index_t> {
+  using type = typed_identity_property_map<maillage::Vertex>;
+  using const_type = type;
 };
 }  // namespace boost

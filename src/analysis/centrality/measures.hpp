@@ -1,30 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "analysis/structure/tie_length.hpp"
 #include "network/network_view.hpp"
 #include "results/results.hpp"
 
 namespace maillage {
 
-/// How long a tie is for shortest paths: 1, 1/weight, or the weight itself.
-enum class Distance : std::uint8_t { hops, inverse, weight };
-template <> inline constexpr auto code_names<Distance> =
-    std::to_array<std::string_view>({"hops", "inverse", "weight"});
-
 struct MeasureOptions {
+  /// Divides degree and harmonic by n-1 and betweenness by (n-1)(n-2)/2; the others have no such maximum, or are
+  /// already relative to it.
   bool normalized = false;
-  Distance distance = Distance::hops;
-  double damping = 0.85;  ///< PageRank
+  Distance distance = Distance::hops;  ///< closeness, harmonic, betweenness
+  double damping = 0.85;               ///< PageRank
+};
+
+/// What a measure is taken of: a network, and the number of partnerships of each of its vertices where it has any.
+struct MeasuredNetwork {
+  const Network& network;
+  std::span<const std::uint32_t> hyperdegree;
 };
 
 /// The measures that `--measure` knows, in the order of the documentation.
 std::vector<std::string_view> measure_codes();
-/// A measure by its code for every vertex of a view; NaN where it is undefined. std::invalid_argument for a code that
-/// measure_codes() does not hold. Conventions: docs/measures.
+bool is_measure(std::string_view code);
+
+/// A measure by its code for every vertex of a view; NaN where it is undefined. Two-mode networks and affiliations are
+/// taken as the networks they are. std::invalid_argument for a code that measure_codes() does not hold, for a damping
+/// outside 0 ≤ d < 1 and for lengths of ties that are not positive. Conventions: the header of each measure and
+/// docs/measures.
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options);
+Scores measure(const MeasuredNetwork& measured, std::string_view code, const MeasureOptions& options);
 
 }  // namespace maillage
