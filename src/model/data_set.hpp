@@ -210,6 +210,8 @@ class DataSet {
   std::string name;                    ///< of the package; empty for other input
   std::string title_fr, title_en;     ///< of the package
   std::string version;                 ///< of the package
+  std::string licence_name, licence_title, licence_url;  ///< of the package, the first one
+  std::string description;             ///< of the package
   std::string content_hash;            ///< 16 hexadecimal digits over the bytes of all tables in a fixed order
   bool is_directed = false;            ///< edge list read with --directed: source to target is party order
   bool has_given_weights = false;      ///< edge list with a weight column

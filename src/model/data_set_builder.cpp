@@ -202,6 +202,13 @@ void DataSetBuilder::add(const AcknowledgementRow& in) {
                                      pool.keep(in.field), pool.keep(in.reason), pool.keep(in.note), in.row});
 }
 
+void DataSetBuilder::let_institution_stand_for(std::string_view spelling, std::string_view id) {
+  institution_spellings_.push_back({texts().intern(spelling), texts().intern(id)});
+}
+void DataSetBuilder::let_person_stand_for(std::string_view spelling, std::string_view id) {
+  person_spellings_.push_back({texts().intern(spelling), texts().intern(id)});
+}
+
 namespace {
 bool marked(const std::vector<bool>& seen, TextId text) { return text != 0 && text < seen.size() && seen[text]; }
 }  // namespace
@@ -274,6 +281,23 @@ std::vector<Index> group_by(const std::vector<Index>& agreement_of, Index agreem
   return order;
 }
 
+// Of neighbours in one group that are of the same institution the first one stays.
+void unite(std::vector<Index>& order, std::vector<std::uint32_t>& first, const std::vector<Index>& institution) {
+  std::uint32_t kept_rows = 0;
+  std::uint32_t begin = 0;
+  for (std::size_t group = 0; group + 1 < first.size(); ++group) {
+    const auto end = first[group + 1];
+    const auto start = kept_rows;
+    for (auto i = begin; i < end; ++i) {
+      const bool is_repeated = kept_rows > start && institution[order[kept_rows - 1]] == institution[order[i]];
+      if (!is_repeated) order[kept_rows++] = order[i];
+    }
+    begin = end;
+    first[group + 1] = kept_rows;
+  }
+  order.resize(kept_rows);
+}
+
 }  // namespace
 
 DataSetBuilder::Result DataSetBuilder::finish() {
@@ -331,8 +355,10 @@ DataSetBuilder::Result DataSetBuilder::finish() {
 
   Resolver institution_of("institutions", texts().size());
   for (Index row = 0; row < institutions.size(); ++row) institution_of.claim(institutions.id.id(row), row);
+  for (const auto& [spelling, id] : institution_spellings_) institution_of.claim(spelling, institution_of[id]);
   Resolver person_of("people", texts().size());
   for (Index row = 0; row < people.size(); ++row) person_of.claim(people.id.id(row), row);
+  for (const auto& [spelling, id] : person_spellings_) person_of.claim(spelling, person_of[id]);
   Resolver agreement_of("agreements", texts().size());
   for (Index row = 0; row < agreements.size(); ++row) agreement_of.claim(agreements.id.id(row), row);
 
@@ -386,9 +412,10 @@ DataSetBuilder::Result DataSetBuilder::finish() {
       if (institution[row] == kNone) agreement[row] = kNone;
     }
     parties_ = {};
-    const auto order = group_by(agreement, agreements.size(), t.first, [&](Index a, Index b) {
+    auto order = group_by(agreement, agreements.size(), t.first, [&](Index a, Index b) {
       return std::tuple(institution[a], t.role[a]) < std::tuple(institution[b], t.role[b]);
     });
+    if (unites_parties_) unite(order, t.first, institution);
     t.institution.reserve(order.size());
     for (const auto row : order) t.institution.push_back(institution[row]);
     t.role.permute(order);

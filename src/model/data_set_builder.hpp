@@ -186,6 +186,12 @@ class DataSetBuilder {
   bool has_person(std::string_view id) const;
   bool has_theme(std::string_view code) const;
 
+  /// References to `spelling` lead to the row whose id is `id`, unless a row has the spelling for its id.
+  void let_institution_stand_for(std::string_view spelling, std::string_view id);
+  void let_person_stand_for(std::string_view spelling, std::string_view id);
+  /// Parties of one agreement that are the same institution become one (the first), for input that repeats them.
+  void unite_repeated_parties() { unites_parties_ = true; }
+
   struct Result {
     DataSet data;
     std::vector<BrokenReference> broken;
@@ -197,7 +203,7 @@ class DataSetBuilder {
  private:
   struct PendingParty { TextId agreement, institution; };
   struct PendingSignature { TextId agreement, person, on_behalf_of; };
-  struct Reference { Index row; TextId text; };
+  struct Spelling { TextId spelling, id; };
   class Resolver;
 
   std::unique_ptr<DataSet> data_;
@@ -214,6 +220,8 @@ class DataSetBuilder {
   std::vector<LineageRow> lineage_;
   std::vector<MentionRow> mentions_;
   std::vector<EvidenceRow> evidence_;
+  std::vector<Spelling> institution_spellings_, person_spellings_;
+  bool unites_parties_ = false;
 };
 
 }  // namespace maillage

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "records/load.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+#include "files/files.hpp"
+#include "model/schema.hpp"
+#include "records/checks/checks.hpp"
+#include "records/read_flat.hpp"
+#include "records/read_package.hpp"
+
+namespace maillage {
+namespace {
+
+namespace fs = std::filesystem;
+
+Loaded load_package(const fs::path& folder, const LoadOptions& options) {
+  FaultLog log;
+  DataSetBuilder builder;
+  const auto files = look_at_package(folder, log);
+  auto read = read_package(files, builder, log);
+  auto built = builder.finish();
+  auto& data = built.data;
+  const auto& descriptor = files.descriptor;
+  data.name = descriptor.name;
+  data.title_fr = descriptor.title_fr;
+  data.title_en = descriptor.title_en;
+  data.description = descriptor.description;
+  data.version = descriptor.version;
+  data.licence_name = descriptor.licence_name;
+  data.licence_title = descriptor.licence_title;
+  data.licence_url = descriptor.licence_url;
+  data.content_hash = hexadecimal(read.mark);
+  const auto acknowledged = check_data({built, read, InputFormat::package, options.with_warnings}, log);
+  return {std::move(data), log.take(), acknowledged, InputFormat::package};
+}
+
+std::optional<InputFormat> format_of(const std::vector<std::string>& columns) {
+  const auto has = [&](std::string_view name) { return std::ranges::find(columns, name) != columns.end(); };
+  if (has("id") && has("parties")) return InputFormat::agreements_csv;
+  if (has("source") && has("target")) return InputFormat::edge_list_csv;
+  if (has("parties")) return InputFormat::agreements_csv;
+  if (has("source") || has("target")) return InputFormat::edge_list_csv;
+  return std::nullopt;
+}
+
+std::vector<std::string_view> all_flat_columns() {
+  auto names = agreements_csv_columns();
+  names.insert(names.end(), edge_list_columns().begin(), edge_list_columns().end());
+  return names;
+}
+
+std::vector<Index> isolates_of(const DataSet& data, const std::vector<std::string>& declared) {
+  std::vector<bool> has_agreement(data.institutions.size());
+  for (const auto institution : data.parties.institution) has_agreement[institution] = true;
+  std::vector<Index> isolates;
+  for (const auto& id : declared) {
+    const auto row = data.find_institution(id);
+    if (row != kNone && !has_agreement[row]) isolates.push_back(row);
+  }
+  std::ranges::sort(isolates);
+  return isolates;
+}
+
+Loaded load_flat(const fs::path& path, const LoadOptions& options) {
+  TableFile file{path, path.filename().string(), {}};
+  if (path == "-") {  // the header decides how the rows are read, and standard input cannot be read twice
+    file.text.emplace();
+    read_in_pieces(path, [&](std::string_view piece) { file.text->append(piece); });
+  }
+  FaultLog log;
+  const auto head = head_of(file, all_flat_columns());
+  const auto format = options.format.value_or(format_of(head.columns).value_or(InputFormat::agreements_csv));
+  DataSetBuilder builder;
+  const auto reading = format == InputFormat::edge_list_csv ? read_edge_list(file, head.form, builder, log)
+                                                            : read_agreements_csv(file, head.form, builder, log);
+  file.text.reset();
+  auto built = builder.finish();
+  auto& data = built.data;
+  data.has_given_weights = reading.has_given_weights;
+  data.declared_isolates = isolates_of(data, reading.declared_isolates);
+  data.content_hash = hexadecimal(reading.mark);
+  ReadTables read;
+  for (const auto& schema : package_schema()) read.file_of[std::string(schema.name)] = file.name;
+  const auto acknowledged = check_data({built, read, format, options.with_warnings}, log);
+  return {std::move(data), log.take(), acknowledged, format};
+}
+
+}  // namespace
+
+bool Loaded::has_errors() const {
+  return std::ranges::any_of(faults, [](const Fault& fault) { return fault.severity == Severity::error; });
+}
+
+Loaded load(const fs::path& path, const LoadOptions& options) {
+  std::error_code error;
+  if (path != "-") {
+    if (fs::is_directory(path, error)) return load_package(path, options);
+    if (path.filename() == "datapackage.json" || options.format == InputFormat::package) {
+      if (!fs::exists(path, error)) throw CannotRead(path, "not_found");
+      return load_package(path.has_parent_path() ? path.parent_path() : fs::path("."), options);
+    }
+  }
+  return load_flat(path, options);
+}
+
+}  // namespace maillage
