@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of conventions in docs/measures/README.md is what the program does: every cell that can be computed is.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/centrality/measures.hpp"
+
+namespace maillage {
+namespace {
+
+const std::filesystem::path kFolder = MAILLAGE_SOURCE_DIR "/docs/measures";
+
+enum Column : std::size_t { weights, direction, isolate, without_ties, one_node, two_nodes, divisor, variant, columns };
+using Table = std::map<std::string, std::vector<std::string>, std::less<>>;  // measure → the cells after its name
+
+Table table_of_conventions(std::string_view text) {
+  Table table;
+  while (!text.empty()) {
+    auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (!line.starts_with("| [`")) continue;
+    const auto code = line.substr(4, line.find('`', 4) - 4);
+    line.remove_prefix(line.find('|', 1) + 1);
+    auto& cells = table[std::string(code)];
+    for (auto end = line.find('|'); end != std::string_view::npos; end = line.find('|')) {
+      cells.emplace_back(end < 2 ? "" : line.substr(1, end - 2));
+      line.remove_prefix(end + 1);
+    }
+  }
+  return table;
+}
+
+const Table& documented() {
+  static const Table table = [] {
+    std::ifstream file(kFolder / "README.md", std::ios::binary);
+    return table_of_conventions(std::string(std::istreambuf_iterator<char>(file), {}));
+  }();
+  return table;
+}
+
+std::vector<double> measured(const Network& network, std::string_view code, const MeasureOptions& options = {}) {
+  std::vector<std::uint32_t> hyperdegree(network.vertex_count());
+  for (Vertex v = 0; v < hyperdegree.size(); ++v) hyperdegree[v] = network.degree(v);  // an agreement a tie
+  return measure(MeasuredNetwork{network, hyperdegree}, code, options).values;
+}
+
+/// The values a cell stands for, for a network of n nodes, the first of them first; n0 of them are isolates.
+std::vector<double> values_of(std::string_view cell, Vertex n, Vertex n0) {
+  std::vector<double> values(n, std::numeric_limits<double>::quiet_NaN());
+  if (cell == "undefined") return values;
+  if (cell == "1/n") return std::vector<double>(n, 1.0 / n);
+  if (cell == "1, then 0") {
+    values.assign(n, 0);
+    values[0] = 1;
+    return values;
+  }
+  if (cell == "(1 − d)/(n − d·n₀)") return std::vector<double>(n, 0.15 / (n - 0.85 * n0));
+  double value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  EXPECT_TRUE(error == std::errc{} && end == cell.data() + cell.size()) << "not understood: " << cell;
+  return std::vector<double>(n, value);
+}
+
+void expect_same(const std::vector<double>& found, const std::vector<double>& wanted, std::string_view what) {
+  ASSERT_EQ(found.size(), wanted.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (std::isnan(wanted[i]))
+      EXPECT_TRUE(std::isnan(found[i])) << what << " is " << found[i];
+    else
+      EXPECT_NEAR(found[i], wanted[i], 1e-12) << what;
+  }
+}
+
+const std::vector<Network::WeightedPair> kOneTie{{0, 1}};
+
+TEST(MeasureConventions, every_measure_has_a_row_and_a_page) {
+  for (const auto code : measure_codes()) {
+    const auto row = documented().find(code);
+    ASSERT_NE(row, documented().end()) << code;
+    EXPECT_EQ(row->second.size(), columns) << code;
+    EXPECT_TRUE(std::filesystem::is_regular_file(kFolder / (std::string(code) + ".md"))) << code;
+  }
+  EXPECT_EQ(documented().size(), measure_codes().size() + 1) << "beside the measures there are communities";
+  EXPECT_TRUE(documented().contains("communities"));
+}
+
+TEST(MeasureConventions, values_at_isolates_and_in_the_smallest_networks) {
+  for (const auto code : measure_codes()) {
+    const auto& row = documented().find(code)->second;
+    const std::string name(code);
+    expect_same({measured(Network(3, kOneTie), code)[2]}, {values_of(row[isolate], 3, 1)[2]}, name + " at an isolate");
+    expect_same(measured(Network(3, {}), code), values_of(row[without_ties], 3, 3), name + " without ties");
+    expect_same(measured(Network(1, {}), code), values_of(row[one_node], 1, 1), name + " of one node");
+    expect_same(measured(Network(2, kOneTie), code), values_of(row[two_nodes], 2, 0), name + " of two nodes");
+    EXPECT_TRUE(measured(Network{}, code).empty());
+  }
+}
+
+TEST(MeasureConventions, what_normalised_values_are_divided_by) {
+  const std::vector<Network::WeightedPair> pairs{{0, 1}, {0, 2}, {0, 3}, {0, 4}, {3, 4}};
+  const Network network(6, pairs);  // n = 6, vertex 5 an isolate
+  for (const auto code : measure_codes()) {
+    const auto& cell = documented().find(code)->second[divisor];
+    double by = 0;
+    if (cell == "nothing") by = 1;
+    if (cell == "n − 1") by = 5;
+    if (cell == "(n − 1)(n − 2)/2") by = 10;
+    ASSERT_GT(by, 0) << code << ": " << cell;
+    auto wanted = measured(network, code);
+    for (auto& value : wanted) value /= by;
+    expect_same(measured(network, code, {.normalized = true}), wanted, code);
+  }
+}
+
+TEST(MeasureConventions, whether_weights_are_used) {
+  // A square with a diagonal and unequal weights, and the same without weights.
+  const std::vector<Network::WeightedPair> unequal{{0, 1, 1}, {1, 2, 2},   {2, 3, 0.5},
+                                                   {0, 3, 3}, {0, 2, 0.1}, {3, 4, 7}};
+  const Network weighted(5, unequal), unweighted = weighted.with_unit_weights();
+  const auto differ = [&](std::string_view code, Distance distance) {
+    const auto a = measured(weighted, code, {.distance = distance}),
+               b = measured(unweighted, code, {.distance = distance});
+    return !std::ranges::equal(a, b, [](double x, double y) { return std::abs(x - y) < 1e-9; });
+  };
+  for (const auto code : measure_codes()) {
+    const auto& cell = documented().find(code)->second[weights];
+    EXPECT_EQ(differ(code, Distance::hops), cell == "yes") << code;
+    EXPECT_EQ(differ(code, Distance::inverse), cell != "no") << code;
+    EXPECT_EQ(differ(code, Distance::weight), cell != "no") << code;
+  }
+}
+
+TEST(MeasureConventions, the_table_is_read_cell_by_cell) {
+  const auto table =
+      table_of_conventions("| measure | a |\n|---|---|\n| [`x`](x.md) | 0 |  | no |\ntext\n| [`y`](y.md) | 1/n |\n");
+  ASSERT_EQ(table.size(), 2U);
+  EXPECT_EQ(table.at("x"), (std::vector<std::string>{"0", "", "no"}));
+  EXPECT_EQ(table.at("y"), std::vector<std::string>{"1/n"});
+}
+
+}  // namespace
+}  // namespace maillage
