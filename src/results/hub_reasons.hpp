@@ -18,6 +18,8 @@ struct HubReasons {
   std::uint32_t vertex = 0;
   std::vector<std::uint32_t> agreements;  ///< rows of all its agreements in the view, ascending
   std::uint32_t partnerships = 0;         ///< hyperdegree: renewal threads among them
+  std::uint32_t certainly_in_force = 0;   ///< partnerships that are certainly in force on the reference day
+  std::uint32_t possibly_in_force = 0;    ///< certainly or possibly
   std::vector<Partner> partners;          ///< the strongest tie first, then by vertex
   /// Code (AgreementType as a number) and how many of the agreements have it; the most frequent first, then by code.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> types;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/centrality/partnership_samples.hpp"
+
+namespace maillage {
+namespace {
+
+/// SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195): any start gives a sequence of its own, so that
+/// samples can be drawn in any order.
+class SplitMix64 {
+ public:
+  explicit SplitMix64(std::uint64_t state) : state_(state) {}
+  std::uint64_t next() {
+    state_ += 0x9E3779B97F4A7C15U;
+    auto z = state_;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
+    return z ^ (z >> 31);
+  }
+  /// 0 … bound-1.
+  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>((next() >> 32) * bound >> 32); }
+
+ private:
+  std::uint64_t state_;
+};
+
+double share_of(const NetworkView& view, const NetworkView::Partnership& partnership) {
+  const auto kind = view.options.kind;
+  if (kind == ViewKind::two_mode || kind == ViewKind::affiliations) return 1;
+  const bool newman = view.options.weight == Weighting::newman && partnership.size > 1;
+  return newman ? partnership.given_weight / (partnership.size - 1.0) : partnership.given_weight;
+}
+
+}  // namespace
+
+PartnershipSamples::PartnershipSamples(const NetworkView& view) : view_(&view) {
+  share_.reserve(view.partnerships.size());
+  for (const auto& partnership : view.partnerships) share_.push_back(share_of(view, partnership));
+}
+
+std::vector<std::uint32_t> PartnershipSamples::draw(std::uint64_t seed, std::uint64_t sample) const {
+  const auto count = static_cast<std::uint32_t>(share_.size());
+  std::vector<std::uint32_t> times(count, 0);
+  SplitMix64 random(SplitMix64(seed).next() ^ SplitMix64(~sample).next());
+  for (std::uint32_t i = 0; i < count; ++i) ++times[random.below(count)];
+  return times;
+}
+
+std::vector<double> PartnershipSamples::edge_weights(const std::vector<std::uint32_t>& times) const {
+  const bool unit = view_->options.weight == Weighting::none;
+  std::vector<double> weights(view_->network.edge_count(), 0);
+  for (EdgeId e = 0; e < view_->network.edge_count(); ++e) {
+    for (const auto p : view_->partnerships_of_edge(e)) weights[e] += times[p] * share_[p];
+    if (unit && weights[e] > 0) weights[e] = 1;
+  }
+  return weights;
+}
+
+std::vector<std::uint32_t> PartnershipSamples::hyperdegrees(const std::vector<std::uint32_t>& times) const {
+  std::vector<std::uint32_t> counts(view_->network.vertex_count(), 0);
+  for (std::uint32_t p = 0; p < times.size(); ++p) {
+    for (const auto v : view_->members_of(p)) counts[v] += times[p];
+  }
+  return counts;
+}
+
+std::vector<double> PartnershipSamples::measure(std::string_view code, const MeasureOptions& options,
+                                                const std::vector<std::uint32_t>& times) const {
+  const auto& network = view_->network;
+  if (code == "hyperdegree") return maillage::measure({network, hyperdegrees(times)}, code, options).values;
+  const auto weights = edge_weights(times);
+  if (code == "strength" || code == "degree") {  // no need of a network
+    std::vector<double> values(network.vertex_count(), 0);
+    for (EdgeId e = 0; e < network.edge_count(); ++e) {
+      const auto part = code == "strength" ? weights[e] : static_cast<double>(weights[e] > 0);
+      values[network.source(e)] += part;
+      values[network.target(e)] += part;
+    }
+    return values;
+  }
+  std::vector<Network::WeightedPair> pairs;
+  for (EdgeId e = 0; e < network.edge_count(); ++e) {
+    if (weights[e] > 0) pairs.push_back({network.source(e), network.target(e), weights[e]});
+  }
+  const Network sample(network.vertex_count(), pairs);
+  return maillage::measure({sample, {}}, code, options).values;
+}
+
+}  // namespace maillage

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analysis/centrality/measures.hpp"
+
+namespace maillage {
+
+/// The network of a view with its partnerships taken some number of times each: what a bootstrap over partnerships
+/// measures. All vertices stay, with or without ties.
+class PartnershipSamples {
+ public:
+  explicit PartnershipSamples(const NetworkView& view);
+
+  /// How often each partnership is drawn when as many are drawn with replacement as there are; sample 0, 1, … of a seed
+  /// are independent of each other and the same on every machine.
+  std::vector<std::uint32_t> draw(std::uint64_t seed, std::uint64_t sample) const;
+
+  /// A measure on the network in which partnership p stands times[p] times.
+  std::vector<double> measure(std::string_view code, const MeasureOptions& options,
+                              const std::vector<std::uint32_t>& times) const;
+
+ private:
+  /// Weight of every edge; 0 where no partnership behind it was drawn.
+  std::vector<double> edge_weights(const std::vector<std::uint32_t>& times) const;
+  std::vector<std::uint32_t> hyperdegrees(const std::vector<std::uint32_t>& times) const;
+
+  const NetworkView* view_;
+  std::vector<double> share_;  // what one partnership adds to the weight of each of its ties
+};
+
+}  // namespace maillage
