@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <tuple>
+
+#include "names/name_index.hpp"
+#include "names/similarity.hpp"
+#include "names/spellings.hpp"
+
+namespace maillage {
+namespace {
+
+constexpr std::size_t looked_at_closely = 100;  // of the names with most in common
+constexpr double least_similarity = 0.3;        // below it two names have nothing much in common
+
+}  // namespace
+
+std::vector<NameMatch> NameIndex::nearest(std::string_view text, std::size_t count,
+                                          const std::vector<EntityKind>& kinds) const {
+  const auto spelled = folded(text);
+  const auto written_out = maillage::expanded(spelled);
+  const Trigrams as_spelled(spelled);
+  const Trigrams as_written_out(written_out);
+
+  std::vector<NameMatch> matches;
+  for (const auto& spelling : spellings_) {
+    if (std::ranges::find(kinds, spelling.kind) == kinds.end()) continue;
+    const auto name = folded(spelling.name);
+    const auto common = std::max(as_spelled.in_common(name), as_written_out.in_common(maillage::expanded(name)));
+    if (common > 0) matches.push_back({spelling.kind, spelling.row, spelling.name, common});
+  }
+  const auto best_first = [](const NameMatch& a, const NameMatch& b) {
+    return std::tie(b.similarity, a.kind, a.row, a.name) < std::tie(a.similarity, b.kind, b.row, b.name);
+  };
+  const auto close = std::min(std::max(looked_at_closely, count * 4), matches.size());
+  std::ranges::partial_sort(matches, matches.begin() + static_cast<std::ptrdiff_t>(close), best_first);
+  matches.resize(close);
+  for (auto& match : matches) {
+    const auto name = folded(match.name);
+    const auto alike = std::max(alikeness(spelled, name), alikeness(written_out, maillage::expanded(name)));
+    match.similarity = std::min((match.similarity + alike) / 2, 0.999);  // below 1, which is a match
+  }
+  std::ranges::sort(matches, best_first);
+
+  std::vector<NameMatch> nearest;
+  for (const auto& match : matches) {
+    if (nearest.size() == count || match.similarity < least_similarity) break;
+    const bool is_known = std::ranges::any_of(
+        nearest, [&](const NameMatch& other) { return other.kind == match.kind && other.row == match.row; });
+    if (!is_known) nearest.push_back(match);
+  }
+  return nearest;
+}
+
+}  // namespace maillage
