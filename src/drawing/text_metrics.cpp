@@ -110,7 +110,7 @@ int advance(char32_t letter, std::span<const std::uint16_t> widths) {
 bool is_space(char32_t letter) { return letter == U' ' || letter == U'\n' || letter == U'\t' || letter == U'\r'; }
 
 bool may_end_part(char32_t letter) {
-  return letter == U',' || letter == U'-' || letter == U'/' || letter == U'_' || letter == 0x2013 || letter == 0x2014;
+  return letter == 0xa0 || letter == 0x202f || letter == U',' || letter == U'-' || letter == U'/' || letter == U'_' || letter == 0x2013 || letter == 0x2014;
 }
 
 /// Cuts a text after each letter for which `ends` holds.

@@ -15,8 +15,8 @@ enum class FontWeight : std::uint8_t { regular, bold };
 /// the upper planes as a full square and more, combining marks as nothing. O(length).
 double text_width(std::string_view text, double size, FontWeight weight = FontWeight::regular);
 
-/// Lines of at most `max_width` px, broken at spaces (never at no-break spaces). A word wider than a line is broken
-/// after its hyphens, commas and slashes, else between letters, so that nothing is ever cut. At least one line.
+/// Lines of at most `max_width` px, broken at spaces. A word wider than a line is broken after its no-break
+/// spaces, hyphens, commas and slashes, else between letters, so that nothing is ever cut. At least one line.
 std::vector<std::string> wrap_text(std::string_view text, double size, double max_width,
                                    FontWeight weight = FontWeight::regular);
 

@@ -49,6 +49,13 @@ Colour colour_of_community(std::size_t community);
 inline constexpr std::string_view kFontStack =
     "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
+/// Every figure has two drawings of its own: 1280 px, and 390 px for telephones, in portrait.
+enum class SheetWidth : std::uint8_t { wide, narrow };
+struct Sheet {
+  double width, margin;
+};
+constexpr Sheet sheet_of(SheetWidth width) { return width == SheetWidth::wide ? Sheet{1280, 32} : Sheet{390, 12}; }
+
 /// Sizes of type in px, by the width of the sheet.
 struct TypeSizes {
   double title, subtitle, hub, name, tie, legend, source;

@@ -113,7 +113,7 @@ TEST(TextMetrics, KnowsDejaVu) {
   EXPECT_DOUBLE_EQ(text_width("e\xCC\x81", 10), text_width("e", 10));  // a combining accent takes no room
 }
 
-TEST(TextMetrics, WrapsAtSpacesAndCommasAndNeverAtNoBreakSpaces) {
+TEST(TextMetrics, WrapsAtSpacesAndKeepsNoBreakSpacesWhileTheyFit) {
   EXPECT_EQ(wrap_text("un deux", 12, 500), std::vector<std::string>{"un deux"});
   EXPECT_EQ(wrap_text("", 12, 500), std::vector<std::string>{""});
   const auto lines = wrap_text("CA de Béthune-Bruay, Artois Lys Romane", 12, 140);
