@@ -407,8 +407,12 @@ DataSetBuilder::Result DataSetBuilder::finish() {
     std::vector<Index> agreement(parties_.size());
     std::vector<Index> institution(parties_.size());
     for (Index row = 0; row < parties_.size(); ++row) {
+      const auto already_broken = broken.size();
       agreement[row] = require(agreement_of, parties_[row].agreement, "parties", "agreement", t.row[row]);
       institution[row] = require(institution_of, parties_[row].institution, "parties", "institution", t.row[row]);
+      for (auto i = already_broken; i < broken.size(); ++i) {
+        broken[i].key = text(parties_[row].agreement) + "/" + text(parties_[row].institution);
+      }
       if (institution[row] == kNone) agreement[row] = kNone;
     }
     parties_ = {};
@@ -429,10 +433,14 @@ DataSetBuilder::Result DataSetBuilder::finish() {
     std::vector<Index> agreement(signatures_.size());
     std::vector<Index> person(signatures_.size());
     for (Index row = 0; row < signatures_.size(); ++row) {
+      const auto already_broken = broken.size();
       agreement[row] = require(agreement_of, signatures_[row].agreement, "signatures", "agreement", t.row[row]);
       person[row] = require(person_of, signatures_[row].person, "signatures", "person", t.row[row]);
       t.on_behalf_of.set(row, resolve(institution_of, signatures_[row].on_behalf_of, "signatures", "on_behalf_of",
                                       t.row[row]));
+      for (auto i = already_broken; i < broken.size(); ++i) {
+        broken[i].key = text(signatures_[row].agreement) + "/" + text(signatures_[row].person);
+      }
       if (person[row] == kNone) agreement[row] = kNone;
     }
     signatures_ = {};

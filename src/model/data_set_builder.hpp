@@ -145,6 +145,7 @@ struct AcknowledgementRow {
 struct BrokenReference {
   std::string table, field, value;
   std::uint32_t row = 0;
+  std::string key;  ///< of the row (model/row_key.hpp) in tables without ids; empty in others
 };
 /// Two rows of one table with the same id.
 struct DuplicateId {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/checks/checks.hpp"
 
+#include "records/checks/acknowledged.hpp"
 #include "records/checks/context.hpp"
 
 namespace maillage {
@@ -23,7 +24,16 @@ std::uint64_t CheckContext::line_of_signature(Index agreement, Index signature) 
 std::size_t check_data(const DataToCheck& input, FaultLog& log) {
   const CheckContext context{input, input.built.data, log};
   check_references(context);
-  return 0;
+  check_keys(context);
+  check_names(context);
+  check_cycles(context);
+  check_dates(context);
+  check_claims(context);
+  if (!input.with_warnings) return 0;
+  auto warnings = warn_of_parties(context);
+  for (auto& warning : warn_of_signatures(context)) warnings.push_back(std::move(warning));
+  for (auto& warning : warn_of_evidence(context)) warnings.push_back(std::move(warning));
+  return log_unacknowledged(context, warnings);
 }
 
 }  // namespace maillage
