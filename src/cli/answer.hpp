@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/session.hpp"
+#include "tables/table.hpp"
+
+namespace maillage {
+
+using Json = nlohmann::ordered_json;
+
+/// Where a command's result goes and in what form.
+struct OutputOptions {
+  std::string file;                     ///< empty: standard output
+  std::string format;                   ///< table csv json md excel; empty: by the file's extension, else table
+  std::vector<std::string> columns;
+  std::string sort;
+  std::size_t top = 0;                  ///< 0: all
+  std::uint64_t seed = 1;
+  bool force = false;
+
+  enum class Kind { file_only, table };
+  void define(CLI::App& app, const Language& language, Kind kind);
+};
+
+/// A result as a table and as JSON at once. `rows` stand beside the table's rows, one for one: sorting and --top apply
+/// to both. The JSON is `json` with the rows under `rows_key`; with an empty key the array of rows itself.
+struct Answer {
+  Table table;
+  Json json;
+  std::string rows_key;
+  std::vector<Json> rows;
+};
+
+/// Writes an answer in the form asked for. Failure(usage) for an unknown column or format; CannotWrite.
+void give(const Session& session, const OutputOptions& options, Answer answer);
+/// Writes bytes to the file, or to standard output.
+void give_bytes(const Session& session, const OutputOptions& options, const std::string& bytes);
+/// Writes a folder of files; an existing folder that holds the same bytes already is left as it is.
+void give_folder(const Session& session, const OutputOptions& options,
+                 const std::vector<std::pair<std::string, std::string>>& files);
+
+/// Everything to standard output; a full disk or closed pipe is a Failure.
+void print(const std::string& bytes, const Language& language);
+
+/// Format by --format, else by the extension of the output file, else `table`.
+std::string format_of(const OutputOptions& options);
+
+}  // namespace maillage

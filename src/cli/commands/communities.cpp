@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/community/communities.hpp"
+
+#include <map>
+
+#include "cli/network_command.hpp"
+#include "files/files.hpp"
+#include "tables/csv_reader.hpp"
+
+namespace maillage {
+namespace {
+
+class CommunitiesCommand final : public NetworkCommand {
+ public:
+  ExitCode run(Session& session) override;
+
+ private:
+  void define_own(CLI::App& app, const Language& language) override {
+    const auto group = language.say("cli.group.communities");
+    app.add_option("--algorithm", algorithm_, language.say("cli.option.algorithm"))
+        ->group(group)->type_name("leiden|louvain");
+    app.add_option("--resolution", resolution_, language.say("cli.option.resolution"))->group(group)->type_name("γ");
+    app.add_option("--runs", runs_, language.say("cli.option.runs"))->group(group)->type_name("N")
+        ->check(CLI::Range(1, 100000));
+    app.add_option("--partition", partition_file_, language.say("cli.option.partition"))
+        ->group(group)->type_name(language.say("cli.type.file"));
+  }
+  Partition given_partition(Session& session, const NetworkView& view) const;
+
+  std::string algorithm_ = "leiden", partition_file_;
+  double resolution_ = 1;
+  int runs_ = 10;
+};
+
+// A partition from a CSV with the columns id and community; every node must be in it.
+Partition CommunitiesCommand::given_partition(Session& session, const NetworkView& view) const {
+  const auto& language = session.language;
+  const auto table = read_csv(decode(read_file(partition_file_)).text);
+  std::map<std::string, std::uint32_t> number_of;
+  std::map<std::string, std::uint32_t, std::less<>> community_of_id;
+  for (std::size_t row = 0; row < table.records.size(); ++row) {
+    const auto& name = table.at(row, "community");
+    const auto number = number_of.emplace(name, static_cast<std::uint32_t>(number_of.size())).first->second;
+    community_of_id[table.at(row, "id")] = number;
+  }
+  Partition partition;
+  partition.algorithm = "given";
+  partition.resolution = resolution_;
+  for (Vertex v = 0; v < view.nodes.size(); ++v) {
+    const auto found = community_of_id.find(view.id(v));
+    if (found == community_of_id.end()) {
+      throw Failure(ExitCode::usage, language.say("communities.not_in_partition", {{"file", partition_file_},
+                                                                                  {"id", std::string(view.id(v))}}));
+    }
+    partition.community_of.push_back(found->second);
+  }
+  renumber_communities(partition);
+  partition.modularity = modularity(view.network, partition.community_of, resolution_);
+  return partition;
+}
+
+// A community is called after its strongest member.
+Vertex strongest(const NetworkView& view, const std::vector<Vertex>& members) {
+  auto best = members.front();
+  for (const auto v : members) {
+    if (view.network.strength(v) > view.network.strength(best)) best = v;
+  }
+  return best;
+}
+
+ExitCode CommunitiesCommand::run(Session& session) {
+  const auto& language = session.language;
+  if (algorithm_ != "leiden" && algorithm_ != "louvain") {
+    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--algorithm"},
+                                                                           {"value", algorithm_},
+                                                                           {"codes", "leiden, louvain"}}));
+  }
+  if (!(resolution_ > 0)) {
+    throw Failure(ExitCode::usage, language.say("cli.error.bad_value", {{"option", "--resolution"}}));
+  }
+  const auto view = load_and_build(session);
+  const auto partition =
+      partition_file_.empty()
+          ? session.timings.phase(algorithm_,
+                                  [&] {
+                                    return find_communities(view.network, {.algorithm = algorithm_,
+                                                                           .resolution = resolution_,
+                                                                           .seed = output_.seed,
+                                                                           .runs = runs_});
+                                  })
+          : given_partition(session, view);
+  constexpr Vertex enough = 30;
+  if (view.network.vertex_count() < enough) {
+    session.tell(language.say_count("communities.small_network", view.network.vertex_count()));
+  }
+
+  std::vector<std::vector<Vertex>> members(partition.count);
+  for (Vertex v = 0; v < view.nodes.size(); ++v) members[partition.community_of[v]].push_back(v);
+  Answer answer;
+  auto& json = answer.json;
+  json["algorithm"] = partition.algorithm;
+  json["resolution"] = partition.resolution;
+  json["seed"] = partition.seed;
+  json["modularity"] = number_or_null(partition.modularity);
+  json["stability"] = {{"nmi", number_or_null(partition.stability_nmi)},
+                       {"ari", number_or_null(partition.stability_ari)},
+                       {"runs", partition.runs}};
+  json["communities"] = Json::array();
+  auto& table = answer.table;
+  table.name = "communities";
+  table.title = language.say_count("communities.title", partition.count);
+  table.columns = {{"community", language.say("column.community")},
+                   {"size", language.say("column.size"), TableColumn::Align::right},
+                   {"label", language.say("column.label")},
+                   {"members", language.say("column.members")}};
+  for (std::uint32_t c = 0; c < partition.count; ++c) {
+    Json ids = Json::array();
+    std::string machine;
+    std::vector<std::string> names;
+    for (const auto v : members[c]) {
+      ids.push_back(std::string(view.id(v)));
+      machine += (machine.empty() ? "" : "|") + std::string(view.id(v));
+      if (names.size() < 40) names.emplace_back(view.label(v));
+    }
+    const auto label = std::string(view.label(strongest(view, members[c])));
+    json["communities"].push_back({{"id", c + 1}, {"size", members[c].size()}, {"label", label}, {"members", ids}});
+    auto shown = language.list(names);
+    if (members[c].size() > names.size()) {
+      shown += " " + language.say_count("structure.and_more", static_cast<std::int64_t>(members[c].size() - names.size()));
+    }
+    table.rows.push_back({Cell(c + 1), Cell(members[c].size()), Cell(label), Cell(std::move(machine), std::move(shown))});
+  }
+  json["nodes"] = Json::array();
+  for (Vertex v = 0; v < view.nodes.size(); ++v) {
+    json["nodes"].push_back({{"id", std::string(view.id(v))}, {"community", partition.community_of[v] + 1}});
+  }
+  json["network"] = network_json(view);
+  json["settings"] = settings_json(view);
+  table.notes.push_back(language.say("communities.quality",
+                                     {{"algorithm", partition.algorithm},
+                                      {"modularity", language.number(partition.modularity, 4)},
+                                      {"resolution", language.number(partition.resolution, 2)},
+                                      {"seed", language.number(static_cast<std::int64_t>(partition.seed))},
+                                      {"runs", language.number(static_cast<std::int64_t>(partition.runs))},
+                                      {"nmi", language.number(partition.stability_nmi, 3)},
+                                      {"ari", language.number(partition.stability_ari, 3)}}));
+  table.notes.push_back(settings_sentence(view, language));
+  answer.rows_key = "";
+  give(session, output_, std::move(answer));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make_communities() { return std::make_unique<CommunitiesCommand>(); }
+
+}  // namespace maillage

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/centrality/hub_reasons.hpp"
+#include "analysis/centrality/hubs.hpp"
+#include "cli/network_command.hpp"
+#include "report/hub_sentences.hpp"
+#include "report/lists.hpp"
+
+namespace maillage {
+namespace {
+
+class HubsCommand final : public NetworkCommand {
+ public:
+  ExitCode run(Session& session) override;
+
+ private:
+  void define_own(CLI::App& app, const Language& language) override {
+    app.add_option("--measure", measure_, language.say("cli.option.hub_measure"))
+        ->group(language.say("cli.group.measure"))->type_name(language.say("cli.type.code"));
+    app.add_option("--resamples", resamples_, language.say("cli.option.resamples"))
+        ->group(language.say("cli.group.measure"))->type_name("N")->check(CLI::Range(0, 1000000));
+    measures_.define(app, language);
+  }
+  std::string measure_ = "strength";
+  int resamples_ = 1000;
+  MeasureArguments measures_;
+};
+
+ExitCode HubsCommand::run(Session& session) {
+  const auto view = load_and_build(session);
+  const auto& language = session.language;
+  HubOptions options;
+  options.measure = known_measure(measure_, language);
+  options.measure_options = measures_.resolve(language);
+  options.seed = output_.seed;
+  options.resamples = resamples_;
+  const auto ranking = session.timings.phase(options.measure, [&] { return rank_hubs(view, options); });
+  const auto betweenness =
+      session.timings.phase("betweenness", [&] { return measure(view, "betweenness", options.measure_options); });
+
+  // Reasons are found for what is shown: with --top they cost that much only.
+  const auto shown = output_.top > 0 ? std::min(output_.top, ranking.hubs.size()) : ranking.hubs.size();
+  std::vector<HubReasons> reasons;
+  for (std::size_t i = 0; i < shown; ++i) reasons.push_back(hub_reasons(view, ranking.hubs[i].vertex));
+
+  Answer answer;
+  const auto day = view.selection.reference_day;
+  const auto partners = measure(view, "degree", {});
+  const HubMaterial material{.view = &view, .ranking = &ranking, .reasons = &reasons, .partners = &partners,
+                             .betweenness = &betweenness, .as_of = day};
+  answer.table = hubs_table(material, language, shown);
+  answer.table.notes.push_back(settings_sentence(view, language));
+  answer.json["as_of"] = day ? Json(to_iso(*day)) : Json(nullptr);
+  answer.json["measure"] = options.measure;
+  answer.json["network"] = network_json(view);
+  answer.json["settings"] = settings_json(view);
+  answer.json["settings"]["seed"] = ranking.seed;
+  answer.json["settings"]["resamples"] = ranking.resamples;
+  answer.json["notes"] = ranking_sentences(material, language);
+  answer.rows_key = "hubs";
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& hub = ranking.hubs[i];
+    Json agreements = Json::array();
+    for (const auto a : view.agreements_of_node(hub.vertex)) {
+      agreements.push_back(std::string(view.data->agreements.id[a]));
+    }
+    answer.rows.push_back({{"rank", hub.rank},
+                           {"id", std::string(view.id(hub.vertex))},
+                           {"name", std::string(view.full_name(hub.vertex))},
+                           {"score", number_or_null(hub.score)},
+                           {"rank_low", hub.rank_low},
+                           {"rank_high", hub.rank_high},
+                           {"agreements", agreements},
+                           {"why", why_of_hub(view, reasons[i], language)},
+                           {"partners", view.network.degree(hub.vertex)},
+                           {"betweenness", number_or_null(betweenness.values[hub.vertex])},
+                           {"certain", view.certainly_in_force[hub.vertex]},
+                           {"possible", view.possibly_in_force[hub.vertex]}});
+  }
+  auto output = output_;
+  const auto format = format_of(output);
+  if (output.columns.empty() && (format == "table" || format == "md")) output.columns = columns_for_reading("hubs");
+  give(session, output, std::move(answer));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make_hubs() { return std::make_unique<HubsCommand>(); }
+
+}  // namespace maillage

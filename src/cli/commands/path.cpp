@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/structure/structure.hpp"
+#include "cli/network_command.hpp"
+
+namespace maillage {
+namespace {
+
+class PathCommand final : public NetworkCommand {
+ public:
+  ExitCode run(Session& session) override;
+
+ private:
+  std::vector<std::string> others() const override { return {"from", "to"}; }
+  void define_own(CLI::App& app, const Language& language) override { measures_.define(app, language); }
+  Vertex vertex_of(Session& session, const NetworkView& view, const std::string& word) const;
+  MeasureArguments measures_;
+};
+
+// An institution or person of the view; one that exists but has no agreement in it is said so.
+Vertex PathCommand::vertex_of(Session& session, const NetworkView& view, const std::string& word) const {
+  std::vector<EntityKind> kinds{EntityKind::institution};
+  if (view.options.kind == ViewKind::people) kinds = {EntityKind::person};
+  if (view.options.kind == ViewKind::affiliations) kinds.push_back(EntityKind::person);
+  if (view.options.kind == ViewKind::two_mode) kinds.push_back(EntityKind::agreement);
+  const auto match = session.resolve(word, kinds);
+  switch (match.kind) {
+    case EntityKind::institution: return view.vertex_of_institution(match.row);
+    case EntityKind::person: return view.vertex_of_person(match.row);
+    case EntityKind::agreement: return view.vertex_of_agreement(match.row);
+  }
+  return view.network.vertex_count();
+}
+
+// The agreement a step is dated by: the earliest of those that make the tie, as far as they are dated.
+PartialDate earliest_date(const DataSet& data, const std::vector<Index>& agreements) {
+  PartialDate earliest;
+  for (const auto a : agreements) {
+    for (const auto& date : {data.agreements.signed_on[a], data.agreements.valid_from[a]}) {
+      if (!date.is_known() || date.is_open()) continue;
+      if (!earliest.is_known() || date.first_written() < earliest.first_written()) earliest = date;
+      break;
+    }
+  }
+  return earliest;
+}
+
+ExitCode PathCommand::run(Session& session) {
+  const auto view = load_and_build(session);
+  const auto& language = session.language;
+  const auto& data = *view.data;
+  const auto options = measures_.resolve(language);
+  const auto from = vertex_of(session, view, words_.other(0));
+  const auto to = vertex_of(session, view, words_.other(1));
+  std::optional<Chain> chain;
+  if (from < view.network.vertex_count() && to < view.network.vertex_count()) {
+    chain = session.timings.phase("path", [&] { return shortest_chain(view.network, from, to, options.distance); });
+  }
+
+  Answer answer;
+  auto& table = answer.table;
+  table.name = "path";
+  table.columns = {{"from", language.say("column.from")},
+                   {"to", language.say("column.to")},
+                   {"agreements", language.say("column.agreements")},
+                   {"date", language.say("column.date")}};
+  answer.rows_key = "steps";
+  answer.json["length"] = chain ? number_or_null(chain->length) : Json(nullptr);
+  const std::string from_name = words_.other(0);
+  if (chain) {
+    table.title = language.say_count("path.title", static_cast<std::int64_t>(chain->edges.size()),
+                                     {{"from", std::string(view.label(from))}, {"to", std::string(view.label(to))}});
+    for (std::size_t i = 0; i < chain->edges.size(); ++i) {
+      const auto a = chain->vertices[i];
+      const auto b = chain->vertices[i + 1];
+      const auto agreements = view.agreements_of_edge(chain->edges[i]);
+      Json ids = Json::array();
+      std::string machine;
+      std::vector<std::string> titles;
+      for (const auto agreement : agreements) {
+        ids.push_back(std::string(data.agreements.id[agreement]));
+        machine += (machine.empty() ? "" : "|") + std::string(data.agreements.id[agreement]);
+        titles.emplace_back(data.title_of_agreement(agreement));
+      }
+      const auto date = earliest_date(data, agreements);
+      answer.rows.push_back({{"from", std::string(view.id(a))},
+                             {"to", std::string(view.id(b))},
+                             {"agreements", ids},
+                             {"date", date_or_null(date)}});
+      table.rows.push_back({Cell(view.id(a), std::string(view.label(a))), Cell(view.id(b), std::string(view.label(b))),
+                            Cell(std::move(machine), language.list(titles)),
+                            Cell(date.to_edtf(), language.short_date(date))});
+    }
+  } else {
+    table.title = language.say("path.none", {{"from", words_.other(0)}, {"to", words_.other(1)}});
+    answer.json["steps"] = Json::array();
+  }
+  answer.json["settings"] = settings_json(view);
+  answer.json["settings"]["distance"] = std::string(code_name(options.distance));
+  table.notes.push_back(settings_sentence(view, language));
+  give(session, output_, std::move(answer));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make_path() { return std::make_unique<PathCommand>(); }
+
+}  // namespace maillage

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/fault_messages.hpp"
+
+namespace maillage {
+namespace {
+
+Arguments arguments_of(const Fault& fault, const Language& language) {
+  return {{"file", fault.file},         {"row", language.number(static_cast<std::int64_t>(fault.row))},
+          {"field", fault.field},       {"value", fault.value},
+          {"detail", fault.detail},     {"other", fault.other}};
+}
+
+}  // namespace
+
+std::string fault_message(const Fault& fault, const Language& language) {
+  return language.say("fault." + fault.code + ".message", arguments_of(fault, language));
+}
+
+std::string fault_hint(const Fault& fault, const Language& language) {
+  return language.say("fault." + fault.code + ".hint", arguments_of(fault, language));
+}
+
+std::string fault_place(const Fault& fault, const Language& language) {
+  const auto* key = fault.row == 0       ? "cli.place.file"
+                    : fault.field.empty() ? "cli.place.row"
+                                          : "cli.place.field";
+  return language.say(key, arguments_of(fault, language));
+}
+
+std::string unsound_data_message(const Faults& faults, const std::string& data, const Language& language) {
+  constexpr std::size_t shown = 10;
+  std::string lines;
+  std::size_t errors = 0;
+  for (const auto& fault : faults) {
+    if (fault.severity != Severity::error || ++errors > shown) continue;
+    lines += "\n  " + fault_place(fault, language) + "\n    " + fault_message(fault, language) + "\n    " +
+             fault_hint(fault, language);
+  }
+  auto words = language.say_count("cli.error.unsound_data", static_cast<std::int64_t>(errors), {{"data", data}}) + lines;
+  if (errors > shown) {
+    words += "\n  " + language.say_count("cli.error.more_faults", static_cast<std::int64_t>(errors - shown));
+  }
+  return words + "\n" + language.say("cli.error.run_check", {{"data", data}});
+}
+
+}  // namespace maillage

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/answer.hpp"
+#include "cli/command.hpp"
+#include "cli/json_forms.hpp"
+#include "analysis/centrality/measures.hpp"
+#include "cli/view_arguments.hpp"
+
+namespace maillage {
+
+/// What commands that look at a network have in common: DATA, the view options, the output options.
+class NetworkCommand : public Command {
+ public:
+  void define(CLI::App& app, const Language& language) override {
+    words_.define(app, language, others());
+    view_arguments_.define(app, language);
+    output_.define(app, language, output_kind());
+    define_own(app, language);
+  }
+
+ protected:
+  virtual std::vector<std::string> others() const { return {}; }
+  virtual OutputOptions::Kind output_kind() const { return OutputOptions::Kind::table; }
+  virtual void define_own(CLI::App&, const Language&) {}
+
+  const DataSet& load(Session& session) const {
+    return session.load(words_.data(session.language), words_.input_format);
+  }
+  NetworkView build(Session& session, const ViewOptions& options) const {
+    return session.timings.phase("network", [&] { return build_network(session.data(), options); });
+  }
+  NetworkView load_and_build(Session& session) const {
+    load(session);
+    return build(session, view_arguments_.resolve(session));
+  }
+
+  Words words_;
+  ViewArguments view_arguments_;
+  OutputOptions output_;
+};
+
+/// Options of measures: --normalized, --distance, --damping.
+struct MeasureArguments {
+  bool normalized = false;
+  std::string distance = "hops";
+  double damping = 0.85;
+  void define(CLI::App& app, const Language& language);
+  MeasureOptions resolve(const Language& language) const;
+};
+
+/// The code of a measure, given by code or label; Failure(usage) with the codes that exist.
+std::string known_measure(const std::string& word, const Language& language);
+
+/// Splits `a,b` and repeated options into single words.
+std::vector<std::string> split_words(const std::vector<std::string>& given);
+
+}  // namespace maillage

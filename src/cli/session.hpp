@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/failure.hpp"
+#include "cli/timings.hpp"
+#include "language/language.hpp"
+#include "names/name_index.hpp"
+#include "records/load.hpp"
+
+namespace maillage {
+
+/// What one run of the program has in common whatever the command: language, threads, the data set read.
+class Session {
+ public:
+  explicit Session(Language chosen) : language(chosen) {}
+
+  Language language;
+  int threads = 0;  ///< 0: as many as there are
+  bool quiet = false;
+  std::string timings_file;
+  /// The command as it was given, without what does not change the result (threads, timings, output): it stands in
+  /// every figure, which must be the same bytes wherever it is written to.
+  std::string command;
+  Timings timings;
+
+  /// Reads the data set once. Warnings are told in a sentence, errors stop with exit 3. An empty name means the current
+  /// folder's datapackage.json, else MAILLAGE_DATA.
+  const DataSet& load(const std::string& data, const std::string& input_format);
+  const DataSet& data() const { return loaded_->data; }
+  const Loaded& loaded() const { return *loaded_; }
+  const NameIndex& names();
+
+  /// The institution, person or agreement a word means; Failure(usage) with the nearest names where there is none, and
+  /// with the candidates where there are several.
+  NameMatch resolve(const std::string& word, const std::vector<EntityKind>& kinds);
+  Index institution(const std::string& word) { return resolve(word, {EntityKind::institution}).row; }
+
+  /// A message for people on standard error, unless --quiet.
+  void tell(const std::string& words) const;
+
+ private:
+  std::unique_ptr<Loaded> loaded_;
+  std::unique_ptr<NameIndex> names_;
+};
+
+/// The path DATA stands for: as given, else the current folder's datapackage.json, else MAILLAGE_DATA. Failure(usage).
+std::string data_path(const std::string& given, const Language& language);
+/// The format of --input-format; nothing for an empty word. Failure(usage).
+std::optional<InputFormat> input_format_of(const std::string& word, const Language& language);
+
+}  // namespace maillage

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/view_arguments.hpp"
+
+#include <ctime>
+
+#include "names/name_index.hpp"
+
+namespace maillage {
+namespace {
+
+std::string joined(const std::vector<std::string_view>& codes) {
+  std::string text;
+  for (const auto code : codes) text += (text.empty() ? "" : ", ") + std::string(code);
+  return text;
+}
+
+[[noreturn]] void unknown_code(const char* option, const std::string& word, const std::string& codes,
+                               const Language& language) {
+  throw Failure(ExitCode::usage,
+                language.say("cli.error.unknown_code", {{"option", option}, {"value", word}, {"codes", codes}}));
+}
+
+template <class E>
+E code_of(const char* option, const char* group, const std::string& word, const Language& language) {
+  std::vector<std::string_view> codes(code_names<E>.begin(), code_names<E>.end());
+  std::erase(codes, std::string_view{});
+  auto code = parse_code<E>(word);
+  if (!code || word.empty()) code = parse_code<E>(language.code_of_label(group, word, codes));
+  if (!code || word.empty()) unknown_code(option, word, joined(codes), language);
+  return *code;
+}
+
+Index theme_of(const DataSet& data, const std::string& word, const Language& language) {
+  for (Index row = 0; row < data.themes.size(); ++row) {
+    const auto& theme = data.themes[row];
+    const auto wanted = folded(word);
+    if (theme.code == word || folded(theme.label_fr) == wanted || folded(theme.label_en) == wanted) return row;
+    for (const auto synonym : theme.synonyms) {
+      if (folded(synonym) == wanted) return row;
+    }
+  }
+  std::string codes;
+  for (const auto& theme : data.themes) codes += (codes.empty() ? "" : ", ") + std::string(theme.code);
+  unknown_code("--theme", word, codes, language);
+}
+
+Index territory_of(const DataSet& data, const std::string& word, const Language& language) {
+  if (const auto row = data.find_territory(word); row != kNone) return row;
+  std::vector<Index> found;
+  for (Index row = 0; row < data.territories.size(); ++row) {
+    if (folded(data.territories[row].name) == folded(word)) found.push_back(row);
+  }
+  if (found.size() == 1) return found.front();
+  std::string names;
+  for (Index row = 0; row < data.territories.size() && row < 40; ++row) {
+    names += (names.empty() ? "" : ", ") + std::string(data.territories[row].code) + " " +
+             std::string(data.territories[row].name);
+  }
+  unknown_code("--territory", word, names, language);
+}
+
+}  // namespace
+
+void ViewArguments::define(CLI::App& app, const Language& language) {
+  const auto group = language.say("cli.group.view");
+  const auto add = [&](const char* name, auto& target, const char* key, const std::string& type) {
+    return app.add_option(name, target, language.say(key))->group(group)->type_name(type);
+  };
+  const auto date = language.say("cli.type.date");
+  const auto code = language.say("cli.type.code");
+  add("--as-of", as_of, "cli.option.as_of", date);
+  add("--from", from, "cli.option.from", date);
+  add("--to", to, "cli.option.to", date);
+  add("--dates", dates, "cli.option.dates", "in-force|signed");
+  add("--unknown", unknown, "cli.option.unknown", "include|exclude|only");
+  add("--view", view, "cli.option.view", "institutions|people|affiliations|two-mode");
+  add("--weight", weight, "cli.option.weight", "newman|count|none");
+  add("--institutions", institutions, "cli.option.institutions", "as-then|as-now");
+  app.add_flag("--roll-up", roll_up, language.say("cli.option.roll_up"))->group(group);
+  app.add_flag("--with-mentions", with_mentions, language.say("cli.option.with_mentions"))->group(group);
+  app.add_flag("--all-institutions", all_institutions, language.say("cli.option.all_institutions"))->group(group);
+  add("--type", types, "cli.option.type", code)->delimiter(',')->take_all();
+  add("--theme", themes, "cli.option.theme", code)->take_all();
+  add("--kind", kinds, "cli.option.kind", code)->delimiter(',')->take_all();
+  add("--territory", territories, "cli.option.territory", code)->take_all();
+  add("--status", statuses, "cli.option.status", code)->delimiter(',')->take_all();
+}
+
+Day day_of_argument(const std::string& word, const char* option, bool end, const Language& language) {
+  if (word == "today") return static_cast<Day>(std::time(nullptr) / 86400);
+  const auto date = PartialDate::parse(word);
+  if (!date || date->kind() != DateKind::single || date->qualifier() != DateQualifier::none) {
+    throw Failure(ExitCode::usage, language.say("cli.error.date", {{"option", option}, {"value", word}}));
+  }
+  return end ? date->last_written() : date->first_written();
+}
+
+ViewOptions ViewArguments::resolve(Session& session) const {
+  const auto& language = session.language;
+  const auto& data = session.data();
+  ViewOptions options;
+  options.kind = code_of<ViewKind>("--view", "view", view, language);
+  options.weight = code_of<Weighting>("--weight", "weight", weight, language);
+  options.dates = code_of<DateBasis>("--dates", "dates", dates, language);
+  options.unknown = code_of<UnknownDates>("--unknown", "unknown", unknown, language);
+  options.institutions = code_of<InstitutionsAs>("--institutions", "institutions", institutions, language);
+  if (!as_of.empty()) options.as_of = day_of_argument(as_of, "--as-of", true, language);
+  if (!from.empty()) options.from = day_of_argument(from, "--from", false, language);
+  if (!to.empty()) options.to = day_of_argument(to, "--to", true, language);
+  if (options.from && options.to && *options.from > *options.to) {
+    throw Failure(ExitCode::usage, language.say("cli.error.window", {{"from", from}, {"to", to}}));
+  }
+  options.roll_up = roll_up;
+  options.with_mentions = with_mentions;
+  options.all_institutions = all_institutions;
+  for (const auto& word : types) options.types.push_back(code_of<AgreementType>("--type", "type", word, language));
+  for (const auto& word : kinds) options.kinds.push_back(code_of<InstitutionKind>("--kind", "kind", word, language));
+  for (const auto& word : statuses) options.statuses.push_back(code_of<Status>("--status", "status", word, language));
+  for (const auto& word : themes) options.themes.push_back(theme_of(data, word, language));
+  for (const auto& word : territories) options.territories.push_back(territory_of(data, word, language));
+  return options;
+}
+
+std::string as_of_sentence(const Selection& selection, const Language& language) {
+  if (!selection.reference_day) return language.say("cli.settings.no_date");
+  return language.say(selection.reference_day_is_asked ? "cli.settings.as_of" : "cli.settings.latest_date",
+                      {{"date", language.date(*selection.reference_day)}});
+}
+
+std::vector<std::string> filter_sentences(const DataSet& data, const ViewOptions& options, const Language& language) {
+  std::vector<std::string> sentences;
+  const auto add = [&](const char* key, std::vector<std::string> values) {
+    if (!values.empty()) sentences.push_back(language.say(key, {{"values", language.list(values)}}));
+  };
+  std::vector<std::string> words;
+  for (const auto value : options.types) words.push_back(language.label("type", code_name(value)));
+  add("cli.filter.type", std::exchange(words, {}));
+  for (const auto value : options.kinds) words.push_back(language.label("kind", code_name(value)));
+  add("cli.filter.kind", std::exchange(words, {}));
+  for (const auto value : options.statuses) words.push_back(language.label("status", code_name(value)));
+  add("cli.filter.status", std::exchange(words, {}));
+  for (const auto row : options.themes) {
+    const auto& theme = data.themes[row];
+    words.emplace_back(language.is_french() ? theme.label_fr : theme.label_en);
+    if (words.back().empty()) words.back() = theme.code;
+  }
+  add("cli.filter.theme", std::exchange(words, {}));
+  for (const auto row : options.territories) words.emplace_back(data.territories[row].name);
+  add("cli.filter.territory", std::exchange(words, {}));
+  for (const auto row : options.parties) words.emplace_back(data.label_of_institution(row));
+  add("cli.filter.party", std::exchange(words, {}));
+  for (const auto row : options.people) words.emplace_back(data.name_of_person(row));
+  add("cli.filter.person", std::exchange(words, {}));
+  return sentences;
+}
+
+std::string settings_sentence(const ViewOptions& options, const Selection& selection, const Language& language) {
+  const auto label = [&](const char* group, auto value) { return language.label(group, code_name(value)); };
+  std::string period = language.say("cli.settings.cumulated");
+  if (options.from || options.to) {
+    period = language.say("cli.settings.window",
+                          {{"from", options.from ? language.date(*options.from) : "…"},
+                           {"to", options.to ? language.date(*options.to) : "…"}});
+  } else if (options.as_of) {
+    period = language.say("cli.settings.cross_section", {{"date", language.date(*options.as_of)}});
+  }
+  auto sentence = language.say("cli.settings.sentence", {{"view", label("view", options.kind)},
+                                                         {"weight", label("weight", options.weight)},
+                                                         {"period", period},
+                                                         {"dates", label("dates", options.dates)},
+                                                         {"unknown", label("unknown", options.unknown)},
+                                                         {"institutions", label("institutions", options.institutions)},
+                                                         {"as_of", as_of_sentence(selection, language)}});
+  if (options.roll_up) sentence += " " + language.say("cli.settings.roll_up");
+  if (options.with_mentions) sentence += " " + language.say("cli.settings.with_mentions");
+  return sentence;
+}
+
+std::string settings_sentence(const NetworkView& view, const Language& language) {
+  auto sentence = settings_sentence(view.options, view.selection, language);
+  for (const auto& filter : filter_sentences(*view.data, view.options, language)) sentence += " " + filter;
+  return sentence;
+}
+
+}  // namespace maillage

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.hpp"
+
+namespace maillage {
+
+void Words::define(CLI::App& app, const Language& language, std::vector<std::string> others) {
+  others_ = std::move(others);
+  std::string description = language.say("cli.argument.data");
+  for (const auto& other : others_) description += "\n" + language.say("cli.argument." + other);
+  app.add_option("words", given, description)->type_name("")->option_text("[DATA]")->allow_extra_args(false);
+  app.add_option("--input-format", input_format, language.say("cli.option.input_format"))
+      ->type_name("package|agreements|edges");
+}
+
+std::string Words::data(const Language& language) const {
+  if (given.size() == others_.size()) return {};
+  if (given.size() == others_.size() + 1) return given.front();
+  std::string wanted = "[DATA]";
+  for (const auto& other : others_) wanted += " " + language.say("cli.word." + other);
+  const auto* key = given.size() > others_.size() ? "cli.error.too_many_words" : "cli.error.too_few_words";
+  throw Failure(ExitCode::usage, language.say(key, {{"wanted", wanted}}));
+}
+
+const std::string& Words::other(std::size_t i) const { return given[given.size() - others_.size() + i]; }
+
+}  // namespace maillage
