@@ -105,6 +105,7 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
   }
   if (session.threads > 0) omp_set_num_threads(session.threads);
   session.command = recorded_command(words);
+  if (!session.quiet && isatty(STDERR_FILENO) != 0) session.timings.show(session.progress);
   for (const auto& [sub, command] : made) {
     if (!sub->parsed()) continue;
     const auto code = command->run(session);

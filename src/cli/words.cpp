@@ -5,9 +5,11 @@ namespace maillage {
 
 void Words::define(CLI::App& app, const Language& language, std::vector<std::string> others) {
   others_ = std::move(others);
+  std::string usage = "[DATA]";
+  for (const auto& other : others_) usage += " " + language.say("cli.word." + other);
   std::string description = language.say("cli.argument.data");
   for (const auto& other : others_) description += "\n" + language.say("cli.argument." + other);
-  app.add_option("words", given, description)->type_name("")->option_text("[DATA]")->allow_extra_args(false);
+  app.add_option("words", given, description)->type_name("")->expected(0, 8)->option_text(usage);
   app.add_option("--input-format", input_format, language.say("cli.option.input_format"))
       ->type_name("package|agreements|edges");
 }

@@ -39,8 +39,9 @@ ExitCode HubsCommand::run(Session& session) {
 
   // Reasons are found for what is shown: with --top they cost that much only.
   const auto shown = output_.top > 0 ? std::min(output_.top, ranking.hubs.size()) : ranking.hubs.size();
-  std::vector<HubReasons> reasons;
-  for (std::size_t i = 0; i < shown; ++i) reasons.push_back(hub_reasons(view, ranking.hubs[i].vertex));
+  std::vector<Vertex> leading;
+  for (std::size_t i = 0; i < shown; ++i) leading.push_back(ranking.hubs[i].vertex);
+  const auto reasons = hub_reasons(view, leading);
 
   Answer answer;
   const auto day = view.selection.reference_day;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace maillage {
+
+/// A moving bar on standard error for work that takes longer than a second, with the seconds so far; wiped away when the
+/// work is done. Only to be used on a terminal.
+class Progress {
+ public:
+  Progress() = default;
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress();
+
+  void begin(const std::string& what);
+  void end();
+
+ private:
+  void run();
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::string what_;
+  bool is_working_ = false, is_leaving_ = false;
+  unsigned long work_number_ = 0;
+  std::thread thread_;
+};
+
+}  // namespace maillage
