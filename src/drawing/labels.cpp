@@ -21,8 +21,9 @@ struct Size {
 Size size_of(const std::vector<std::string>& lines, const LabelWish& wish) {
   double width = 0;
   for (const auto& line : lines) width = std::max(width, text_width(line, wish.style.size, wish.style.weight));
+  for (const auto& line : wish.remarks) width = std::max(width, text_width(line, wish.remark_style.size));
   const double above = (kAscent + kDescent) * wish.style.size;
-  return {width, above + wish.line_height * static_cast<double>(lines.size() - 1)};
+  return {width, above + wish.line_height * static_cast<double>(lines.size() - 1 + wish.remarks.size())};
 }
 
 class Placing {
@@ -65,7 +66,9 @@ class Placing {
     for (std::size_t w = 0; w < wish.wordings.size(); ++w) {
       const Size size = size_of(wish.wordings[w], wish);
       for (const auto& spot : wish.spots) {
-        if (spot.is_tie) beside_tie(wish, spot, w, size, all);
+        if (spot.is_centre) {
+          add(wish, spot, w, box_round(spot.at, size.width / 2, size.height / 2), Anchor::middle, 0, 0, all);
+        } else if (spot.is_tie) beside_tie(wish, spot, w, size, all);
         else round_node(wish, spot, w, size, all);
       }
     }
@@ -207,6 +210,19 @@ class Placing {
 
 std::vector<PlacedLabel> place_labels(const std::vector<LabelWish>& wishes, const LabelGround& ground) {
   return Placing(wishes, ground).run();
+}
+
+void draw_label(SvgWriter& svg, const LabelWish& wish, const PlacedLabel& placed) {
+  if (!placed.is_placed) return;
+  if (placed.has_leader) {
+    svg.line(placed.leader_from.x, placed.leader_from.y, placed.leader_to.x, placed.leader_to.y,
+             {.stroke = tokens::line, .stroke_width = 1});
+  }
+  auto style = wish.style, remark = wish.remark_style;
+  style.anchor = remark.anchor = placed.anchor;
+  const auto& lines = wish.wordings[placed.wording];
+  const double y = svg.lines(placed.x, placed.first_base_line, lines, style, wish.line_height);
+  svg.lines(placed.x, y + wish.line_height, wish.remarks, remark, wish.line_height);
 }
 
 double cost_of_labels(const std::vector<LabelWish>& wishes, const LabelGround& ground,

@@ -18,16 +18,17 @@ struct LabelWish {
     /// Round `at` a node reaches this far; 0 for points of ties, where `slope` says which way the tie runs.
     double reach_side = 0, reach_up = 0, reach_down = 0;
     bool is_tie = false;
-    Point slope;      ///< unit vector along the tie
+    bool is_centre = false;  ///< the text stands centred on `at`
+    Point slope;             ///< unit vector along the tie
   };
   std::vector<std::vector<std::string>> wordings;  ///< best first
   std::vector<Spot> spots;
-  TextStyle style;
+  std::vector<std::string> remarks;  ///< further lines in a style of their own
+  TextStyle style, remark_style;
   double line_height = 16;
   double priority = 0;       ///< larger ones are placed first
   bool may_lead = true;      ///< may stand further away, with a leader line
   std::int64_t owner = -1;   ///< node whose own box it may stand close to
-  /// The hull it should lie in (outline index) or -1; see LabelGround::hulls.
   double furthest = 58;      ///< px
 };
 
@@ -64,6 +65,9 @@ struct PlacedLabel {
 /// After Christensen, Marks & Shieber (ACM Trans. Graphics 14:203, 1995, doi:10.1145/212332.212334): greedy descent.
 /// O(rounds · labels · places · (labels + obstacles + lines)). Deterministic.
 std::vector<PlacedLabel> place_labels(const std::vector<LabelWish>& wishes, const LabelGround& ground);
+
+/// Writes a placed label, with its leader line.
+void draw_label(SvgWriter& svg, const LabelWish& wish, const PlacedLabel& placed);
 
 /// Sum of what the places cost; unplaced ones count 60 each.
 double cost_of_labels(const std::vector<LabelWish>& wishes, const LabelGround& ground,

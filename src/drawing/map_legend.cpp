@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "drawing/map_legend.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <set>
+
+namespace maillage {
+namespace {
+
+/// One block of the legend: draws itself from a left upper corner, and tells its size.
+struct Block {
+  double width = 0, height = 0;
+  std::function<void(SvgWriter&, double x, double y)> draw;
+};
+
+constexpr double kRow = 23, kHeading = 24;
+
+class Legend {
+ public:
+  Legend(const MapScene& scene, const MapWords& words, const MapStyle& style, const MapOptions& options,
+         const MapLegend& legend)
+      : scene_(scene), words_(words), style_(style), options_(options), legend_(legend) {
+    text_.size = style.type.legend;
+    heading_ = text_;
+    heading_.weight = FontWeight::bold;
+    heading_.colour = tokens::soft;
+    soft_ = text_;
+    soft_.colour = tokens::soft;
+  }
+
+  std::vector<Block> blocks() const {
+    std::vector<Block> all;
+    for (auto block : {kinds(), sizes(), certainty(), ties(), bundles(), left_out()}) {
+      if (block.draw) all.push_back(std::move(block));
+    }
+    return all;
+  }
+
+ private:
+  struct Entry {
+    std::function<void(SvgWriter&, double x, double y)> mark;  // round (x + 19, y) or so
+    std::string label;
+  };
+
+  double width_of(const std::string& text, const TextStyle& style) const {
+    return text_width(text, style.size, style.weight);
+  }
+
+  Block rows(const std::string& heading, const std::vector<Entry>& entries, double indent, double row = kRow) const {
+    if (entries.empty()) return {};
+    Block block;
+    block.width = width_of(heading, heading_);
+    for (const auto& entry : entries) block.width = std::max(block.width, indent + width_of(entry.label, text_));
+    block.height = kHeading + row * static_cast<double>(entries.size());
+    block.draw = [=, this](SvgWriter& svg, double x, double y) {
+      svg.text(x, y + text_.size, heading, heading_);
+      double line = y + kHeading + row / 2;
+      for (const auto& entry : entries) {
+        entry.mark(svg, x, line);
+        svg.text(x + indent, line + 4, entry.label, text_);
+        line += row;
+      }
+    };
+    return block;
+  }
+
+  Block kinds() const {
+    std::vector<Entry> entries;
+    std::set<InstitutionKind> kinds;
+    std::set<NodeKind> others;
+    for (const auto& node : scene_.nodes) {
+      if (node.node_kind == NodeKind::institution) kinds.insert(node.kind);
+      else others.insert(node.node_kind);
+    }
+    const auto add = [&](const MapScene::Node& sample, std::string label) {
+      const auto colour = options_.colour_by == MapColours::kind ? colour_of_node(sample, MapColours::kind) : tokens::soft;
+      entries.push_back({[=](SvgWriter& svg, double x, double y) { draw_node_mark(svg, sample, {x + 9, y}, 7.5, colour); },
+                         std::move(label)});
+    };
+    MapScene::Node sample;
+    sample.vertex = 0;
+    sample.core = 1;
+    constexpr std::array kOrder{InstitutionKind::higher_education, InstitutionKind::hospital,
+                                InstitutionKind::state_agency,     InstitutionKind::research_body,
+                                InstitutionKind::commune,          InstitutionKind::intercommunality,
+                                InstitutionKind::other};
+    for (const auto kind : kOrder) {
+      if (!kinds.contains(kind)) continue;
+      sample.kind = kind;
+      add(sample, words_.language().label("kind_title", code_name(kind)));
+    }
+    for (const auto kind : others) {
+      sample.node_kind = kind;
+      add(sample, words_.say(kind == NodeKind::person ? "map.legend.person" : "map.legend.agreement"));
+    }
+    if (options_.colour_by == MapColours::community) {
+      entries.push_back({[](SvgWriter& svg, double x, double y) {
+                           for (std::size_t i = 0; i < 3; ++i) {
+                             svg.circle(x + 3 + 6 * static_cast<double>(i), y, 3, {.fill = colour_of_community(i)});
+                           }
+                         },
+                         words_.say("map.legend.by_community")});
+    }
+    return rows(words_.say("map.legend.kind"), entries, 26);
+  }
+
+  // Three sizes that occur: the least, the one nearest to the middle, the largest.
+  std::vector<double> real_sizes() const {
+    std::set<double> values;
+    for (const auto& node : scene_.nodes) {
+      if (!node.is_only_announced() && node.size > 0) values.insert(node.size);
+    }
+    if (values.size() <= 3) return {values.begin(), values.end()};
+    const double middle = (*values.begin() + *values.rbegin()) / 2;
+    double nearest = *values.begin();
+    for (const auto value : values) {
+      if (value > *values.begin() && value < *values.rbegin() &&
+          (nearest == *values.begin() || std::abs(value - middle) < std::abs(nearest - middle))) {
+        nearest = value;
+      }
+    }
+    return {*values.begin(), nearest, *values.rbegin()};
+  }
+
+  Block sizes() const {
+    const auto values = real_sizes();
+    if (values.empty()) return {};
+    Block block;
+    const auto heading = words_.size_heading();
+    const auto note = words_.say("map.legend.area");
+    const double largest = style_.radius(values.back());
+    double across = 0;
+    for (const auto value : values) {
+      across += std::max(2 * style_.radius(value), width_of(words_.size_value(value), text_)) + 12;
+    }
+    block.width = std::max({width_of(heading, heading_), across - 12, width_of(note, soft_)});
+    block.height = kHeading + 2 * largest + 2 + 18 + 22;
+    block.draw = [=, this](SvgWriter& svg, double x, double y) {
+      svg.text(x, y + text_.size, heading, heading_);
+      const double base = y + kHeading + 2 * largest + 2;
+      double at = x;
+      TextStyle centred = text_;
+      centred.anchor = Anchor::middle;
+      for (const auto value : values) {
+        const double r = style_.radius(value), label = width_of(words_.size_value(value), text_);
+        const double half = std::max(r, label / 2);
+        svg.circle(at + half, base - r, r, {.stroke = tokens::edge, .stroke_width = 1.3});
+        svg.text(at + half, base + 16, words_.size_value(value), centred);
+        at += 2 * half + 12;
+      }
+      svg.text(x, base + 38, note, soft_);
+    };
+    return block;
+  }
+
+  Block certainty() const {
+    bool all = false, core = false, none = false, announced = false;
+    InstitutionKind kind = InstitutionKind::higher_education;
+    for (const auto& node : scene_.nodes) {
+      if (node.node_kind == NodeKind::agreement) continue;
+      if (node.is_only_announced()) announced = true;
+      else if (node.core >= 1) all = true;
+      else if (node.core > 0) core = true;
+      else none = true;
+    }
+    std::vector<Entry> entries;
+    const auto add = [&](bool occurs, double share, bool is_announced, std::string_view key) {
+      if (!occurs) return;
+      MapScene::Node sample;
+      sample.vertex = is_announced ? kNoVertex : 0;
+      sample.core = share;
+      sample.kind = kind;
+      const auto colour = options_.colour_by == MapColours::kind ? colour_of_kind(kind) : tokens::soft;
+      const double r = is_announced ? 9 : 10.5;
+      entries.push_back({[=](SvgWriter& svg, double x, double y) { draw_node_mark(svg, sample, {x + 11, y}, r, colour); },
+                         words_.say(key)});
+    };
+    add(all, 1, false, "map.legend.certainty.all");
+    add(core, 0.34, false, "map.legend.certainty.core");
+    add(none, 0, false, "map.legend.certainty.none");
+    add(announced, 0, true, "map.legend.certainty.announced");
+    return rows(words_.say("map.legend.certainty"), entries, 32, 27);
+  }
+
+  Block ties() const {
+    if (!legend_.has_ties) return {};
+    std::set<Status> statuses;
+    bool has_components = false;
+    for (const auto& tie : scene_.ties) {
+      if (tie.kind == MapScene::Tie::Kind::component) has_components = true;
+      else statuses.insert(tie.status);
+    }
+    for (const auto& agreement : scene_.agreements) statuses.insert(agreement.status);
+    std::vector<Entry> entries;
+    const double weight = legend_.has_bundles ? 0.2 : 1;
+    const auto add = [&](Paint paint, std::string label) {
+      entries.push_back({[=](SvgWriter& svg, double x, double y) { svg.line(x, y, x + 38, y, paint); }, std::move(label)});
+    };
+    for (const auto status : {Status::in_force, Status::signed_not_started, Status::unknown, Status::announced, Status::ended}) {
+      auto label = words_.say("map.legend.tie." + std::string(code_name(status)));
+      // That nothing has ended, or nothing is in force, says something.
+      const bool is_telling = scene_.as_of && (status == Status::ended || status == Status::in_force);
+      if (!statuses.contains(status)) {
+        if (!is_telling || statuses.empty()) continue;
+        label = words_.say("map.legend.none_here", {{"label", label}});
+      }
+      add(tie_paint(status, weight), std::move(label));
+    }
+    if (has_components) add(component_paint(), words_.say("map.legend.tie.component"));
+    if (legend_.has_sheets) {
+      entries.push_back({[](SvgWriter& svg, double x, double y) {
+                           svg.rectangle(x - 2, y - 11, 42, 22, {.fill = tokens::hull, .corner = 11});
+                           draw_agreement_sheet(svg, x + 19, y);
+                         },
+                         words_.say("map.legend.tie.sheet")});
+    }
+    return rows(words_.say("map.legend.ties"), entries, 50);
+  }
+
+  Block bundles() const {
+    if (!legend_.has_bundles) return {};
+    std::vector<Entry> entries;
+    for (const int agreements : {5, 20}) {
+      entries.push_back({[=](SvgWriter& svg, double x, double y) {
+                           svg.line(x, y, x + 42, y, {.stroke = tokens::line, .stroke_width = bundle_width(agreements),
+                                                      .stroke_opacity = 0.38});
+                         },
+                         words_.language().number(static_cast<std::int64_t>(agreements))});
+    }
+    entries.push_back({[](SvgWriter&, double, double) {}, words_.say("map.legend.community_name")});
+    auto block = rows(words_.say("map.legend.between"), entries, 54);
+    block.width = std::max(block.width, width_of(entries.back().label, text_));
+    return block;
+  }
+
+  Block left_out() const {
+    if (legend_.left_out.empty()) return {};
+    const double width = style_.is_narrow ? 366 : 250;
+    std::string list;
+    for (const auto& item : legend_.left_out) list += (list.empty() ? "" : words_.say("map.sources.separator")) + item;
+    const auto lines = wrap_text(with_capital(words_.say("map.left_out.table", {{"list", list}})) + ".", text_.size, width);
+    Block block;
+    const auto heading = words_.say("map.legend.left_out");
+    block.width = width_of(heading, heading_);
+    for (const auto& line : lines) block.width = std::max(block.width, width_of(line, text_));
+    block.height = kHeading + 17 * static_cast<double>(lines.size()) + 6;
+    block.draw = [=, this](SvgWriter& svg, double x, double y) {
+      svg.text(x, y + text_.size, heading, heading_);
+      svg.lines(x, y + kHeading + 15, lines, text_, 17);
+    };
+    return block;
+  }
+
+  const MapScene& scene_;
+  const MapWords& words_;
+  const MapStyle& style_;
+  const MapOptions& options_;
+  const MapLegend& legend_;
+  TextStyle text_, heading_, soft_;
+};
+
+}  // namespace
+
+double bundle_width(double agreements) { return std::min(1 + 0.42 * agreements, 26.0); }
+
+double draw_legend(SvgWriter& svg, const MapScene& scene, const MapWords& words, const MapStyle& style,
+                   const MapOptions& options, const MapLegend& legend, double top) {
+  const double left = style.margin, right = options.width - style.margin;
+  svg.line(left, top, right, top, {.stroke = tokens::rule, .stroke_width = 1});
+  const Legend maker(scene, words, style, options, legend);
+  const auto blocks = maker.blocks();
+  double y = top + 16;
+  // Rows of blocks, the free width shared between them; a single column on a narrow sheet.
+  for (std::size_t i = 0; i < blocks.size();) {
+    double used = blocks[i].width, height = blocks[i].height;
+    std::size_t end = i + 1;
+    while (!style.is_narrow && end < blocks.size() && used + 28 + blocks[end].width <= right - left) {
+      used += 28 + blocks[end].width;
+      height = std::max(height, blocks[end].height);
+      ++end;
+    }
+    const double spare = end - i > 1 ? (right - left - used) / static_cast<double>(end - i - 1) : 0;
+    double x = left;
+    for (; i < end; ++i) {
+      blocks[i].draw(svg, x, y);
+      x += blocks[i].width + 28 + std::min(spare, 60.0);
+    }
+    y += height + 12;
+  }
+  TextStyle small;
+  small.size = style.type.source;
+  small.colour = tokens::soft;
+  y += 4;
+  std::string settings = words.settings();
+  for (const auto& note : legend.notes) settings += " " + note;
+  for (const auto& paragraph : {settings, words.sources()}) {
+    const auto lines = wrap_text(paragraph, small.size, right - left);
+    y = svg.lines(left, y + small.size, lines, small, 16) + 6;
+  }
+  return std::ceil(y + style.margin * 0.6);
+}
+
+}  // namespace maillage

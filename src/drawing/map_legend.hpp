@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "drawing/map_marks.hpp"
+#include "drawing/map_words.hpp"
+
+namespace maillage {
+
+/// What the legend, the settings and the sources below a drawing need to know beside the scene.
+struct MapLegend {
+  bool has_sheets = false;         ///< agreements of three parties and more are drawn
+  bool has_bundles = false;        ///< bands between communities are drawn
+  bool has_ties = true;            ///< ties of their own are drawn, not bands alone
+  std::vector<std::string> left_out;  ///< what is missing in the drawing, with counts
+  std::vector<std::string> notes;     ///< sentences after the settings
+};
+
+/// Draws rule, legend, settings and sources from `top` down, as wide as the sheet; returns the height of the sheet.
+/// Entries are those that occur, and “ended (none at this date)” where a date is known.
+double draw_legend(SvgWriter& svg, const MapScene& scene, const MapWords& words, const MapStyle& style,
+                   const MapOptions& options, const MapLegend& legend, double top);
+
+/// Width of a band between communities that stands for so many agreements.
+double bundle_width(double agreements);
+
+}  // namespace maillage

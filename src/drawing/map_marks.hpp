@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+
+#include "drawing/map_scene.hpp"
+#include "drawing/shapes.hpp"
+
+namespace maillage {
+
+/// Sizes of a map's marks on one sheet.
+struct MapStyle {
+  TypeSizes type = kWideType;
+  double margin = 32;
+  double area_factor = 16;   ///< r = factor · √size
+  double least_radius = 5;   ///< of a node whose size is nought or nearly so
+  double announced_radius = 12.8;
+  bool is_narrow = false;
+
+  double radius(double size) const { return std::max(least_radius, area_factor * std::sqrt(std::max(size, 0.0))); }
+  double radius(const MapScene::Node& node) const {
+    return node.is_only_announced() ? announced_radius : radius(node.size);
+  }
+};
+/// r = 16 √n (11 √n narrow), less where the largest would be over 46 px (34); for over 40 nodes 2.55 √n and at least
+/// 3.2 px. Measures that are no counts are scaled to their largest.
+MapStyle style_of_map(const MapScene& scene, const MapInput& input, const MapOptions& options);
+
+Shape shape_of_node(const MapScene::Node& node);
+Colour colour_of_node(const MapScene::Node& node, MapColours by);
+
+/// Pale fill and outline for what is possible, a solid core for what is certainly in force, dashes where only announced.
+void draw_node_mark(SvgWriter& svg, const MapScene::Node& node, Point at, double radius, Colour colour);
+/// How far a mark reaches from its centre in a direction (unit vector).
+double reach_towards(Shape shape, double radius, Point direction);
+Box box_of_mark(Shape shape, double radius, Point at);
+
+/// Stroke of an agreement by status; `weight` is Newman's.
+Paint tie_paint(Status status, double weight);
+Paint component_paint();
+/// Outline of an agreement of three and more: the convex outline of its parties, grown and rounded.
+void draw_hull(SvgWriter& svg, std::span<const Point> outline, double growth);
+
+}  // namespace maillage

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "drawing/map_words.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace maillage {
+namespace {
+
+constexpr std::string_view kSeparator = " · ";
+
+/// The words of the catalogue for a name's article are keyed by its first word, in lower case without accents.
+std::string first_word(std::string_view name) {
+  std::string word;
+  for (std::size_t i = 0; i < name.size() && name[i] != ' '; ++i) {
+    const auto c = static_cast<unsigned char>(name[i]);
+    if (c == 0xC3 && i + 1 < name.size()) {
+      const auto next = static_cast<unsigned char>(name[++i]) | 0x20U;  // the lower-case letter of U+00C0…U+00FF
+      word += next >= 0xA8 && next <= 0xAB ? 'e' : next == 0xB4 ? 'o' : next == 0xAE ? 'i' : '?';
+    } else if (c < 0x80) {
+      word += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    } else {
+      return {};
+    }
+  }
+  return word;
+}
+
+}  // namespace
+
+std::string with_capital(std::string text) {
+  if (text.empty()) return text;
+  const auto c = static_cast<unsigned char>(text[0]);
+  if (c >= 'a' && c <= 'z') text[0] = static_cast<char>(c - 32);
+  if (c == 0xC3 && text.size() > 1) {
+    const auto next = static_cast<unsigned char>(text[1]);
+    if (next >= 0xA0 && next != 0xB7 && next <= 0xBE) text[1] = static_cast<char>(next - 0x20);
+  }
+  return text;
+}
+
+std::string MapWords::in_words(std::size_t n) const {
+  const auto key = "map.number." + std::to_string(n);
+  return n <= 10 && language_.has(key) ? say(key) : language_.number(static_cast<std::int64_t>(n));
+}
+
+std::string MapWords::agreements_in_words(std::size_t n) const {
+  return language_.say_count("map.agreements", static_cast<std::int64_t>(n), {{"words", in_words(n)}});
+}
+
+std::string MapWords::with_article(const std::string& name) const {
+  const auto key = "map.article." + first_word(name);
+  return language_.has(key) ? say(key, {{"name", name}}) : name;
+}
+
+std::string MapWords::finding_of_hub(const MapScene::Node& hub) const {
+  const Arguments arguments{{"hub", with_article(hub.label)}, {"agreements", agreements_in_words(hub.agreements)}};
+  if (hub.node_kind == NodeKind::person) return say("map.finding.person", arguments);
+  if (!scene_.as_of || (scene_.certain == 0 && scene_.ended == 0 && scene_.not_started == 0)) {
+    return say("map.finding.undated", arguments);
+  }
+  if (hub.certain == 0) return say("map.finding.none_certain", arguments);
+  if (hub.certain == hub.agreements) {
+    return language_.say_count("map.finding.all_certain", hub.agreements, arguments);
+  }
+  auto with_words = arguments;
+  with_words.push_back({"words", in_words(hub.certain)});
+  return language_.say_count("map.finding.some_certain", hub.certain, with_words);
+}
+
+std::string MapWords::finding() const {
+  std::vector<const MapScene::Node*> ranked;
+  for (const auto& node : scene_.nodes) {
+    if (node.agreements > 0 && node.node_kind != NodeKind::agreement) ranked.push_back(&node);
+  }
+  if (ranked.empty()) {
+    return scene_.announced == 0 ? say("map.finding.nothing") : count("map.finding.only_announced", scene_.announced);
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto* a, const auto* b) {
+    return a->agreements != b->agreements ? a->agreements > b->agreements : a->certain > b->certain;
+  });
+  const auto most = ranked[0]->agreements;
+  const auto sharing = static_cast<std::size_t>(std::count_if(
+      ranked.begin(), ranked.end(), [&](const auto* node) { return node->agreements == most; }));
+  if (sharing > 1) {
+    if (most == 1) return language_.say_count("map.finding.nobody_stands_out", static_cast<std::int64_t>(sharing));
+    return language_.say_count("map.finding.shared", static_cast<std::int64_t>(sharing),
+                               {{"agreements", agreements_in_words(most)}});
+  }
+  std::string sentence = with_capital(finding_of_hub(*ranked[0]));
+  if (ranked.size() > 1 && ranked[1]->agreements > 1 && ranked[1]->certain > 0 && ranked[0]->node_kind != NodeKind::person &&
+      (ranked.size() < 3 || ranked[2]->agreements < ranked[1]->agreements)) {
+    const auto& second = *ranked[1];
+    const bool is_whole = second.certain == second.agreements;
+    sentence += say(is_whole ? "map.finding.second_all" : "map.finding.second",
+                    {{"hub", with_article(second.label)}, {"certain", in_words(second.certain)},
+                     {"all", in_words(second.agreements)}});
+  }
+  return sentence;
+}
+
+std::string MapWords::finding_of_communities() const {
+  if (input_.partition == nullptr || input_.partition->count < 3) return finding();
+  double between = 0, of_largest = 0;
+  const auto add = [&](std::uint32_t a, std::uint32_t b, double weight) {
+    const auto one = scene_.nodes[a].community, other = scene_.nodes[b].community;
+    if (one == other) return;
+    between += weight;
+    if (std::min(one, other) < 2) of_largest += weight;  // communities are numbered by size
+  };
+  for (const auto& tie : scene_.ties) {
+    if (tie.kind == MapScene::Tie::Kind::agreement && tie.status != Status::announced) add(tie.source, tie.target, 1);
+  }
+  for (const auto& agreement : scene_.agreements) {
+    if (agreement.status == Status::announced) continue;
+    const double pairs = static_cast<double>(agreement.members.size() * (agreement.members.size() - 1)) / 2;
+    for (std::size_t i = 0; i < agreement.members.size(); ++i) {
+      for (std::size_t j = i + 1; j < agreement.members.size(); ++j) {
+        add(agreement.members[i], agreement.members[j], 1 / pairs);
+      }
+    }
+  }
+  if (between <= 0) return finding();
+  return say("map.finding.communities", {{"share", language_.percent(of_largest / between)}});
+}
+
+std::string MapWords::subtitle() const {
+  std::vector<std::string> parts;
+  std::array<std::size_t, 3> kinds{};
+  for (const auto& node : scene_.nodes) ++kinds[static_cast<std::size_t>(node.node_kind)];
+  if (kinds[0] > 0) parts.push_back(count("map.count.institutions", kinds[0]));
+  if (kinds[1] > 0) parts.push_back(count("map.count.people", kinds[1]));
+  std::string agreements = count("map.count.signed", scene_.signed_count);
+  std::vector<std::string> statuses;
+  const auto status = [&](std::string_view key, std::size_t n) {
+    if (n > 0) statuses.push_back(count(key, n));
+  };
+  status("map.count.certain", scene_.certain);
+  status("map.count.unknown", scene_.unknown);
+  status("map.count.not_started", scene_.not_started);
+  status("map.count.ended", scene_.ended);
+  if (scene_.signed_count > 0) {
+    std::string list;
+    for (const auto& part : statuses) list += (list.empty() ? "" : ", ") + part;
+    agreements += say("map.in_brackets", {{"text", list}});
+  }
+  parts.push_back(agreements);
+  if (scene_.announced > 0) parts.push_back(count("map.count.announced", scene_.announced));
+  parts.push_back(scene_.as_of ? say("map.as_of", {{"date", language_.date(*scene_.as_of)}}) : say("map.no_date"));
+  std::string line;
+  for (const auto& part : parts) line += (line.empty() ? std::string() : std::string(kSeparator)) + part;
+  return line;
+}
+
+std::string MapWords::description() const {
+  std::vector<const MapScene::Node*> ranked;
+  for (const auto& node : scene_.nodes) {
+    if (node.agreements > 0) ranked.push_back(&node);
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto* a, const auto* b) { return a->agreements > b->agreements; });
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min<std::size_t>(5, ranked.size()); ++i) {
+    names.push_back(say("map.description.hub", {{"name", ranked[i]->label},
+                                                {"agreements", count("map.count.signed", ranked[i]->agreements)}}));
+  }
+  return say("map.description", {{"counts", subtitle()}}) +
+         (names.empty() ? "" : " " + say("map.description.hubs", {{"hubs", language_.list(names)}}));
+}
+
+std::string MapWords::node_tooltip(const MapScene::Node& node) const {
+  if (node.is_only_announced()) return say("map.tip.announced", {{"name", node.full_name}});
+  if (node.node_kind == NodeKind::agreement) return agreements_tooltip({node.row});
+  const std::size_t possible = std::max(node.possible, node.certain);
+  return say("map.tip.node", {{"name", node.full_name}, {"agreements", count("map.count.signed", node.agreements)},
+                              {"certain", language_.number(static_cast<std::int64_t>(node.certain))},
+                              {"possible", language_.number(static_cast<std::int64_t>(possible))}});
+}
+
+std::string MapWords::agreements_tooltip(const std::vector<Index>& agreements) const {
+  std::string text;
+  for (const auto a : agreements) {
+    const auto status = scene_.as_of ? status_at(*scene_.data, a, *scene_.as_of) : Status::unknown;
+    if (!text.empty()) text += " | ";
+    text += say("map.tip.agreement", {{"title", std::string(scene_.data->title_of_agreement(a))},
+                                      {"status", language_.label("status", code_name(status))}});
+  }
+  return text;
+}
+
+std::string MapWords::size_heading() const {
+  if (input_.measure == "hyperdegree") return say("map.legend.size.hyperdegree");
+  return with_capital(language_.label("measure", input_.measure));
+}
+
+std::string MapWords::size_value(double value) const {
+  if (value == std::floor(value) && value < 1e9) return language_.number(static_cast<std::int64_t>(value));
+  return language_.number(value, value >= 10 ? 1 : value >= 0.1 ? 2 : 4);
+}
+
+}  // namespace maillage

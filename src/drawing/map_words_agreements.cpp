@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a map says about agreements: labels of ties, remarks, settings and sources.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "drawing/map_words.hpp"
+
+namespace maillage {
+namespace {
+
+std::string year_of(Day day) { return std::to_string(civil_of(day).year); }
+
+bool is_bounded(Day day) { return day > kDistantPast && day < kDistantFuture; }
+
+}  // namespace
+
+// “2023–2028”; empty where either end is not known.
+std::string MapWords::period(Index agreement) const {
+  const auto validity = validity_of(*scene_.data, agreement);
+  if (!is_bounded(validity.start_earliest) || !is_bounded(validity.end_latest)) return {};
+  const auto first = year_of(validity.start_earliest), last = year_of(validity.end_latest);
+  if (first != year_of(validity.start_latest) || last != year_of(validity.end_earliest)) return {};
+  return first == last ? first : say("map.tie.period", {{"from", first}, {"to", last}});
+}
+
+// “8 juillet 2024”, “signature au plus tard le 19 déc. 2024”; empty where nobody has said.
+std::string MapWords::signature(Index agreement) const {
+  const auto date = scene_.data->agreements.signed_on[agreement];
+  if (!date.is_known() || date.is_open()) return {};
+  if (date.kind() == DateKind::single) return language_.date(date);
+  const auto& lineage = scene_.data->lineage;
+  const bool renews = std::any_of(lineage.begin(), lineage.end(), [&](const Lineage& l) {
+    return l.agreement == agreement && l.kind == LineageKind::renews;
+  });
+  return say(renews ? "map.tie.renewal" : "map.tie.signature", {{"date", language_.short_date(date)}});
+}
+
+std::vector<std::string> MapWords::tie_label(const std::vector<Index>& agreements, Status status,
+                                             std::size_t parties) const {
+  if (agreements.empty()) return {say("map.tie.component")};
+  const auto& data = *scene_.data;
+  const auto type = data.agreements.type[agreements[0]];
+  const bool is_one_type = std::all_of(agreements.begin(), agreements.end(),
+                                       [&](Index a) { return data.agreements.type[a] == type; });
+  const std::string key(code_name(type));
+  if (status == Status::announced) {
+    std::vector<std::string> pieces{is_one_type ? count("map.announced." + key, agreements.size())
+                                                : count("map.announced.mixed", agreements.size())};
+    const auto expected = data.agreements.expected[agreements[0]];
+    if (agreements.size() == 1 && expected.is_known()) {
+      pieces.push_back(say("map.tie.expected", {{"date", language_.short_date(expected)}}));
+    }
+    return pieces;
+  }
+  if (agreements.size() > 1) {  // a renewal thread, or a bundle
+    return {is_one_type ? say("map.tie.several", {{"count", language_.number(static_cast<std::int64_t>(agreements.size()))},
+                                                  {"type", language_.label("type_plural", key)}})
+                        : count("map.tie.agreements", agreements.size())};
+  }
+  const auto a = agreements[0];
+  std::vector<std::string> pieces;
+  const auto label = type == AgreementType::other ? say("map.tie.agreement") : language_.label("type", key);
+  pieces.push_back(parties > 2 ? language_.say("map.tie.parties", {{"type", label}, {"words", in_words(parties)}}) : label);
+  const auto years = period(a);
+  if (!years.empty()) {
+    pieces.push_back(years);
+  } else {
+    const auto date = signature(a);
+    if (!date.empty()) pieces.push_back(date);
+    const auto rule = validity_of(data, a).end_rule;
+    if (rule == EndRule::open || rule == EndRule::unknown) pieces.push_back(language_.label("end_rule", code_name(rule)));
+  }
+  if (data.agreements.unnamed_parties[a] > 0) {
+    pieces.push_back(count("map.tie.unnamed", data.agreements.unnamed_parties[a]));
+  }
+  return pieces;
+}
+
+bool MapWords::say_the_same(Index a, Index b) const {
+  const auto& agreements = scene_.data->agreements;
+  return agreements.type[a] == agreements.type[b] && tie_label({a}, Status::unknown, 2) == tie_label({b}, Status::unknown, 2);
+}
+
+std::vector<std::string> MapWords::group_label(const std::vector<Index>& agreements) const {
+  auto pieces = tie_label({agreements[0]}, Status::unknown, 2);
+  const auto type = scene_.data->agreements.type[agreements[0]];
+  pieces[0] = say("map.tie.several", {{"count", language_.number(static_cast<std::int64_t>(agreements.size()))},
+                                      {"type", type == AgreementType::other ? say("map.tie.agreement_plural")
+                                                                            : language_.label("type_plural", code_name(type))}});
+  return pieces;
+}
+
+std::vector<std::string> MapWords::node_remarks(const MapScene::Node& node) const {
+  std::vector<std::string> remarks;
+  for (const auto a : node.alone_in) {
+    const auto& agreements = scene_.data->agreements;
+    const auto type = agreements.type[a];
+    const auto label = type == AgreementType::other ? say("map.tie.agreement") : language_.label("type", code_name(type));
+    const auto unnamed = agreements.unnamed_parties[a];
+    if (unnamed > 0) {
+      remarks.push_back(language_.say_count("map.remark.unnamed", unnamed, {{"type", label}}));
+    } else {
+      remarks.push_back(say("map.remark.alone", {{"type", label}}));
+    }
+  }
+  return remarks;
+}
+
+std::string MapWords::settings() const {
+  const auto& options = scene_.view->options;
+  std::vector<std::string> parts;
+  parts.push_back(say("map.setting.size", {{"measure", input_.measure == "hyperdegree"
+                                                           ? say("map.setting.hyperdegree")
+                                                           : language_.label("measure", input_.measure)}}));
+  if (options.kind != ViewKind::institutions) {
+    parts.push_back(say("map.setting.view", {{"view", language_.label("view", code_name(options.kind))}}));
+  }
+  parts.push_back(say("map.setting.weight", {{"weight", language_.label("weight", code_name(options.weight))}}));
+  if (options.from || options.to) {
+    parts.push_back(say("map.setting.window", {{"from", options.from ? language_.date(*options.from) : "–"},
+                                               {"to", options.to ? language_.date(*options.to) : "–"}}));
+  } else if (options.as_of) {
+    parts.push_back(say("map.setting.at_date", {{"date", language_.date(*options.as_of)}}));
+  } else {
+    parts.push_back(say("map.setting.cumulated"));
+  }
+  parts.push_back(say("map.setting.unknown." + std::string(code_name(options.unknown))));
+  parts.insert(parts.end(), input_.filters.begin(), input_.filters.end());
+  std::string text;
+  for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+  text += ".";
+  for (const auto& node : scene_.nodes) {
+    for (const auto& remark : node_remarks(node)) {
+      if (scene_.nodes.size() > 40) return text;
+      text += " " + say("map.setting.not_drawn", {{"name", node.label}, {"remark", remark}});
+    }
+  }
+  return text;
+}
+
+namespace {
+
+/// Line numbers of a locator such as `l. 13-39, 62`; nothing where it speaks of something else.
+std::vector<std::pair<int, int>> lines_of(std::string_view locator) {
+  std::vector<std::pair<int, int>> ranges;
+  if (!locator.starts_with("l. ")) return ranges;
+  const char* at = locator.data() + 3;
+  const char* const end = locator.data() + locator.size();
+  while (at < end) {
+    int first = 0;
+    auto read = std::from_chars(at, end, first);
+    if (read.ec != std::errc()) return {};
+    int last = first;
+    at = read.ptr;
+    if (at < end && *at == '-') {
+      read = std::from_chars(at + 1, end, last);
+      if (read.ec != std::errc()) return {};
+      at = read.ptr;
+    }
+    ranges.emplace_back(first, last);
+    while (at < end && (*at == ',' || *at == ' ')) ++at;
+  }
+  return ranges;
+}
+
+std::string joined_lines(std::vector<std::pair<int, int>> ranges) {
+  std::sort(ranges.begin(), ranges.end());
+  std::vector<std::pair<int, int>> merged;
+  for (const auto& range : ranges) {
+    // Passages a few lines apart read as one.
+    if (!merged.empty() && range.first <= merged.back().second + 4) {
+      merged.back().second = std::max(merged.back().second, range.second);
+    } else {
+      merged.push_back(range);
+    }
+  }
+  std::string text;
+  for (const auto& [first, last] : merged) {
+    if (!text.empty()) text += ", ";
+    text += std::to_string(first);
+    if (last > first) text += "–" + std::to_string(last);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string MapWords::sources() const {
+  const auto& data = *scene_.data;
+  std::set<Index> drawn;
+  const auto take = [&](const std::vector<Index>& rows) { drawn.insert(rows.begin(), rows.end()); };
+  for (const auto& tie : scene_.ties) take(tie.agreements);
+  for (const auto& agreement : scene_.agreements) take(agreement.agreements);
+  for (const auto& node : scene_.nodes) take(node.alone_in);
+  std::map<Index, std::vector<std::pair<int, int>>> lines;  // by source
+  std::map<Index, std::set<std::string>> places;            // locators that are no lines
+  for (const auto a : drawn) {
+    for (const auto* claim : data.evidence_for("agreements", data.agreements.id[a])) {
+      if (claim->source == kNone || claim->accepted == Accepted::no) continue;
+      if (claim->field != "*" && claim->field != "title" && claim->field != "signed" && claim->field != "valid_from" &&
+          claim->field != "valid_to" && claim->field != "stage") {
+        continue;
+      }
+      const auto found = lines_of(claim->locator);
+      lines[claim->source].insert(lines[claim->source].end(), found.begin(), found.end());
+      if (found.empty() && !claim->locator.empty()) places[claim->source].insert(std::string(claim->locator));
+    }
+  }
+  if (lines.empty()) return say("map.sources.none");
+  std::string list;
+  std::size_t number = 0;
+  for (const auto& [source, ranges] : lines) {
+    if (++number > 8) {
+      list += say("map.sources.more", {{"count", language_.number(static_cast<std::int64_t>(lines.size() - 8))}});
+      break;
+    }
+    std::string place = ranges.empty() ? "" : say("map.sources.lines", {{"lines", joined_lines(ranges)}});
+    for (const auto& other : places[source]) place += (place.empty() ? "" : ", ") + other;
+    std::string entry(data.sources[source].title.empty() ? data.sources[source].id : data.sources[source].title);
+    if (!place.empty()) entry = say("map.sources.entry", {{"title", entry}, {"place", place}});
+    list += (list.empty() ? "" : say("map.sources.separator")) + "S" + std::to_string(number) + " " + entry;
+  }
+  return say("map.sources", {{"list", list}});
+}
+
+}  // namespace maillage
