@@ -116,12 +116,20 @@ class Placing {
       put(left - size.width, middle, Anchor::end, 0.25);
       put(centred, below, Anchor::middle, 0.3);
       put(centred, top, Anchor::middle, 0.35);
-      const double aside = spot.reach_side * 0.55 + gap * 0.6;
-      const double up = p.y - spot.reach_up * 0.6 - gap * 0.6 - size.height, down = p.y + spot.reach_down * 0.6 + gap * 0.6;
-      put(p.x + aside, up, Anchor::start, 0.7);
-      put(p.x + aside, down, Anchor::start, 0.7);
-      put(p.x - aside - size.width, up, Anchor::end, 0.8);
-      put(p.x - aside - size.width, down, Anchor::end, 0.8);
+      // Diagonals: the same four, slid along the mark's side so far that its box stays free.
+      for (const double slide : {0.45, 0.9}) {
+        const double up = middle - slide * (spot.reach_up + size.height / 2);
+        const double down = middle + slide * (spot.reach_down + size.height / 2);
+        put(right, up, Anchor::start, 0.2 + 0.4 * slide);
+        put(right, down, Anchor::start, 0.2 + 0.4 * slide);
+        put(left - size.width, up, Anchor::end, 0.4 + 0.4 * slide);
+        put(left - size.width, down, Anchor::end, 0.4 + 0.4 * slide);
+        const double aside = slide * (size.width / 2 + spot.reach_side);
+        put(centred + aside, below, Anchor::middle, 0.5 + 0.4 * slide);
+        put(centred - aside, below, Anchor::middle, 0.55 + 0.4 * slide);
+        put(centred + aside, top, Anchor::middle, 0.5 + 0.4 * slide);
+        put(centred - aside, top, Anchor::middle, 0.55 + 0.4 * slide);
+      }
     }
   }
 

@@ -8,7 +8,7 @@ namespace {
 
 // Weights found by looking at pictures of the real data and of generated networks of 5 to 40 nodes.
 constexpr double kCrowding = 14, kRepulsion = 0.03, kLength = 2.2, kCrossing = 4, kNearness = 7, kFan = 2.6;
-constexpr double kLevel = 1.6, kBorder = 12, kHull = 10, kThroughHull = 1.2;
+constexpr double kLevel = 4, kBorder = 12, kHull = 10, kThroughHull = 1.2;
 
 double square(double x) { return x * x; }
 /// 0 from `enough` on, 1 at nought.
@@ -80,8 +80,9 @@ double LayoutCost::length(std::uint32_t tie, const std::vector<Point>& at) const
   const double have = length_of(d), ratio = have / wished_[tie];
   double cost = kLength * square(ratio < 1 ? 1.6 * (1 - ratio) : ratio - 1);
   // Ties between two hubs lie level where they can: the reader's line from the one to the other.
-  if (ties_of_[t.source].size() > 1 && ties_of_[t.target].size() > 1 && !is_sign_[t.source] && !is_sign_[t.target] &&
-      have > 0) {
+  const auto least = std::min(ties_of_[t.source].size(), ties_of_[t.target].size());
+  const bool is_pair = ties_of_[t.source].size() == 1 && ties_of_[t.target].size() == 1;
+  if ((least > 1 || is_pair) && !is_sign_[t.source] && !is_sign_[t.target] && have > 0) {
     cost += kLevel * square(d.y / have);
   }
   return cost;
@@ -121,7 +122,13 @@ double LayoutCost::fan(std::uint32_t v, const std::vector<Point>& at) const {
 
 double LayoutCost::border(std::uint32_t v, const std::vector<Point>& at) const {
   const auto& p = input_.vertices[v];
-  const double beside = p.radius + 10 + 0.5 * p.label_width, above = p.radius + 8 + p.label_height;
+  // A hull reaches further than its parties, by the largest of them.
+  double hull = 0;
+  for (const auto g : groups_of_[v]) {
+    for (const auto u : input_.groups[g].members) hull = std::max(hull, input_.vertices[u].radius + 16);
+  }
+  const double beside = std::max(p.radius + 10 + 0.5 * p.label_width, hull);
+  const double above = std::max(p.radius + 8 + p.label_height, hull);
   const Box& box = input_.box;
   return kBorder * (shortage(std::max(at[v].x - box.left, 0.0), beside) +
                     shortage(std::max(box.right - at[v].x, 0.0), beside) +

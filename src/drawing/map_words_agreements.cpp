@@ -51,7 +51,7 @@ std::vector<std::string> MapWords::tie_label(const std::vector<Index>& agreement
                                                 : count("map.announced.mixed", agreements.size())};
     const auto expected = data.agreements.expected[agreements[0]];
     if (agreements.size() == 1 && expected.is_known()) {
-      pieces.push_back(say("map.tie.expected", {{"date", language_.short_date(expected)}}));
+      pieces.push_back(say(expected.is_exact_day() ? "map.tie.expected_day" : "map.tie.expected", {{"date", language_.short_date(expected)}}));
     }
     return pieces;
   }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "drawing/layout_small.hpp"
+#include "drawing/map_sheet.hpp"
+
+namespace maillage {
+
+/// Ties between the same two nodes, drawn side by side.
+struct TieBundle {
+  std::uint32_t source = 0, target = 0;
+  std::vector<std::uint32_t> ties;  // in the scene
+};
+
+/// What is written beside ties: one text for one or several of them.
+struct TieText {
+  std::vector<std::uint32_t> bundles;  // along which it may stand
+  std::vector<std::string> pieces;
+  bool is_italic = false;
+};
+
+/// The drawing of a map of up to 40 nodes, step by step; used by draw_whole_map alone.
+class WholeMap {
+ public:
+  explicit WholeMap(MapSheet& sheet);
+  void draw();
+
+ private:
+  std::uint32_t sign_of(std::size_t agreement) const { return static_cast<std::uint32_t>(scene_.nodes.size() + agreement); }
+  double radius(std::uint32_t v) const { return sheet_.style.radius(scene_.nodes[v]); }
+
+  bool is_strong(const MapScene::Node& node) const;
+
+  // Signed agreements of a pair have a text each; announced ones share one; ties of one hub that say the same, one.
+  void collect_texts();
+  void collect_fans(std::vector<bool>& is_said);
+  std::vector<SmallLayout> layouts_of_nodes() const;
+  void keep_places(std::vector<Point>& positions) const;
+  std::string id_of_agreement(std::size_t a) const;
+  double growth(std::size_t a) const;
+
+  // A hull holds its parties and nobody else.
+  void decide_hulls();
+  bool lies_on_hull(Point p) const;
+
+  /// The lines of a bundle, cut off at both marks; parallel ones 7 px apart.
+  std::vector<std::pair<Point, Point>> lines_of(const TieBundle& bundle) const;
+  std::pair<Point, Point> cut_off(std::uint32_t a, std::uint32_t b, double shift) const;
+  double reach(std::uint32_t v, Point direction) const;
+  LabelGround ground_of_labels() const;
+  std::vector<LabelWish> wishes_of_labels() const;
+  LabelWish plain_wish(const std::vector<std::string>& pieces, bool is_italic) const;
+  LabelWish tie_wish(const TieText& text) const;
+
+  // A text for a whole fan stands where the fan has air: near the middle of its outer nodes, or below them.
+  void add_fan_spots(const TieText& text, LabelWish& wish) const;
+  LabelWish agreement_wish(std::size_t a) const;
+
+  // “No agreement ties them to the rest”, under the smaller components.
+  void add_island_wishes(std::vector<LabelWish>& wishes) const;
+  std::vector<std::vector<std::uint32_t>> components() const;
+  void draw_hulls() const;
+  void draw_ties() const;
+  void draw_agreements() const;
+  void draw_nodes() const;
+  void remember() const;
+
+  MapSheet& sheet_;
+  const MapScene& scene_;
+  std::vector<TieBundle> bundles_;
+  std::vector<TieText> texts_;
+  std::vector<Point> at_, best_at_;
+  std::vector<std::vector<Point>> outlines_;
+  std::vector<LabelWish> wishes_;
+  std::vector<PlacedLabel> placed_;
+};
+
+}  // namespace maillage

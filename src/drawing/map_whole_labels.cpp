@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is written on maps of up to 40 nodes, and what the words must keep off.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "drawing/map_whole.hpp"
+
+namespace maillage {
+namespace {
+
+constexpr double kNever = 1e9;
+
+}  // namespace
+
+void WholeMap::collect_texts() {
+  std::vector<bool> is_said(scene_.ties.size());
+  collect_fans(is_said);
+  for (std::uint32_t b = 0; b < bundles_.size(); ++b) {
+    std::vector<Index> announced, many;
+    for (const auto t : bundles_[b].ties) {
+      const auto& tie = scene_.ties[t];
+      if (is_said[t]) continue;
+      if (bundles_[b].ties.size() > 3 && tie.status != Status::announced) {
+        many.insert(many.end(), tie.agreements.begin(), tie.agreements.end());
+      } else if (tie.status == Status::announced) {
+        announced.insert(announced.end(), tie.agreements.begin(), tie.agreements.end());
+      } else {
+        const bool is_component = tie.kind == MapScene::Tie::Kind::component;
+        texts_.push_back({{b}, sheet_.words.tie_label(tie.agreements, tie.status, 2), is_component});
+      }
+    }
+    if (!many.empty()) texts_.push_back({{b}, sheet_.words.tie_label(many, Status::unknown, 2), false});
+    if (!announced.empty()) texts_.push_back({{b}, sheet_.words.tie_label(announced, Status::announced, 2), true});
+  }
+}
+
+void WholeMap::collect_fans(std::vector<bool>& is_said) {
+  for (std::uint32_t hub = 0; hub < scene_.nodes.size(); ++hub) {
+    std::vector<std::uint32_t> free;  // bundles of one signed tie
+    for (std::uint32_t b = 0; b < bundles_.size(); ++b) {
+      const auto& bundle = bundles_[b];
+      const auto& tie = scene_.ties[bundle.ties[0]];
+      if ((bundle.source == hub || bundle.target == hub) && bundle.ties.size() == 1 && tie.agreements.size() == 1 &&
+          tie.status != Status::announced && !is_said[bundle.ties[0]]) {
+        free.push_back(b);
+      }
+    }
+    while (!free.empty()) {
+      const auto agreement = [&](std::uint32_t b) { return scene_.ties[bundles_[b].ties[0]].agreements[0]; };
+      TieText text;
+      std::vector<Index> agreements;
+      std::vector<std::uint32_t> others;
+      for (const auto b : free) {
+        if (sheet_.words.say_the_same(agreement(free[0]), agreement(b))) {
+          text.bundles.push_back(b);
+          agreements.push_back(agreement(b));
+        } else {
+          others.push_back(b);
+        }
+      }
+      free = std::move(others);
+      if (agreements.size() < 3) continue;
+      for (const auto b : text.bundles) is_said[bundles_[b].ties[0]] = true;
+      text.pieces = sheet_.words.group_label(agreements);
+      texts_.push_back(std::move(text));
+    }
+  }
+}
+
+LabelGround WholeMap::ground_of_labels() const {
+  LabelGround ground;
+  ground.sheet = sheet_.area;
+  for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+    ground.obstacles.push_back({box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]), kNever, v});
+  }
+  for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
+    const auto sign = sign_of(a);
+    ground.obstacles.push_back({box_round(at_[sign], 9, 10.5), kNever, sign});
+    for (const auto v : scene_.agreements[a].members) {
+      const auto [from, to] = cut_off(v, sign, 0);
+      ground.lines.push_back({from, to, 4});
+    }
+    // Across the border of a hull a text reads badly: it lies on two grounds.
+    const auto& outline = outlines_[a];
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+      const Point p = outline[i], q = outline[(i + 1) % outline.size()];
+      const double length = std::max(distance_between(p, q), 1e-9);
+      const Point away = Point{(q.y - p.y) / length, -(q.x - p.x) / length} * growth(a);
+      ground.lines.push_back({p + away, q + away, 2});
+    }
+  }
+  for (const auto& bundle : bundles_) {
+    for (const auto& [from, to] : lines_of(bundle)) ground.lines.push_back({from, to, 4});
+  }
+  return ground;
+}
+
+std::vector<LabelWish> WholeMap::wishes_of_labels() const {
+  std::vector<LabelWish> wishes;
+  for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+    const auto& node = scene_.nodes[v];
+    const auto by = sheet_.options.labels;
+    if (by == MapLabels::none || (by == MapLabels::hubs && node.hub_rank == 0 && !node.is_cut_point)) continue;
+    wishes.push_back(name_wish(sheet_, v, at_[v], radius(v), is_strong(node)));
+    if (lies_on_hull(at_[v])) wishes.back().style.halo = wishes.back().remark_style.halo = 0;
+  }
+  if (sheet_.options.labels == MapLabels::none) return wishes;
+  for (const auto& text : texts_) wishes.push_back(tie_wish(text));
+  for (std::size_t a = 0; a < scene_.agreements.size(); ++a) wishes.push_back(agreement_wish(a));
+  add_island_wishes(wishes);
+  return wishes;
+}
+
+LabelWish WholeMap::plain_wish(const std::vector<std::string>& pieces, bool is_italic) const {
+  LabelWish wish;
+  wish.style.size = sheet_.style.type.tie;
+  wish.style.colour = tokens::soft;
+  wish.style.italic = is_italic;
+  wish.style.halo = 4;
+  wish.line_height = 16;
+  wish.may_lead = false;
+  std::string whole;
+  for (const auto& piece : pieces) whole += (whole.empty() ? "" : " ") + piece;
+  if (pieces.size() < 3 && text_width(whole, wish.style.size) < 200) wish.wordings.push_back({whole});
+  if (pieces.size() > 1) wish.wordings.push_back(pieces);
+  const double longest = sheet_.style.is_narrow ? 110 : 170;
+  std::vector<std::string> broken;
+  for (const auto& piece : pieces) {
+    for (auto& line : wrap_text(piece, wish.style.size, longest)) broken.push_back(std::move(line));
+  }
+  if (wish.wordings.empty() || broken != wish.wordings.back()) wish.wordings.push_back(std::move(broken));
+  return wish;
+}
+
+LabelWish WholeMap::tie_wish(const TieText& text) const {
+  auto wish = plain_wish(text.pieces, text.is_italic);
+  wish.priority = text.bundles.size() > 1 ? 40 : 30;
+  for (const auto b : text.bundles) {
+    const auto lines = lines_of(bundles_[b]);
+    for (const auto& [from, to] : {lines.front(), lines.back()}) {
+      const Point way = to - from;
+      const double length = std::max(length_of(way), 1e-9);
+      for (const double t : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+        wish.spots.push_back({.at = from + way * t, .cost = 1.5 * std::abs(t - 0.5) + (text.bundles.size() > 1 ? 1 : 0),
+                              .is_tie = true, .slope = way * (1 / length)});
+      }
+    }
+  }
+  if (text.bundles.size() > 1) add_fan_spots(text, wish);
+  return wish;
+}
+
+void WholeMap::add_fan_spots(const TieText& text, LabelWish& wish) const {
+  std::vector<Point> ends;
+  for (const auto b : text.bundles) ends.push_back(at_[bundles_[b].source]), ends.push_back(at_[bundles_[b].target]);
+  const Box reach = box_of(ends).grown(80);
+  for (double y = reach.top; y <= reach.bottom; y += 20) {
+    for (double x = reach.left; x <= reach.right; x += 20) {
+      double nearest = HUGE_VAL, mean = 0;
+      for (const auto b : text.bundles) {
+        const double d = distance_to_segment({x, y}, at_[bundles_[b].source], at_[bundles_[b].target]);
+        nearest = std::min(nearest, d);
+        mean += d / static_cast<double>(text.bundles.size());
+      }
+      wish.spots.push_back({.at = {x, y}, .cost = 0.6 + 0.012 * nearest + 0.006 * mean, .is_centre = true});
+    }
+  }
+}
+
+LabelWish WholeMap::agreement_wish(std::size_t a) const {
+  const auto& agreement = scene_.agreements[a];
+  const bool is_announced = agreement.status == Status::announced;
+  auto wish = plain_wish(sheet_.words.tie_label(agreement.agreements, agreement.status, agreement.members.size()), is_announced);
+  wish.priority = 35;
+  wish.owner = sign_of(a);
+  if (!outlines_[a].empty()) wish.style.halo = 0;
+  wish.spots.push_back({.at = at_[sign_of(a)], .reach_side = 9, .reach_up = 11, .reach_down = 11});
+  wish.furthest = 24;
+  return wish;
+}
+
+void WholeMap::add_island_wishes(std::vector<LabelWish>& wishes) const {
+  const auto islands = components();
+  if (islands.size() < 2 || islands.size() > 4) return;
+  for (std::size_t c = 1; c < islands.size(); ++c) {
+    if (islands[c].size() < 2) continue;
+    std::vector<Point> points;
+    for (const auto v : islands[c]) points.push_back(at_[v]);
+    const Box box = box_of(points);
+    auto wish = plain_wish({sheet_.words.count("map.remark.island", islands[c].size())}, true);
+    wish.priority = 1;
+    for (const double by : {60.0, 72.0, 84.0, 46.0}) {
+      wish.spots.push_back({.at = {box.centre().x, box.bottom + by}, .cost = by * 0.01, .is_centre = true});
+      wish.spots.push_back({.at = {box.centre().x, box.top - by}, .cost = 0.5 + by * 0.01, .is_centre = true});
+    }
+    wishes.push_back(std::move(wish));
+  }
+}
+
+std::vector<std::vector<std::uint32_t>> WholeMap::components() const {
+  std::vector<std::uint32_t> of(scene_.nodes.size(), kNoVertex);
+  std::vector<std::vector<std::uint32_t>> near(scene_.nodes.size()), all;
+  for (const auto& tie : scene_.ties) near[tie.source].push_back(tie.target), near[tie.target].push_back(tie.source);
+  for (const auto& agreement : scene_.agreements) {
+    for (const auto v : agreement.members) near[agreement.members[0]].push_back(v), near[v].push_back(agreement.members[0]);
+  }
+  for (std::uint32_t start = 0; start < of.size(); ++start) {
+    if (of[start] != kNoVertex) continue;
+    const auto c = static_cast<std::uint32_t>(all.size());
+    all.push_back({start});
+    of[start] = c;
+    for (std::size_t i = 0; i < all[c].size(); ++i) {
+      for (const auto u : near[all[c][i]]) {
+        if (of[u] == kNoVertex) of[u] = c, all[c].push_back(u);
+      }
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return all;
+}
+
+}  // namespace maillage
