@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/centrality/betweenness_by_hops.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>

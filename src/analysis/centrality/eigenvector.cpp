@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/centrality/eigenvector.hpp"
 
+// Eigen's own threads would wait turning (see ordered_chunks.hpp).
+#define EIGEN_DONT_PARALLELIZE
 #include <Eigen/Eigenvalues>
 #include <Eigen/SparseCore>
 #include <algorithm>

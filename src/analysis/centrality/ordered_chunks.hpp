@@ -1,42 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <omp.h>
-
-#include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace maillage {
 
-/// Below about a millisecond of work threads cost more than they bring.
-inline constexpr double kSerialOperations = 2e6;
+/// Threads worth using for `count` chunks of `operations` in all: OpenMP's number (which `--threads` and OMP_NUM_THREADS
+/// set), one below about a millisecond of work and inside of other chunks.
+std::size_t threads_for_chunks(std::size_t count, double operations);
 
-/// Runs work(workspace, chunk) for chunks 0 … count-1 on OpenMP's threads, each with a workspace of its own, and after
-/// it fold(workspace, chunk) for one chunk at a time in ascending order. What fold adds up therefore has the same bits on
-/// any number of threads. `operations` is the estimated work in all; make_workspace() is called on the calling thread.
+/// Runs work(thread, chunk) for chunks 0 … count-1 on that many threads and, after it, fold(thread, chunk) for one chunk
+/// at a time in ascending order. Threads wait asleep: OpenMP's wait turning, unless the environment forbids it before the
+/// program starts, which made work on two busy cores four times dearer. The first exception of work or fold is
+/// thrown on once all threads have ended.
+void run_chunks(std::size_t count, std::size_t threads, const std::function<void(std::size_t, std::size_t)>& work,
+                const std::function<void(std::size_t, std::size_t)>& fold);
+
+/// The same with a workspace for each thread: work(workspace, chunk), fold(workspace, chunk). What fold adds up has the
+/// same bits on any number of threads. make_workspace() is called on the calling thread.
 template <class MakeWorkspace, class Work, class Fold>
 void over_chunks(std::size_t count, double operations, MakeWorkspace make_workspace, Work work, Fold fold) {
-  const bool serial = operations < kSerialOperations || omp_in_parallel() != 0;
-  const auto allowed = serial ? 1 : static_cast<std::size_t>(omp_get_max_threads());
-  const auto threads = std::max<std::size_t>(1, std::min(allowed, count));
+  const auto threads = threads_for_chunks(count, operations);
   std::vector<decltype(make_workspace())> workspaces;
   workspaces.reserve(threads);
   for (std::size_t i = 0; i < threads; ++i) workspaces.push_back(make_workspace());
-  if (threads == 1) {
-    for (std::size_t chunk = 0; chunk < count; ++chunk) {
-      work(workspaces[0], chunk);
-      fold(workspaces[0], chunk);
-    }
-    return;
-  }
-#pragma omp parallel for ordered schedule(dynamic, 1) num_threads(static_cast<int>(threads))
-  for (std::size_t chunk = 0; chunk < count; ++chunk) {
-    auto& workspace = workspaces[static_cast<std::size_t>(omp_get_thread_num())];
-    work(workspace, chunk);
-#pragma omp ordered
-    fold(workspace, chunk);
-  }
+  run_chunks(
+      count, threads, [&](std::size_t thread, std::size_t chunk) { work(workspaces[thread], chunk); },
+      [&](std::size_t thread, std::size_t chunk) { fold(workspaces[thread], chunk); });
 }
 
 }  // namespace maillage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/centrality/path_sums.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "analysis/centrality/ordered_chunks.hpp"
