@@ -83,7 +83,7 @@ std::vector<Cell> hub_row(const HubMaterial& m, std::size_t place, const Languag
           Cell(std::string(view.id(hub.vertex))),
           Cell(std::string(view.label(hub.vertex))),
           number_cell(hub.score, std::fabs(hub.score - std::round(hub.score)) < 1e-9 ? 0 : 2, language),
-          Cell(std::to_string(hub.rank_low) + "-" + std::to_string(hub.rank_high), interval_in_words(hub, language)),
+          Cell(std::to_string(hub.rank_low) + ".." + std::to_string(hub.rank_high), interval_in_words(hub, language)),
           Cell(std::int64_t{hub.rank_low}),
           Cell(std::int64_t{hub.rank_high}),
           agreements,

@@ -8,6 +8,7 @@
 
 #include "network/network_view.hpp"
 #include "report/hub_sentences.hpp"
+#include "report/report.hpp"
 #include "report/small_data.hpp"
 #include "results/hub_reasons.hpp"
 #include "results/results.hpp"
@@ -26,6 +27,30 @@ struct SmallResults {
     rank();
     find_structure();
     for (const auto& hub : ranking.hubs) reasons.push_back(reasons_of(hub.vertex));
+  }
+  /// A report with a drawing of each kind; `announced` is what small_data() announces.
+  ReportInput input() const {
+    ReportInput input{*view.data, view, small_data_day()};
+    for (Index a = 0; a < view.data->agreements.size(); ++a) {
+      if (is_announced(*view.data, a)) input.announced.push_back(a);
+    }
+    input.hubs = ranking;
+    input.partners = partners;
+    input.betweenness = betweenness;
+    input.reasons = reasons;
+    input.structure = structure;
+    for (const std::string name : {"map", "timeline", "years"}) {
+      const auto drawing = [&](const std::string& width) {
+        return "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><title id=\"" + name +
+               width + "\">t</title><a href=\"#agreement-f1\"><circle r=\"3\"/></a><a href=\"#agreement-none\"/></svg>\n";
+      };
+      input.figures.push_back({name, drawing("-wide"), drawing("-narrow")});
+    }
+    input.settings = {"Settings."};
+    input.command = "maillage report";
+    input.version = "0.1.0";
+    input.data_hash = "0123456789abcdef";
+    return input;
   }
   HubMaterial material() const { return {&view, &ranking, &reasons, &partners, &betweenness, small_data_day()}; }
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "report/document.hpp"
+
+namespace maillage {
+
+/// A name for files and anchors: ASCII letters, digits, `-`, `_` and `.` stay (no leading `.`), every other byte becomes
+/// `~` and two hexadecimal digits. Different texts give different names.
+std::string safe_name(std::string_view text);
+
+/// The addresses of a report: which anchors stand on which of its pages, and how to get there from another page.
+///
+/// Anchors: `agreement-ID`, `institution-ID`, `source-ID` and the names of sections. A target that exists nowhere has
+/// no address: a writer then writes its text without a link.
+class LinkMap {
+ public:
+  /// `page`: where links will stand: `index.html`, `report.md` or `institutions/NAME.html`.
+  explicit LinkMap(std::string page) : page_(std::move(page)) {}
+  /// The same map, seen from another page.
+  LinkMap seen_from(std::string page) const;
+
+  void add_anchor(std::string anchor, std::string page) { anchors_.emplace(std::move(anchor), std::move(page)); }
+  void add_file(std::string path) { files_.insert(std::move(path)); }
+  /// File of an institution's fact sheet: `institutions/NAME.html`; empty where it has none.
+  std::string sheet_of(const std::string& id) const;
+  /// Gives an institution a file of its own; names that differ by case alone get a number.
+  void add_sheet(const std::string& id);
+
+  /// Relative address of a target from this page; empty where it leads nowhere.
+  std::string address(const Target& target) const;
+  const std::string& page() const { return page_; }
+  /// Is there such an anchor on this page?
+  bool has_anchor_here(const std::string& anchor) const;
+
+ private:
+  std::string to_anchor(const std::string& anchor) const;
+  std::string relative(const std::string& path) const;
+
+  std::string page_;
+  std::map<std::string, std::string, std::less<>> anchors_;  // anchor → page
+  std::map<std::string, std::string, std::less<>> sheets_;   // id → file
+  std::set<std::string> sheet_names_;                        // in lower case
+  std::set<std::string> files_;
+};
+
+}  // namespace maillage

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/report_context.hpp"
+
+namespace maillage {
+
+// The parts of a report, one function each. The anchor of a section is its name here.
+
+// Pictures (figure_sections.cpp); no section where the figure is missing.
+std::optional<Section> map_section(const ReportContext& context);
+std::optional<Section> timeline_section(const ReportContext& context);
+
+// Counts (count_sections.cpp).
+Section years_section(const ReportContext& context);
+Section breakdowns_section(const ReportContext& context);
+Section endings_section(const ReportContext& context);
+
+// The network (network_sections.cpp).
+Section hubs_section(const ReportContext& context);
+Section structure_section(const ReportContext& context);
+
+// What the data hold (record_sections.cpp).
+Section signatures_section(const ReportContext& context);
+Section announced_section(const ReportContext& context);
+Section mentions_section(const ReportContext& context);
+Section agreements_section(const ReportContext& context);
+Section institutions_section(const ReportContext& context);
+
+// What it all rests on (quality_sections.cpp).
+Section quality_section(const ReportContext& context);
+Section sources_section(const ReportContext& context);
+Section method_section(const ReportContext& context);
+
+/// Up to this many agreements stand in the page in full, with every field and its evidence; above that a row each.
+inline constexpr std::size_t kAgreementsInFull = 80;
+/// Rows of a table in the page at most; the file of the table holds all.
+inline constexpr std::size_t kRowsInPage = 400;
+
+/// Leaves the first kRowsInPage rows in a block and notes where the others are.
+void shorten(const ReportContext& context, TableBlock& block);
+
+}  // namespace maillage
