@@ -97,6 +97,21 @@ bool is_identifier(FieldType type, std::string_view text) {
   }
 }
 
+std::string_view standard_of(FieldType type) {
+  switch (type) {
+    case FieldType::siren: return "SIREN";
+    case FieldType::ror: return "ROR";
+    case FieldType::orcid: return "ORCID";
+    case FieldType::finess: return "FINESS";
+    case FieldType::wikidata: return "Wikidata";
+    case FieldType::territory_code: return "INSEE";
+    case FieldType::country: return "ISO 3166-1";
+    case FieldType::language: return "ISO 639-1";
+    case FieldType::sha256: return "SHA-256";
+    default: return "";
+  }
+}
+
 std::optional<std::string> with_lost_zeros(FieldType type, std::string_view text) {
   if (text.empty() || !all_digits(text) || text[0] == '0') return std::nullopt;
   std::size_t length = 0;

@@ -16,6 +16,9 @@ namespace maillage {
 /// code that begins with the two letters of a country.
 bool is_identifier(FieldType type, std::string_view text);
 
+/// What an identifier is called in every language: SIREN, ROR, ISO 3166-1, …
+std::string_view standard_of(FieldType type);
+
 /// The identifier that a spreadsheet has stripped of leading zeros: where exactly one length is possible and the padded
 /// text is well formed. SIREN, FINESS and codes of communes and départements.
 std::optional<std::string> with_lost_zeros(FieldType type, std::string_view text);

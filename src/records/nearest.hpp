@@ -11,5 +11,7 @@ namespace maillage {
 /// differs in more than a third of its characters. Letters are compared without regard to ASCII case. Candidates beyond
 /// the first 20,000 are not looked at. O(candidates · length²).
 std::string nearest_to(std::string_view written, const std::vector<std::string_view>& candidates);
+/// The same; a dash where none is near, for messages that name the nearest one.
+std::string nearest_or_dash(std::string_view written, const std::vector<std::string_view>& candidates);
 
 }  // namespace maillage

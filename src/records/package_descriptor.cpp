@@ -92,18 +92,18 @@ PackageDescriptor read_descriptor(std::string_view text, std::string_view file, 
     return descriptor;
   }
   if (const auto place = too_deep_at(text); place != std::string_view::npos) {
-    log.add("malformed_package", {file, line_at(text, place)}, "", "depth");
+    log.add("malformed_package", {file, line_at(text, place)}, "", "> 64");
     return descriptor;
   }
   json root;
   try {
     root = json::parse(text);
   } catch (const json::parse_error& error) {
-    log.add("malformed_package", {file, line_at(text, error.byte > 0 ? error.byte - 1 : 0)}, "", "json");
+    log.add("malformed_package", {file, line_at(text, error.byte > 0 ? error.byte - 1 : 0)}, "", "JSON");
     return descriptor;
   }
   if (!root.is_object()) {
-    log.add("malformed_package", {file, 1}, "", "object");
+    log.add("malformed_package", {file, 1}, "", "{ }");
     return descriptor;
   }
   descriptor.name = text_of(root, "name");

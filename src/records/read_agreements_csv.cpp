@@ -4,7 +4,7 @@
 #include "model/schema_of_tables.hpp"
 #include "records/read_flat.hpp"
 #include "records/row_reader.hpp"
-#include "records/spellings.hpp"
+#include "records/united_spellings.hpp"
 
 namespace maillage {
 namespace {

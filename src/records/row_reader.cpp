@@ -125,7 +125,7 @@ std::string_view RowReader::identifier() {
     repaired_.push_back(std::move(*padded));
     return repaired_.back();
   }
-  log_->add("malformed_identifier", here(), cell, field().title_en);
+  log_->add("malformed_identifier", here(), cell, standard_of(type));
   return {};
 }
 

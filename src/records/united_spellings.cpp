@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "records/spellings.hpp"
+#include "records/united_spellings.hpp"
 
 #include <algorithm>
 #include <cstdint>
