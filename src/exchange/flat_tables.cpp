@@ -102,8 +102,8 @@ std::string edges_csv(const NetworkView& view) {
   auto table = with_keys({"source", "target", "weight", "agreements"});
   const auto& network = view.network;
   for (EdgeId e = 0; e < network.edge_count(); ++e) {
-    const auto ids = view.agreements_of_edge(e) |
-                     std::views::transform([&](Index row) { return view.data->agreements.id[row]; });
+    const auto ids =
+        view.agreements_of_edge(e) | std::views::transform([&](Index row) { return view.data->agreements.id[row]; });
     table.rows.push_back({view.id(network.source(e)), view.id(network.target(e)), network.weight(e), joined(ids)});
   }
   for (Vertex v = 0; v < network.vertex_count(); ++v) {

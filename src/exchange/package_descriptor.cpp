@@ -117,8 +117,8 @@ Json resource_of(const TableSchema& table, Tables tables) {
   resource["format"] = "csv";
   resource["mediatype"] = "text/csv";
   resource["encoding"] = "utf-8";
-  resource["dialect"] = {{"delimiter", ","}, {"lineTerminator", "\n"}, {"quoteChar", "\""},
-                         {"doubleQuote", true}, {"header", true}};
+  resource["dialect"] = {
+      {"delimiter", ","}, {"lineTerminator", "\n"}, {"quoteChar", "\""}, {"doubleQuote", true}, {"header", true}};
   resource["schema"] = schema_of(table, tables);
   return resource;
 }

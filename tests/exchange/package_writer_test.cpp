@@ -25,7 +25,9 @@ std::map<std::string, std::string> written(const DataSet& data) {
   const auto files = package_files(data);
   return {files.begin(), files.end()};
 }
-json descriptor(const DataSet& data) { return json::parse(written(data).at("datapackage.json")); }
+json descriptor(const DataSet& data) {
+  return json::parse(written(data).at("datapackage.json"));
+}
 
 // Resource → its schema.
 std::map<std::string, json> schemas(const json& package) {
@@ -94,8 +96,19 @@ TEST(PackageFiles, HaveTheCellsOfTheTables) {
 }
 
 TEST(PackageFiles, KeepHostileCellsExact) {
-  const std::vector<std::string> hostile{"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "a\"b", "\"", "a,b", "a;b",
-                                         "two\nlines", "two\r\nlines", "'quoted", "<script>alert(1)</script>", "é‘’«»"};
+  const std::vector<std::string> hostile{"=cmd|' /C calc'!A0",
+                                         "+1",
+                                         "-1",
+                                         "@SUM(A1)",
+                                         "a\"b",
+                                         "\"",
+                                         "a,b",
+                                         "a;b",
+                                         "two\nlines",
+                                         "two\r\nlines",
+                                         "'quoted",
+                                         "<script>alert(1)</script>",
+                                         "é‘’«»"};
   DataSetBuilder builder;
   for (std::size_t i = 0; i < hostile.size(); ++i) {
     builder.add(PersonRow{.id = "p" + std::to_string(100 + i), .name = hostile[i], .note = hostile[i]});
@@ -214,22 +227,35 @@ void expect_valid(const DataSet& data) {
           EXPECT_FALSE(limits.value("required", false));
           continue;
         }
-        if (limits.contains("enum")) EXPECT_THAT(limits.at("enum"), testing::Contains(cell));
-        if (limits.contains("pattern")) EXPECT_TRUE(std::regex_match(cell, std::regex(limits.at("pattern"))));
-        if (limits.contains("minimum")) EXPECT_GE(std::stod(cell), limits.at("minimum").get<double>());
-        if (limits.contains("maximum")) EXPECT_LE(std::stod(cell), limits.at("maximum").get<double>());
-        if (field.at("type") == "integer") EXPECT_EQ(cell.find_first_not_of("0123456789"), std::string::npos);
+        if (limits.contains("enum")) {
+          EXPECT_THAT(limits.at("enum"), testing::Contains(cell));
+        }
+        if (limits.contains("pattern")) {
+          EXPECT_TRUE(std::regex_match(cell, std::regex(limits.at("pattern"))));
+        }
+        if (limits.contains("minimum")) {
+          EXPECT_GE(std::stod(cell), limits.at("minimum").get<double>());
+        }
+        if (limits.contains("maximum")) {
+          EXPECT_LE(std::stod(cell), limits.at("maximum").get<double>());
+        }
+        if (field.at("type") == "integer") {
+          EXPECT_EQ(cell.find_first_not_of("0123456789"), std::string::npos);
+        }
       }
     }
     for (const auto& key : schema.value("foreignKeys", json::array())) {
       const std::string resource_name = key.at("reference").at("resource");
       const auto& targets = columns[resource_name.empty() ? name : resource_name][key.at("reference").at("fields")];
       for (const auto& cell : columns[name][key.at("fields")]) {
-        if (!cell.empty()) EXPECT_TRUE(targets.contains(cell)) << name << ' ' << key << ' ' << cell;
+        if (!cell.empty()) {
+          EXPECT_TRUE(targets.contains(cell)) << name << ' ' << key << ' ' << cell;
+        }
       }
     }
     if (schema.contains("primaryKey") && schema.at("primaryKey").is_string()) {
-      for (const auto& cell : columns[name][schema.at("primaryKey")]) EXPECT_EQ(columns[name][schema.at("primaryKey")].count(cell), 1U);
+      for (const auto& cell : columns[name][schema.at("primaryKey")])
+        EXPECT_EQ(columns[name][schema.at("primaryKey")].count(cell), 1U);
     }
   }
 }

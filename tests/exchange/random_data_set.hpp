@@ -44,9 +44,9 @@ class RandomDataSet {
   }
 
   std::string_view words() {
-    static const std::vector<std::string> parts{"Université",  "d’Île, “Lille”", "\"guillemets\"", "=1+1",   "+33",
-                                                "-moins",      "@a",             "'apostrophe",    "a;b",    "l'Œuvre",
-                                                "日本語の大学", "naïve  café",    "#dièse",         "\\N\\L", "<b>&amp;"};
+    static const std::vector<std::string> parts{
+        "Université", "d’Île, “Lille”", "\"guillemets\"", "=1+1",        "+33",    "-moins", "@a",      "'apostrophe",
+        "a;b",        "l'Œuvre",        "日本語の大学",   "naïve  café", "#dièse", "\\N\\L", "<b>&amp;"};
     auto text = parts[below(static_cast<unsigned>(parts.size()))];
     for (auto more = below(3); more > 0; --more) text += ' ' + parts[below(static_cast<unsigned>(parts.size()))];
     return keep(text);
@@ -54,12 +54,13 @@ class RandomDataSet {
   std::string_view maybe_words() { return sometimes() ? words() : std::string_view(); }
   std::vector<std::string_view> list_of_words(std::string_view prefix) {
     std::vector<std::string_view> list;
-    for (auto i = below(4); i > 0; --i) list.push_back(keep(std::string(prefix) + std::to_string(i) + ", " + std::string(words())));
+    for (auto i = below(4); i > 0; --i)
+      list.push_back(keep(std::string(prefix) + std::to_string(i) + ", " + std::string(words())));
     return list;
   }
   PartialDate date() {
-    static const std::vector<std::string> forms{"",      "2024-07-08", "2024-07",  "2024",          "2023~",
-                                                "2023?", "202X",       "2022%",    "[..2024-12-19]", "[2024-01-02..]",
+    static const std::vector<std::string> forms{"",         "2024-07-08", "2024-07", "2024",           "2023~",
+                                                "2023?",    "202X",       "2022%",   "[..2024-12-19]", "[2024-01-02..]",
                                                 "2022/2026"};
     return *PartialDate::parse(forms[below(static_cast<unsigned>(forms.size()))]);
   }
@@ -115,21 +116,32 @@ class RandomDataSet {
       PersonRow row{.id = id("p", i), .name = words(), .aliases = list_of_words("dit "), .note = maybe_words()};
       if (sometimes()) row.orcid = "0000-0002-1825-0097";
       builder_.add(row);
-      builder_.add(PositionRow{.person = id("p", i), .institution = maybe_id("i", kInstitutions), .title = words(),
-                               .valid_from = date(), .valid_to = end(), .seen_on = date(), .note = maybe_words()});
+      builder_.add(PositionRow{.person = id("p", i),
+                               .institution = maybe_id("i", kInstitutions),
+                               .title = words(),
+                               .valid_from = date(),
+                               .valid_to = end(),
+                               .seen_on = date(),
+                               .note = maybe_words()});
     }
   }
 
   void add_themes() {
     for (unsigned i = 0; i < kThemes; ++i) {
-      builder_.add(ThemeRow{.code = id("t", i), .label_fr = maybe_words(), .label_en = maybe_words(),
-                            .synonyms = list_of_words("autre "), .note = maybe_words()});
+      builder_.add(ThemeRow{.code = id("t", i),
+                            .label_fr = maybe_words(),
+                            .label_en = maybe_words(),
+                            .synonyms = list_of_words("autre "),
+                            .note = maybe_words()});
     }
   }
 
   void add_sources() {
     for (unsigned i = 0; i < 3; ++i) {
-      SourceRow row{.id = id("s", i), .title = maybe_words(), .publisher = maybe_words(), .date = date(),
+      SourceRow row{.id = id("s", i),
+                    .title = maybe_words(),
+                    .publisher = maybe_words(),
+                    .date = date(),
                     .kind = code<SourceKind>()};
       if (sometimes()) row.url = "http://exemple.test/";
       if (sometimes()) row.file = "dossier/lettre.pdf";
@@ -145,24 +157,44 @@ class RandomDataSet {
     for (unsigned i = 0; i < kAgreements; ++i) {
       add_agreement(i);
       for (unsigned party = below(3); party < kInstitutions; party += 1 + below(4)) {
-        builder_.add(PartyRow{.agreement = id("a", i), .institution = id("i", party), .role = code<PartyRole>(),
-                              .signed_on = date(), .joined = date(), .left = end(), .amount_eur = amount(),
+        builder_.add(PartyRow{.agreement = id("a", i),
+                              .institution = id("i", party),
+                              .role = code<PartyRole>(),
+                              .signed_on = date(),
+                              .joined = date(),
+                              .left = end(),
+                              .amount_eur = amount(),
                               .note = maybe_words()});
       }
       for (unsigned person = below(4); person < kPeople; person += 1 + below(3)) {
-        builder_.add(SignatureRow{.agreement = id("a", i), .person = id("p", person),
-                                  .on_behalf_of = maybe_id("i", kInstitutions), .capacity = maybe_words(),
-                                  .kind = code<SignatureKind>(), .date = date(), .note = maybe_words()});
+        builder_.add(SignatureRow{.agreement = id("a", i),
+                                  .person = id("p", person),
+                                  .on_behalf_of = maybe_id("i", kInstitutions),
+                                  .capacity = maybe_words(),
+                                  .kind = code<SignatureKind>(),
+                                  .date = date(),
+                                  .note = maybe_words()});
       }
-      builder_.add(EventRow{.id = id("e", i), .agreement = id("a", i), .kind = code<EventKind>(), .date = date(),
-                            .note = maybe_words()});
+      builder_.add(EventRow{
+          .id = id("e", i), .agreement = id("a", i), .kind = code<EventKind>(), .date = date(), .note = maybe_words()});
       if (i > 0) add_lineage(i);
-      builder_.add(EvidenceRow{.table = "agreements", .key = id("a", i), .field = "signed", .value = maybe_words(),
-                               .source = id("s", below(3)), .locator = "l. 13-39", .basis = code<Basis>(),
-                               .reason = maybe_words(), .accepted = code<Accepted>(), .note = maybe_words()});
+      builder_.add(EvidenceRow{.table = "agreements",
+                               .key = id("a", i),
+                               .field = "signed",
+                               .value = maybe_words(),
+                               .source = id("s", below(3)),
+                               .locator = "l. 13-39",
+                               .basis = code<Basis>(),
+                               .reason = maybe_words(),
+                               .accepted = code<Accepted>(),
+                               .note = maybe_words()});
     }
-    builder_.add(AcknowledgementRow{.warning = "few_parties", .table = "agreements", .key = "a0", .field = "parties",
-                                    .reason = words(), .note = maybe_words()});
+    builder_.add(AcknowledgementRow{.warning = "few_parties",
+                                    .table = "agreements",
+                                    .key = "a0",
+                                    .field = "parties",
+                                    .reason = words(),
+                                    .note = maybe_words()});
   }
 
   void add_agreement(unsigned i) {
@@ -196,10 +228,14 @@ class RandomDataSet {
   }
 
   void add_between_institutions() {
-    builder_.add(AffiliationRow{.member = "i1", .group = "i0", .role = maybe_words(), .valid_from = date(),
-                                .valid_to = end(), .note = maybe_words()});
-    builder_.add(SuccessionRow{.predecessor = "i2", .successor = "i3", .date = date(),
-                               .kind = code<SuccessionKind>(), .note = maybe_words()});
+    builder_.add(AffiliationRow{.member = "i1",
+                                .group = "i0",
+                                .role = maybe_words(),
+                                .valid_from = date(),
+                                .valid_to = end(),
+                                .note = maybe_words()});
+    builder_.add(SuccessionRow{
+        .predecessor = "i2", .successor = "i3", .date = date(), .kind = code<SuccessionKind>(), .note = maybe_words()});
   }
 
   void add_mentions() {
