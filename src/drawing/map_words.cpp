@@ -28,17 +28,6 @@ std::string first_word(std::string_view name) {
 
 }  // namespace
 
-std::string with_capital(std::string text) {
-  if (text.empty()) return text;
-  const auto c = static_cast<unsigned char>(text[0]);
-  if (c >= 'a' && c <= 'z') text[0] = static_cast<char>(c - 32);
-  if (c == 0xC3 && text.size() > 1) {
-    const auto next = static_cast<unsigned char>(text[1]);
-    if (next >= 0xA0 && next != 0xB7 && next <= 0xBE) text[1] = static_cast<char>(next - 0x20);
-  }
-  return text;
-}
-
 std::string MapWords::in_words(std::size_t n) const {
   const auto key = "map.number." + std::to_string(n);
   return n <= 10 && language_.has(key) ? say(key) : language_.number(static_cast<std::int64_t>(n));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "drawing/map_scene.hpp"
+#include "drawing/number_words.hpp"
 
 namespace maillage {
 
@@ -61,8 +62,5 @@ class MapWords {
   const MapInput& input_;
   const Language& language_;
 };
-
-/// The text with its first letter as a capital (accents of French included).
-std::string with_capital(std::string text);
 
 }  // namespace maillage
