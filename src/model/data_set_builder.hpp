@@ -205,7 +205,7 @@ class DataSetBuilder {
   struct PendingParty { TextId agreement, institution; };
   struct PendingSignature { TextId agreement, person, on_behalf_of; };
   struct Spelling { TextId spelling, id; };
-  class Resolver;
+  class Finisher;
 
   std::unique_ptr<DataSet> data_;
   std::vector<bool> institution_ids_, person_ids_, theme_ids_;  // by TextId: has a row

@@ -41,7 +41,6 @@ std::vector<std::string> longer_than_allowed(const ProjectFiles& files) {
   std::vector<std::string> found;
   for (const auto& file : files) {
     if (!file.path.starts_with("src/") || !is_cpp(file.path)) continue;
-    if (file.path == "src/model/data_set_builder.cpp") continue;  // being split
     const auto lines = lines_of(file.text).size();
     if (lines > kMostLines) found.push_back(file.path + ": " + std::to_string(lines));
   }
@@ -94,7 +93,8 @@ std::vector<std::string> left_for_later(const ProjectFiles& files) {
   return found;
 }
 
-/// A mail address: a name, an at-sign, a host with a dot. example.org and its like (RFC 2606) and the at-sign of code do not count.
+/// A mail address: a name, an at-sign, a host with a dot. example.org and its like (RFC 2606) and the at-sign of code
+/// do not count.
 bool holds_mail_address(std::string_view line) {
   for (auto at = line.find('@'); at != std::string_view::npos; at = line.find('@', at + 1)) {
     if (at == 0 || !(is_word_character(line[at - 1]) || line[at - 1] == '.')) continue;
@@ -118,7 +118,10 @@ bool holds_telephone_number(std::string_view line) {
     return i < line.size() && std::isdigit(static_cast<unsigned char>(line[i]));
   };
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line.substr(i).starts_with("+33") && (digit(i + 3) || digit(i + 4))) return true;
+    if (line.substr(i).starts_with("+33") &&
+        std::ranges::count_if(line.substr(i + 3, 14), [](unsigned char c) { return std::isdigit(c) != 0; }) >= 9) {
+      return true;
+    }
     if (line[i] != '0' || (i > 0 && (is_word_character(line[i - 1]) || line[i - 1] == '.' || line[i - 1] == '-')))
       continue;
     if (!digit(i + 1) || line[i + 1] == '0') continue;
@@ -244,7 +247,7 @@ TEST(HouseRules, private_things_are_found) {
       {"b.csv", std::string("03 20 ") + "00 00 01\n" + "03.20." + "00.00.01\n" + "2024-01-02,03 20\n"},
       {"c.py", std::string("open('/ho") + "me/jeanne/x')\nopen('src/ho" + "me/x')\n"},
       {"d.json", std::string("https://registry.npmjs") + ".org/d3\n"},
-      {"e.md", std::string("+") + "33 3 20\n"},
+      {"e.md", std::string("+") + "33 3 20 00 00 01\n+33 1\n"},
       {"f.svg", std::string("03 20 ") + "00 00 01\n"},
       {"g.cpp", "size_t at = s.find('" + at + "'); // a" + at + "b\n"},
   };

@@ -52,7 +52,7 @@ const std::vector<LibraryRule> kLibraries{
     {"librsvg/", {"src/drawing/"}, true},
     {"CLI/", {"src/cli/", "src/main.cpp"}},
     {"nlohmann/", {"src/tables/", "src/records/", "src/exchange/", "src/cli/"}},
-    {"unicode/", {"src/files/", "src/language/", "src/names/"}, true},
+    {"unicode/", {"src/files/", "src/language/", "src/names/", "src/tables/"}, true},
     {"iostream", {"src/cli/", "src/main.cpp", "src/language/build_tools/"}, true},
 };
 
