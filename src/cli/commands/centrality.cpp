@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
 #include "cli/network_command.hpp"
 
 namespace maillage {
@@ -17,6 +19,15 @@ class CentralityCommand final : public NetworkCommand {
   std::vector<std::string> measures_asked_;
   MeasureArguments measures_;
 };
+
+// Whole numbers as such, others with four decimals; the files for machines have twelve digits.
+std::string shown_number(double value, const Language& language) {
+  constexpr double largest_whole = 1e15;
+  if (std::floor(value) == value && std::abs(value) < largest_whole) {
+    return language.number(static_cast<std::int64_t>(value));
+  }
+  return language.number(value, 4);
+}
 
 ExitCode CentralityCommand::run(Session& session) {
   const auto& language = session.language;
@@ -53,7 +64,8 @@ ExitCode CentralityCommand::run(Session& session) {
     std::vector<Cell> cells{Cell(view.id(v)), Cell(view.full_name(v)), Cell(kind, language.label("kind", kind))};
     for (std::size_t i = 0; i < codes.size(); ++i) {
       row[codes[i]] = number_or_null(scores[i].values[v]);
-      cells.emplace_back(scores[i].values[v]);
+      const auto value = scores[i].values[v];
+      cells.emplace_back(value, std::isnan(value) ? "–" : shown_number(value, language));
     }
     answer.rows.push_back(std::move(row));
     answer.table.rows.push_back(std::move(cells));

@@ -137,7 +137,7 @@ ExitCode CommunitiesCommand::run(Session& session) {
   json["network"] = network_json(view);
   json["settings"] = settings_json(view);
   table.notes.push_back(language.say("communities.quality",
-                                     {{"algorithm", partition.algorithm},
+                                     {{"algorithm", language.label("algorithm", partition.algorithm)},
                                       {"modularity", language.number(partition.modularity, 4)},
                                       {"resolution", language.number(partition.resolution, 2)},
                                       {"seed", language.number(static_cast<std::int64_t>(partition.seed))},

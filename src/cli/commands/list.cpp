@@ -2,6 +2,7 @@
 #include "report/lists.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "cli/network_command.hpp"
 
@@ -128,6 +129,27 @@ void ListCommand::narrow(Session& session, Selection& selection) const {
   }
 }
 
+// "14 agreements: announced (4), in force (3), unknown (7)."
+std::string status_counts(const DataSet& data, const Selection& selection, const std::optional<Day>& day,
+                          const Language& language) {
+  std::array<std::int64_t, code_names<Status>.size()> counts{};
+  for (const auto& item : selection.items) {
+    const auto status = day ? status_at(data, item.agreement, *day)
+                        : is_announced(data, item.agreement) ? Status::announced
+                                                             : Status::unknown;
+    ++counts[static_cast<std::size_t>(status)];
+  }
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    parts.push_back(language.say("list.of_status", {{"status", language.label("status", code_names<Status>[i])},
+                                                    {"number", language.number(counts[i])}}));
+  }
+  if (parts.empty()) return language.say("list.none");
+  return language.say_count("list.count", static_cast<std::int64_t>(selection.items.size()),
+                            {{"statuses", language.list(parts)}});
+}
+
 Answer ListCommand::agreements(Session& session, const ViewOptions& options) const {
   const auto& data = session.data();
   auto selection = select_agreements(data, options);
@@ -142,8 +164,7 @@ Answer ListCommand::agreements(Session& session, const ViewOptions& options) con
     answer.rows.push_back(agreement_json(data, item, day));
   }
   answer.table = agreements_table(data, selection, day, session.language);
-  answer.table.notes.push_back(session.language.say_count("list.count", static_cast<std::int64_t>(selection.items.size()),
-                                                          {{"certain", session.language.number(static_cast<std::int64_t>(selection.certain()))}}));
+  answer.table.notes.push_back(status_counts(data, selection, day, session.language));
   answer.table.notes.push_back(settings_sentence(options, selection, session.language));
   return answer;
 }

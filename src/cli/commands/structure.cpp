@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/structure/structure.hpp"
 
+#include <cmath>
+
 #include "cli/network_command.hpp"
 
 namespace maillage {
@@ -69,7 +71,8 @@ ExitCode StructureCommand::run(Session& session) {
   add("nodes", structure.nodes);
   add("edges", structure.edges);
   add("agreements", view.selection.items.size());
-  add("density", structure.density);
+  const auto share = [&](double value) { return Cell(value, std::isnan(value) ? "–" : language.number(value, 4)); };
+  add("density", share(structure.density));
   add("components", structure.components.size());
   constexpr std::size_t most_components = 20;
   for (std::size_t i = 0; i < structure.components.size() && i < most_components; ++i) {
@@ -86,8 +89,8 @@ ExitCode StructureCommand::run(Session& session) {
   }
   add("bridges", structure.bridges.size(), language.list(bridges));
   add("max_core", structure.max_core);
-  add("transitivity", structure.transitivity);
-  add("degree_assortativity", structure.degree_assortativity);
+  add("transitivity", share(structure.transitivity));
+  add("degree_assortativity", share(structure.degree_assortativity));
   for (std::size_t degree = 0; degree < structure.degree_distribution.size(); ++degree) {
     if (structure.degree_distribution[degree] == 0) continue;
     table.rows.push_back({Cell("degree_" + std::to_string(degree),
