@@ -36,18 +36,6 @@ std::string format_of(const OutputOptions& options) {
 
 namespace {
 
-// Terminal width; 0 (as wide as it comes) where standard output is no terminal, unless COLUMNS says one.
-unsigned terminal_width(const OutputOptions& options) {
-  if (!options.file.empty()) return 0;
-  if (const char* columns = std::getenv("COLUMNS"); columns != nullptr) {
-    const auto width = std::strtoul(columns, nullptr, 10);
-    if (width >= 20 && width < 10000) return static_cast<unsigned>(width);
-  }
-  winsize size{};
-  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
-  return 0;
-}
-
 // Sorts table and JSON rows alike: the row numbers travel along as a column.
 void sort_and_cut(Answer& answer, const OutputOptions& options) {
   auto& table = answer.table;
@@ -94,6 +82,17 @@ std::string json_of(Answer& answer) {
 }
 
 }  // namespace
+
+unsigned terminal_width(const OutputOptions& options) {
+  if (!options.file.empty()) return 0;
+  if (const char* columns = std::getenv("COLUMNS"); columns != nullptr) {
+    const auto width = std::strtoul(columns, nullptr, 10);
+    if (width >= 20 && width < 10000) return static_cast<unsigned>(width);
+  }
+  winsize size{};
+  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
+  return 0;
+}
 
 void give(const Session& session, const OutputOptions& options, Answer answer) {
   const auto& language = session.language;

@@ -47,6 +47,9 @@ void give_folder(const Session& session, const OutputOptions& options,
 /// Everything to standard output; a full disk or closed pipe is a Failure.
 void print(const std::string& bytes, const Language& language);
 
+/// Width of the terminal; 0 (as wide as it comes) where standard output is no terminal, unless COLUMNS says one.
+unsigned terminal_width(const OutputOptions& options);
+
 /// Format by --format, else by the extension of the output file, else `table`.
 std::string format_of(const OutputOptions& options);
 

@@ -9,13 +9,14 @@ std::unique_ptr<Command> make_centrality();
 std::unique_ptr<Command> make_communities();
 std::unique_ptr<Command> make_structure();
 std::unique_ptr<Command> make_path();
+std::unique_ptr<Command> make_draw();
 std::unique_ptr<Command> make_timeline();
 
 std::span<const CommandEntry> commands() {
   static constexpr CommandEntry table[] = {
       {"list", make_list},
       {"hubs", make_hubs},             {"centrality", make_centrality}, {"communities", make_communities},
-      {"structure", make_structure},   {"path", make_path}, {"timeline", make_timeline},           };
+      {"structure", make_structure},   {"path", make_path}, {"draw", make_draw}, {"timeline", make_timeline},           };
   return table;
 }
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/report_input.hpp"
+
+#include "analysis/centrality/hub_reasons.hpp"
+#include "analysis/community/communities.hpp"
+#include "analysis/structure/structure.hpp"
+#include "cli/version.hpp"
+#include "cli/view_arguments.hpp"
+
+namespace maillage {
+
+ReportInput report_input(Session& session, const MapMaterial& material, std::uint64_t seed) {
+  const auto& view = material.view;
+  ReportInput input{.data = *view.data, .view = view, .as_of = view.selection.reference_day};
+  HubOptions hub_options;
+  hub_options.seed = seed;
+  input.announced = material.announced;
+  input.hubs = session.timings.phase("hubs", [&] { return rank_hubs(view, hub_options); });
+  input.partners = measure(view, "degree", {});
+  input.betweenness = session.timings.phase("betweenness", [&] { return measure(view, "betweenness", {}); });
+  std::vector<Vertex> ranked;
+  for (const auto& hub : input.hubs.hubs) ranked.push_back(hub.vertex);
+  input.reasons = hub_reasons(view, ranked);
+  input.structure = session.timings.phase("structure", [&] { return structure_of(view.network); });
+  if (view.network.vertex_count() >= kCommunitiesFrom) {
+    input.partition =
+        session.timings.phase("leiden", [&] { return find_communities(view.network, {.seed = seed}); });
+  }
+  input.settings = {settings_sentence(view, session.language)};
+  input.command = session.command;
+  input.version = kVersion;
+  input.data_hash = view.data->content_hash;
+  input.warnings = session.loaded().faults.size();
+  input.acknowledged_warnings = session.loaded().acknowledged;
+  return input;
+}
+
+}  // namespace maillage
