@@ -3,6 +3,7 @@
 
 namespace maillage {
 
+std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_hubs();
 std::unique_ptr<Command> make_centrality();
@@ -11,12 +12,13 @@ std::unique_ptr<Command> make_structure();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_draw();
 std::unique_ptr<Command> make_timeline();
+std::unique_ptr<Command> make_report();
 
 std::span<const CommandEntry> commands() {
   static constexpr CommandEntry table[] = {
-      {"list", make_list},
+      {"show", make_show},             {"list", make_list},
       {"hubs", make_hubs},             {"centrality", make_centrality}, {"communities", make_communities},
-      {"structure", make_structure},   {"path", make_path}, {"draw", make_draw}, {"timeline", make_timeline},           };
+      {"structure", make_structure},   {"path", make_path}, {"draw", make_draw}, {"timeline", make_timeline}, {"report", make_report},           };
   return table;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/markdown_page.hpp"
+#include "tables/table.hpp"
 
 #include "report/cells.hpp"
 #include "report/html_page.hpp"
@@ -154,37 +155,6 @@ class MarkdownWriter {
 };
 
 }  // namespace
-
-std::string markdown_text(std::string_view text) {
-  constexpr std::string_view always = "\\`*_[]~|$@";
-  constexpr std::string_view at_start = "#+-=";  // headings, lists, rules
-  std::string escaped;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const auto rest = text.substr(i);
-    if (c == '<') {
-      escaped += "&lt;";
-    } else if (c == '>') {
-      escaped += "&gt;";
-    } else if (c == '&') {
-      escaped += "&amp;";
-    } else if (c == '\n' || c == '\r' || c == '\t') {
-      escaped += ' ';
-    } else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) {
-      // Bare addresses would become links by themselves.
-      const bool opens_link = rest.starts_with("://") || (c == '.' && i >= 3 && text.substr(i - 3, 3) == "www");
-      if (always.find(c) != std::string_view::npos || (i == 0 && at_start.find(c) != std::string_view::npos) || opens_link) {
-        escaped += '\\';
-      }
-      escaped += c;
-    }
-  }
-  const auto digits = escaped.find_first_not_of("0123456789");
-  if (digits != std::string::npos && digits > 0 && (escaped[digits] == '.' || escaped[digits] == ')')) {
-    escaped.insert(digits, "\\");  // a number at the start of a line would be a list
-  }
-  return escaped;
-}
 
 std::string markdown_page(const Document& document, const LinkMap& links, const Language& language) {
   return MarkdownWriter(links, language).page(document);

@@ -10,9 +10,6 @@
 
 namespace maillage {
 
-/// Text that means nothing to Markdown or HTML: every mark that could is escaped, line ends become spaces.
-std::string markdown_text(std::string_view text);
-
 /// A document as GitHub-flavoured Markdown: headings, real tables, links to the same anchors, figures as image files.
 std::string markdown_page(const Document& document, const LinkMap& links, const Language& language);
 

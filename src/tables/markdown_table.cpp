@@ -47,9 +47,20 @@ std::string markdown_text(std::string_view text) {
         escaped += '\\';
         escaped += c;
         break;
+      case ':':
+      case '.':  // bare addresses would become links by themselves
+        if (text.substr(i).starts_with("://") || (c == '.' && i >= 3 && text.substr(i - 3, 3) == "www")) escaped += '\\';
+        escaped += c;
+        break;
+      case '$':
+      case '@':
+        escaped += '\\';
+        escaped += c;
+        break;
       case '#':
       case '+':
       case '-':
+      case '=':
         if (i == 0) escaped += '\\';
         escaped += c;
         break;

@@ -2,7 +2,6 @@
 #include "cli/network_command.hpp"
 #include "cli/report_input.hpp"
 #include "cli/version.hpp"
-#include "drawing/chart.hpp"
 #include "drawing/tokens.hpp"
 
 namespace maillage {
@@ -60,15 +59,6 @@ std::vector<ReportFigure> ReportCommand::figures(Session& session, const MapMate
   line_figure.narrow = draw_timeline(timeline, line_options, language).svg;
   made.push_back(std::move(line_figure));
 
-  ChartInput chart{.data = &data, .selection = &material.view.selection, .command = session.command,
-                   .version = kVersion};
-  ChartOptions chart_options;
-  chart_options.drawing_id = "years-wide";
-  ReportFigure years{"years", draw_years_chart(chart, chart_options, language).svg, {}};
-  chart_options.drawing_id = "years-narrow";
-  chart_options.sheet = SheetWidth::narrow;
-  years.narrow = draw_years_chart(chart, chart_options, language).svg;
-  made.push_back(std::move(years));
   return made;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/network_command.hpp"
 #include "cli/report_input.hpp"
 #include "report/fact_sheet.hpp"
+#include "report/link_map.hpp"
 #include "report/markdown_page.hpp"
 #include "report/terminal_page.hpp"
 
@@ -89,7 +90,7 @@ ExitCode ShowCommand::run(Session& session) {
                      : match.kind == EntityKind::person    ? person_sheet(context, match.row)
                                                            : agreement_sheet(context, match.row);
   give_bytes(session, output_,
-             format == "md" ? markdown_page(sheet, {}, language)
+             format == "md" ? markdown_page(sheet, LinkMap("show.md"), language)
                             : terminal_page(sheet, language, terminal_width(output_)));
   return ExitCode::done;
 }
