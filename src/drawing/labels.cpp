@@ -103,7 +103,7 @@ class Placing {
   void round_node(const LabelWish& wish, const LabelWish::Spot& spot, std::size_t w, Size size,
                   std::vector<Candidate>& all) const {
     const Point p = spot.at;
-    for (const double gap : {4.0, 8.0, 16.0, 24.0, 34.0, 46.0, 58.0}) {
+    for (const double gap : {4.0, 8.0, 16.0, 24.0, 34.0, 46.0, 58.0, 76.0, 98.0, 122.0, 150.0}) {
       if (gap > wish.furthest || (gap >= kLeaderFrom && !wish.may_lead)) break;
       const double far = gap <= 4 ? 0 : 0.35 + gap * 0.09;
       const double right = p.x + spot.reach_side + gap, left = p.x - spot.reach_side - gap;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "drawing/layout_geometry.hpp"
+#include "drawing/layout_large.hpp"
 #include "drawing/svg_writer.hpp"
 #include "language/language.hpp"
 #include "network/network_view.hpp"
@@ -43,6 +43,9 @@ struct MapOptions {
 struct MapPlaces {
   std::map<std::string, Point> nodes;       ///< by id of the node (announced ones too); px
   std::map<std::string, Point> agreements;  ///< signs of agreements of three parties or more, by id of the first
+  std::vector<Disc> discs;                  ///< above 40 nodes: communities, largest first; a last one for the small
+  std::map<std::string, std::uint32_t> disc_of;  ///< by id of the node
+  bool last_disc_is_collective = false;
 };
 
 /// What a map shows. Everything by vertex refers to `view`.
@@ -79,7 +82,7 @@ struct MapPicture {
   std::vector<LabelBox> texts;      ///< every line of text of the sheet
   std::vector<Box> nodes;           ///< boxes of the nodes drawn
   std::vector<std::string> hubs_named, hubs_unnamed, nodes_unnamed;  ///< ids
-  std::size_t nodes_drawn = 0, ties_drawn = 0, ties_left_out = 0, agreements_drawn = 0;
+  std::size_t nodes_drawn = 0, ties_drawn = 0, ties_left_out = 0, agreements_drawn = 0, bands_drawn = 0;
 };
 
 /// Draws the map of a network. Deterministic. Cost: up to 40 nodes about a second at most; above, that of sfdp

@@ -32,7 +32,7 @@ class Legend {
 
   std::vector<Block> blocks() const {
     std::vector<Block> all;
-    for (auto block : {kinds(), sizes(), certainty(), ties(), bundles(), left_out()}) {
+    for (auto block : {kinds(), sizes(), certainty(), ties(), bands(), keyed_names(), left_out()}) {
       if (block.draw) all.push_back(std::move(block));
     }
     return all;
@@ -194,7 +194,7 @@ class Legend {
     }
     for (const auto& agreement : scene_.agreements) statuses.insert(agreement.status);
     std::vector<Entry> entries;
-    const double weight = legend_.has_bundles ? 0.2 : 1;
+    const double weight = 1;
     const auto add = [&](Paint paint, std::string label) {
       entries.push_back({[=](SvgWriter& svg, double x, double y) { svg.line(x, y, x + 38, y, paint); }, std::move(label)});
     };
@@ -206,7 +206,7 @@ class Legend {
         if (!is_telling || statuses.empty()) continue;
         label = words_.say("map.legend.none_here", {{"label", label}});
       }
-      add(tie_paint(status, weight), std::move(label));
+      add(legend_.is_of_communities ? thin_tie_paint(status, weight) : tie_paint(status, weight), std::move(label));
     }
     if (has_components) add(component_paint(), words_.say("map.legend.tie.component"));
     if (legend_.has_sheets) {
@@ -219,20 +219,34 @@ class Legend {
     return rows(words_.say("map.legend.ties"), entries, 50);
   }
 
-  Block bundles() const {
-    if (!legend_.has_bundles) return {};
+  Block bands() const {
+    if (legend_.bands.empty()) return {};
     std::vector<Entry> entries;
-    for (const int agreements : {5, 20}) {
+    for (const auto agreements : legend_.bands) {
+      const double width = band_width(agreements, legend_.band_scale);
       entries.push_back({[=](SvgWriter& svg, double x, double y) {
-                           svg.line(x, y, x + 42, y, {.stroke = tokens::line, .stroke_width = bundle_width(agreements),
-                                                      .stroke_opacity = 0.38});
+                           svg.line(x, y, x + 42, y, {.stroke = tokens::line, .stroke_width = width, .stroke_opacity = 0.38});
                          },
-                         words_.language().number(static_cast<std::int64_t>(agreements))});
+                         words_.size_value(agreements)});
     }
-    entries.push_back({[](SvgWriter&, double, double) {}, words_.say("map.legend.community_name")});
-    auto block = rows(words_.say("map.legend.between"), entries, 54);
-    block.width = std::max(block.width, width_of(entries.back().label, text_));
+    auto block = rows(words_.say("map.legend.between"), entries, 54, 26);
+    const auto name = words_.say("map.legend.community_name");
+    block.width = std::max(block.width, width_of(name, text_));
+    const auto draw = block.draw;
+    const double below = block.height;
+    block.height += kRow;
+    block.draw = [=, this](SvgWriter& svg, double x, double y) {
+      draw(svg, x, y);
+      svg.text(x, y + below + 14, name, text_);
+    };
     return block;
+  }
+
+  Block keyed_names() const {
+    if (legend_.keyed_names.empty()) return {};
+    std::vector<Entry> entries;
+    for (const auto& name : legend_.keyed_names) entries.push_back({[](SvgWriter&, double, double) {}, name});
+    return rows(words_.say("map.legend.names"), entries, 0, 18);
   }
 
   Block left_out() const {
@@ -263,7 +277,7 @@ class Legend {
 
 }  // namespace
 
-double bundle_width(double agreements) { return std::min(1 + 0.42 * agreements, 26.0); }
+double band_width(double agreements, double scale) { return 1 + 0.42 * agreements * scale; }
 
 double draw_legend(SvgWriter& svg, const MapScene& scene, const MapWords& words, const MapStyle& style,
                    const MapOptions& options, const MapLegend& legend, double top) {

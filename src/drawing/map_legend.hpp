@@ -12,7 +12,10 @@ namespace maillage {
 /// What the legend, the settings and the sources below a drawing need to know beside the scene.
 struct MapLegend {
   bool has_sheets = false;         ///< agreements of three parties and more are drawn
-  bool has_bundles = false;        ///< bands between communities are drawn
+  bool is_of_communities = false;  ///< discs and thin ties
+  std::vector<double> bands;       ///< numbers of agreements of two bands that are drawn, least and most
+  double band_scale = 1;           ///< bands are thinner by this where some stand for very many agreements
+  std::vector<std::string> keyed_names;  ///< names that are numbers on the drawing: number and name
   bool has_ties = true;            ///< ties of their own are drawn, not bands alone
   std::vector<std::string> left_out;  ///< what is missing in the drawing, with counts
   std::vector<std::string> notes;     ///< sentences after the settings
@@ -24,6 +27,6 @@ double draw_legend(SvgWriter& svg, const MapScene& scene, const MapWords& words,
                    const MapOptions& options, const MapLegend& legend, double top);
 
 /// Width of a band between communities that stands for so many agreements.
-double bundle_width(double agreements);
+double band_width(double agreements, double scale);
 
 }  // namespace maillage

@@ -100,6 +100,19 @@ Paint tie_paint(Status status, double weight) {
   return {};
 }
 
+Paint thin_tie_paint(Status status, double weight) {
+  const double w = std::min(weight, 3.0);
+  switch (status) {
+    case Status::in_force: return {.stroke = tokens::edge, .stroke_width = 0.9 + 0.4 * w};
+    case Status::signed_not_started: return {.stroke = tokens::edge, .stroke_width = 0.9 + 0.3 * w, .dashes = "7 2"};
+    case Status::unknown:
+      return {.stroke = tokens::edge, .stroke_width = 1.1 + 0.3 * w, .dashes = "0.1 3", .round_caps = true};
+    case Status::ended: return {.stroke = tokens::line, .stroke_width = 0.7 + 0.3 * w};
+    case Status::announced: return {.stroke = tokens::edge, .stroke_width = 1, .dashes = "4 3"};
+  }
+  return {};
+}
+
 Paint component_paint() { return {.stroke = tokens::line, .stroke_width = 1}; }
 
 void draw_hull(SvgWriter& svg, std::span<const Point> outline, double growth) {

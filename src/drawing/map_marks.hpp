@@ -37,6 +37,8 @@ Box box_of_mark(Shape shape, double radius, Point at);
 
 /// Stroke of an agreement by status; `weight` is Newman's.
 Paint tie_paint(Status status, double weight);
+/// The same for the thin ties inside communities.
+Paint thin_tie_paint(Status status, double weight);
 Paint component_paint();
 /// Outline of an agreement of three and more: the convex outline of its parties, grown and rounded.
 void draw_hull(SvgWriter& svg, std::span<const Point> outline, double growth);

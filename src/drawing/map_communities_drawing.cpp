@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// Maps of more than 40 nodes: discs, bands, the backbone, the names of the strongest.
+#include <algorithm>
+
+#include "drawing/map_communities.hpp"
+
+namespace maillage {
+namespace {
+
+constexpr double kNever = 1e9;
+constexpr std::size_t kNames = 25, kMostNames = 32;
+
+class CommunityDrawing {
+ public:
+  explicit CommunityDrawing(MapSheet& sheet)
+      : sheet_(sheet), scene_(sheet.scene), map_(community_map_of(sheet)), at_(map_.layout.positions) {}
+
+  void draw() {
+    draw_discs();
+    draw_bands();
+    draw_ties();
+    draw_nodes();
+    draw_names();
+    tell();
+  }
+
+ private:
+  double radius(std::uint32_t v) const { return sheet_.style.radius(scene_.nodes[v]); }
+  bool is_collective(std::uint32_t d) const { return map_.last_is_collective && d + 1 == map_.layout.discs.size(); }
+  std::string name_of(std::uint32_t d) const {
+    return is_collective(d) ? sheet_.words.say("map.community.others") : CommunityMap::name_of_disc(d);
+  }
+
+  void draw_discs() const {
+    for (std::uint32_t d = 0; d < map_.layout.discs.size(); ++d) {
+      const auto& disc = map_.layout.discs[d];
+      if (map_.disc_size[d] == 0) continue;
+      sheet_.open("", sheet_.words.language().say_count("map.tip.community", map_.disc_size[d], {{"name", name_of(d)}}));
+      sheet_.svg.circle(disc.centre.x, disc.centre.y, disc.radius,
+                        {.fill = tokens::wash, .stroke = tokens::hull_border, .stroke_width = 1});
+      sheet_.close();
+    }
+  }
+
+  void draw_bands() const {
+    for (const auto& band : map_.bands) {
+      const auto& curve = band.curve;
+      sheet_.open("", sheet_.words.language().say_count("map.tip.bundle", static_cast<std::int64_t>(band.agreements),
+                                                        {{"one", name_of(band.one)}, {"other", name_of(band.other)}}));
+      sheet_.svg.path("M" + svg_number(curve.from.x) + ' ' + svg_number(curve.from.y) + 'Q' + svg_number(curve.bend.x) + ' ' +
+                          svg_number(curve.bend.y) + ' ' + svg_number(curve.to.x) + ' ' + svg_number(curve.to.y),
+                      {.stroke = tokens::line, .stroke_width = band.width, .stroke_opacity = 0.38});
+      sheet_.close();
+    }
+  }
+
+  void draw_ties() const {
+    for (const auto& pair : map_.pairs) {
+      if (!pair.is_drawn) continue;
+      const Point way = at_[pair.target] - at_[pair.source];
+      const double length = length_of(way), from = radius(pair.source), to = radius(pair.target);
+      if (length <= from + to + 1) continue;
+      const Point along = way * (1 / length), a = at_[pair.source] + along * from, b = at_[pair.target] - along * to;
+      sheet_.open(std::string(scene_.data->agreements.id[pair.agreements[0]]),
+                  sheet_.words.agreements_tooltip({pair.agreements.begin(), pair.agreements.begin() + std::min<std::ptrdiff_t>(
+                                                                                5, std::ssize(pair.agreements))}));
+      sheet_.svg.line(a.x, a.y, b.x, b.y, thin_tie_paint(pair.status, pair.weight));
+      sheet_.close();
+    }
+  }
+
+  void draw_nodes() const {
+    for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+      if (!map_.is_shown[v]) continue;
+      sheet_.open(scene_.nodes[v].id, sheet_.words.node_tooltip(scene_.nodes[v]));
+      draw_node_mark(sheet_.svg, scene_.nodes[v], at_[v], radius(v), colour_of_node(scene_.nodes[v], sheet_.options.colour_by));
+      sheet_.close();
+    }
+  }
+
+  // The first twenty hubs; then cut points and the strongest by turns of importance, 25 in all.
+  std::vector<std::uint32_t> nodes_to_name() const {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+      if (map_.is_shown[v]) order.push_back(v);
+    }
+    const auto group = [&](const MapScene::Node& node) { return node.hub_rank > 0 ? 0 : 1; };
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const auto &one = scene_.nodes[a], &other = scene_.nodes[b];
+      if (group(one) != group(other)) return group(one) < group(other);
+      if (one.hub_rank != other.hub_rank) return one.hub_rank < other.hub_rank;
+      const double of_one = one.strength * (one.is_cut_point ? 1.5 : 1), of_other = other.strength * (other.is_cut_point ? 1.5 : 1);
+      return of_one > of_other;
+    });
+    const auto hubs = static_cast<std::size_t>(
+        std::count_if(order.begin(), order.end(), [&](std::uint32_t v) { return scene_.nodes[v].hub_rank > 0; }));
+    switch (sheet_.options.labels) {
+      case MapLabels::none: return {};
+      case MapLabels::hubs: order.resize(std::min(order.size(), hubs)); break;
+      case MapLabels::automatic: order.resize(std::min({order.size(), std::max(kNames, hubs), kMostNames})); break;
+      case MapLabels::all: break;
+    }
+    return order;
+  }
+
+  LabelWish wish_of(std::uint32_t v, bool is_number) const {
+    const auto& node = scene_.nodes[v];
+    const bool is_strong = node.hub_rank > 0 && node.hub_rank <= 9;
+    auto wish = name_wish(sheet_, v, at_[v], radius(v), is_strong);
+    wish.style.size = sheet_.style.is_narrow ? (is_strong ? 12.5 : 11) : (is_strong ? 13 : 11.5);
+    wish.remarks.clear();
+    wish.priority = 1000.0 - node.hub_rank + (node.hub_rank > 0 ? 100 : 0);
+    wish.line_height = 14;
+    wish.furthest = 150;
+    if (is_number) {
+      wish.wordings = {{std::to_string(sheet_.legend.keyed_names.size() + 1)}};
+      wish.style.weight = FontWeight::bold;
+      wish.style.size = 11;
+    }
+    return wish;
+  }
+
+  LabelGround ground_for(const std::vector<std::uint32_t>& named) const {
+    LabelGround ground;
+    ground.sheet = sheet_.area;
+    for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+      if (!map_.is_shown[v]) continue;
+      const bool is_named = std::find(named.begin(), named.end(), v) != named.end();
+      ground.obstacles.push_back({box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]), is_named ? kNever : 1.1, v});
+    }
+    for (const auto& band : map_.bands) {
+      const auto& c = band.curve;
+      Point before = c.from;
+      for (int i = 1; i <= 8; ++i) {
+        const double t = i / 8.0;
+        const Point next = c.from * ((1 - t) * (1 - t)) + c.bend * (2 * t * (1 - t)) + c.to * (t * t);
+        ground.lines.push_back({before, next, 0.12});
+        before = next;
+      }
+    }
+    return ground;
+  }
+
+  // Names of communities stand over their discs; names of nodes keep off them.
+  void draw_community_names(LabelGround& ground) {
+    TextStyle style;
+    style.size = sheet_.style.is_narrow ? 12 : 13;
+    style.weight = FontWeight::bold;
+    style.colour = tokens::soft;
+    style.anchor = Anchor::middle;
+    style.halo = 4;
+    for (std::uint32_t d = 0; d < map_.layout.discs.size(); ++d) {
+      if (map_.disc_size[d] == 0) continue;
+      const auto& disc = map_.layout.discs[d];
+      const auto text = sheet_.words.say("map.community.name", {{"name", with_capital(name_of(d))},
+                                                               {"count", sheet_.words.language().number(static_cast<std::int64_t>(map_.disc_size[d]))}});
+      const double half = text_width(text, style.size, style.weight) / 2;
+      const double x = std::clamp(disc.centre.x, sheet_.area.left + half, std::max(sheet_.area.left + half, sheet_.area.right - half));
+      const double y = disc.centre.y - disc.radius - 6;
+      community_names_.push_back({x, y, text});
+      community_style_ = style;
+      ground.obstacles.push_back({SvgWriter::text_box(x, y, text, style).grown(2), kNever, -1});
+    }
+  }
+
+  void draw_names() {
+    const auto named = nodes_to_name();
+    auto ground = ground_for(named);
+    draw_community_names(ground);
+    std::vector<LabelWish> wishes;
+    for (const auto v : named) wishes.push_back(wish_of(v, false));
+    auto placed = place_labels(wishes, ground);
+    // A hub whose name finds no place gets a number; the names stand in the legend.
+    bool has_numbers = false;
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+      if (placed[i].is_placed || scene_.nodes[named[i]].hub_rank == 0) continue;
+      wishes[i] = wish_of(named[i], true);
+      wishes[i].priority = 5000;
+      sheet_.legend.keyed_names.push_back(wishes[i].wordings[0][0] + " " + scene_.nodes[named[i]].label);
+      has_numbers = true;
+    }
+    if (has_numbers) placed = place_labels(wishes, ground);
+    for (const auto& name : community_names_) sheet_.svg.text(name.x, name.y, name.text, community_style_);
+    sheet_.write_labels(wishes, placed);
+    names_written_ = static_cast<std::size_t>(std::count_if(placed.begin(), placed.end(), [](const auto& p) { return p.is_placed; }));
+  }
+
+  void tell() const {
+    auto& picture = sheet_.picture;
+    auto& legend = sheet_.legend;
+    const auto& words = sheet_.words;
+    legend.is_of_communities = true;
+    legend.has_ties = map_.pairs_drawn > 0;
+    legend.band_scale = map_.band_scale;
+    if (!map_.bands.empty()) {
+      legend.bands.push_back(map_.bands.front().agreements);
+      if (map_.bands.back().agreements > map_.bands.front().agreements) legend.bands.push_back(map_.bands.back().agreements);
+    }
+    const auto shown = static_cast<std::size_t>(std::count(map_.is_shown.begin(), map_.is_shown.end(), true));
+    if (shown < scene_.nodes.size()) legend.left_out.push_back(words.count("map.left_out.nodes", scene_.nodes.size() - shown));
+    if (map_.pairs_drawn < map_.pairs_inside) {
+      const auto missing = map_.pairs_inside - map_.pairs_drawn;
+      legend.left_out.push_back(words.language().say_count(
+          "map.left_out.ties", static_cast<std::int64_t>(missing),
+          {{"total", words.language().number(static_cast<std::int64_t>(map_.pairs_inside))}}));
+    }
+    if (map_.bands_left_out > 0) {
+      legend.left_out.push_back(words.language().say_count("map.left_out.bands", static_cast<std::int64_t>(map_.bands_left_out),
+                                                           {{"least", words.size_value(map_.least_band)}}));
+    }
+    if (shown > names_written_) legend.left_out.push_back(words.count("map.left_out.names", shown - names_written_));
+    if (legend.has_ties && !sheet_.input.backbone.empty()) legend.notes.push_back(words.say("map.setting.backbone"));
+    if (sheet_.options.colour_by == MapColours::community && map_.layout.discs.size() > kCommunityColours) {
+      legend.notes.push_back(with_capital(words.say("map.left_out.colours")) + ".");
+    }
+    for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+      const auto& id = scene_.nodes[v].id;
+      picture.places.disc_of[id] = map_.disc_of[v];
+      if (!map_.is_shown[v]) continue;
+      picture.places.nodes[id] = at_[v];
+      picture.nodes.push_back(box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]));
+    }
+    picture.places.discs = map_.layout.discs;
+    picture.places.last_disc_is_collective = map_.last_is_collective;
+    picture.nodes_drawn = shown;
+    picture.ties_drawn = map_.pairs_drawn;
+    picture.ties_left_out = map_.pairs_inside - map_.pairs_drawn;
+    picture.bands_drawn = map_.bands.size();
+  }
+
+  struct CommunityName {
+    double x, y;
+    std::string text;
+  };
+  MapSheet& sheet_;
+  const MapScene& scene_;
+  CommunityMap map_;
+  const std::vector<Point>& at_;
+  std::vector<CommunityName> community_names_;
+  TextStyle community_style_;
+  std::size_t names_written_ = 0;
+};
+
+}  // namespace
+
+void draw_map_of_communities(MapSheet& sheet) { CommunityDrawing(sheet).draw(); }
+
+}  // namespace maillage
