@@ -46,16 +46,16 @@ class TwoLevels {
 
   void place_discs() {
     LayoutGraph graph;
-    graph.vertices = input_.discs;
+    graph.vertices = input_.discs - (input_.last_stands_aside && input_.discs > 1 ? 1 : 0);
     std::vector<double> between(static_cast<std::size_t>(input_.discs) * input_.discs);
     for (const auto& tie : input_.ties) {
       const auto [a, b] = std::minmax(input_.disc_of[tie.source], input_.disc_of[tie.target]);
       if (a != b) between[static_cast<std::size_t>(a) * input_.discs + b] += tie.weight;
     }
-    for (std::uint32_t a = 0; a < input_.discs; ++a) {
+    for (std::uint32_t a = 0; a < graph.vertices; ++a) {
       const double across = 2 * layout_.discs[a].radius + input_.gap;
       graph.extents.emplace_back(across, across + kNameAbove);
-      for (std::uint32_t b = a + 1; b < input_.discs; ++b) {
+      for (std::uint32_t b = a + 1; b < graph.vertices; ++b) {
         const double weight = between[static_cast<std::size_t>(a) * input_.discs + b];
         if (weight > 0) graph.ties.push_back({a, b, 1 + std::log1p(weight), 2});
       }
@@ -63,6 +63,7 @@ class TwoLevels {
     auto places = graphviz_positions(graph, LayoutEngine::sfdp_prism);
     for (int attempt = 0; attempt < 12; ++attempt) {
       fit_discs(places);
+      if (graph.vertices < input_.discs) place_aside();
       if (push_discs_apart()) break;
       for (auto& disc : layout_.discs) disc.radius *= 0.95;
     }
@@ -93,8 +94,23 @@ class TwoLevels {
       const double x = now.width() > 0 ? (places[d].x - now.left) / now.width() : 0.5;
       const double y = now.height() > 0 ? (places[d].y - now.top) / now.height() : 0.5;
       const Box room = room_of(layout_.discs[d]);
-      layout_.discs[d].centre = {room.left + (0.6 * x + 0.4 * across[d]) * room.width(),
-                                 room.top + (0.6 * y + 0.4 * down[d]) * room.height()};
+      layout_.discs[d].centre = {room.left + (0.45 * x + 0.55 * across[d]) * room.width(),
+                                 room.top + (0.45 * y + 0.55 * down[d]) * room.height()};
+    }
+  }
+
+  // The last disc goes where it is furthest from all others.
+  void place_aside() {
+    auto& discs = layout_.discs;
+    const Box room = room_of(discs.back());
+    double most = -HUGE_VAL;
+    for (int row = 0; row <= 16; ++row) {
+      for (int column = 0; column <= 16; ++column) {
+        const Point p{room.left + room.width() * column / 16, room.top + room.height() * row / 16};
+        double free = HUGE_VAL;
+        for (std::size_t d = 0; d + 1 < discs.size(); ++d) free = std::min(free, distance_between(p, discs[d].centre) - discs[d].radius);
+        if (free > most) most = free, discs.back().centre = p;
+      }
     }
   }
 

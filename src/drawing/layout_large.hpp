@@ -26,7 +26,8 @@ struct LargeLayoutInput {
   std::vector<std::uint32_t> disc_size; ///< members that make the area of a disc (also those that are not drawn)
   std::vector<Tie> ties;
   Box box;
-  double filled = 0.24;                 ///< part of the box that the discs take
+  bool last_stands_aside = false;       ///< the last disc belongs nowhere: it takes the freest place
+  double filled = 0.26;                 ///< part of the box that the discs take
   double gap = 26;                      ///< least distance between two discs, px
 };
 

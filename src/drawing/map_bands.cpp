@@ -16,10 +16,11 @@ Point border(const Disc& disc, Point towards) {
 }
 
 /// How deep the curve runs through other discs, summed over its samples.
-double depth_in_others(const Band& band, const std::vector<Disc>& discs, double half_width) {
+double depth_in_others(const Band& band, const std::vector<Disc>& discs, double half_width, const Box& sheet) {
   double depth = 0;
   for (int i = 1; i < kSamples; ++i) {
     const Point p = on_curve(band, static_cast<double>(i) / kSamples);
+    if (!sheet.grown(-half_width).holds(p)) depth += 200;
     for (std::uint32_t d = 0; d < discs.size(); ++d) {
       if (d == band.one || d == band.other) continue;
       depth += std::max(0.0, discs[d].radius + half_width + 5 - distance_between(p, discs[d].centre));
@@ -30,7 +31,7 @@ double depth_in_others(const Band& band, const std::vector<Disc>& discs, double 
 
 }  // namespace
 
-Band band_between(const std::vector<Disc>& discs, std::uint32_t one, std::uint32_t other, double width) {
+Band band_between(const std::vector<Disc>& discs, std::uint32_t one, std::uint32_t other, double width, const Box& sheet) {
   const Point a = discs[one].centre, b = discs[other].centre, way = b - a;
   const double length = std::max(length_of(way), 1e-9);
   const Point aside{-way.y / length, way.x / length};
@@ -42,7 +43,7 @@ Band band_between(const std::vector<Disc>& discs, std::uint32_t one, std::uint32
     Band band{one, other, {}, (a + b) * 0.5 + aside * bend, {}};
     band.from = border(discs[one], band.bend);
     band.to = border(discs[other], band.bend);
-    const double cost = depth_in_others(band, discs, width / 2) * 10 + std::abs(bend);
+    const double cost = depth_in_others(band, discs, width / 2, sheet) * 10 + std::abs(bend);
     if (cost < least) least = cost, best = band;
   }
   return best;

@@ -13,8 +13,8 @@ struct Band {
   Point from, bend, to;
 };
 
-/// The curve between two discs that meets no third disc and is bent least; where none is free, the one that runs
+/// The curve between two discs that stays on the sheet, meets no third disc and is bent least; where none is free, the one that runs
 /// through others least. `width` is that of the band. O(discs) for each of some forty bends.
-Band band_between(const std::vector<Disc>& discs, std::uint32_t one, std::uint32_t other, double width);
+Band band_between(const std::vector<Disc>& discs, std::uint32_t one, std::uint32_t other, double width, const Box& sheet);
 
 }  // namespace maillage

@@ -9,7 +9,7 @@ namespace maillage {
 namespace {
 
 constexpr std::uint32_t kMostDiscs = 30, kLeastMembers = 3, kBandsForEachDisc = 3;
-constexpr double kWidestBand = 24;
+constexpr double kWidestBand = 16;
 
 class Gathering {
  public:
@@ -126,6 +126,7 @@ class Gathering {
     input.box = sheet_.area;
     input.discs = static_cast<std::uint32_t>(map_.disc_size.size());
     input.disc_size = map_.disc_size;
+    input.last_stands_aside = map_.last_is_collective;
     if (sheet_.style.is_narrow) input.gap = 12, input.filled = 0.3;
     std::vector<std::uint32_t> number(scene_.nodes.size(), kNoVertex);
     std::vector<std::uint32_t> shown;
@@ -203,7 +204,7 @@ class Gathering {
     std::reverse(map_.bands.begin(), map_.bands.end());
     for (auto& band : map_.bands) {
       band.width = band_width(band.agreements, map_.band_scale);
-      band.curve = band_between(map_.layout.discs, band.one, band.other, band.width);
+      band.curve = band_between(map_.layout.discs, band.one, band.other, band.width, sheet_.area);
     }
   }
 

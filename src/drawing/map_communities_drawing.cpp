@@ -16,8 +16,8 @@ class CommunityDrawing {
       : sheet_(sheet), scene_(sheet.scene), map_(community_map_of(sheet)), at_(map_.layout.positions) {}
 
   void draw() {
+    draw_bands();  // under the discs: a band that cannot be bent round one passes behind it
     draw_discs();
-    draw_bands();
     draw_ties();
     draw_nodes();
     draw_names();
@@ -106,9 +106,8 @@ class CommunityDrawing {
   LabelWish wish_of(std::uint32_t v, bool is_number) const {
     const auto& node = scene_.nodes[v];
     const bool is_strong = node.hub_rank > 0 && node.hub_rank <= 9;
-    auto wish = name_wish(sheet_, v, at_[v], radius(v), is_strong);
-    wish.style.size = sheet_.style.is_narrow ? (is_strong ? 12.5 : 11) : (is_strong ? 13 : 11.5);
-    wish.remarks.clear();
+    const double size = sheet_.style.is_narrow ? (is_strong ? 12.5 : 11) : (is_strong ? 13 : 11.5);
+    auto wish = name_wish(sheet_, v, at_[v], radius(v), size, is_strong ? FontWeight::bold : FontWeight::regular);
     wish.priority = 1000.0 - node.hub_rank + (node.hub_rank > 0 ? 100 : 0);
     wish.line_height = 14;
     wish.furthest = 150;
@@ -126,7 +125,7 @@ class CommunityDrawing {
     for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
       if (!map_.is_shown[v]) continue;
       const bool is_named = std::find(named.begin(), named.end(), v) != named.end();
-      ground.obstacles.push_back({box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]), is_named ? kNever : 1.1, v});
+      ground.obstacles.push_back({box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]), is_named ? kNever : 1.5, v});
     }
     for (const auto& band : map_.bands) {
       const auto& c = band.curve;

@@ -103,7 +103,14 @@ class Legend {
                          },
                          words_.say("map.legend.by_community")});
     }
-    return rows(words_.say("map.legend.kind"), entries, 26);
+    if (!legend_.is_of_communities || style_.is_narrow || entries.size() < 5) return rows(words_.say("map.legend.kind"), entries, 26);
+    const auto half = entries.begin() + static_cast<std::ptrdiff_t>(entries.size() + 1) / 2;
+    const auto first = rows(words_.say("map.legend.kind"), {entries.begin(), half}, 26);
+    const auto second = rows({}, {half, entries.end()}, 26);
+    return {first.width + 20 + second.width, first.height, [=](SvgWriter& svg, double x, double y) {
+              first.draw(svg, x, y);
+              second.draw(svg, x + first.width + 20, y);
+            }};
   }
 
   // Three sizes that occur: the least, the one nearest to the middle, the largest.
@@ -251,7 +258,7 @@ class Legend {
 
   Block left_out() const {
     if (legend_.left_out.empty()) return {};
-    const double width = style_.is_narrow ? 366 : 250;
+    const double width = style_.is_narrow ? 366 : 230;
     std::string list;
     for (const auto& item : legend_.left_out) list += (list.empty() ? "" : words_.say("map.sources.separator")) + item;
     const auto lines = wrap_text(with_capital(words_.say("map.left_out.table", {{"list", list}})) + ".", text_.size, width);
@@ -290,8 +297,8 @@ double draw_legend(SvgWriter& svg, const MapScene& scene, const MapWords& words,
   for (std::size_t i = 0; i < blocks.size();) {
     double used = blocks[i].width, height = blocks[i].height;
     std::size_t end = i + 1;
-    while (!style.is_narrow && end < blocks.size() && used + 28 + blocks[end].width <= right - left) {
-      used += 28 + blocks[end].width;
+    while (!style.is_narrow && end < blocks.size() && used + 24 + blocks[end].width <= right - left) {
+      used += 24 + blocks[end].width;
       height = std::max(height, blocks[end].height);
       ++end;
     }
@@ -299,7 +306,7 @@ double draw_legend(SvgWriter& svg, const MapScene& scene, const MapWords& words,
     double x = left;
     for (; i < end; ++i) {
       blocks[i].draw(svg, x, y);
-      x += blocks[i].width + 28 + std::min(spare, 60.0);
+      x += blocks[i].width + 24 + std::min(spare, 60.0);
     }
     y += height + 12;
   }

@@ -28,36 +28,44 @@ void MapSheet::write_labels(const std::vector<LabelWish>& wishes, const std::vec
   }
 }
 
-LabelWish name_wish(const MapSheet& sheet, std::uint32_t node, Point at, double radius, bool is_strong) {
+namespace {
+
+/// The longest piece of a name that cannot be broken: lines are never narrower, so that no word is cut.
+double longest_word(std::string_view text, double size, FontWeight weight) {
+  double longest = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto to = std::min(text.find(' ', from), text.size());
+    longest = std::max(longest, text_width(text.substr(from, to - from), size, weight));
+    from = to + 1;
+  }
+  return longest;
+}
+
+}  // namespace
+
+LabelWish name_wish(const MapSheet& sheet, std::uint32_t node, Point at, double radius, double size, FontWeight weight) {
   const auto& n = sheet.scene.nodes[node];
   const auto reach = reach_of(shape_of_node(n), radius);
   LabelWish wish;
   wish.owner = node;
-  wish.style.size = is_strong ? sheet.style.type.hub : sheet.style.type.name;
-  wish.style.weight = is_strong ? FontWeight::bold : FontWeight::regular;
+  wish.style.size = size;
+  wish.style.weight = weight;
   wish.style.halo = 4;
-  wish.line_height = std::round(wish.style.size * 1.2);
-  wish.priority = (n.is_cut_point || is_strong ? 1000 : 100) + std::min(n.strength, 500.0);
-  wish.remark_style = wish.style;
-  wish.remark_style.weight = FontWeight::regular;
-  wish.remark_style.size = sheet.style.type.tie;
-  wish.remark_style.italic = true;
-  wish.remark_style.colour = tokens::soft;
+  wish.line_height = std::round(size * 1.2);
+  wish.priority = (n.is_cut_point || weight == FontWeight::bold ? 1000 : 100) + std::min(n.strength, 500.0);
   const double longest = sheet.style.is_narrow ? 130 : 210;
-  for (const auto& remark : sheet.words.node_remarks(n)) {
-    for (auto& line : wrap_text(remark, wish.remark_style.size, longest)) wish.remarks.push_back(std::move(line));
-  }
-  const double width = text_width(n.label, wish.style.size, wish.style.weight);
+  const double width = text_width(n.label, size, weight), word = longest_word(n.label, size, weight);
   if (width <= longest) wish.wordings.push_back({n.label});
-  // Two lines of about the same length; a third only where the name is longer than two lines of the sheet's measure.
-  for (const double part : {0.56, 0.75}) {
-    const double broken = std::max(width * part, sheet.style.is_narrow ? 60.0 : 70.0);
-    if (width <= 90) break;
-    auto lines = wrap_text(n.label, wish.style.size, std::min(broken, longest), wish.style.weight);
-    if (lines.size() > 1 && (wish.wordings.empty() || wish.wordings.back() != lines)) wish.wordings.push_back(std::move(lines));
-    if (!wish.wordings.empty() && wish.wordings.back().size() == 2) break;
+  // Two lines of about the same length; more only where the name is longer than two lines of the sheet's measure.
+  for (const double part : {0.54, 0.62, 0.75}) {
+    if (width <= 80) break;
+    const double room = std::clamp(width * part, std::min(word, longest), longest);
+    auto lines = wrap_text(n.label, size, room + 0.5, weight);
+    if (lines.size() > 2 && width * part < longest) continue;
+    if (lines.size() > 1) wish.wordings.push_back(std::move(lines));
+    break;
   }
-  if (wish.wordings.empty()) wish.wordings.push_back(wrap_text(n.label, wish.style.size, longest, wish.style.weight));
+  if (wish.wordings.empty()) wish.wordings.push_back(wrap_text(n.label, size, longest, weight));
   wish.spots.push_back({.at = at, .reach_side = reach.side, .reach_up = reach.up, .reach_down = reach.down});
   return wish;
 }

@@ -26,7 +26,7 @@ struct MapSheet {
 };
 
 /// The name of a node in one line, then broken in two; never cut.
-LabelWish name_wish(const MapSheet& sheet, std::uint32_t node, Point at, double radius, bool is_strong);
+LabelWish name_wish(const MapSheet& sheet, std::uint32_t node, Point at, double radius, double size, FontWeight weight);
 
 /// Up to 40 nodes: every name and tie.
 void draw_whole_map(MapSheet& sheet);

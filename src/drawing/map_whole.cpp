@@ -72,7 +72,7 @@ std::vector<SmallLayout> WholeMap::layouts_of_nodes() const {
   SmallLayoutInput input;
   input.box = sheet_.area;
   for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
-    const auto wish = name_wish(sheet_, v, {}, radius(v), is_strong(scene_.nodes[v]));
+    const auto wish = wish_of_name(v);
     const auto& lines = wish.wordings.back();
     double width = 0;
     for (const auto& line : lines) width = std::max(width, text_width(line, wish.style.size, wish.style.weight));

@@ -53,6 +53,7 @@ class WholeMap {
   double reach(std::uint32_t v, Point direction) const;
   LabelGround ground_of_labels() const;
   std::vector<LabelWish> wishes_of_labels() const;
+  LabelWish wish_of_name(std::uint32_t v) const;
   LabelWish plain_wish(const std::vector<std::string>& pieces, bool is_italic) const;
   LabelWish tie_wish(const TieText& text) const;
 

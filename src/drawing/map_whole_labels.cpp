@@ -102,7 +102,14 @@ std::vector<LabelWish> WholeMap::wishes_of_labels() const {
     const auto& node = scene_.nodes[v];
     const auto by = sheet_.options.labels;
     if (by == MapLabels::none || (by == MapLabels::hubs && node.hub_rank == 0 && !node.is_cut_point)) continue;
-    wishes.push_back(name_wish(sheet_, v, at_[v], radius(v), is_strong(node)));
+    wishes.push_back(wish_of_name(v));
+    for (std::size_t a = 0; a < outlines_.size(); ++a) {
+      const auto& members = scene_.agreements[a].members;
+      if (outlines_[a].empty() || std::find(members.begin(), members.end(), v) == members.end()) continue;
+      // Beside the hull reads as well as beside the mark.
+      const double beyond = growth(a) + 1;
+      wishes.back().spots.push_back({.at = at_[v], .cost = 0.5, .reach_side = beyond, .reach_up = beyond, .reach_down = beyond});
+    }
     if (lies_on_hull(at_[v])) wishes.back().style.halo = wishes.back().remark_style.halo = 0;
   }
   if (sheet_.options.labels == MapLabels::none) return wishes;
@@ -110,6 +117,22 @@ std::vector<LabelWish> WholeMap::wishes_of_labels() const {
   for (std::size_t a = 0; a < scene_.agreements.size(); ++a) wishes.push_back(agreement_wish(a));
   add_island_wishes(wishes);
   return wishes;
+}
+
+LabelWish WholeMap::wish_of_name(std::uint32_t v) const {
+  const bool strong = is_strong(scene_.nodes[v]);
+  auto wish = name_wish(sheet_, v, v < at_.size() ? at_[v] : Point{}, radius(v),
+                        strong ? sheet_.style.type.hub : sheet_.style.type.name,
+                        strong ? FontWeight::bold : FontWeight::regular);
+  wish.remark_style = wish.style;
+  wish.remark_style.weight = FontWeight::regular;
+  wish.remark_style.size = sheet_.style.type.tie;
+  wish.remark_style.italic = true;
+  wish.remark_style.colour = tokens::soft;
+  for (const auto& remark : sheet_.words.node_remarks(scene_.nodes[v])) {
+    for (auto& line : wrap_text(remark, wish.remark_style.size, 150)) wish.remarks.push_back(std::move(line));
+  }
+  return wish;
 }
 
 LabelWish WholeMap::plain_wish(const std::vector<std::string>& pieces, bool is_italic) const {

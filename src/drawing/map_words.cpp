@@ -26,6 +26,13 @@ std::string first_word(std::string_view name) {
   return word;
 }
 
+/// The same with no-break spaces: one line at any width.
+std::string unbroken(std::string_view text) {
+  std::string kept;
+  for (const char c : text) kept += c == ' ' ? std::string("\xC2\xA0") : std::string(1, c);
+  return kept;
+}
+
 }  // namespace
 
 std::string MapWords::in_words(std::size_t n) const {
@@ -135,7 +142,7 @@ std::string MapWords::subtitle() const {
   }
   parts.push_back(agreements);
   if (scene_.announced > 0) parts.push_back(count("map.count.announced", scene_.announced));
-  parts.push_back(scene_.as_of ? say("map.as_of", {{"date", language_.date(*scene_.as_of)}}) : say("map.no_date"));
+  parts.push_back(unbroken(scene_.as_of ? say("map.as_of", {{"date", language_.date(*scene_.as_of)}}) : say("map.no_date")));
   std::string line;
   for (const auto& part : parts) line += (line.empty() ? std::string() : std::string(kSeparator)) + part;
   return line;
