@@ -81,7 +81,7 @@ TEST(PackageFiles, OfNothingAreTheRequiredTables) {
 }
 
 TEST(PackageFiles, HaveTheCellsOfTheTables) {
-  for (unsigned seed = 0; seed < 30; ++seed) {
+  for (unsigned seed = 0; seed < 10; ++seed) {
     const auto data = RandomDataSet(seed).draw().data;
     const auto files = written(data);
     for (const auto& table : package_schema()) {
@@ -261,7 +261,7 @@ void expect_valid(const DataSet& data) {
 }
 
 TEST(PackageDescriptor, AcceptsItsTables) {
-  for (unsigned seed = 0; seed < 20; ++seed) expect_valid(RandomDataSet(seed).draw().data);
+  for (unsigned seed = 0; seed < 8; ++seed) expect_valid(RandomDataSet(seed).draw().data);
   expect_valid(DataSetBuilder().finish().data);
 }
 

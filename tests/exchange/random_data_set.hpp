@@ -73,12 +73,6 @@ class RandomDataSet {
     static const std::vector<double> amounts{kNoAmount, 0, 0.1, 1234567.89, 7e6, 123456789012345678.0, 1e-7, 1e15};
     return amounts[below(static_cast<unsigned>(amounts.size()))];
   }
-  std::string_view digits(unsigned count) {
-    std::string text;
-    for (unsigned i = 0; i < count; ++i) text += static_cast<char>('0' + below(10));
-    return keep(text);
-  }
-
   void add_territories() {
     for (unsigned i = 0; i < kTerritories; ++i) {
       TerritoryRow row{.code = id("FR-T", i), .name = words(), .level = code<TerritoryLevel>()};
@@ -102,7 +96,7 @@ class RandomDataSet {
       row.founded = date();
       row.dissolved = date();
       if (sometimes()) row.ror = "02kzqn938";
-      if (sometimes()) row.siren = digits(9);
+      if (sometimes()) row.siren = "732829320";
       if (sometimes()) row.finess = "2A0000014";
       if (sometimes()) row.wikidata = "Q3551621";
       if (sometimes()) row.url = "https://exemple.test/a?b=1,2";
@@ -178,23 +172,17 @@ class RandomDataSet {
       builder_.add(EventRow{
           .id = id("e", i), .agreement = id("a", i), .kind = code<EventKind>(), .date = date(), .note = maybe_words()});
       if (i > 0) add_lineage(i);
-      builder_.add(EvidenceRow{.table = "agreements",
-                               .key = id("a", i),
-                               .field = "signed",
-                               .value = maybe_words(),
-                               .source = id("s", below(3)),
-                               .locator = "l. 13-39",
-                               .basis = code<Basis>(),
-                               .reason = maybe_words(),
-                               .accepted = code<Accepted>(),
-                               .note = maybe_words()});
+      EvidenceRow claim{.table = "agreements", .key = id("a", i), .field = "signed", .value = maybe_words()};
+      claim.source = id("s", below(3));
+      claim.locator = "l. 13-39";
+      claim.basis = code<Basis>();
+      claim.reason = claim.basis == Basis::inferred ? words() : maybe_words();
+      claim.accepted = code<Accepted>();
+      claim.note = maybe_words();
+      builder_.add(claim);
     }
-    builder_.add(AcknowledgementRow{.warning = "few_parties",
-                                    .table = "agreements",
-                                    .key = "a0",
-                                    .field = "parties",
-                                    .reason = words(),
-                                    .note = maybe_words()});
+    builder_.add(AcknowledgementRow{
+        .warning = "few_named_parties", .table = "agreements", .key = "a0", .reason = words(), .note = maybe_words()});
   }
 
   void add_agreement(unsigned i) {
