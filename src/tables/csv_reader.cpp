@@ -273,7 +273,7 @@ void CsvReader::hand_over(bool is_cut) {
     problem(CsvProblem::Kind::too_many_fields, record_line_, header_fields_,
             header_fields_ < fields_.size() ? fields_[header_fields_] : std::string_view());
   } else if (fields_.size() < header_fields_) {
-    problem(CsvProblem::Kind::too_few_fields, record_line_, fields_.size(), "");
+    if (!is_cut_short_) problem(CsvProblem::Kind::too_few_fields, record_line_, fields_.size(), "");
     fields_.resize(header_fields_);
   }
   if (on_record_) on_record_({record_line_, fields_});
@@ -292,8 +292,10 @@ void CsvReader::split_unterminated() {
   if (text_.ends_with('\r')) text_.pop_back();
   state_ = State::plain;
   line_ = quote_line_ + 1;
+  is_cut_short_ = true;
   end_field();
   end_record();
+  is_cut_short_ = false;
   std::string again;
   for (const char c : swallowed.substr(line_end + 1)) again.append(c == '"' ? 2 : 1, c);
   consume(again);

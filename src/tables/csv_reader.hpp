@@ -88,6 +88,7 @@ class CsvReader {
   std::size_t header_fields_ = 0;
   bool has_header_ = false, is_too_long_ = false, was_quoted_ = false, is_text_after_quote_told_ = false;
   bool is_quote_in_plain_told_ = false, skip_line_feed_ = false, at_start_ = true, is_split_ = false;
+  bool is_cut_short_ = false;  // the record ends where a quote swallowed the rest of it
 };
 
 /// A whole CSV text in memory: header and records, for small tables and tests.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 
@@ -29,7 +30,7 @@ class TestFolder {
   TestFolder& operator=(const TestFolder&) = delete;
   const std::filesystem::path& path() const { return path_; }
   void write(const std::string& name, const std::string& text) const {
-    write_file(path_ / name, text, Overwrite::allowed);
+    std::ofstream(path_ / name, std::ios::binary) << text;
   }
 
  private:

@@ -88,6 +88,12 @@ TEST(CsvReader, SplitsWhatAnUnterminatedQuoteSwallowed) {
   EXPECT_EQ(table.problems[0].value, "never closed");
 }
 
+TEST(CsvReader, DoesNotCallARecordShortThatAQuoteCut) {
+  const auto table = read_csv("a,b\n\"1,2\n3,4\n");
+  EXPECT_EQ(table.records, (Records{{"1,2", ""}, {"3", "4"}}));
+  EXPECT_THAT(kinds_of(table), ElementsAre(Kind::unterminated_quote));
+}
+
 TEST(CsvReader, TellsOfAnUnterminatedQuoteOnceOnTheLastLine) {
   const auto table = read_csv("a,b\n1,\"2");
   EXPECT_EQ(table.records, (Records{{"1", "2"}}));

@@ -7,6 +7,8 @@
 namespace maillage {
 namespace {
 
+std::string owner_of(std::string_view key) { return std::string(key.substr(0, key.find('/'))).append("/…"); }
+
 void add_keys_of_columns(const DataSet& data, std::string_view table, std::unordered_set<std::string>& keys) {
   const auto add_ids = [&](const auto& rows_of_table) {
     for (Index row = 0; row < rows_of_table.size(); ++row) keys.emplace(rows_of_table.id[row]);
@@ -52,12 +54,16 @@ const RowKeys::Keys& RowKeys::of(std::string_view table) {
   add_keys_of_columns(context_->data, table, keys);
   add_keys_of_rows(context_->data, table, keys);
   for (const auto& broken : context_->input.built.broken) {  // rows that were left out: their fault is told already
-    if (broken.table == table && !broken.key.empty()) keys.insert(broken.key);
+    if (broken.table == table && !broken.key.empty()) keys.insert(owner_of(broken.key));
   }
   return keys;
 }
 
-bool RowKeys::has(std::string_view table, std::string_view key) { return of(table).contains(std::string(key)); }
+// A claim about a row of an owner that has a broken row may speak of that row as it should be.
+bool RowKeys::has(std::string_view table, std::string_view key) {
+  const auto& keys = of(table);
+  return keys.contains(std::string(key)) || keys.contains(owner_of(key));
+}
 
 std::string RowKeys::nearest(std::string_view table, std::string_view key) {
   const auto& keys = of(table);
