@@ -2,6 +2,7 @@
 #include "cli/network_command.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace maillage {
 
@@ -35,6 +36,16 @@ std::string known_measure(const std::string& word, const Language& language) {
   for (const auto name : codes) known += (known.empty() ? "" : ", ") + std::string(name);
   throw Failure(ExitCode::usage, language.say("cli.error.unknown_code",
                                               {{"option", "--measure"}, {"value", word}, {"codes", known}}));
+}
+
+Scores betweenness_beside(Session& session, const NetworkView& view, const MeasureOptions& options) {
+  constexpr double most_work = 5e8;
+  const auto& network = view.network;
+  if (static_cast<double>(network.vertex_count()) * network.edge_count() > most_work) {
+    session.tell(session.language.say("cli.note.no_betweenness"));
+    return {"betweenness", std::vector<double>(network.vertex_count(), std::numeric_limits<double>::quiet_NaN())};
+  }
+  return session.timings.phase("betweenness", [&] { return measure(view, "betweenness", options); });
 }
 
 std::vector<std::string> split_words(const std::vector<std::string>& given) {

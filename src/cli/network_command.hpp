@@ -52,6 +52,10 @@ struct MeasureArguments {
 /// The code of a measure, given by code or label; Failure(usage) with the codes that exist.
 std::string known_measure(const std::string& word, const Language& language);
 
+/// Betweenness for a column beside another measure. Exact betweenness costs vertices × ties: where that is more than a
+/// few seconds' work it is left out (no values) and a message says how to ask for it.
+Scores betweenness_beside(Session& session, const NetworkView& view, const MeasureOptions& options);
+
 /// Splits `a,b` and repeated options into single words.
 std::vector<std::string> split_words(const std::vector<std::string>& given);
 

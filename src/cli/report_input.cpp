@@ -4,6 +4,7 @@
 #include "analysis/centrality/hub_reasons.hpp"
 #include "analysis/community/communities.hpp"
 #include "analysis/structure/structure.hpp"
+#include "cli/network_command.hpp"
 #include "cli/version.hpp"
 #include "cli/view_arguments.hpp"
 
@@ -17,7 +18,7 @@ ReportInput report_input(Session& session, const MapMaterial& material, std::uin
   input.announced = material.announced;
   input.hubs = session.timings.phase("hubs", [&] { return rank_hubs(view, hub_options); });
   input.partners = measure(view, "degree", {});
-  input.betweenness = session.timings.phase("betweenness", [&] { return measure(view, "betweenness", {}); });
+  input.betweenness = betweenness_beside(session, view, {});
   std::vector<Vertex> ranked;
   for (const auto& hub : input.hubs.hubs) ranked.push_back(hub.vertex);
   input.reasons = hub_reasons(view, ranked);

@@ -34,14 +34,13 @@ ExitCode HubsCommand::run(Session& session) {
   options.seed = output_.seed;
   options.resamples = resamples_;
   const auto ranking = session.timings.phase(options.measure, [&] { return rank_hubs(view, options); });
-  const auto betweenness =
-      session.timings.phase("betweenness", [&] { return measure(view, "betweenness", options.measure_options); });
+  const auto betweenness = betweenness_beside(session, view, options.measure_options);
 
   // Reasons are found for what is shown: with --top they cost that much only.
   const auto shown = output_.top > 0 ? std::min(output_.top, ranking.hubs.size()) : ranking.hubs.size();
   std::vector<Vertex> leading;
   for (std::size_t i = 0; i < shown; ++i) leading.push_back(ranking.hubs[i].vertex);
-  const auto reasons = hub_reasons(view, leading);
+  const auto reasons = session.timings.phase("reasons", [&] { return hub_reasons(view, leading); });
 
   Answer answer;
   const auto day = view.selection.reference_day;
