@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/report_figures.hpp"
+
+#include "cli/version.hpp"
+#include "drawing/chart.hpp"
+#include "report/year_counts.hpp"
+
+namespace maillage {
+namespace {
+
+constexpr double kPhoneWidth = 390;
+
+// A report leads links of drawings to its own anchors.
+std::string institution_anchor(const DataSet& data, Index row) {
+  return "#institution-" + std::string(data.institutions.id[row]);
+}
+std::string agreement_anchor(const DataSet& data, Index row) {
+  return "#agreement-" + std::string(data.agreements.id[row]);
+}
+
+std::map<std::string, std::string> anchors(const DataSet& data) {
+  std::map<std::string, std::string> links;
+  for (Index row = 0; row < data.institutions.size(); ++row) {
+    links[std::string(data.institutions.id[row])] = institution_anchor(data, row);
+  }
+  for (Index row = 0; row < data.agreements.size(); ++row) {
+    links[std::string(data.agreements.id[row])] = agreement_anchor(data, row);
+  }
+  return links;
+}
+
+ReportFigure map_figure(const Session& session, const MapMaterial& material) {
+  auto input = material.input(session);
+  input.links = anchors(*material.view.data);
+  MapOptions wide;
+  wide.drawing_id = "map-wide";
+  MapOptions narrow;
+  narrow.drawing_id = "map-narrow";
+  narrow.width = kPhoneWidth;
+  narrow.is_narrow = true;
+  return {"map", draw_map(input, wide, session.language).svg, draw_map(input, narrow, session.language).svg};
+}
+
+ReportFigure timeline_figure(const Session& session, const MapMaterial& material) {
+  const auto& data = *material.view.data;
+  const auto input = timeline_input(session, material.view.options, material.hubs, material.view);
+  TimelineOptions wide;
+  wide.link = [&data](Index a) { return agreement_anchor(data, a); };
+  auto narrow = wide;
+  wide.drawing_id = "timeline-wide";
+  narrow.drawing_id = "timeline-narrow";
+  narrow.sheet = SheetWidth::narrow;
+  return {"timeline", draw_timeline(input, wide, session.language).svg,
+          draw_timeline(input, narrow, session.language).svg};
+}
+
+ChartCount counted(const YearCounts::Set& set) {
+  return {static_cast<std::int64_t>(set.certain.size()), static_cast<std::int64_t>(set.possible.size())};
+}
+
+ReportFigure years_figure(const Session& session, const MapMaterial& material) {
+  const auto& view = material.view;
+  std::vector<Index> agreements;
+  for (const auto& item : view.selection.items) agreements.push_back(item.agreement);
+  std::vector<ChartYear> years;
+  for (const auto& counts : count_by_year(*view.data, agreements, view.selection.reference_day)) {
+    years.push_back({counts.year, counted(counts.in_force), counted(counts.signed_), counted(counts.ending)});
+  }
+  ChartOptions wide;
+  wide.command = session.command;
+  wide.version = kVersion;
+  wide.data_hash = view.data->content_hash;
+  auto narrow = wide;
+  wide.drawing_id = "years-wide";
+  narrow.drawing_id = "years-narrow";
+  narrow.sheet = SheetWidth::narrow;
+  const auto day = view.selection.reference_day;
+  return {"years", draw_years_chart(years, day, wide, session.language).svg,
+          draw_years_chart(years, day, narrow, session.language).svg};
+}
+
+}  // namespace
+
+std::vector<ReportFigure> report_figures(Session& session, const MapMaterial& material) {
+  return session.timings.phase("layout", [&] {
+    return std::vector<ReportFigure>{map_figure(session, material), timeline_figure(session, material),
+                                     years_figure(session, material)};
+  });
+}
+
+}  // namespace maillage
