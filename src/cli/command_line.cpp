@@ -4,6 +4,7 @@
 #include <omp.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <set>
@@ -11,6 +12,7 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/man_page.hpp"
 #include "cli/version.hpp"
 #include "files/files.hpp"
 
@@ -87,6 +89,13 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
     prepare_help(*sub, language);
     made.emplace_back(sub, entry.make());
     made.back().second->define(*sub, language);
+  }
+  if (std::ranges::find(words, "--man") != words.end()) {
+    const auto sub = std::ranges::find_if(made, [&](const auto& one) {
+      return std::ranges::find(words, one.first->get_name()) != words.end();
+    });
+    print(man_page(app, sub == made.end() ? nullptr : sub->first, language), language);
+    return ExitCode::done;
   }
   std::vector<std::string> reversed(words.rbegin(), words.rend());
   try {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include "cli/network_command.hpp"
+#include "cli/picture.hpp"
+#include "exchange/flat_tables.hpp"
+#include "exchange/package_writer.hpp"
+
+namespace maillage {
+namespace {
+
+class ExportCommand final : public NetworkCommand {
+ public:
+  ExitCode run(Session& session) override;
+
+ private:
+  OutputOptions::Kind output_kind() const override { return OutputOptions::Kind::file_only; }
+  void define_own(CLI::App& app, const Language& language) override {
+    app.add_option("--as", as_, language.say("cli.option.as"))
+        ->group(language.say("cli.group.output"))->type_name("package|agreements|edges|nodes|dot");
+  }
+  std::string form(const Language& language) const;
+  std::string as_;
+};
+
+// --as says it, else the name of the output does: .dot, a name with edges or nodes in it, a folder for a package.
+std::string ExportCommand::form(const Language& language) const {
+  const std::vector<std::string> forms{"package", "agreements", "edges", "nodes", "dot"};
+  auto wanted = as_;
+  const auto path = std::filesystem::path(output_.file);
+  if (wanted.empty() && path.extension() == ".dot") wanted = "dot";
+  if (wanted.empty() && path.extension() == ".csv") {
+    const auto stem = path.stem().string();
+    wanted = stem.find("edge") != std::string::npos   ? "edges"
+             : stem.find("node") != std::string::npos ? "nodes"
+                                                      : "agreements";
+  }
+  if (wanted.empty()) wanted = output_.file.empty() || output_.file == "-" ? "agreements" : "package";
+  if (std::ranges::find(forms, wanted) != forms.end()) return wanted;
+  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--as"},
+                                                                         {"value", wanted},
+                                                                         {"codes", "package, agreements, edges, nodes, dot"}}));
+}
+
+ExitCode ExportCommand::run(Session& session) {
+  const auto& language = session.language;
+  const auto wanted = form(language);
+  const auto& data = load(session);
+  if (wanted == "package") {
+    if (output_.file.empty()) {
+      throw Failure(ExitCode::usage,
+                    language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
+    }
+    give_folder(session, output_, package_files(data));
+    return ExitCode::done;
+  }
+  const auto options = view_arguments_.resolve(session);
+  if (wanted == "agreements") {
+    auto with_announced = options;
+    with_announced.with_announced = !options.as_of && !options.from && !options.to;
+    const auto selection = select_agreements(data, with_announced);
+    session.tell(settings_sentence(options, selection, language));
+    give_bytes(session, output_, agreements_csv(data, &selection));
+    return ExitCode::done;
+  }
+  auto view = build(session, options);
+  session.tell(settings_sentence(view, language));
+  if (wanted == "edges") {
+    give_bytes(session, output_, edges_csv(view));
+  } else if (wanted == "nodes") {
+    give_bytes(session, output_, nodes_csv(view));
+  } else {
+    const auto material = MapMaterial::of(session, std::move(view), output_.seed, false);
+    give_bytes(session, output_, draw_map(material.input(session), {}, language).dot);
+  }
+  return ExitCode::done;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make_export() { return std::make_unique<ExportCommand>(); }
+
+}  // namespace maillage
