@@ -109,8 +109,10 @@ int advance(char32_t letter, std::span<const std::uint16_t> widths) {
 
 bool is_space(char32_t letter) { return letter == U' ' || letter == U'\n' || letter == U'\t' || letter == U'\r'; }
 
+bool is_no_break_space(char32_t letter) { return letter == 0xa0 || letter == 0x202f; }
+
 bool may_end_part(char32_t letter) {
-  return letter == 0xa0 || letter == 0x202f || letter == U',' || letter == U'-' || letter == U'/' || letter == U'_' || letter == 0x2013 || letter == 0x2014;
+  return letter == U',' || letter == U'-' || letter == U'/' || letter == U'_' || letter == 0x2013 || letter == 0x2014;
 }
 
 /// Cuts a text after each letter for which `ends` holds.
@@ -145,10 +147,16 @@ class LineFiller {
       }
     }
     if (fits(word)) return add_part(word);
-    for (const auto part : cut_after(word, may_end_part)) {
-      if (fits(part)) {
-        add_part(part);
-      } else {
+    for (const auto phrase : cut_after(word, is_no_break_space)) {
+      if (fits(phrase)) {
+        add_part(phrase);
+        continue;
+      }
+      for (const auto part : cut_after(phrase, may_end_part)) {
+        if (fits(part)) {
+          add_part(part);
+          continue;
+        }
         for (const auto letter : cut_after(part, [](char32_t) { return true; })) add_part(letter);
       }
     }

@@ -139,8 +139,8 @@ TimelineMarks marks_of_announced(const DataSet& data, const TimelineRow& row, co
   return marks;
 }
 
-void draw_hatched(SvgWriter& svg, const TimelineMarks::Segment& s, double y) {
-  svg.rectangle(s.from, y - 6, s.to - s.from, 12, {.fill = tokens::paper, .stroke = tokens::accent, .stroke_width = 1.4});
+void draw_hatched(SvgWriter& svg, const TimelineMarks::Segment& s, double y, Colour colour) {
+  svg.rectangle(s.from, y - 6, s.to - s.from, 12, {.fill = tokens::paper, .stroke = colour, .stroke_width = 1.4});
   std::string hatches;
   const auto foot = y + 5.4, head = y - 5.4, slope = 7.5;
   for (double x = s.from + 1; x < s.to - 1.5; x += 6) {
@@ -148,10 +148,10 @@ void draw_hatched(SvgWriter& svg, const TimelineMarks::Segment& s, double y) {
     hatches += 'M' + svg_number(x) + ' ' + svg_number(foot) + 'L' + svg_number(x + reach) + ' ' +
                svg_number(foot - (foot - head) * reach / slope);
   }
-  svg.path(hatches, {.stroke = tokens::accent, .stroke_width = 1.2});
+  svg.path(hatches, {.stroke = colour, .stroke_width = 1.2});
 }
 
-void draw_segment(SvgWriter& svg, const TimelineMarks::Segment& s, double y) {
+void draw_segment(SvgWriter& svg, const TimelineMarks::Segment& s, double y, Colour colour) {
   const auto bar = [&](const Paint& paint) { svg.rectangle(s.from, y - kHalfBar, s.to - s.from, 2 * kHalfBar, paint); };
   switch (s.kind) {
     case Bar::in_force: return bar({.fill = tokens::accent});
@@ -160,19 +160,18 @@ void draw_segment(SvgWriter& svg, const TimelineMarks::Segment& s, double y) {
     case Bar::announced: return bar({.fill = tokens::paper, .stroke = tokens::edge, .stroke_width = 1.5, .dashes = "6 4"});
     case Bar::unknown:
       return svg.line(s.from, y, s.to, y, {.stroke = tokens::edge, .stroke_width = 2.6, .dashes = "0.1 6.5", .round_caps = true});
-    case Bar::computed: return draw_hatched(svg, s, y);
+    case Bar::computed: return draw_hatched(svg, s, y, colour);
   }
 }
 
-void draw_end(SvgWriter& svg, const TimelineMarks& marks, double y) {
+void draw_end(SvgWriter& svg, const TimelineMarks& marks, double y, Colour colour) {
   const auto x = marks.end_x;
   switch (marks.end) {
     case End::cap: return svg.line(x, y - 9.5, x, y + 9.5, {.stroke = tokens::ink, .stroke_width = 2.2});
     case End::arrow: {
       const auto tip = svg_number(x) + ' ' + svg_number(y);
-      const bool ended = std::ranges::any_of(marks.segments, [](const auto& s) { return s.kind == Bar::ended; });
       return svg.path('M' + svg_number(x - kArrow) + ' ' + svg_number(y - 7.5) + 'L' + tip + 'L' + svg_number(x - kArrow) + ' ' + svg_number(y + 7.5) + 'Z',
-                      {.fill = ended ? tokens::line : tokens::accent});
+                      {.fill = colour});
     }
     case End::question:
       return svg.text(x, y + 5, "?", {.size = 14, .weight = FontWeight::bold, .anchor = Anchor::middle});
@@ -240,8 +239,10 @@ TimelineMarks marks_of(const DataSet& data, const TimelineRow& row, const Timeli
 }
 
 void draw_marks(SvgWriter& svg, const TimelineMarks& marks, double y) {
-  for (const auto& segment : marks.segments) draw_segment(svg, segment, y);
-  draw_end(svg, marks, y);
+  const bool has_ended = std::ranges::any_of(marks.segments, [](const auto& s) { return s.kind == Bar::ended; });
+  const auto colour = has_ended ? tokens::line : tokens::accent;
+  for (const auto& segment : marks.segments) draw_segment(svg, segment, y, colour);
+  draw_end(svg, marks, y, colour);
   draw_signature(svg, marks, y);
   for (const auto& ring : marks.rings) {
     svg.circle(ring.x, ring.is_raised ? y - 10.5 : y, kRing, {.fill = tokens::paper, .stroke = tokens::ink, .stroke_width = 1.5});

@@ -36,7 +36,7 @@ class NarrowTimeline {
     const double shift = scale.step(year_label_) == 1 ? scale.year_width() / 2 : 0;
     const double half = text_width("0000", 11) / 2;
     for (const auto year : scale.years(year_label_)) {
-      const double x = std::clamp(scale.x(first_day_of_year(year)) + shift, kLeft + half, kRight - half);
+      const double x = std::clamp(scale.x(first_day_of_year(year)) + shift, half + 2, kSheet.width - half - 2);
       svg_.text(x, y, std::to_string(year), {.size = 11, .colour = tokens::soft, .anchor = Anchor::middle});
     }
   }

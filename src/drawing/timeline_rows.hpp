@@ -34,7 +34,7 @@ struct TimelineCounts {
   std::int64_t signed_agreements = 0, announced = 0;
   // Of the signed ones, by their end:
   std::int64_t known = 0;      ///< one reading: stated or computed
-  std::int64_t imprecise = 0;  ///< bounded on both sides
+  std::int64_t imprecise = 0;  ///< bounded on both sides; the title counts them as known
   std::int64_t open = 0;       ///< without term
   std::int64_t unknown = 0;
   std::int64_t dated = 0;  ///< with any date at all

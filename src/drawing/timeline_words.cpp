@@ -28,15 +28,15 @@ std::string TimelineWords::title() const {
   }
   if (c.dated == 0) return with_capital(say("timeline.title.no_dates", n));
   if (c.unknown == n) return with_capital(say("timeline.title.none_known", n));
-  if (c.known == n) return with_capital(say("timeline.title.all_known", n));
+  const auto known = c.known + c.imprecise;
+  if (known == n) return with_capital(say("timeline.title.all_known", n));
   std::string title;
   const auto add = [&](std::string_view key, std::int64_t count) {
     if (count > 0) append(title, say(key, count), language_.say("timeline.title.separator"));
   };
-  add("timeline.title.known", c.known);
-  add("timeline.title.imprecise", c.imprecise);
+  add("timeline.title.known", known);
   add("timeline.title.open", c.open);
-  add(c.known > 0 ? "timeline.title.others_unknown" : "timeline.title.others_without_end", c.unknown);
+  add(known > 0 ? "timeline.title.others_unknown" : "timeline.title.others_without_end", c.unknown);
   return with_capital(title);
 }
 
@@ -112,7 +112,7 @@ std::string TimelineWords::rule_in_words(const TimelineRow& row) const {
   }
   if (duration.days > 0) append(length, language_.say_count("unit.days", duration.days), " + ");
   const auto* key = v.counted_from == Validity::CountedFrom::signature ? "timeline.rule.signature" : "timeline.rule.start";
-  auto rule = language_.say(key, {{"duration", unbroken(length)}});
+  auto rule = unbroken(language_.say(key, {{"duration", length}}));
   if (v.terms > 1) append(rule, language_.say_count("timeline.rule.renewals", v.terms - 1), ", ");
   if (v.renewals_unlimited) append(rule, language_.say("timeline.rule.unlimited"), ", ");
   return rule;
@@ -155,8 +155,10 @@ std::string TimelineWords::row_label(const TimelineRow& row, bool is_twin) const
   }
   if (row.is_announced) {
     const auto expected = t.expected[row.agreement];
-    append(what, can_be_drawn(expected) ? language_.say("timeline.announced.for", {{"date", unbroken(language_.short_date(expected))}})
-                                        : language_.say("timeline.announced.undated"), kDot);
+    const auto* key = !can_be_drawn(expected)                   ? "timeline.announced.undated"
+                      : expected.kind() == DateKind::single ? "timeline.announced.for"
+                                                            : "timeline.announced.within";
+    append(what, language_.say(key, {{"date", unbroken(language_.short_date(expected))}}), kDot);
     return what;
   }
   const auto signature = t.signed_on[row.agreement];

@@ -235,7 +235,7 @@ TEST(Timeline, TellsEveryKindOfEndApart) {
                            "signé au plus tôt"}) {
     EXPECT_THAT(text, HasSubstr(said));
   }
-  EXPECT_THAT(text, HasSubstr("28\u00A0févr.\u00A02026, calculée\u00A0: signature + 5\u00A0ans"));
+  EXPECT_THAT(text, HasSubstr("28\u00A0févr.\u00A02026, calculée\u00A0: signature\u00A0+\u00A05\u00A0ans"));
   EXPECT_THAT(text, Not(HasSubstr("aucun ici")));
 }
 
