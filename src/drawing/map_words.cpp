@@ -26,13 +26,6 @@ std::string first_word(std::string_view name) {
   return word;
 }
 
-/// The same with no-break spaces: one line at any width.
-std::string unbroken(std::string_view text) {
-  std::string kept;
-  for (const char c : text) kept += c == ' ' ? std::string("\xC2\xA0") : std::string(1, c);
-  return kept;
-}
-
 }  // namespace
 
 std::string MapWords::in_words(std::size_t n) const {
