@@ -4,27 +4,12 @@
 #include <algorithm>
 #include <numeric>
 
+#include "language/sentence_words.hpp"
+
 namespace maillage {
 namespace {
 
 constexpr std::string_view kSeparator = " · ";
-
-/// The words of the catalogue for a name's article are keyed by its first word, in lower case without accents.
-std::string first_word(std::string_view name) {
-  std::string word;
-  for (std::size_t i = 0; i < name.size() && name[i] != ' '; ++i) {
-    const auto c = static_cast<unsigned char>(name[i]);
-    if (c == 0xC3 && i + 1 < name.size()) {
-      const auto next = static_cast<unsigned char>(name[++i]) | 0x20U;  // the lower-case letter of U+00C0…U+00FF
-      word += next >= 0xA8 && next <= 0xAB ? 'e' : next == 0xB4 ? 'o' : next == 0xAE ? 'i' : '?';
-    } else if (c < 0x80) {
-      word += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    } else {
-      return {};
-    }
-  }
-  return word;
-}
 
 }  // namespace
 
@@ -38,8 +23,7 @@ std::string MapWords::agreements_in_words(std::size_t n) const {
 }
 
 std::string MapWords::with_article(const std::string& name) const {
-  const auto key = "map.article." + first_word(name);
-  return language_.has(key) ? say(key, {{"name", name}}) : name;
+  return maillage::with_article(language_, name);
 }
 
 std::string MapWords::finding_of_hub(const MapScene::Node& hub) const {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/sentence_words.hpp"
+
+namespace maillage {
+namespace {
+
+/// The first word of a name in lower case without accents; empty where it holds a letter beyond U+00FF.
+std::string first_word(std::string_view name) {
+  std::string word;
+  for (std::size_t i = 0; i < name.size() && name[i] != ' '; ++i) {
+    const auto c = static_cast<unsigned char>(name[i]);
+    if (c == 0xC3 && i + 1 < name.size()) {
+      const auto next = static_cast<unsigned char>(name[++i]) | 0x20U;  // the lower-case letter of U+00C0…U+00FF
+      word += next >= 0xA8 && next <= 0xAB ? 'e' : next == 0xB4 ? 'o' : next == 0xAE ? 'i' : '?';
+    } else if (c < 0x80) {
+      word += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    } else {
+      return {};
+    }
+  }
+  return word;
+}
+
+}  // namespace
+
+std::string with_article(const Language& language, std::string_view name) {
+  const auto key = "article." + first_word(name);
+  return language.has(key) ? language.say(key, {{"name", std::string(name)}}) : std::string(name);
+}
+
+std::string with_capital(std::string text) {
+  if (text.empty()) return text;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) >= 'a' && byte(0) <= 'z') {
+    text[0] = static_cast<char>(byte(0) - 'a' + 'A');
+  } else if (text.size() > 1 && byte(0) == 0xc3 && byte(1) >= 0xa0 && byte(1) != 0xb7 && byte(1) != 0xbf) {
+    text[1] = static_cast<char>(byte(1) - 0x20);  // à … þ lie 0x20 above À … Þ
+  }
+  return text;
+}
+
+std::string number_in_words(std::int64_t value, const Language& language) {
+  constexpr std::int64_t kLargestWord = 16;
+  if (value < 0 || value > kLargestWord) return language.number(value);
+  return language.label("number_word", std::to_string(value));
+}
+
+std::string say_in_words(const Language& language, std::string_view key, std::int64_t count,
+                         const Arguments& arguments) {
+  auto all = arguments;
+  all.push_back({"words", number_in_words(count, language)});
+  return language.say_count(key, count, all);
+}
+
+}  // namespace maillage
