@@ -71,10 +71,18 @@ void mark_unknown_end(const TimelineFrame& frame, double from, TimelineMarks& ma
   marks.end_x = stop + 7;
 }
 
-double bar_start(const Validity& v, const YearScale& scale, TimelineMarks& marks) {
+/// Where dots begin that lead to `to` from no known day: the same length before it, and before the as-of line.
+double unknown_start(const TimelineFrame& frame, double to) {
+  auto from = to - kUnknownStart;
+  if (frame.as_of > 0) from = std::min(from, frame.as_of - kUnknownStart / 2);
+  return std::max(from, frame.scale.left);
+}
+
+double bar_start(const Validity& v, const TimelineFrame& frame, TimelineMarks& marks) {
+  const auto& scale = frame.scale;
   const auto from = scale.x(v.start_latest);
   if (v.start_earliest == v.start_latest) return from;
-  const auto dots_from = v.start_earliest > kDistantPast ? scale.x(v.start_earliest) : std::max(from - kUnknownStart, scale.left);
+  const auto dots_from = v.start_earliest > kDistantPast ? scale.x(v.start_earliest) : unknown_start(frame, from);
   const auto dots_to = marks.signature == Signature::by_then && std::abs(marks.signature_x - from) < 12 ? from - 14 : from - 4;
   if (dots_to - dots_from > 12) add_segment(marks, dots_from, dots_to, Bar::unknown);
   return from;
@@ -84,7 +92,7 @@ void mark_end(const DataSet& data, const TimelineRow& row, const TimelineFrame& 
   const auto& v = row.validity;
   const auto& scale = frame.scale;
   const bool has_start = v.start_latest < kDistantFuture;
-  const auto from = has_start ? bar_start(v, scale, marks) : scale.left;
+  const auto from = has_start ? bar_start(v, frame, marks) : scale.left;
   const bool has_end = v.end_rule == EndRule::stated || v.end_rule == EndRule::computed;
   if (v.end_rule == EndRule::open) {
     add_bar(data, row, scale, from, scale.right - kArrow, marks);
@@ -95,7 +103,7 @@ void mark_end(const DataSet& data, const TimelineRow& row, const TimelineFrame& 
     if (has_start) {
       add_bar(data, row, scale, from, to, marks);
     } else {  // the end is known, the beginning is not
-      add_segment(marks, std::max(scale.left, to - kUnknownStart), to - 4, Bar::unknown);
+      add_segment(marks, unknown_start(frame, to), to - 4, Bar::unknown);
     }
     if (v.end_rule == EndRule::computed) hatch_computed_part(v, from, to, marks);
     if (v.end_latest >= kDistantFuture) return mark_unknown_end(frame, to + 6, marks);

@@ -37,10 +37,10 @@ struct TimelineMarks {
   double right() const;  ///< where a label may begin
 };
 
-/// Where the dots of unknown ends stop: at the same place in all rows.
 struct TimelineFrame {
   YearScale scale;
-  double dots_stop = 0;
+  double dots_stop = 0;  ///< where the dots of unknown ends stop: at the same place in all rows
+  double as_of = 0;      ///< x of the as-of line: dots of an unknown beginning start before it; 0: none
 };
 
 TimelineMarks marks_of(const DataSet& data, const TimelineRow& row, const TimelineFrame& frame);

@@ -75,9 +75,10 @@ std::map<std::pair<std::string, AgreementType>, int> count_twins(const DataSet& 
 }  // namespace
 
 TimelineFrame TimelinePage::frame(double left, double right) const {
-  TimelineFrame frame{{has_years() ? first_year : 2000, has_years() ? last_year : 2001, left, right}, 0};
+  TimelineFrame frame{{has_years() ? first_year : 2000, has_years() ? last_year : 2001, left, right}};
   const auto year = frame.scale.year_width();
   const auto from = as_of ? frame.scale.x(*as_of) : right - 2 * year;
+  if (as_of) frame.as_of = from;
   frame.dots_stop = std::min(right - 16, from + std::max(1.4 * year, 70.0));
   return frame;
 }

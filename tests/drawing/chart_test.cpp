@@ -45,8 +45,8 @@ std::string texts_of(const Picture& picture) {
 }
 
 TEST(YearsChart, SaysTheFinding) {
-  EXPECT_EQ(years_chart_title(few_years(), kDay, Language("fr")), "En 2024, 3 à 10 accords en vigueur\u202F; une fin certaine en 2026");
-  EXPECT_EQ(years_chart_title(few_years(), kDay, Language("en")), "In 2024, 3 to 10 agreements in force; one certain end in 2026");
+  EXPECT_EQ(years_chart_title(few_years(), kDay, Language("fr")), "3 à 10 accords en vigueur dans l’année 2024\u202F; une fin certaine en 2026");
+  EXPECT_EQ(years_chart_title(few_years(), kDay, Language("en")), "3 to 10 agreements in force during 2024; one certain end in 2026");
   EXPECT_EQ(years_chart_title({}, {}, Language("en")), "No date: nothing to count by year");
 }
 
