@@ -28,6 +28,12 @@ const TableSchema* find_table(std::string_view name) {
   return found == tables.end() ? nullptr : &*found;
 }
 
+std::vector<std::string_view> column_names(const TableSchema& table) {
+  std::vector<std::string_view> names;
+  for (const auto& field : table.fields) names.push_back(field.name);
+  return names;
+}
+
 std::string_view pattern_of(FieldType type) {
 #define MAILLAGE_DAY "([0-9]{4}(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?|[0-9]{3}X|[0-9]{2}XX)[~?%]?"
   switch (type) {

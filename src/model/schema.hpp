@@ -54,6 +54,8 @@ struct TableSchema {
 const std::vector<TableSchema>& package_schema();
 /// The table with that name; nullptr where there is none.
 const TableSchema* find_table(std::string_view name);
+/// The names of a table's columns, in order.
+std::vector<std::string_view> column_names(const TableSchema& table);
 /// Regular expression (for Table Schema) of the texts of a type; empty where any text will do.
 std::string_view pattern_of(FieldType type);
 

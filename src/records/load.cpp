@@ -36,21 +36,6 @@ Loaded load_package(const fs::path& folder, const LoadOptions& options) {
   return {std::move(data), log.take(), acknowledged, InputFormat::package};
 }
 
-std::optional<InputFormat> format_of(const std::vector<std::string>& columns) {
-  const auto has = [&](std::string_view name) { return std::ranges::find(columns, name) != columns.end(); };
-  if (has("id") && has("parties")) return InputFormat::agreements_csv;
-  if (has("source") && has("target")) return InputFormat::edge_list_csv;
-  if (has("parties")) return InputFormat::agreements_csv;
-  if (has("source") || has("target")) return InputFormat::edge_list_csv;
-  return std::nullopt;
-}
-
-std::vector<std::string_view> all_flat_columns() {
-  auto names = agreements_csv_columns();
-  names.insert(names.end(), edge_list_columns().begin(), edge_list_columns().end());
-  return names;
-}
-
 std::vector<Index> isolates_of(const DataSet& data, const std::vector<std::string>& declared) {
   std::vector<bool> has_agreement(data.institutions.size());
   for (const auto institution : data.parties.institution) has_agreement[institution] = true;
@@ -70,8 +55,8 @@ Loaded load_flat(const fs::path& path, const LoadOptions& options) {
     read_in_pieces(path, [&](std::string_view piece) { file.text->append(piece); });
   }
   FaultLog log;
-  const auto head = head_of(file, all_flat_columns());
-  const auto format = options.format.value_or(format_of(head.columns).value_or(InputFormat::agreements_csv));
+  const auto head = head_of(file, flat_columns());
+  const auto format = options.format.value_or(flat_format_of(head.columns).value_or(InputFormat::agreements_csv));
   DataSetBuilder builder;
   const auto reading = format == InputFormat::edge_list_csv ? read_edge_list(file, head.form, builder, log)
                                                             : read_agreements_csv(file, head.form, builder, log);

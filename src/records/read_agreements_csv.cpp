@@ -79,20 +79,13 @@ void add_names(const Names& names, std::string_view field, const TableFile& file
 
 }  // namespace
 
-const std::vector<std::string_view>& agreements_csv_columns() {
-  static const auto names = [] {
-    std::vector<std::string_view> all;
-    for (const auto& field : flat_schema().fields) all.push_back(field.name);
-    return all;
-  }();
-  return names;
-}
+const TableSchema& agreements_csv_schema() { return flat_schema(); }
 
 FlatReading read_agreements_csv(const TableFile& file, const TableForm& form, DataSetBuilder& builder, FaultLog& log) {
   Names institutions(builder.texts()), people(builder.texts()), themes(builder.texts()), sources(builder.texts());
   const char separator = form.delimiter == ';' ? '|' : ';';
   RowReader in(file.name, flat_schema(), form, log);
-  const WantedColumns wanted{agreements_csv_columns(), {"id", "parties"}, Severity::warning};
+  const WantedColumns wanted{column_names(flat_schema()), {"id", "parties"}, Severity::warning};
   const auto reading = read_table(file, form, wanted, log, [&](const TableRow& row) {
     in.begin(row);
     AgreementRow agreement;

@@ -102,18 +102,11 @@ class EdgeListReader {
 
 }  // namespace
 
-const std::vector<std::string_view>& edge_list_columns() {
-  static const auto names = [] {
-    std::vector<std::string_view> all;
-    for (const auto& field : edge_schema().fields) all.push_back(field.name);
-    return all;
-  }();
-  return names;
-}
+const TableSchema& edge_list_schema() { return edge_schema(); }
 
 FlatReading read_edge_list(const TableFile& file, const TableForm& form, DataSetBuilder& builder, FaultLog& log) {
   EdgeListReader reader(file, form, builder, log);
-  const WantedColumns wanted{edge_list_columns(), {"source", "target"}, Severity::warning};
+  const WantedColumns wanted{column_names(edge_schema()), {"source", "target"}, Severity::warning};
   const auto reading = read_table(file, form, wanted, log, [&](const TableRow& row) { reader.take(row); });
   if (reader.has_named_agreements()) builder.unite_repeated_parties();
   const auto weight = static_cast<std::size_t>(std::ranges::find(wanted.names, "weight") - wanted.names.begin());

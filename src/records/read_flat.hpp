@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/data_set_builder.hpp"
+#include "model/schema.hpp"
 #include "records/fault_log.hpp"
+#include "records/load.hpp"
 #include "records/table_file.hpp"
 
 namespace maillage {
 
-/// Column names of a flat agreements CSV: id, parties, and what may be beside them.
-const std::vector<std::string_view>& agreements_csv_columns();
-/// Column names of an edge list: source, target, and what may be beside them.
-const std::vector<std::string_view>& edge_list_columns();
+/// Columns of a flat agreements CSV: id, parties, and what may be beside them.
+const TableSchema& agreements_csv_schema();
+/// Columns of an edge list: source, target, and what may be beside them.
+const TableSchema& edge_list_schema();
+
+/// Names of the columns of both kinds.
+std::vector<std::string_view> flat_columns();
+/// The kind that a header is of: by the columns that it must have, or has the first one of; nothing where it has none.
+std::optional<InputFormat> flat_format_of(const std::vector<std::string>& columns);
 
 struct FlatReading {
   std::uint64_t mark = 0;                           ///< of all content, in any order of rows

@@ -16,12 +16,6 @@ namespace fs = std::filesystem;
 constexpr auto kDescriptor = "datapackage.json";
 constexpr std::uint64_t kLargestDescriptor = 16U << 20;
 
-std::vector<std::string_view> column_names(const TableSchema& schema) {
-  std::vector<std::string_view> names;
-  for (const auto& field : schema.fields) names.push_back(field.name);
-  return names;
-}
-
 WantedColumns wanted_columns(const TableSchema& schema) {
   WantedColumns wanted{column_names(schema), {}, Severity::error};
   for (const auto& field : schema.fields) {
