@@ -150,7 +150,7 @@ std::string_view address_in(std::string_view text) {
   return {};
 }
 
-// Are the digits of a French number parted as people part them: not at all, in twos, or 0 800 123 456?
+// Are the digits of a French number parted as people part them: not at all, in twos, or 0 800 000 000?
 bool is_parted_like_a_number(const std::vector<std::size_t>& gaps) {
   return gaps.empty() || gaps == std::vector<std::size_t>{2, 4, 6, 8} || gaps == std::vector<std::size_t>{1, 4, 7};
 }

@@ -143,7 +143,7 @@ void fix_package(const fs::path& folder, FixedPackage& fixed) {
   }
   for (const auto& [name, path] : files.tables) {
     const TableFile file{path, path.filename().string(), {}};
-    TableFix(file, *find_table(name), fixed).run(fs::relative(path, folder).generic_string());
+    TableFix(file, *find_table(name), fixed).run(path.lexically_relative(folder).generic_string());
   }
 }
 
