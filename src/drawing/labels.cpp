@@ -167,7 +167,7 @@ class Placing {
   }
 
   bool clashes(const PlacedLabel& a, const PlacedLabel& b) const {
-    if (a.box.grown(2).overlaps(b.box.grown(1))) return true;
+    if (a.box.grown(2).overlaps(b.box.grown(2))) return true;
     return (a.has_leader && length_inside(a.leader_from, a.leader_to, b.box) > 0) ||
            (b.has_leader && length_inside(b.leader_from, b.leader_to, a.box) > 0);
   }

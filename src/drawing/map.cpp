@@ -17,11 +17,25 @@ MapKind kind_of(const MapScene& scene) {
 /// Height of the part where nodes lie, by how many there are.
 double area_height(const MapScene& scene, bool is_narrow) {
   const auto n = static_cast<double>(scene.nodes.size());
-  if (n <= 40) return is_narrow ? std::clamp(230 + 38 * n, 300.0, 1500.0) : std::clamp(250 + 25 * n, 320.0, 900.0);
+  if (n <= 40) return is_narrow ? std::clamp(230 + 46 * n, 300.0, 1700.0) : std::clamp(250 + 25 * n, 320.0, 900.0);
   return is_narrow ? 900 : 740;
 }
 
-double draw_head(SvgWriter& svg, const std::string& title, const std::string& subtitle, const MapStyle& style, double width) {
+/// Pieces side by side with a point between them, as many on a line as fit; none stands at the end of a line.
+std::vector<std::string> packed(const std::vector<std::string>& pieces, double size, double room) {
+  std::vector<std::string> lines;
+  for (const auto& piece : pieces) {
+    const auto longer = lines.empty() ? piece : lines.back() + " · " + piece;
+    if (!lines.empty() && text_width(longer, size) <= room) {
+      lines.back() = longer;
+      continue;
+    }
+    for (auto& line : wrap_text(piece, size, room)) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+double draw_head(SvgWriter& svg, const std::string& title, const std::vector<std::string>& subtitle, const MapStyle& style, double width) {
   TextStyle heading;
   heading.size = style.type.title;
   heading.weight = FontWeight::bold;
@@ -31,7 +45,7 @@ double draw_head(SvgWriter& svg, const std::string& title, const std::string& su
   TextStyle counts;
   counts.size = style.type.subtitle;
   counts.colour = tokens::soft;
-  y = svg.lines(style.margin, y + style.type.subtitle * 2, wrap_text(subtitle, counts.size, room), counts,
+  y = svg.lines(style.margin, y + style.type.subtitle * 2, packed(subtitle, counts.size, room), counts,
                 std::round(style.type.subtitle * 1.35));
   return y + 12;
 }
@@ -46,7 +60,7 @@ MapPicture draw(const MapScene& scene, const MapInput& input, const MapOptions& 
   MapLegend legend;
   std::string title = options.title;
   if (title.empty()) title = picture.kind == MapKind::whole ? words.finding() : words.finding_of_communities();
-  const double top = draw_head(svg, title, words.subtitle(), style, options.width);
+  const double top = draw_head(svg, title, words.subtitle_pieces(), style, options.width);
   const Box area{style.margin / 2, top, options.width - style.margin / 2, top + height_of_area};
   MapSheet sheet{scene, input, options, words, style, area, svg, picture, legend};
   if (picture.kind == MapKind::whole) draw_whole_map(sheet);

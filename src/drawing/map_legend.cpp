@@ -32,7 +32,7 @@ class Legend {
 
   std::vector<Block> blocks() const {
     std::vector<Block> all;
-    for (auto block : {kinds(), sizes(), certainty(), ties(), bands(), keyed_names(), left_out()}) {
+    for (auto block : {kinds(), sizes(), certainty(), ties(), bands(), keyed_names()}) {
       if (block.draw) all.push_back(std::move(block));
     }
     return all;
@@ -256,24 +256,6 @@ class Legend {
     return rows(words_.say("map.legend.names"), entries, 0, 18);
   }
 
-  Block left_out() const {
-    if (legend_.left_out.empty()) return {};
-    const double width = style_.is_narrow ? 366 : 230;
-    std::string list;
-    for (const auto& item : legend_.left_out) list += (list.empty() ? "" : words_.say("map.sources.separator")) + item;
-    const auto lines = wrap_text(with_capital(words_.say("map.left_out.table", {{"list", list}})) + ".", text_.size, width);
-    Block block;
-    const auto heading = words_.say("map.legend.left_out");
-    block.width = width_of(heading, heading_);
-    for (const auto& line : lines) block.width = std::max(block.width, width_of(line, text_));
-    block.height = kHeading + 17 * static_cast<double>(lines.size()) + 6;
-    block.draw = [=, this](SvgWriter& svg, double x, double y) {
-      svg.text(x, y + text_.size, heading, heading_);
-      svg.lines(x, y + kHeading + 15, lines, text_, 17);
-    };
-    return block;
-  }
-
   const MapScene& scene_;
   const MapWords& words_;
   const MapStyle& style_;
@@ -314,9 +296,14 @@ double draw_legend(SvgWriter& svg, const MapScene& scene, const MapWords& words,
   small.size = style.type.source;
   small.colour = tokens::soft;
   y += 4;
-  std::string settings = words.settings();
+  std::string settings = words.settings(), left_out;
   for (const auto& note : legend.notes) settings += " " + note;
-  for (const auto& paragraph : {settings, words.sources()}) {
+  for (const auto& item : legend.left_out) left_out += (left_out.empty() ? "" : words.say("map.separator")) + item;
+  if (!left_out.empty()) {
+    left_out = words.say("map.left_out.sentence", {{"list", words.say("map.left_out.table", {{"list", left_out}})}});
+  }
+  for (const auto& paragraph : {left_out, settings, words.sources()}) {
+    if (paragraph.empty()) continue;
     const auto lines = wrap_text(paragraph, small.size, right - left);
     y = svg.lines(left, y + small.size, lines, small, 16) + 6;
   }

@@ -46,6 +46,7 @@ class WholeMap {
   // A hull holds its parties and nobody else.
   void decide_hulls();
   bool lies_on_hull(Point p) const;
+  std::vector<Point> hull_border(std::size_t agreement) const;
 
   /// The lines of a bundle, cut off at both marks; parallel ones 7 px apart.
   std::vector<std::pair<Point, Point>> lines_of(const TieBundle& bundle) const;

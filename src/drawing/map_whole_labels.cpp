@@ -2,6 +2,7 @@
 // What is written on maps of up to 40 nodes, and what the words must keep off.
 #include <algorithm>
 #include <map>
+#include <numbers>
 #include <set>
 
 #include "drawing/map_whole.hpp"
@@ -82,18 +83,32 @@ LabelGround WholeMap::ground_of_labels() const {
       ground.lines.push_back({from, to, 4});
     }
     // Across the border of a hull a text reads badly: it lies on two grounds.
-    const auto& outline = outlines_[a];
-    for (std::size_t i = 0; i < outline.size(); ++i) {
-      const Point p = outline[i], q = outline[(i + 1) % outline.size()];
-      const double length = std::max(distance_between(p, q), 1e-9);
-      const Point away = Point{(q.y - p.y) / length, -(q.x - p.x) / length} * growth(a);
-      ground.lines.push_back({p + away, q + away, 2});
-    }
+    const auto border = hull_border(a);
+    for (std::size_t i = 0; i < border.size(); ++i) ground.lines.push_back({border[i], border[(i + 1) % border.size()], 3});
   }
   for (const auto& bundle : bundles_) {
     for (const auto& [from, to] : lines_of(bundle)) ground.lines.push_back({from, to, 4});
   }
   return ground;
+}
+
+// The grown and rounded outline as a chain of short lines.
+std::vector<Point> WholeMap::hull_border(std::size_t a) const {
+  const auto& outline = outlines_[a];
+  std::vector<Point> border;
+  const auto n = outline.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    const Point before = outline[(i + n - 1) % n], here = outline[i], after = outline[(i + 1) % n];
+    const auto outwards = [](Point from, Point to) { return std::atan2(-(to.x - from.x), to.y - from.y); };
+    const double first = outwards(before, here);
+    double last = outwards(here, after);
+    if (last < first) last += 2 * std::numbers::pi;
+    for (int step = 0; step <= 6; ++step) {
+      const double angle = first + (last - first) * step / 6;
+      border.push_back(here + Point{std::cos(angle), std::sin(angle)} * growth(a));
+    }
+  }
+  return border;
 }
 
 std::vector<LabelWish> WholeMap::wishes_of_labels() const {
@@ -147,12 +162,13 @@ LabelWish WholeMap::plain_wish(const std::vector<std::string>& pieces, bool is_i
   for (const auto& piece : pieces) whole += (whole.empty() ? "" : " ") + piece;
   if (pieces.size() < 3 && text_width(whole, wish.style.size) < 200) wish.wordings.push_back({whole});
   if (pieces.size() > 1) wish.wordings.push_back(pieces);
-  const double longest = sheet_.style.is_narrow ? 110 : 170;
-  std::vector<std::string> broken;
-  for (const auto& piece : pieces) {
-    for (auto& line : wrap_text(piece, wish.style.size, longest)) broken.push_back(std::move(line));
+  for (const double longest : {170.0, 125.0}) {
+    std::vector<std::string> broken;
+    for (const auto& piece : pieces) {
+      for (auto& line : wrap_text(piece, wish.style.size, longest)) broken.push_back(std::move(line));
+    }
+    if (wish.wordings.empty() || broken != wish.wordings.back()) wish.wordings.push_back(std::move(broken));
   }
-  if (wish.wordings.empty() || broken != wish.wordings.back()) wish.wordings.push_back(std::move(broken));
   return wish;
 }
 
@@ -180,6 +196,7 @@ void WholeMap::add_fan_spots(const TieText& text, LabelWish& wish) const {
   const Box reach = box_of(ends).grown(80);
   for (double y = reach.top; y <= reach.bottom; y += 20) {
     for (double x = reach.left; x <= reach.right; x += 20) {
+      if (lies_on_hull({x - 70, y}) || lies_on_hull({x + 70, y})) continue;
       double nearest = HUGE_VAL, mean = 0;
       for (const auto b : text.bundles) {
         const double d = distance_to_segment({x, y}, at_[bundles_[b].source], at_[bundles_[b].target]);
@@ -213,9 +230,14 @@ void WholeMap::add_island_wishes(std::vector<LabelWish>& wishes) const {
     const Box box = box_of(points);
     auto wish = plain_wish({sheet_.words.count("map.remark.island", islands[c].size())}, true);
     wish.priority = 1;
-    for (const double by : {60.0, 72.0, 84.0, 46.0}) {
-      wish.spots.push_back({.at = {box.centre().x, box.bottom + by}, .cost = by * 0.01, .is_centre = true});
-      wish.spots.push_back({.at = {box.centre().x, box.top - by}, .cost = 0.5 + by * 0.01, .is_centre = true});
+    const auto stand = [&](double x, double y, double cost) {
+      if (!lies_on_hull({x - 80, y}) && !lies_on_hull({x + 80, y})) wish.spots.push_back({.at = {x, y}, .cost = cost, .is_centre = true});
+    };
+    for (const double by : {36.0, 46.0, 60.0, 72.0, 84.0}) {
+      for (const double aside : {0.0, -50.0, 50.0}) {
+        stand(box.centre().x + aside, box.bottom + by, (by + std::abs(aside)) * 0.02);
+        stand(box.centre().x + aside, box.top - by, 0.5 + (by + std::abs(aside)) * 0.02);
+      }
     }
     wishes.push_back(std::move(wish));
   }

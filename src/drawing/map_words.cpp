@@ -14,8 +14,7 @@ constexpr std::string_view kSeparator = " · ";
 }  // namespace
 
 std::string MapWords::in_words(std::size_t n) const {
-  const auto key = "map.number." + std::to_string(n);
-  return n <= 10 && language_.has(key) ? say(key) : language_.number(static_cast<std::int64_t>(n));
+  return n == 0 ? say("map.number.none") : number_in_words(static_cast<std::int64_t>(n), language_);
 }
 
 std::string MapWords::agreements_in_words(std::size_t n) const {
@@ -97,7 +96,7 @@ std::string MapWords::finding_of_communities() const {
   return say("map.finding.communities", {{"share", language_.percent(of_largest / between)}});
 }
 
-std::string MapWords::subtitle() const {
+std::vector<std::string> MapWords::subtitle_pieces() const {
   std::vector<std::string> parts;
   std::array<std::size_t, 3> kinds{};
   for (const auto& node : scene_.nodes) ++kinds[static_cast<std::size_t>(node.node_kind)];
@@ -119,9 +118,13 @@ std::string MapWords::subtitle() const {
   }
   parts.push_back(agreements);
   if (scene_.announced > 0) parts.push_back(count("map.count.announced", scene_.announced));
-  parts.push_back(unbroken(scene_.as_of ? say("map.as_of", {{"date", language_.date(*scene_.as_of)}}) : say("map.no_date")));
+  parts.push_back(scene_.as_of ? say("map.as_of", {{"date", language_.date(*scene_.as_of)}}) : say("map.no_date"));
+  return parts;
+}
+
+std::string MapWords::subtitle() const {
   std::string line;
-  for (const auto& part : parts) line += (line.empty() ? std::string() : std::string(kSeparator)) + part;
+  for (const auto& piece : subtitle_pieces()) line += (line.empty() ? std::string() : std::string(kSeparator)) + piece;
   return line;
 }
 

@@ -19,7 +19,8 @@ class MapWords {
   std::string finding() const;
   /// Share of the agreements between communities that touch the two largest; the finding of finding() below three.
   std::string finding_of_communities() const;
-  /// Counts and the as-of date.
+  /// Counts and the as-of date: pieces that are not broken where there is room for one on a line.
+  std::vector<std::string> subtitle_pieces() const;
   std::string subtitle() const;
   /// What the drawing shows, for readers without sight.
   std::string description() const;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a map says about agreements: labels of ties, remarks, settings and sources.
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <map>
 #include <set>
 
 #include "drawing/map_words.hpp"
+#include "drawing/source_notes.hpp"
 
 namespace maillage {
 namespace {
@@ -141,53 +139,6 @@ std::string MapWords::settings() const {
   return text;
 }
 
-namespace {
-
-/// Line numbers of a locator such as `l. 13-39, 62`; nothing where it speaks of something else.
-std::vector<std::pair<int, int>> lines_of(std::string_view locator) {
-  std::vector<std::pair<int, int>> ranges;
-  if (!locator.starts_with("l. ")) return ranges;
-  const char* at = locator.data() + 3;
-  const char* const end = locator.data() + locator.size();
-  while (at < end) {
-    int first = 0;
-    auto read = std::from_chars(at, end, first);
-    if (read.ec != std::errc()) return {};
-    int last = first;
-    at = read.ptr;
-    if (at < end && *at == '-') {
-      read = std::from_chars(at + 1, end, last);
-      if (read.ec != std::errc()) return {};
-      at = read.ptr;
-    }
-    ranges.emplace_back(first, last);
-    while (at < end && (*at == ',' || *at == ' ')) ++at;
-  }
-  return ranges;
-}
-
-std::string joined_lines(std::vector<std::pair<int, int>> ranges) {
-  std::sort(ranges.begin(), ranges.end());
-  std::vector<std::pair<int, int>> merged;
-  for (const auto& range : ranges) {
-    // Passages a few lines apart read as one.
-    if (!merged.empty() && range.first <= merged.back().second + 4) {
-      merged.back().second = std::max(merged.back().second, range.second);
-    } else {
-      merged.push_back(range);
-    }
-  }
-  std::string text;
-  for (const auto& [first, last] : merged) {
-    if (!text.empty()) text += ", ";
-    text += std::to_string(first);
-    if (last > first) text += "–" + std::to_string(last);
-  }
-  return text;
-}
-
-}  // namespace
-
 std::string MapWords::sources() const {
   const auto& data = *scene_.data;
   std::set<Index> drawn;
@@ -195,35 +146,14 @@ std::string MapWords::sources() const {
   for (const auto& tie : scene_.ties) take(tie.agreements);
   for (const auto& agreement : scene_.agreements) take(agreement.agreements);
   for (const auto& node : scene_.nodes) take(node.alone_in);
-  std::map<Index, std::vector<std::pair<int, int>>> lines;  // by source
-  std::map<Index, std::set<std::string>> places;            // locators that are no lines
+  std::vector<const Evidence*> claims;
   for (const auto a : drawn) {
-    for (const auto* claim : data.evidence_for("agreements", data.agreements.id[a])) {
-      if (claim->source == kNone || claim->accepted == Accepted::no) continue;
-      if (claim->field != "*" && claim->field != "title" && claim->field != "signed" && claim->field != "valid_from" &&
-          claim->field != "valid_to" && claim->field != "stage") {
-        continue;
-      }
-      const auto found = lines_of(claim->locator);
-      lines[claim->source].insert(lines[claim->source].end(), found.begin(), found.end());
-      if (found.empty() && !claim->locator.empty()) places[claim->source].insert(std::string(claim->locator));
-    }
+    if (data.evidence.empty()) break;
+    const auto found = claims_drawn(data, a);
+    claims.insert(claims.end(), found.begin(), found.end());
   }
-  if (lines.empty()) return say("map.sources.none");
-  std::string list;
-  std::size_t number = 0;
-  for (const auto& [source, ranges] : lines) {
-    if (++number > 8) {
-      list += say("map.sources.more", {{"count", language_.number(static_cast<std::int64_t>(lines.size() - 8))}});
-      break;
-    }
-    std::string place = ranges.empty() ? "" : say("map.sources.lines", {{"lines", joined_lines(ranges)}});
-    for (const auto& other : places[source]) place += (place.empty() ? "" : ", ") + other;
-    std::string entry(data.sources[source].title.empty() ? data.sources[source].id : data.sources[source].title);
-    if (!place.empty()) entry = say("map.sources.entry", {{"title", entry}, {"place", place}});
-    list += (list.empty() ? "" : say("map.sources.separator")) + "S" + std::to_string(number) + " " + entry;
-  }
-  return say("map.sources", {{"list", list}});
+  const auto note = source_note(data, claims, language_);
+  return note.empty() ? say("map.sources.none") : note;
 }
 
 }  // namespace maillage
