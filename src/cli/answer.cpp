@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "cli/shown_values.hpp"
 #include "files/files.hpp"
 #include "tables/json_text.hpp"
 
@@ -110,6 +111,7 @@ void give(const Session& session, const OutputOptions& options, Answer answer) {
   if (!has_notes && (format != "json" || answer.rows_key.empty())) {
     for (const auto& note : answer.table.notes) session.tell(note);
   }
+  if (has_notes) show_values(answer.table, language);
   std::string bytes;
   if (format == "table") {
     bytes = to_terminal(answer.table, terminal_width(options));

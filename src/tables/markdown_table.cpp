@@ -5,9 +5,29 @@
 namespace maillage {
 namespace {
 
-bool is_word(char c) {
+bool is_word(std::string_view text, std::size_t i) {
+  const char c = i < text.size() ? text[i] : ' ';
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Does the character mean something to Markdown where it stands?
+bool is_markup(std::string_view text, std::size_t i) {
+  switch (text[i]) {
+    case '_':  // no emphasis begins inside a word: snake_case stays readable
+      return i == 0 || !is_word(text, i - 1) || !is_word(text, i + 1);
+    case ':':  // a bare address would become a link by itself
+      return text.substr(i).starts_with("://");
+    case '.':
+      return i >= 3 && text.substr(i - 3, 3) == "www";
+    case '#':
+    case '+':
+    case '-':
+    case '=':  // a heading, a list, the line under a heading
+      return i == 0;
+    default:
+      return std::string_view("\\|*`[]~$@").find(text[i]) != std::string_view::npos;
+  }
 }
 
 }  // namespace
@@ -16,56 +36,17 @@ std::string markdown_text(std::string_view text) {
   std::string escaped;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool inside_word = i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '\r':
-        break;
-      case '\n':
-      case '\t':
-        escaped += ' ';
-        break;
-      case '_':
-        if (!inside_word) escaped += '\\';  // snake_case stays readable: no emphasis begins inside a word
-        escaped += c;
-        break;
-      case '\\':
-      case '|':
-      case '*':
-      case '`':
-      case '[':
-      case ']':
-      case '~':
-        escaped += '\\';
-        escaped += c;
-        break;
-      case ':':
-      case '.':  // bare addresses would become links by themselves
-        if (text.substr(i).starts_with("://") || (c == '.' && i >= 3 && text.substr(i - 3, 3) == "www")) escaped += '\\';
-        escaped += c;
-        break;
-      case '$':
-      case '@':
-        escaped += '\\';
-        escaped += c;
-        break;
-      case '#':
-      case '+':
-      case '-':
-      case '=':
-        if (i == 0) escaped += '\\';
-        escaped += c;
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) escaped += c;
+    if (c == '&') {
+      escaped += "&amp;";
+    } else if (c == '<') {
+      escaped += "&lt;";
+    } else if (c == '>') {
+      escaped += "&gt;";
+    } else if (c == '\n' || c == '\t') {
+      escaped += ' ';
+    } else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) {
+      if (is_markup(text, i)) escaped += '\\';
+      escaped += c;
     }
   }
   return escaped;

@@ -13,7 +13,7 @@ namespace {
 
 std::size_t column_of(const Table& table, std::string_view key) {
   const auto found = std::ranges::find(table.columns, key, &TableColumn::key);
-  if (found == table.columns.end()) throw std::invalid_argument("no column: " + std::string(key));
+  if (found == table.columns.end()) throw std::invalid_argument(std::string(key));
   return static_cast<std::size_t>(found - table.columns.begin());
 }
 

@@ -45,9 +45,10 @@ struct Table {
   std::vector<std::string> notes;  ///< sentences below the table: settings, counts, doubts
 };
 
-/// Keeps the columns with these keys, in this order; std::invalid_argument names an unknown key.
+/// Keeps the columns with these keys, in this order; std::invalid_argument whose what() is the key that is unknown.
 Table with_columns(const Table& table, const std::vector<std::string>& keys);
-/// Sorted by a column, stably; `-key` sorts downwards. Numbers by value, texts by bytes, nothing last.
+/// Sorted by a column, stably; `-key` sorts downwards. Numbers by value, texts by bytes, nothing last. Unknown key: as
+/// with_columns().
 Table sorted_by(const Table& table, const std::string& key);
 
 /// Numbers in tables have at most 12 significant digits: the same bytes on every machine.

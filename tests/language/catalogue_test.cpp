@@ -37,7 +37,8 @@ TEST(Catalogues, HaveBothPluralFormsInBothLanguages) {
   }
 }
 
-// A singular may say "one" itself instead of {count} or {words}; whatever else a message needs stands in every form of it.
+// A singular may say "one" itself instead of {count} or {words}; whatever else a message needs stands in every form of
+// it.
 TEST(Catalogues, HaveTheSamePlaceholdersInEveryForm) {
   for (const auto& entry : catalogue_entries()) {
     const auto expected = placeholders(entry.has_plural ? entry.french_plural : entry.french);
@@ -68,6 +69,9 @@ std::string typographic_fault(std::string_view text, bool is_french) {
     if (text[i] == '"') return "a straight quotation mark";
     if (text[i] == '\'' && i > 0 && is_letter(i - 1) && is_letter(i + 1)) return "a straight apostrophe";
     if (text.substr(i).starts_with("...")) return "three dots instead of …";
+    for (const auto* spaces : {"  ", " \u202F", " \u00A0", "\u202F ", "\u00A0 "}) {
+      if (text.substr(i).starts_with(spaces)) return "two spaces";
+    }
     if (!is_french || i == 0) continue;
     const auto before = text.substr(0, i);
     if (text.substr(i).starts_with("»") && !before.ends_with("\u00A0")) return "no U+00A0 before »";
@@ -84,7 +88,8 @@ std::string typographic_fault(std::string_view text, bool is_french) {
 
 TEST(Typography, IsLookedAt) {
   EXPECT_EQ(typographic_fault("Qui\u202F? L’ARS\u00A0: «\u00A0{text}\u00A0»\u202F; oui\u202F!", true), "");
-  for (const auto* fault : {"Qui ?", "Qui?", "ARS : {x}", "ARS: {x}", "l'ARS", "« a »", "\"a\"", "etc...", "50 %"}) {
+  for (const auto* fault :
+       {"Qui ?", "Qui?", "ARS : {x}", "ARS: {x}", "l'ARS", "« a »", "\"a\"", "etc...", "50 %", "a  b", "a \u202F?"}) {
     EXPECT_NE(typographic_fault(fault, true), "") << fault;
   }
   EXPECT_EQ(typographic_fault("Who? ARS: “a”; 50%", false), "");

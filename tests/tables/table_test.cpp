@@ -111,11 +111,12 @@ TEST(JsonText, RoundsNumbersAndReplacesBadBytes) {
 TEST(Markdown, EscapesWhatWouldBeMarkup) {
   EXPECT_EQ(to_markdown(sample()),
             "| Nom | Conventions | Part |\n| --- | ---: | ---: |\n| Université de Lille | 3 | 50\u00A0% |\n"
-            "| – | – | – |\n| =1+1\\|&lt;b&gt; | \\-3 | 1e-09 |\n\nUne note.\n");
+            "| – | – | – |\n| \\=1+1\\|&lt;b&gt; | \\-3 | 1e-09 |\n\nUne note.\n");
   EXPECT_EQ(markdown_text("[a](javascript:x) `b` *c* _d_ snake_case \\"),
             "\\[a\\](javascript:x) \\`b\\` \\*c\\* \\_d\\_ snake_case \\\\");
   EXPECT_EQ(markdown_text("two\r\nlines & <img>"), "two lines &amp; &lt;img&gt;");
   EXPECT_EQ(markdown_text("# 1"), "\\# 1");
+  EXPECT_EQ(markdown_text("http://a www.b.c x@y 1.5"), "http\\://a www\\.b.c x\\@y 1.5") << "no links by themselves";
 }
 
 }  // namespace
