@@ -157,6 +157,8 @@ std::vector<std::string> private_things(const ProjectFiles& files) {
   std::vector<std::string> found;
   for (const auto& file : files) {
     if (!is_text(file)) continue;
+    // What `check` must find in a package cannot be left out of the package.
+    if (file.path.starts_with("tests/records/packages/personal_contact/")) continue;
     const bool is_drawing = file.path.ends_with(".svg") || file.path.ends_with(".dot");  // rows of coordinates
     std::size_t number = 0;
     for (const auto line : lines_of(file.text)) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/generated_network.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <map>
 
 #include "generator/generated_package.hpp"
+#include "model/validity.hpp"
+#include "records/load.hpp"
 
 namespace maillage::generator {
 namespace {
@@ -107,6 +109,22 @@ TEST(GeneratedNetwork, names_are_all_different) {
   EXPECT_EQ(of_town("Aubigny"), "d’Aubigny");
   EXPECT_EQ(of_town("Étrigny"), "d’Étrigny");
   EXPECT_EQ(of_town("Valbrune"), "de Valbrune");
+}
+
+TEST(GeneratedPackage, is_read_without_a_fault) {
+  const auto folder = std::filesystem::path(testing::TempDir()) / "maillage_generated_package";
+  write_package(generated_package(), folder);
+  const auto loaded = load(folder);
+  std::filesystem::remove_all(folder);
+  EXPECT_THAT(loaded.faults, testing::IsEmpty()) << "the first: " << loaded.faults.front().code;
+  EXPECT_EQ(loaded.data.institutions.size(), 300U);
+  EXPECT_EQ(loaded.data.agreements.size(), 1000U);
+  std::map<Status, int> statuses;
+  for (Index a = 0; a < 1000; ++a) ++statuses[status_at(loaded.data, a, loaded.data.latest_stated_day().value())];
+  for (const auto status :
+       {Status::announced, Status::signed_not_started, Status::in_force, Status::ended, Status::unknown}) {
+    EXPECT_GT(statuses[status], 2) << code_name(status);
+  }
 }
 
 TEST(GeneratedPackage, holds_every_table_and_every_case_of_dates) {

@@ -50,8 +50,8 @@ class PackageWriter {
                                          {"industry", "Industrie", "Industry"}};
 
   static std::string institution_id(std::uint32_t i) { return numbered('I', i); }
-  static std::string sub_region_code(std::uint32_t s) { return "D" + std::to_string(100 + s); }
-  static std::string region_code(std::uint32_t r) { return "R" + std::to_string(10 + r); }
+  static std::string sub_region_code(std::uint32_t s) { return "FR-D" + std::to_string(100 + s); }
+  static std::string region_code(std::uint32_t r) { return "FR-R" + std::to_string(10 + r); }
 
   void write_territories() {
     auto& text = texts_["territories.csv"];
@@ -131,44 +131,88 @@ class PackageWriter {
       case 10:
         dates.signed_on.clear();
         break;
-      case 11:
-        dates.terminated = iso(agreement.valid_from + std::chrono::days(400));
+      case 11: {
+        const auto day = agreement.valid_from + std::chrono::days(400);
+        if (day <= kLastDay) dates.terminated = iso(day);
         break;
+      }
       default:
         break;
     }
     return dates;
   }
 
-  bool is_announced(std::uint32_t a) const { return a + network_.agreements.size() / 40 >= network_.agreements.size(); }
+  /// Every third of the last: the others are signed, and some of them not begun.
+  bool is_announced(std::uint32_t a) const {
+    return a % 3 == 0 && a + network_.agreements.size() * 3 / 40 >= network_.agreements.size();
+  }
 
   void write_agreement(std::uint32_t a) {
     const auto& agreement = network_.agreements[a];
     const auto id = numbered('A', a);
     const auto dates = dates_of(a);
     const auto& theme = kThemes[network_.institutions[agreement.parties.front()].field];
-    texts_["agreements.csv"] += id + ",Convention " + std::to_string(a + 1) + " sur : " + lower(theme.french) + ',' +
-                                std::string(code_name(agreement.type)) + ",," + dates.signed_on + ',' +
-                                dates.valid_from + ',' + dates.valid_to + ',' + dates.duration + ',' + dates.renewal +
-                                ',' + dates.max_renewals + ',' + dates.notice + ',' + dates.terminated + ',' +
-                                dates.expected + ',' + dates.stage + ",,,," + std::string(theme.code) + ",,," +
-                                (a % 50 == 0 ? "2" : "") + ",\n";
+    write_row("agreements.csv", id, id, a,
+              {{"title", "Convention " + std::to_string(a + 1) + " sur : " + lower(theme.french)},
+               {"type", std::string(code_name(agreement.type))},
+               {"reference", ""},
+               {"signed", dates.signed_on},
+               {"valid_from", dates.valid_from},
+               {"valid_to", dates.valid_to},
+               {"duration", dates.duration},
+               {"renewal", dates.renewal},
+               {"max_renewals", dates.max_renewals},
+               {"notice", dates.notice},
+               {"terminated", dates.terminated},
+               {"expected", dates.expected},
+               {"stage", dates.stage},
+               {"responsible_unit", ""},
+               {"place", ""},
+               {"axes", ""},
+               {"themes", std::string(theme.code)},
+               {"territories", ""},
+               {"amount_eur", ""},
+               {"unnamed_parties", a % 50 == 0 ? "2" : ""}});
     for (const auto party : agreement.parties) {
+      const auto institution = institution_id(party);
       const bool is_lead = party == agreement.parties.front() && agreement.type == AgreementType::consortium;
-      texts_["parties.csv"] += id + ',' + institution_id(party) + (is_lead ? ",lead" : ",") + ",,,,,\n";
+      write_row("parties.csv", id + ',' + institution, id + '/' + institution, a,
+                {{"role", is_lead ? "lead" : ""}, {"signed", ""}, {"joined", ""}, {"left", ""}, {"amount_eur", ""}});
       if (dates.signed_on.empty()) continue;
       const auto person = office_holder(party, agreement.signed_on);
       signatories_.insert(person);
-      texts_["signatures.csv"] +=
-          id + ',' + numbered('P', person) + ',' + institution_id(party) + ",direction,signatory,,\n";
+      const auto signatory = numbered('P', person);
+      write_row("signatures.csv", id + ',' + signatory, id + '/' + signatory, a,
+                {{"on_behalf_of", institution}, {"capacity", "direction"}, {"kind", "signatory"}, {"date", ""}});
     }
     const auto earlier = latest_of_.find(agreement.parties.front());
     if (a % 11 == 0 && earlier != latest_of_.end() && !is_announced(a)) {
-      texts_["lineage.csv"] +=
-          id + (a % 22 == 0 ? ",renews," : ",implements,") + numbered('A', earlier->second) + ",\n";
+      const std::string kind = a % 22 == 0 ? "renews" : "implements";
+      write_row("lineage.csv", id + ',' + kind, id + '/' + kind, a, {{"of", numbered('A', earlier->second)}});
     }
     latest_of_[agreement.parties.front()] = a;
-    texts_["evidence.csv"] += "agreements," + id + ",*,,registre,l. " + std::to_string(a + 1) + ",stated,,,\n";
+  }
+
+  struct Cell {
+    std::string_view field;
+    std::string value;
+  };
+  /// A row: the cells of its key, further cells, an empty note; and a claim of the register for it and each filled
+  /// cell.
+  void write_row(const std::string& file, const std::string& begin, const std::string& key, std::uint32_t line,
+                 const std::vector<Cell>& cells) {
+    const auto claim = [&](std::string_view field) {
+      texts_["evidence.csv"] += file.substr(0, file.size() - 4) + ',' + key + ',' + std::string(field) +
+                                ",,registre,l. " + std::to_string(line + 1) + ",stated,,,\n";
+    };
+    auto& text = texts_[file];
+    text += begin;
+    claim("*");
+    for (const auto& [field, value] : cells) {
+      text += ',' + value;
+      if (!value.empty()) claim(field);
+    }
+    text += ",\n";
   }
 
   void write_people() {

@@ -2,7 +2,7 @@
 #include "analysis/centrality/betweenness.hpp"
 
 #include "analysis/centrality/betweenness_by_hops.hpp"
-#include "analysis/centrality/ordered_chunks.hpp"
+#include "analysis/ordered_chunks.hpp"
 #include "analysis/centrality/shortest_paths.hpp"
 
 namespace maillage {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-#include "analysis/centrality/ordered_chunks.hpp"
+#include "analysis/ordered_chunks.hpp"
 #include "analysis/centrality/wide_kernel.hpp"
 
 namespace maillage {

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "analysis/centrality/ordered_chunks.hpp"
+#include "analysis/ordered_chunks.hpp"
 #include "analysis/centrality/partnership_samples.hpp"
 
 namespace maillage {

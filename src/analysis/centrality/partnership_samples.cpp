@@ -1,27 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/centrality/partnership_samples.hpp"
 
+#include "analysis/random_source.hpp"
+
 namespace maillage {
 namespace {
-
-/// SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195): any start gives a sequence of its own, so that
-/// samples can be drawn in any order.
-class SplitMix64 {
- public:
-  explicit SplitMix64(std::uint64_t state) : state_(state) {}
-  std::uint64_t next() {
-    state_ += 0x9E3779B97F4A7C15U;
-    auto z = state_;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
-    return z ^ (z >> 31);
-  }
-  /// 0 … bound-1.
-  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>((next() >> 32) * bound >> 32); }
-
- private:
-  std::uint64_t state_;
-};
 
 double share_of(const NetworkView& view, const NetworkView::Partnership& partnership) {
   const auto kind = view.options.kind;
@@ -40,7 +23,8 @@ PartnershipSamples::PartnershipSamples(const NetworkView& view) : view_(&view) {
 std::vector<std::uint32_t> PartnershipSamples::draw(std::uint64_t seed, std::uint64_t sample) const {
   const auto count = static_cast<std::uint32_t>(share_.size());
   std::vector<std::uint32_t> times(count, 0);
-  SplitMix64 random(SplitMix64(seed).next() ^ SplitMix64(~sample).next());
+  // Each sample begins a sequence of its own, so that samples can be drawn in any order.
+  RandomSource random(RandomSource(seed).bits() ^ RandomSource(~sample).bits());
   for (std::uint32_t i = 0; i < count; ++i) ++times[random.below(count)];
   return times;
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "analysis/centrality/ordered_chunks.hpp"
+#include "analysis/ordered_chunks.hpp"
 #include "analysis/centrality/shortest_paths.hpp"
 
 namespace maillage {

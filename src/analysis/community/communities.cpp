@@ -10,12 +10,13 @@
 
 #include "analysis/community/leiden.hpp"
 #include "analysis/community/louvain.hpp"
+#include "analysis/ordered_chunks.hpp"
 
 namespace maillage {
 namespace {
 
 constexpr double kSameModularity = 1e-12;
-constexpr std::size_t kSerialBelowArcs = 4000;  // a run on fewer takes less than a millisecond
+constexpr double kLooksAtAnArc = 50;  // in one run, about
 
 using Algorithm = std::vector<community::Community> (*)(const community::WeightedGraph&, double, std::uint64_t);
 
@@ -33,8 +34,8 @@ std::vector<Partition> run_all(const Network& network, const CommunityOptions& o
   const auto algorithm = algorithm_of(options);
   const auto graph = community::weighted_graph(network);
   std::vector<Partition> partitions(static_cast<std::size_t>(options.runs));
-#pragma omp parallel for schedule(dynamic, 1) if (graph.arcs.size() >= kSerialBelowArcs)
-  for (std::size_t run = 0; run < partitions.size(); ++run) {
+  const double operations = kLooksAtAnArc * options.runs * static_cast<double>(graph.arcs.size());
+  const auto run_one = [&](std::size_t, std::size_t run) {
     auto& partition = partitions[run];
     partition.algorithm = options.algorithm;
     partition.resolution = options.resolution;
@@ -43,7 +44,8 @@ std::vector<Partition> run_all(const Network& network, const CommunityOptions& o
     partition.community_of = algorithm(graph, options.resolution, partition.seed);
     renumber_communities(partition);
     partition.modularity = modularity(network, partition.community_of, options.resolution);
-  }
+  };
+  run_chunks(partitions.size(), threads_for_chunks(partitions.size(), operations), run_one, [](auto, auto) {});
   return partitions;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "analysis/centrality/ordered_chunks.hpp"
+#include "analysis/ordered_chunks.hpp"
 
 #include <omp.h>
 
