@@ -88,11 +88,9 @@ TableBlock breakdown_table(const ReportContext& c, std::string_view what) {
   block.look = TableBlock::Look::compact;
   auto& table = block.table;
   table.name = "by_" + key;
-  block.for_machines = {"code", "certain", "possible"};
-  block.for_people = {"in_force"};
+  block.for_machines = {"code"};
   table.columns = {column("code", c.language), column("by_" + key, c.language),
-                   number_column("signed_count", c.language), number_column("in_force", c.language),
-                   number_column("certain", c.language), number_column("possible", c.language),
+                   number_column("signed_count", c.language), number_column("certain", c.language), number_column("possible", c.language),
                    number_column("announced_count", c.language)};
   const auto groups = groups_by(c, what);
   std::size_t longest = 1;
@@ -101,8 +99,6 @@ TableBlock breakdown_table(const ReportContext& c, std::string_view what) {
     const auto row = table.rows.size();
     const auto count = group.signed_agreements.size();
     table.rows.push_back({text_cell(group.code), Cell(group.label), count_cell(count, c.language),
-                          Cell(std::to_string(group.certain) + ".." + std::to_string(group.possible),
-                               c.certain_to_possible(group.certain, group.possible)),
                           count_cell(group.certain, c.language), count_cell(group.possible, c.language),
                           count_cell(group.announced.size(), c.language)});
     auto& name = block.at(row, 1);
@@ -110,7 +106,7 @@ TableBlock breakdown_table(const ReportContext& c, std::string_view what) {
     name.bar_possible = static_cast<double>(count) / static_cast<double>(longest);
     name.bar_certain = static_cast<double>(group.certain) / static_cast<double>(longest);
     if (count > 0) c.unfold(block.at(row, 2), group.signed_agreements);
-    if (!group.announced.empty()) c.unfold(block.at(row, 6), group.announced);
+    if (!group.announced.empty()) c.unfold(block.at(row, 5), group.announced);
   }
   return block;
 }

@@ -21,9 +21,9 @@ std::string map_heading(const ReportContext& c) {
   const auto leaders = leaders_of(c);
   if (components.empty() || components.front().size() < 2) return c.say("report.section.map");
   if (leaders.institutions.empty()) return c.say_count("report.map.connected", components.front().size());
-  std::vector<std::string> names;
-  for (const auto row : leaders.institutions) names.push_back(c.label_of(row));
-  return c.say_count("report.map.around", components.front().size(), {{"institutions", c.language.list(names)}});
+  return with_capital(c.say_count("report.map.around", leaders.institutions.size(),
+                                  {{"institutions", leaders_in_words(c, leaders)},
+                                   {"words", c.in_words(components.front().size())}}));
 }
 
 }  // namespace
@@ -44,10 +44,10 @@ std::optional<Section> timeline_section(const ReportContext& c) {
   std::size_t open = 0;
   for (const auto& facts : c.signed_agreements) open += facts.validity.end_rule == EndRule::open ? 1 : 0;
   const auto known = c.signed_agreements.size() - unknown - open;
-  std::vector<std::string> parts{c.say_count("report.timeline.known", known)};
-  if (open > 0) parts.push_back(c.say_count("report.timeline.open", open));
-  if (unknown > 0) parts.push_back(c.say_count("report.timeline.unknown", unknown));
-  Section section{"timeline", plain(c.say("report.timeline.heading", {{"ends", c.language.list(parts)}})), 2, {}, true};
+  std::vector<std::string> parts{c.say_in_words("report.timeline.known", known)};
+  if (open > 0) parts.push_back(c.say_in_words("report.timeline.open", open));
+  if (unknown > 0) parts.push_back(c.say_in_words("report.timeline.unknown", unknown));
+  Section section{"timeline", plain(with_capital(c.say("report.timeline.heading", {{"ends", c.language.list(parts)}}))), 2, {}, true};
   if (c.input.as_of) {
     section.blocks.push_back(
         {Paragraph{plain(c.say("report.timeline.reading", {{"date", c.language.date(*c.input.as_of)}})), true}});

@@ -24,6 +24,14 @@ std::vector<LinkedName> linked_vertices(const ReportContext& c, const std::vecto
   return names;
 }
 
+// The same as the subjects of a sentence: with their articles, the first with a capital.
+std::vector<LinkedName> subjects(const ReportContext& c, const std::vector<Vertex>& vertices) {
+  auto names = linked_vertices(c, vertices);
+  for (auto& name : names) name.first = with_article(c.language, name.first);
+  if (!names.empty()) names.front().first = with_capital(names.front().first);
+  return names;
+}
+
 Line link_to(const ReportContext& c, std::string_view anchor, std::string_view key) {
   return {{c.say(key), Span::Style::citation, to_section(anchor)}};
 }
@@ -39,13 +47,13 @@ Line statuses(const ReportContext& c) {
                                     {Status::ended, "report.count.ended"},
                                     {Status::announced, "report.count.later"},
                                     {Status::unknown, "report.count.unknown"}}) {
-    if (const auto count = count_status(c, status); count > 0) parts.push_back(c.say_count(key, count));
+    if (const auto count = count_status(c, status); count > 0) parts.push_back(c.say_in_words(key, count));
   }
-  auto line = plain(c.say_count("report.finding.signed", c.signed_agreements.size(),
-                                {{"statuses", c.language.list(parts)}}));
+  auto line = plain(with_capital(c.say_in_words("report.finding.signed", c.signed_agreements.size(),
+                                                {{"statuses", c.language.list(parts)}})));
   append(line, link_to(c, "quality", "report.section.quality"));
   if (!c.announced_agreements.empty()) {
-    append(line, plain(c.say_count("report.finding.announced", c.announced_agreements.size())));
+    append(line, plain(c.say_in_words("report.finding.announced", c.announced_agreements.size())));
     append(line, link_to(c, "announced", "report.section.announced"));
   }
   return line;
@@ -53,24 +61,21 @@ Line statuses(const ReportContext& c) {
 
 Line first_place(const ReportContext& c) {
   const auto& hubs = c.input.hubs.hubs;
-  std::vector<LinkedName> names;
+  std::vector<Vertex> first;
   for (const auto& hub : hubs) {
-    if (hub.rank == hubs.front().rank) {
-      names.emplace_back(std::string(c.view.label(hub.vertex)), c.target_of_vertex(hub.vertex));
-    }
+    if (hub.rank == hubs.front().rank) first.push_back(hub.vertex);
   }
-  if (names.size() > 3) {
-    return plain(c.say_count("report.finding.many_first", names.size(),
+  if (first.size() > 3) {
+    return plain(c.say_count("report.finding.many_first", first.size(),
                              {{"measure", c.language.label("measure", c.input.hubs.measure)}}));
   }
-  const auto top = hubs.front().vertex;
-  const auto agreements = c.view.agreements_of_node(top);
-  const auto in_force = partnerships_in_force(c.view, top, c.input.as_of);
+  const auto agreements = c.view.agreements_of_node(first.front());
+  const auto in_force = partnerships_in_force(c.view, first.front(), c.input.as_of);
   auto line = with_parts(
-      c.say_count("report.finding.first_place", agreements.size(),
-                  {{"institutions", part_mark(0)},
+      c.say_count("report.finding.first_place", first.size(),
+                  {{"institutions", part_mark(0)}, {"agreements", c.in_words(agreements.size())},
                    {"in_force", c.certain_to_possible(in_force.certain, in_force.possible)}}),
-      {c.linked_list(names)});
+      {c.linked_list(subjects(c, first))});
   append(line, c.citations_of_agreements(agreements));
   return line;
 }
@@ -82,10 +87,9 @@ std::vector<Line> cut_points(const ReportContext& c) {
     std::vector<Vertex> loose;
     for (const auto& group : reasons.separated) loose.insert(loose.end(), group.begin(), group.end());
     auto line = with_parts(
-        c.say_count("report.finding.cut_point", loose.size(),
-                    {{"institution", part_mark(0)}, {"institutions", part_mark(1)}}),
-        {{{std::string(c.view.label(reasons.vertex)), Span::Style::plain, c.target_of_vertex(reasons.vertex)}},
-         c.linked_list(linked_vertices(c, loose))});
+        c.say_in_words("report.finding.cut_point", loose.size(),
+                       {{"institution", part_mark(0)}, {"institutions", part_mark(1)}}),
+        {c.linked_list(subjects(c, {reasons.vertex})), c.linked_list(linked_vertices(c, loose))});
     append(line, c.citations_of_agreements(reasons.agreements));
     lines.push_back(std::move(line));
   }
@@ -126,7 +130,7 @@ std::vector<Line> islands(const ReportContext& c) {
   }
   for (const auto* island : small) {
     auto line = with_parts(c.say_count("report.finding.island", island->size(), {{"institutions", part_mark(0)}}),
-                           {c.linked_list(linked_vertices(c, *island))});
+                           {c.linked_list(subjects(c, *island))});
     append(line, c.citations_of_agreements(c.view.agreements_of_node(island->front())));
     lines.push_back(std::move(line));
   }
@@ -142,8 +146,8 @@ std::vector<Line> single_source(const ReportContext& c) {
   const auto most = std::ranges::max_element(alone, {}, [](const auto& entry) { return entry.second.size(); });
   if (most == alone.end() || most->second.size() < 2 || 3 * most->second.size() < c.signed_agreements.size()) return {};
   auto line = with_parts(
-      c.say_count("report.finding.single_source", most->second.size(),
-                  {{"total", c.number(c.signed_agreements.size())}, {"source", part_mark(0)}}),
+      with_capital(c.say_in_words("report.finding.single_source", most->second.size(),
+                                  {{"total", c.in_words(c.signed_agreements.size())}, {"source", part_mark(0)}})),
       {{{std::string(c.data.sources[most->first].title), Span::Style::emphasis}}});
   append(line, c.citations_of_agreements(most->second));
   return {line};
@@ -191,17 +195,23 @@ Line headline(const ReportContext& c) {
   if (total == 0) return plain(c.say("report.headline.nothing"));
   const auto leaders = leaders_of(c);
   const auto without_end = unknown_ends(c).size();
-  const auto ends = c.say_count("report.headline.ends", without_end, {{"total", c.number(total)}});
+  const auto ends = c.say_in_words("report.headline.ends", without_end, {{"total", c.in_words(total)}});
   if (leaders.institutions.empty()) {
-    return plain(c.say_count(without_end > 0 ? "report.headline.spread_and_ends" : "report.headline.spread", total,
-                             {{"institutions", c.number(c.parties_to_signed.size())}, {"ends", ends}}));
+    return plain(with_capital(
+        c.say_in_words(without_end > 0 ? "report.headline.spread_and_ends" : "report.headline.spread", total,
+                       {{"institutions", c.number(c.parties_to_signed.size())}, {"ends", ends}})));
   }
-  std::vector<std::string> names;
-  for (const auto row : leaders.institutions) names.push_back(c.label_of(row));
   const auto key = without_end > 0 ? "report.headline.leaders_and_ends" : "report.headline.leaders";
-  return plain(c.say_count(key, names.size(),
-                           {{"institutions", c.language.list(names)}, {"agreements", c.number(leaders.agreements)},
-                            {"total", c.number(total)}, {"ends", ends}}));
+  return plain(with_capital(
+      c.say_count(key, leaders.institutions.size(),
+                  {{"institutions", leaders_in_words(c, leaders)}, {"agreements", c.in_words(leaders.agreements)},
+                   {"total", c.in_words(total)}, {"ends", ends}})));
+}
+
+std::string leaders_in_words(const ReportContext& c, const Leaders& leaders) {
+  std::vector<std::string> names;
+  for (const auto row : leaders.institutions) names.push_back(with_article(c.language, c.label_of(row)));
+  return c.language.list(names);
 }
 
 Findings findings(const ReportContext& c) {

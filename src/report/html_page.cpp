@@ -171,7 +171,7 @@ class HtmlWriter {
     if (block.rows_in_page == 0) return;
     const bool is_matrix = block.look == TableBlock::Look::matrix;
     const bool is_cards = block.look == TableBlock::Look::cards;
-    if (is_matrix) out_ += "<div class=\"matrix-box\">";
+    out_ += is_matrix ? "<div class=\"matrix-box\">" : "<div class=\"table\">";
     out_ += is_matrix ? "<table class=\"matrix\">" : is_cards ? "<table class=\"cards\">" : "<table class=\"compact\">";
     if (!table.title.empty()) out_ += "<caption>" + html_text(table.title) + "</caption>";
     out_ += "<thead><tr>";
@@ -185,7 +185,7 @@ class HtmlWriter {
     for (std::size_t row = 0; row < table.rows.size() && row < block.rows_in_page; ++row) write_row(block, row, shown);
     out_ += "</tbody></table>\n";
     for (const auto& note : table.notes) element("p", "note", plain(note));
-    if (is_matrix) out_ += "</div>\n";
+    out_ += "</div>\n";
   }
 
   void write_row(const TableBlock& block, std::size_t row, const std::vector<std::size_t>& shown) {

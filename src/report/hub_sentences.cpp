@@ -40,6 +40,17 @@ std::string separated_sentence(const NetworkView& view, const HubReasons& reason
                             {{"institutions", some_of(labels_of(view, loose), language)}});
 }
 
+// Where there is one agreement alone, its themes are no reason for a rank.
+std::vector<std::string> themes_of(const NetworkView& view, const HubReasons& reasons, const Language& language) {
+  constexpr std::size_t kThemes = 3;
+  std::vector<std::string> themes;
+  for (const auto& [theme, count] : reasons.themes) {
+    if (reasons.agreements.size() < 2 || themes.size() == kThemes) break;
+    themes.push_back(counted(theme_label(*view.data, theme, language), count, language));
+  }
+  return themes;
+}
+
 std::vector<Index> source_rows(const NetworkView& view, const HubReasons& reasons) {
   std::vector<Index> rows;
   for (const auto row : reasons.sources) {
@@ -65,6 +76,11 @@ double value_at(const Scores* scores, std::uint32_t vertex) {
   return scores->values[vertex];
 }
 
+Cell score_cell(double score, int decimals, const Language& language) {
+  const bool is_whole = std::fabs(score - std::round(score)) < 1e-9;
+  return number_cell(score, is_whole ? 0 : decimals, language);
+}
+
 std::vector<Cell> hub_row(const HubMaterial& m, std::size_t place, const Language& language) {
   const auto& hub = m.ranking->hubs[place];
   const auto& view = *m.view;
@@ -82,7 +98,7 @@ std::vector<Cell> hub_row(const HubMaterial& m, std::size_t place, const Languag
   return {Cell(std::int64_t{hub.rank}, rank_in_words(*m.ranking, place, language)),
           Cell(std::string(view.id(hub.vertex))),
           Cell(std::string(view.label(hub.vertex))),
-          number_cell(hub.score, std::fabs(hub.score - std::round(hub.score)) < 1e-9 ? 0 : 2, language),
+          score_cell(hub.score, 2, language),
           Cell(std::to_string(hub.rank_low) + ".." + std::to_string(hub.rank_high), interval_in_words(hub, language)),
           Cell(std::int64_t{hub.rank_low}),
           Cell(std::int64_t{hub.rank_high}),
@@ -90,7 +106,7 @@ std::vector<Cell> hub_row(const HubMaterial& m, std::size_t place, const Languag
           count_cell(in_force.certain, language),
           count_cell(in_force.possible, language),
           number_cell(value_at(m.partners, hub.vertex), 0, language),
-          number_cell(value_at(m.betweenness, hub.vertex), 1, language),
+          score_cell(value_at(m.betweenness, hub.vertex), 1, language),
           has_reasons ? Cell(why_of_hub(view, (*m.reasons)[place], language)) : Cell()};
 }
 
@@ -114,7 +130,7 @@ InForceCount partnerships_in_force(const NetworkView& view, Vertex vertex, std::
 
 std::vector<std::string> hub_reason_sentences(const NetworkView& view, const HubReasons& reasons,
                                               const Language& language) {
-  std::vector<std::string> types, partners, themes, sentences;
+  std::vector<std::string> types, partners, sentences;
   for (const auto& [type, count] : reasons.types) {
     const auto code = code_name(static_cast<AgreementType>(type));
     types.push_back(language.say("report.count_and_label",
@@ -122,20 +138,15 @@ std::vector<std::string> hub_reason_sentences(const NetworkView& view, const Hub
                                   {"label", language.label(count > 1 ? "type_plural" : "type", code)}}));
   }
   for (const auto& partner : reasons.partners) partners.emplace_back(view.label(partner.vertex));
-  for (const auto& [theme, count] : reasons.themes) {
-    if (themes.size() < 3) themes.push_back(counted(theme_label(*view.data, theme, language), count, language));
-  }
-  const auto agreements = static_cast<std::int64_t>(reasons.agreements.size());
+  auto what = language.list(types);
   if (types.empty()) {
-    sentences.push_back(language.say_count("report.hub.agreements_alone", agreements));
-  } else {
-    sentences.push_back(language.say_count("report.hub.agreements", agreements, {{"types", language.list(types)}}));
+    what = language.say_count("report.hub.agreements", static_cast<std::int64_t>(reasons.agreements.size()));
   }
   sentences.push_back(partners.empty()
-                          ? language.say("report.hub.no_partner")
+                          ? language.say("report.hub.no_partner", {{"agreements", what}})
                           : language.say_count("report.hub.partners", static_cast<std::int64_t>(partners.size()),
-                                               {{"partners", some_of(partners, language)}}));
-  if (!themes.empty()) {
+                                               {{"agreements", what}, {"partners", some_of(partners, language)}}));
+  if (const auto themes = themes_of(view, reasons, language); !themes.empty()) {
     sentences.push_back(language.say("report.hub.themes", {{"themes", language.list(themes)}}));
   }
   if (!reasons.separated.empty()) sentences.push_back(separated_sentence(view, reasons, language));

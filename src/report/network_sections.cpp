@@ -43,6 +43,9 @@ void dress_hub(const ReportContext& c, TableBlock& block, std::size_t place, dou
 void word_hub(const ReportContext& c, TableBlock& block, std::size_t place) {
   const auto& hub = c.input.hubs.hubs[place];
   const auto in_force = partnerships_in_force(c.view, hub.vertex, c.input.as_of);
+  auto& name = block.table.rows[place][column_of(block.table, "name")];
+  name.shown = c.say("report.hubs.ranked_name", {{"rank", rank_in_words(c.input.hubs, place, c.language)},
+                                                 {"name", std::string(c.view.label(hub.vertex))}});
   auto& cell = block.table.rows[place][column_of(block.table, "agreements")];
   cell.shown = c.say_count("report.hubs.agreements", c.view.agreements_of_node(hub.vertex).size(),
                            {{"certain", c.say_count("count.certain", in_force.certain)}});
@@ -52,7 +55,8 @@ TableBlock hubs_block(const ReportContext& c) {
   TableBlock block;
   block.table = hubs_table(c.hub_material(), c.language);
   block.table.title = c.say("report.hubs.caption");
-  block.for_machines = {"id", "rank_low", "rank_high", "certain", "possible"};
+  block.table.columns[column_of(block.table, "name")].label = c.say("report.column.hub");
+  block.for_machines = {"rank", "id", "rank_low", "rank_high", "certain", "possible"};
   block.for_people = {"rank_interval"};
   double most = 0;
   for (const auto& hub : c.input.hubs.hubs) {
@@ -133,7 +137,7 @@ TableBlock cut_points_table(const ReportContext& c) {
                                  ? c.input.betweenness.values[reasons.vertex]
                                  : std::nan("");
     table.rows.push_back({Cell(c.view.id(reasons.vertex)), Cell(c.view.label(reasons.vertex)),
-                          number_cell(betweenness, 1, c.language), count_cell(loose.size(), c.language),
+                          number_cell(betweenness, std::fabs(betweenness - std::round(betweenness)) < 1e-9 ? 0 : 1, c.language), count_cell(loose.size(), c.language),
                           members_cell(c, loose)});
     block.at(row, 1).target = c.target_of_vertex(reasons.vertex);
     auto& dress = block.at(row, 4);

@@ -53,7 +53,7 @@ Document report_document(const ReportContext& c) {
   add(mentions_section(c), "report.nav.mentions");
   add(agreements_section(c), "report.nav.agreements");
   add(institutions_section(c), "report.nav.institutions");
-  add(quality_section(c), "report.section.quality");
+  add(quality_section(c), "report.nav.quality");
   add(sources_section(c), "report.section.sources");
   add(method_section(c), "report.nav.method");
   document.foot = {{c.say("report.foot", {{"version", c.input.version}})},

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/sentence_words.hpp"
 #include "report/agreement_facts.hpp"
 #include "report/cells.hpp"
 #include "report/citations.hpp"
@@ -45,6 +46,11 @@ struct ReportContext {
   std::string say_count(std::string_view key, std::size_t count, const Arguments& arguments = {}) const {
     return language.say_count(key, static_cast<std::int64_t>(count), arguments);
   }
+  /// The same with small numbers in words ({words}).
+  std::string say_in_words(std::string_view key, std::size_t count, const Arguments& arguments = {}) const {
+    return maillage::say_in_words(language, key, static_cast<std::int64_t>(count), arguments);
+  }
+  std::string in_words(std::size_t count) const { return number_in_words(static_cast<std::int64_t>(count), language); }
   std::string number(std::size_t count) const { return language.number(static_cast<std::int64_t>(count)); }
   std::string certain_to_possible(std::size_t certain_count, std::size_t possible_count) const {
     return language.certain_to_possible(static_cast<std::int64_t>(certain_count),

@@ -20,6 +20,7 @@ h2{font-size:20px;line-height:1.3;margin:48px 0 4px;text-wrap:balance}
 h3{font-size:16px;line-height:1.35;margin:28px 0 6px}
 h4{font-size:15px;margin:16px 0 4px}
 p{margin:6px 0 12px;max-width:76ch}
+.kicker{max-width:none}
 .kicker,.note,figcaption,caption,footer{color:var(--soft);font-size:14px}
 footer{border-top:1px solid var(--rule);margin-top:48px;padding-top:12px}
 a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
@@ -48,14 +49,16 @@ figure svg{width:100%;height:auto;display:block}
 figcaption{margin-top:8px;max-width:80ch}
 table{border-collapse:collapse;width:100%;font-size:14px;margin:12px 0}
 th{font-weight:600;text-align:left;color:var(--soft);border-bottom:2px solid var(--edge);padding:6px 12px 6px 0;vertical-align:bottom}
-td{border-bottom:1px solid var(--rule);padding:8px 12px 8px 0;vertical-align:top;overflow-wrap:anywhere;min-width:56px}
+td{border-bottom:1px solid var(--rule);padding:8px 12px 8px 0;vertical-align:top;overflow-wrap:break-word}
 td.num,th.num{text-align:right;padding-right:20px;overflow-wrap:normal}
-td:first-child{overflow-wrap:break-word}
+td a{text-decoration-color:var(--line)}
+.table{overflow-x:auto}
 caption{text-align:left;padding-bottom:4px;max-width:80ch}
-.cards td:first-child{font-weight:600}
-.cards td:first-child a.s,.cards td:first-child .soft{font-weight:400}
+.cards td:first-child{min-width:130px}
+.cards td:last-child{min-width:90px}
 .compact{width:auto;min-width:min(100%,420px)}
-.compact td{padding-block:6px;overflow-wrap:break-word}
+.compact td{padding-block:6px}
+.columns .compact{width:100%}
 .bar{display:block;width:120px;height:12px;margin-top:4px}
 .bar-edge{fill:none;stroke:var(--accent);stroke-width:1.4}
 .bar-core{fill:var(--accent)}
@@ -65,6 +68,7 @@ caption{text-align:left;padding-bottom:4px;max-width:80ch}
 .columns{display:grid;grid-template-columns:1fr 1fr;gap:0 48px}
 .columns>*{min-width:0}
 .columns h3{margin-top:20px}
+.columns article{border:0;padding:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:8px 0;font-size:15px}
 dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere}
@@ -92,7 +96,9 @@ table.cards,table.cards caption,table.cards tbody,table.cards tr,table.cards td{
 table.cards tr{border-bottom:1px solid var(--rule);padding:10px 0}
 table.cards td{border:0;padding:2px 0;text-align:left!important}
 table.cards td[data-l]::before{content:attr(data-l);color:var(--soft);margin-right:.35em}
-table.cards td:first-child{font-size:15px}
+table.cards td{overflow-wrap:anywhere}
+table.cards td:first-child{font-size:15px;font-weight:600}
+table.cards td:first-child a.s,table.cards td:first-child .soft{font-weight:400}
 table.cards td.none{display:none}
 .compact{width:100%}
 .compact td,.compact th{padding-right:8px}

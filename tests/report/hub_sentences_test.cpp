@@ -21,7 +21,7 @@ TEST(HubsTable, ExplainsEachRankInFiguresOfTheData) {
   EXPECT_EQ(std::get<std::int64_t>(table.rows[0][8].value), 2);  // both certainly in force
   const auto why = std::get<std::string>(table.rows[0][12].value);
   EXPECT_EQ(why,
-            "2 accords\u00A0: 1 convention-cadre et 1 protocole de coopération. 3 partenaires\u00A0: Agence, Hôpital et "
+            "1 convention-cadre et 1 protocole de coopération, avec 3 partenaires\u00A0: Agence, Hôpital et "
             "Laboratoire. Thèmes les plus fréquents\u00A0: Recherche (2) et Formation (1). Point d’articulation\u00A0: sans "
             "cette institution, 2 autres perdent tout chemin vers le reste du réseau (Hôpital et Laboratoire). "
             "Sources\u00A0: S1 et S2.");
