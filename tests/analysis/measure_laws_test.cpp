@@ -8,9 +8,9 @@
 #include <random>
 #include <stdexcept>
 
-#include "analysis/published_networks.hpp"
 #include "analysis/random_networks.hpp"
 #include "analysis/values_near.hpp"
+#include "published/published_networks.hpp"
 
 namespace maillage {
 namespace {

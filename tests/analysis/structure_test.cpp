@@ -9,10 +9,10 @@
 #include <cmath>
 #include <functional>
 
-#include "analysis/published_networks.hpp"
 #include "analysis/random_networks.hpp"
 #include "analysis/slow_measures.hpp"
 #include "network/boost_graph.hpp"
+#include "published/published_networks.hpp"
 
 namespace maillage {
 namespace {
