@@ -95,7 +95,11 @@ void mark_end(const DataSet& data, const TimelineRow& row, const TimelineFrame& 
   const auto from = has_start ? bar_start(v, frame, marks) : scale.left;
   const bool has_end = v.end_rule == EndRule::stated || v.end_rule == EndRule::computed;
   if (v.end_rule == EndRule::open) {
-    add_bar(data, row, scale, from, scale.right - kArrow, marks);
+    if (has_start) {
+      add_bar(data, row, scale, from, scale.right - kArrow, marks);
+    } else {  // without term, but nobody says since when
+      add_segment(marks, unknown_start(frame, scale.right), scale.right - kArrow - 4, Bar::unknown);
+    }
     marks.end = End::arrow;
     marks.end_x = scale.right;
   } else if (has_end && v.end_earliest > kDistantPast) {

@@ -63,8 +63,8 @@ struct TypeSizes {
 inline constexpr TypeSizes kWideType{24, 15, 16, 13.5, 12, 12, 11.5};
 inline constexpr TypeSizes kNarrowType{18, 13, 13.5, 12.5, 11.5, 12, 11.5};
 
-/// Style rules (CSS) that give the classes of all drawings the colours of the light theme on `scope`, and of the dark
-/// one where the reader asks for it. For a page that holds drawings.
+/// Style rules (CSS) that give the classes of all drawings the light colours, and the dark ones where the reader asks for
+/// them. For a page that holds drawings.
 std::string style_rules();
 
 }  // namespace maillage

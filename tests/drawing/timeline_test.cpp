@@ -7,7 +7,7 @@
 #include <deque>
 
 #include "drawing/raster.hpp"
-#include "drawing/timeline_rows.hpp"
+#include "drawing/timeline_marks.hpp"
 #include "drawing/year_scale.hpp"
 #include "model/data_set_builder.hpp"
 
@@ -237,6 +237,46 @@ TEST(Timeline, TellsEveryKindOfEndApart) {
   }
   EXPECT_THAT(text, HasSubstr("28\u00A0févr.\u00A02026, calculée\u00A0: signature\u00A0+\u00A05\u00A0ans"));
   EXPECT_THAT(text, Not(HasSubstr("aucun ici")));
+}
+
+TEST(Timeline, AnUnknownBeginningNeverLooksInForce) {
+  const auto data = Builder().institution("a", "A").institution("b", "B")
+      .agreement("open", {"a", "b"}, {.to = ".."}).agreement("to", {"a", "b"}, {.to = "2027"}).finish();
+  const auto input = input_of(data);
+  const TimelineFrame frame{{2020, 2030, 100, 1200}, 700, 640};
+  for (const auto& group : timeline_groups(input, TimelineGrouping::institution)) {
+    for (const auto& row : group.rows) {
+      EXPECT_EQ(row.status, Status::unknown);
+      for (const auto& segment : marks_of(data, row, frame).segments) EXPECT_EQ(segment.kind, TimelineMarks::Bar::unknown);
+    }
+  }
+  expect_sound_everywhere(input);
+}
+
+TEST(Timeline, MarksLieWhereTheDatesAre) {
+  const auto data = seeds();
+  const TimelineFrame frame{{2022, 2028, 0, 700}, 430, 296};
+  const auto groups = timeline_groups(input_of(data), TimelineGrouping::institution);
+  const auto ville = marks_of(data, groups[0].rows[0], frame);  // 2022–2026, two events, no signature
+  ASSERT_EQ(ville.segments.size(), 1u);
+  EXPECT_EQ(ville.segments[0].kind, TimelineMarks::Bar::in_force);
+  EXPECT_DOUBLE_EQ(ville.segments[0].from, 0);
+  EXPECT_DOUBLE_EQ(ville.segments[0].to, 500);
+  EXPECT_EQ(ville.end, TimelineMarks::End::cap);
+  EXPECT_EQ(ville.signature, TimelineMarks::Signature::none);
+  EXPECT_EQ(ville.rings.size(), 2u);
+  const auto ars = marks_of(data, groups[0].rows[1], frame);  // pale to the signature, which is inferred
+  ASSERT_EQ(ars.segments.size(), 2u);
+  EXPECT_EQ(ars.segments[0].kind, TimelineMarks::Bar::before_signature);
+  EXPECT_EQ(ars.signature, TimelineMarks::Signature::inferred);
+  EXPECT_DOUBLE_EQ(ars.segments[1].to, 700);
+  const auto chu = marks_of(data, groups[0].rows[2], frame);
+  EXPECT_EQ(chu.signature, TimelineMarks::Signature::stated);
+  EXPECT_EQ(chu.end, TimelineMarks::End::question);
+  EXPECT_EQ(chu.segments.back().to, 430);
+  const auto cls = marks_of(data, groups[1].rows[0], frame);
+  EXPECT_EQ(cls.signature, TimelineMarks::Signature::by_then);
+  EXPECT_EQ(cls.segments.back().to, 430);  // dots stop at the same place for all
 }
 
 TEST(Timeline, ThinsTheYearsOfLongTimes) {
