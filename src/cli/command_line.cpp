@@ -77,7 +77,7 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
   std::string chosen_language;
   app.add_option("--lang", chosen_language, language.say("cli.option.lang"))->type_name("fr|en");
   app.add_option("--threads", session.threads, language.say("cli.option.threads"))->type_name("N")
-      ->check(CLI::Range(0, 1024));
+      ->check(in_range(0, 1024));
   app.add_flag("-q,--quiet", session.quiet, language.say("cli.option.quiet"));
   app.add_option("--timings", session.timings_file, language.say("cli.option.timings"))
       ->type_name(language.say("cli.type.file"));

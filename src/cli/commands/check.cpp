@@ -80,6 +80,7 @@ ExitCode CheckCommand::run(Session& session) {
   if (loaded.acknowledged > 0) {
     table.notes.push_back(language.say_count("check.acknowledged", number(loaded.acknowledged)));
   }
+  if (table.rows.empty() && format_of(output_) == "table") table.columns.clear();  // no fault: sentences are enough
   give(session, output_, std::move(answer));
   return errors > 0 ? ExitCode::findings : ExitCode::done;
 }

@@ -21,7 +21,7 @@ class CommunitiesCommand final : public NetworkCommand {
         ->group(group)->type_name("leiden|louvain");
     app.add_option("--resolution", resolution_, language.say("cli.option.resolution"))->group(group)->type_name("γ");
     app.add_option("--runs", runs_, language.say("cli.option.runs"))->group(group)->type_name("N")
-        ->check(CLI::Range(1, 100000));
+        ->check(in_range(1, 100000));
     app.add_option("--partition", partition_file_, language.say("cli.option.partition"))
         ->group(group)->type_name(language.say("cli.type.file"));
   }

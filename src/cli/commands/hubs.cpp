@@ -17,7 +17,7 @@ class HubsCommand final : public NetworkCommand {
     app.add_option("--measure", measure_, language.say("cli.option.hub_measure"))
         ->group(language.say("cli.group.measure"))->type_name(language.say("cli.type.code"));
     app.add_option("--resamples", resamples_, language.say("cli.option.resamples"))
-        ->group(language.say("cli.group.measure"))->type_name("N")->check(CLI::Range(0, 1000000));
+        ->group(language.say("cli.group.measure"))->type_name("N")->check(in_range(0, 1000000));
     measures_.define(app, language);
   }
   std::string measure_ = "strength";

@@ -14,7 +14,7 @@ class ReportCommand final : public NetworkCommand {
   OutputOptions::Kind output_kind() const override { return OutputOptions::Kind::file_only; }
   void define_own(CLI::App& app, const Language& language) override {
     app.add_option("--ending-within", ending_within_, language.say("cli.option.ending_within"))
-        ->group(language.say("cli.group.report"))->type_name("N")->check(CLI::Range(1, 1200));
+        ->group(language.say("cli.group.report"))->type_name("N")->check(in_range(1, 1200));
   }
   int ending_within_ = 24;
 };
