@@ -89,7 +89,7 @@ class TerminalWriter {
     if (!lines.empty()) out_ += "\n";
   }
   void write(const KeyFigures& keys) {
-    for (const auto& figure : keys.figures) paragraph(figure.value + " " + figure.label + ". " + figure.remark, 2);
+    for (const auto& figure : keys.figures) paragraph(figure.value + " " + figure.label + (figure.remark.empty() ? "" : " (" + figure.remark + ")"), 2);
   }
   void write(const Definitions& definitions) {
     for (const auto& row : definitions.rows) {
