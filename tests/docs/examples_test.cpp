@@ -51,7 +51,7 @@ std::string rerun(const std::string& block) {
   while (std::getline(lines, line)) {
     if (!line.starts_with("$ maillage")) continue;
     result += line + "\n";
-    result += run_shell("PATH='" + folder + "':$PATH LC_ALL=C.UTF-8 " + line.substr(2), MAILLAGE_SOURCE_DIR, true).output;
+    result += run_shell("PATH='" + folder + "':$PATH LC_ALL=C.UTF-8 COLUMNS=112 " + line.substr(2), MAILLAGE_SOURCE_DIR, true).output;
   }
   return result;
 }
