@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/fault_messages.hpp"
 #include "cli/json_forms.hpp"
+#include "records/fix.hpp"
 
 namespace maillage {
 namespace {
@@ -12,12 +13,15 @@ class CheckCommand final : public Command {
   void define(CLI::App& app, const Language& language) override {
     words_.define(app, language);
     output_.define(app, language, OutputOptions::Kind::table);
+    app.add_flag("--fix", fix_, language.say("cli.option.fix"));
   }
   ExitCode run(Session& session) override;
 
  private:
+  ExitCode fix(Session& session, const std::string& path) const;
   Words words_;
   OutputOptions output_;
+  bool fix_ = false;
 };
 
 Json counts_json(const Loaded& loaded, std::size_t errors) {
@@ -35,9 +39,47 @@ Json counts_json(const Loaded& loaded, std::size_t errors) {
           {"evidence", data.evidence.size()}};
 }
 
+ExitCode CheckCommand::fix(Session& session, const std::string& path) const {
+  const auto& language = session.language;
+  if (output_.file.empty()) throw Failure(ExitCode::usage, language.say("check.fix_needs_output"));
+  const auto fixed = straighten(path);
+  auto folder_output = output_;
+  give_folder(session, folder_output, fixed.files);
+  Answer answer;
+  answer.table.name = "changes";
+  answer.table.title = language.say_count("check.fixed", static_cast<std::int64_t>(fixed.cells.size()));
+  answer.table.columns = {{"file", language.say("column.file")},
+                          {"row", language.say("column.row"), TableColumn::Align::right},
+                          {"field", language.say("column.field")},
+                          {"before", language.say("column.before")},
+                          {"after", language.say("column.after")}};
+  answer.rows_key = "changes";
+  for (const auto& change : fixed.cells) {
+    answer.table.rows.push_back({Cell(change.file), Cell(static_cast<std::int64_t>(change.row)), Cell(change.field),
+                                 Cell(change.before), Cell(change.after)});
+    answer.rows.push_back({{"file", change.file}, {"row", change.row}, {"field", change.field},
+                           {"before", change.before}, {"after", change.after}});
+  }
+  for (const auto& file : fixed.rewritten) {
+    answer.table.notes.push_back(language.say("check.rewritten", {{"file", file}}));
+  }
+  for (const auto& fault : fixed.remaining) {
+    answer.table.notes.push_back(language.say("check.remaining", {{"place", fault_place(fault, language)},
+                                                                  {"message", fault_message(fault, language)},
+                                                                  {"hint", fault_hint(fault, language)}}));
+  }
+  answer.json["rewritten"] = fixed.rewritten;
+  answer.json["remaining"] = fixed.remaining.size();
+  OutputOptions to_screen;
+  to_screen.format = output_.format;
+  give(session, to_screen, std::move(answer));
+  return fixed.remaining.empty() ? ExitCode::done : ExitCode::findings;
+}
+
 ExitCode CheckCommand::run(Session& session) {
   const auto& language = session.language;
   const auto path = data_path(words_.data(language), language);
+  if (fix_) return fix(session, path);
   LoadOptions options;
   options.format = input_format_of(words_.input_format, language);
   const auto loaded = session.timings.phase("load", [&] { return load(path, options); });
