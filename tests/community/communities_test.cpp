@@ -11,7 +11,6 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "analysis/community/refinement.hpp"
 #include "community/random_networks.hpp"
 #include "published/published_networks.hpp"
 
@@ -112,44 +111,6 @@ TEST(Communities, disconnected_communities_are_counted) {
   EXPECT_EQ(disconnected_communities(Network(4, chain), {0, 1, 0, 1}), 2U);
   EXPECT_EQ(disconnected_communities(Network(4, chain), {0, 0, 0, 1}), 0U);
   EXPECT_EQ(disconnected_communities(Network(5, chain), {0, 0, 0, 1, 0}), 1U);
-}
-
-TEST(Communities, refinement_splits_what_holds_together_by_nothing) {
-  // Two triangles without a tie between them, declared one community; every part must lie inside a triangle.
-  const std::vector<Network::WeightedPair> pairs{{0, 1}, {0, 2}, {1, 2}, {3, 4}, {3, 5}, {4, 5}};
-  const auto graph = community::weighted_graph(Network(6, pairs));
-  community::Workspace workspace(6);
-  RandomSource random(1);
-  const std::vector<community::Community> one(6, 0);
-  const auto part_of = community::refine(graph, 1, one, random, workspace);
-  for (Vertex v = 0; v < 3; ++v) {
-    for (Vertex w = 3; w < 6; ++w) EXPECT_NE(part_of[v], part_of[w]);
-  }
-  EXPECT_TRUE(part_of[0] == part_of[1] || part_of[0] == part_of[2] || part_of[1] == part_of[2]);
-}
-
-TEST(Communities, aggregation_keeps_strengths_and_weights_between_communities) {
-  const auto network = random_network(5, 60, 4);
-  const auto graph = community::weighted_graph(network);
-  std::vector<community::Community> community_of(60);
-  for (Vertex v = 0; v < 60; ++v) community_of[v] = v / 6;
-  const auto coarse = community::aggregate(graph, community_of, 10);
-  for (Vertex c = 0; c < 10; ++c) {
-    double strength = 0;
-    std::vector<double> weight_to(10, 0);
-    for (Vertex v = 6 * c; v < 6 * c + 6; ++v) {
-      strength += graph.strength[v];
-      for (const auto& arc : graph.arcs_of(v)) weight_to[arc.target / 6] += static_cast<double>(arc.weight);
-    }
-    EXPECT_NEAR(coarse.strength[c], strength, 1e-9);
-    for (const auto& arc : coarse.arcs_of(c)) {
-      EXPECT_NE(arc.target, c);
-      EXPECT_NEAR(static_cast<double>(arc.weight), weight_to[arc.target], 1e-5);
-      weight_to[arc.target] = 0;
-    }
-    weight_to[c] = 0;
-    EXPECT_NEAR(std::accumulate(weight_to.begin(), weight_to.end(), 0.0), 0, 1e-12) << "a neighbour was left out";
-  }
 }
 
 TEST(Communities, are_numbered_by_size_then_by_smallest_vertex) {
