@@ -94,9 +94,7 @@ TimelineInput timeline_input(const Session& session, const ViewOptions& options,
   for (const auto& hub : hubs.hubs) {
     if (view.nodes[hub.vertex].kind == NodeKind::institution) input.hubs.push_back(view.nodes[hub.vertex].row);
   }
-  for (const auto& filter : filter_sentences(*view.data, options, session.language)) {
-    input.settings += (input.settings.empty() ? "" : " ") + filter;
-  }
+  input.settings = settings_sentence(view, session.language);
   input.command = session.command;
   input.version = kVersion;
   return input;

@@ -2,6 +2,7 @@
 #include "cli/report_figures.hpp"
 
 #include "cli/version.hpp"
+#include "cli/view_arguments.hpp"
 #include "drawing/chart.hpp"
 #include "report/year_counts.hpp"
 
@@ -70,6 +71,7 @@ ReportFigure years_figure(const Session& session, const MapMaterial& material) {
   wide.command = session.command;
   wide.version = kVersion;
   wide.data_hash = view.data->content_hash;
+  wide.notes = {settings_sentence(view, session.language)};
   auto narrow = wide;
   wide.drawing_id = "years-wide";
   narrow.drawing_id = "years-narrow";
