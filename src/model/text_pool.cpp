@@ -8,7 +8,7 @@
 
 namespace maillage {
 
-TextPool::TextPool() : entries_{{0, 0}}, slots_(64, 0) { store(""); }
+TextPool::TextPool() : entries_{{0, 0}}, slots_(64, 0), tags_(64, 0) { store(""); }
 
 const char* TextPool::block_of(TextId id) const {
   const auto offset = entries_[id].offset;
@@ -34,32 +34,45 @@ std::uint32_t TextPool::store(std::string_view text) {
   return place;
 }
 
-std::size_t TextPool::slot_of(std::string_view text) const {
+TextPool::Place TextPool::place_of(std::string_view text) const {
   const auto mask = slots_.size() - 1;
-  auto slot = std::hash<std::string_view>{}(text) & mask;
-  while (slots_[slot] != 0 && view(slots_[slot]) != text) slot = (slot + 1) & mask;
-  return slot;
+  const auto hash = std::hash<std::string_view>{}(text);
+  const auto tag = static_cast<std::uint8_t>(hash >> 56U);
+  auto slot = hash & mask;
+  while (slots_[slot] != 0 && (tags_[slot] != tag || view(slots_[slot]) != text)) slot = (slot + 1) & mask;
+  return {slot, tag};
 }
 
 void TextPool::grow() {
-  slots_.assign(slots_.size() * 2, 0);
-  for (TextId id = 1; id < entries_.size(); ++id) slots_[slot_of(view(id))] = id;
+  const auto size = slots_.size() * 2;
+  slots_ = {};  // given back before the larger ones are taken
+  slots_.assign(size, 0);
+  tags_.assign(size, 0);
+  const auto mask = size - 1;
+  for (TextId id = 1; id < entries_.size(); ++id) {
+    const auto hash = std::hash<std::string_view>{}(view(id));
+    auto slot = hash & mask;  // all texts differ: the first free slot is the one
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = id;
+    tags_[slot] = static_cast<std::uint8_t>(hash >> 56U);
+  }
 }
 
 TextId TextPool::intern(std::string_view text) {
   if (text.empty()) return 0;
-  auto slot = slot_of(text);
-  if (slots_[slot] != 0) return slots_[slot];
+  auto place = place_of(text);
+  if (slots_[place.slot] != 0) return slots_[place.slot];
   if (entries_.size() * 4 > slots_.size() * 3) {
     grow();
-    slot = slot_of(text);
+    place = place_of(text);
   }
   const auto id = static_cast<TextId>(entries_.size());
   entries_.push_back({store(text), static_cast<std::uint32_t>(text.size())});
-  slots_[slot] = id;
+  slots_[place.slot] = id;
+  tags_[place.slot] = place.tag;
   return id;
 }
 
-TextId TextPool::find(std::string_view text) const { return text.empty() ? 0 : slots_[slot_of(text)]; }
+TextId TextPool::find(std::string_view text) const { return text.empty() ? 0 : slots_[place_of(text).slot]; }
 
 }  // namespace maillage

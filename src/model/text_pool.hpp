@@ -14,7 +14,7 @@ using TextId = std::uint32_t;
 /// Keeps each distinct text once and hands out 32-bit numbers for it.
 ///
 /// Texts lie in blocks that never move, so a view stays valid as long as the pool.
-/// Memory: the bytes of the distinct texts, 8 B an entry and at most 8 B for the hash slots. At most 2^32 - 1 texts
+/// Memory: the bytes of the distinct texts, 8 B an entry and at most 13 B for the hash slots. At most 2^32 - 1 texts
 /// and 4 GiB of text; std::length_error beyond.
 class TextPool {
  public:
@@ -46,13 +46,18 @@ class TextPool {
 
   const char* block_of(TextId id) const;
   std::uint32_t store(std::string_view text);
-  std::size_t slot_of(std::string_view text) const;
+  struct Place {
+    std::size_t slot;
+    std::uint8_t tag;
+  };
+  Place place_of(std::string_view text) const;
   void grow();
 
   std::vector<Entry> entries_;
   std::vector<Block> blocks_;
   std::vector<const char*> block_at_;  // block start for each multiple of block_size
   std::vector<TextId> slots_;          // open addressing, 0 = free
+  std::vector<std::uint8_t> tags_;     // 8 bits of the hash beside each slot: few texts are looked at in vain
   std::uint64_t used_ = 0;             // next free place in the sequence of blocks
 };
 

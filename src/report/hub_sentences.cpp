@@ -115,9 +115,7 @@ std::vector<Cell> hub_row(const HubMaterial& m, std::size_t place, const Languag
 InForceCount partnerships_in_force(const NetworkView& view, Vertex vertex, std::optional<Day> as_of) {
   InForceCount count;
   const auto& data = *view.data;
-  for (std::uint32_t p = 0; p < view.partnerships.size(); ++p) {
-    const auto members = view.members_of(p);
-    if (!std::ranges::binary_search(members, vertex)) continue;
+  for (const auto p : view.partnerships_of_node(vertex)) {
     auto best = as_of ? Certainty::no : Certainty::possible;
     for (const auto a : view.agreements_of_partnership(p)) {
       if (as_of) best = std::max(best, in_force_during(data, a, *as_of, *as_of));

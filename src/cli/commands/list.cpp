@@ -161,7 +161,7 @@ Answer ListCommand::agreements(Session& session, const ViewOptions& options) con
   Answer answer;
   for (auto& item : selection.items) {
     if (by_status && certainty_code(data, item, day, options) == "possible") item.certainty = Certainty::possible;
-    answer.rows.push_back(agreement_json(data, item, day));
+    if (format_of(output_) == "json") answer.rows.push_back(agreement_json(data, item, day));
   }
   answer.table = agreements_table(data, selection, day, session.language);
   answer.table.notes.push_back(status_counts(data, selection, day, session.language));
