@@ -19,8 +19,7 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 // Agreements {A,B,C} {A,B} {C,D} {D} {A,B,C,D}, parties numbered 0 … 3.
-const std::vector<random_registers::Agreement> kFiveAgreements = {
-    {{0, 1, 2}}, {{0, 1}}, {{2, 3}}, {{3}}, {{0, 1, 2, 3}}};
+const std::vector<random_registers::Agreement> kFiveAgreements = {{{0, 1, 2}}, {{0, 1}}, {{2, 3}}, {{3}}, {{0, 1, 2, 3}}};
 
 TEST(Ranks, are_shared_within_the_tolerance_and_undefined_ones_come_last) {
   EXPECT_EQ(ranks_of({2, 5, 5 + 1e-13, kNaN, 1, kNaN}), (std::vector<std::uint32_t>{3, 1, 1, 5, 4, 5}));
@@ -45,8 +44,7 @@ TEST(Hubs, by_strength_of_the_published_projection) {
   EXPECT_NEAR(ranking.hubs[3].score, 2, 1e-12);
 }
 
-// The second route writes the sampled agreements into a data set, each as often as it was drawn, and builds the
-// network.
+// The second route writes the sampled agreements into a data set, each as often as it was drawn, and builds the network.
 TEST(Hubs, samples_are_the_networks_of_the_agreements_drawn) {
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     SCOPED_TRACE(seed);

@@ -40,7 +40,8 @@ std::vector<double> boost_betweenness(const Network& network, Distance distance)
     boost::brandes_betweenness_centrality(network, boost::centrality_map(centrality).vertex_index_map(index));
   } else {
     boost::brandes_betweenness_centrality(
-        network, boost::centrality_map(centrality).vertex_index_map(index).weight_map(lengths_map(network, distance)));
+        network,
+        boost::centrality_map(centrality).vertex_index_map(index).weight_map(lengths_map(network, distance)));
   }
   return values;
 }
@@ -60,8 +61,7 @@ std::vector<double> boost_lengths(const Network& network, Vertex source, Distanc
 TEST(Betweenness, equals_that_of_boost) {
   on_random_networks(Weights::dyadic, [](const Network& network) {
     for (const auto distance : {Distance::hops, Distance::weight}) {
-      EXPECT_TRUE(
-          near(values_of(network, "betweenness", {.distance = distance}), boost_betweenness(network, distance)));
+      EXPECT_TRUE(near(values_of(network, "betweenness", {.distance = distance}), boost_betweenness(network, distance)));
     }
   });
 }
@@ -69,8 +69,7 @@ TEST(Betweenness, equals_that_of_boost) {
 TEST(Betweenness, equals_the_definition_where_ties_of_length_need_the_tolerance) {
   on_random_networks(Weights::fractions, [](const Network& network) {
     for (const auto distance : kAllDistances) {
-      EXPECT_TRUE(
-          near(values_of(network, "betweenness", {.distance = distance}), slow::betweenness(network, distance)));
+      EXPECT_TRUE(near(values_of(network, "betweenness", {.distance = distance}), slow::betweenness(network, distance)));
     }
   });
 }

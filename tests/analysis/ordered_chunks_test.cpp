@@ -24,8 +24,7 @@ class OrderedChunks : public ::testing::TestWithParam<int> {
 TEST_P(OrderedChunks, fold_in_ascending_order_what_was_worked_out) {
   std::vector<std::size_t> folded;
   over_chunks(
-      500, kMuchWork, [] { return std::size_t{0}; },
-      [](std::size_t& square, std::size_t chunk) { square = chunk * chunk; },
+      500, kMuchWork, [] { return std::size_t{0}; }, [](std::size_t& square, std::size_t chunk) { square = chunk * chunk; },
       [&](std::size_t square, std::size_t chunk) {
         EXPECT_EQ(square, chunk * chunk);
         folded.push_back(chunk);
@@ -59,9 +58,7 @@ TEST_P(OrderedChunks, inside_of_chunks_run_on_the_thread_they_are_in) {
 
 INSTANTIATE_TEST_SUITE_P(Threads, OrderedChunks, ::testing::Values(2, 3, 8));
 
-TEST(OrderedChunksAlone, little_work_stays_on_one_thread) {
-  EXPECT_EQ(threads_for_chunks(100, 1000), 1U);
-}
+TEST(OrderedChunksAlone, little_work_stays_on_one_thread) { EXPECT_EQ(threads_for_chunks(100, 1000), 1U); }
 
 }  // namespace
 }  // namespace maillage

@@ -24,9 +24,7 @@ constexpr auto medici = family("Medici"), guadagni = family("Guadagni"), albizzi
                pazzi = family("Pazzi"), pucci = family("Pucci");
 
 /// With the Pucci left out: the literature often measures the 15 families that are joined.
-constexpr Vertex without_pucci(Vertex v) {
-  return v > pucci ? v - 1 : v;
-}
+constexpr Vertex without_pucci(Vertex v) { return v > pucci ? v - 1 : v; }
 constexpr auto strozzi = without_pucci(family("Strozzi")), ridolfi = without_pucci(family("Ridolfi")),
                salviati = without_pucci(family("Salviati"));
 Network joined_families() {
@@ -149,9 +147,8 @@ TEST(PublishedValues, constraint_and_effective_size) {
   const Network star(5, std::vector<Network::WeightedPair>{{0, 1}, {0, 2}, {0, 3}, {0, 4}});
   EXPECT_TRUE(near(values_of(star, "constraint"), {0.25, 1, 1, 1, 1}));
   EXPECT_TRUE(near(values_of(star, "effective_size"), {4, 1, 1, 1, 1}));
-  const Network projection(
-      4, std::vector<Network::WeightedPair>{
-             {0, 1, 11.0 / 6}, {0, 2, 5.0 / 6}, {1, 2, 5.0 / 6}, {2, 3, 4.0 / 3}, {0, 3, 1.0 / 3}, {1, 3, 1.0 / 3}});
+  const Network projection(4, std::vector<Network::WeightedPair>{{0, 1, 11.0 / 6}, {0, 2, 5.0 / 6}, {1, 2, 5.0 / 6},
+                                                                 {2, 3, 4.0 / 3}, {0, 3, 1.0 / 3}, {1, 3, 1.0 / 3}});
   EXPECT_TRUE(near(values_of(projection, "strength"), {3, 3, 3, 2}));
   const auto values = values_of(projection, "constraint");
   EXPECT_NEAR(values[0], 0.8631116, 5e-8);
@@ -159,13 +156,11 @@ TEST(PublishedValues, constraint_and_effective_size) {
   EXPECT_NEAR(values[3], 0.9881687, 5e-8);
 }
 
-constexpr auto kWomen = std::to_array<std::string_view>({"Evelyn", "Laura", "Theresa", "Brenda", "Charlotte", "Frances",
-                                                         "Eleanor", "Pearl", "Ruth", "Verne", "Myra", "Katherine",
-                                                         "Sylvia", "Nora", "Helen", "Dorothy", "Olivia", "Flora"});
+constexpr auto kWomen = std::to_array<std::string_view>(
+    {"Evelyn", "Laura", "Theresa", "Brenda", "Charlotte", "Frances", "Eleanor", "Pearl", "Ruth", "Verne", "Myra",
+     "Katherine", "Sylvia", "Nora", "Helen", "Dorothy", "Olivia", "Flora"});
 
-std::string event_id(std::uint32_t event) {
-  return (event < 9 ? "E0" : "E") + std::to_string(event + 1);
-}
+std::string event_id(std::uint32_t event) { return (event < 9 ? "E0" : "E") + std::to_string(event + 1); }
 
 /// Every event an agreement of the women who came.
 DataSet southern_women_data() {

@@ -38,9 +38,7 @@ inline Network make(std::uint64_t seed, Weights weights = Weights::dyadic) {
   return Network(n, pairs);
 }
 
-inline std::string named(std::uint64_t seed) {
-  return "random network " + std::to_string(seed);
-}
+inline std::string named(std::uint64_t seed) { return "random network " + std::to_string(seed); }
 
 /// The same network with vertex v called new_name[v].
 inline Network renamed(const Network& network, const std::vector<Vertex>& new_name) {

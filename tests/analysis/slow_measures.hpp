@@ -53,9 +53,7 @@ inline Matrix all_lengths(const Network& network, Distance distance) {
   return d;
 }
 
-inline bool tied(double a, double b) {
-  return a == b || std::abs(a - b) < 1e-11 * (1 + std::abs(a));
-}
+inline bool tied(double a, double b) { return a == b || std::abs(a - b) < 1e-11 * (1 + std::abs(a)); }
 
 /// Numbers of shortest paths from one vertex, by going back over every tight tie from every vertex, memorised.
 inline double count_paths(const Matrix& d, const Matrix& tie, std::size_t s, std::size_t t, Row& known) {

@@ -22,8 +22,7 @@ inline ::testing::AssertionResult near(const std::vector<double>& found, const s
   return ::testing::AssertionSuccess();
 }
 
-inline std::vector<double> values_of(const Network& network, std::string_view code,
-                                     const MeasureOptions& options = {}) {
+inline std::vector<double> values_of(const Network& network, std::string_view code, const MeasureOptions& options = {}) {
   return measure(MeasuredNetwork{network, {}}, code, options).values;
 }
 

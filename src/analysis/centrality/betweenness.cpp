@@ -2,8 +2,8 @@
 #include "analysis/centrality/betweenness.hpp"
 
 #include "analysis/centrality/betweenness_by_hops.hpp"
-#include "analysis/centrality/shortest_paths.hpp"
 #include "analysis/ordered_chunks.hpp"
+#include "analysis/centrality/shortest_paths.hpp"
 
 namespace maillage {
 namespace {
@@ -65,7 +65,8 @@ std::vector<double> betweenness_by_length(const Network& network, Distance dista
 }  // namespace
 
 std::vector<double> betweenness(const Network& network, Distance distance) {
-  auto total = distance == Distance::hops ? dependencies_by_hops(network) : betweenness_by_length(network, distance);
+  auto total =
+      distance == Distance::hops ? dependencies_by_hops(network) : betweenness_by_length(network, distance);
   for (auto& value : total) value /= 2;  // each pair was counted from both of its ends
   return total;
 }

@@ -4,20 +4,18 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <functional>
-#include <numeric>
 #include <span>
 
-#include "analysis/centrality/wide_kernel.hpp"
 #include "analysis/ordered_chunks.hpp"
+#include "analysis/centrality/wide_kernel.hpp"
 
 namespace maillage {
 namespace {
 
 constexpr unsigned kLanes = 8;
-using Lanes = double __attribute__((vector_size(64)));  // one value for each of eight sources
+using Lanes = double __attribute__((vector_size(64)));        // one value for each of eight sources
 using LaneBits = std::int64_t __attribute__((vector_size(64)));
-using LaneSet = std::uint8_t;  // bit l: source l is meant
+using LaneSet = std::uint8_t;                                  // bit l: source l is meant
 
 /// By set of sources: all bits of the lanes of those in the set.
 const LaneBits* lane_bits() {
@@ -62,8 +60,8 @@ struct Batch {
   const Network* network;
   std::vector<Line> paths, flow;
   std::vector<LaneSet> seen, arriving;
-  std::vector<double> dependency;        ///< result: summed over the sources of the batch
-  std::vector<Entry> entries;            ///< level after level
+  std::vector<double> dependency;  ///< result: summed over the sources of the batch
+  std::vector<Entry> entries;      ///< level after level
   std::vector<std::size_t> level_first;  ///< entries of level k: level_first[k] … level_first[k+1]
   std::vector<Vertex> touched;
 };
@@ -125,8 +123,8 @@ void count_paths(Batch& batch, std::size_t level) {
   }
 }
 
-/// Dependencies of a level from those behind it; leaves (1 + dependency) / paths in place of the numbers of paths,
-/// which nobody needs any more.
+/// Dependencies of a level from those behind it; leaves (1 + dependency) / paths in place of the numbers of paths, which
+/// nobody needs any more.
 MAILLAGE_WIDE_KERNEL
 void collect_dependencies(Batch& batch, std::size_t level) {
   const auto* first = batch.network->first().data();
@@ -149,10 +147,11 @@ void collect_dependencies(Batch& batch, std::size_t level) {
   }
 }
 
-void start(Batch& batch, std::span<const Vertex> sources) {
+void start(Batch& batch, Vertex first_source) {
+  const auto sources = std::min<Vertex>(kLanes, batch.network->vertex_count() - first_source);
   batch.entries.clear();
-  for (unsigned l = 0; l < sources.size(); ++l) {
-    const auto source = sources[l];
+  for (unsigned l = 0; l < sources; ++l) {
+    const auto source = first_source + l;
     batch.paths[source].values[l] = 1;
     batch.seen[source] = static_cast<LaneSet>(1U << l);
     batch.entries.push_back({source, batch.seen[source]});
@@ -167,8 +166,8 @@ void clear(Batch& batch) {
   }
 }
 
-void search(Batch& batch, std::span<const Vertex> sources) {
-  start(batch, sources);
+void search(Batch& batch, Vertex first_source) {
+  start(batch, first_source);
   std::size_t level = 0;
   open_flow(batch, level);
   while (next_level(batch)) {
@@ -186,55 +185,18 @@ void search(Batch& batch, std::span<const Vertex> sources) {
   clear(batch);
 }
 
-/// The vertices by falling degree: the lines of the hubs, which are read most, come to lie side by side.
-std::vector<Vertex> by_degree(const Network& network) {
-  std::vector<Vertex> order(network.vertex_count());
-  std::iota(order.begin(), order.end(), Vertex{0});
-  std::ranges::stable_sort(order, std::ranges::greater{}, [&](Vertex v) { return network.degree(v); });
-  return order;
-}
-
-/// The network with its vertices in another order: vertex order[i] is called i.
-Network reordered(const Network& network, const std::vector<Vertex>& order) {
-  std::vector<Vertex> place(order.size());
-  for (Vertex i = 0; i < order.size(); ++i) place[order[i]] = i;
-  std::vector<Network::WeightedPair> pairs;
-  pairs.reserve(network.edge_count());
-  for (EdgeId e = 0; e < network.edge_count(); ++e) {
-    pairs.push_back({place[network.source(e)], place[network.target(e)], 1});
-  }
-  return Network(network.vertex_count(), pairs);
-}
-
-/// All vertices with ties, those with the same largest partner together: what searches from them meet, they meet at
-/// nearly the same level, and a level costs once for all sources that are at it.
-std::vector<Vertex> sources_of(const Network& network) {
-  std::vector<Vertex> sources;
-  for (Vertex v = 0; v < network.vertex_count(); ++v) {
-    if (network.degree(v) > 0) sources.push_back(v);
-  }
-  std::ranges::stable_sort(sources, {}, [&](Vertex v) { return network.neighbours(v).front(); });
-  return sources;
-}
-
 }  // namespace
 
-std::vector<double> dependencies_by_hops(const Network& given) {
-  const auto order = by_degree(given);
-  const auto network = reordered(given, order);
-  const auto sources = sources_of(network);
+std::vector<double> dependencies_by_hops(const Network& network) {
   const auto n = network.vertex_count();
   std::vector<double> total(n, 0);
-  const std::size_t batches = (sources.size() + kLanes - 1) / kLanes;
+  const std::size_t batches = (n + kLanes - 1) / kLanes;
   over_chunks(
       batches, 8.0 * static_cast<double>(batches) * (n + 4.0 * network.edge_count()), [&] { return Batch(network); },
-      [&](Batch& batch, std::size_t i) {
-        const auto first = i * kLanes;
-        search(batch, std::span(sources).subspan(first, std::min<std::size_t>(kLanes, sources.size() - first)));
-      },
+      [](Batch& batch, std::size_t i) { search(batch, static_cast<Vertex>(i * kLanes)); },
       [&](Batch& batch, std::size_t) {
         for (Vertex v = 0; v < n; ++v) {
-          total[order[v]] += batch.dependency[v];
+          total[v] += batch.dependency[v];
           batch.dependency[v] = 0;
         }
       });

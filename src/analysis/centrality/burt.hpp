@@ -9,8 +9,8 @@ namespace maillage {
 
 /// Burt's constraint of every vertex (Burt 1992; AJS 110:349, 2004, doi:10.1086/421787): how far its ties lead back to
 /// the same partners. With p_ij = w_ij / strength(i): Σ_{j∈N(i)} (p_ij + Σ_{q∈N(i)\{j}} p_iq p_qj)². A leaf has 1, the
-/// corner of a triangle 1.125, the middle of a star of four 0.25; undefined (NaN) at an isolate. The unit of the
-/// weights does not matter. Cost: for_each_triangle().
+/// corner of a triangle 1.125, the middle of a star of four 0.25; undefined (NaN) at an isolate. The unit of the weights
+/// does not matter. Cost: for_each_triangle().
 std::vector<double> constraint(const Network& network);
 
 /// Burt's effective size of every vertex: its partners less what they repeat of each other,

@@ -9,8 +9,8 @@ namespace maillage {
 
 /// Closeness of every vertex within its component, scaled after Wasserman and Faust (1994, p. 201) by how much of the
 /// network the component is: (r/(n-1)) · (r/Σd), r being the number of others it reaches and Σd the sum of the lengths
-/// of the shortest paths to them. Range 0 … 1 for hops; 0 at an isolate and for a network of one vertex. Nothing is
-/// left to normalise. Cost: path_sums().
+/// of the shortest paths to them. Range 0 … 1 for hops; 0 at an isolate and for a network of one vertex. Nothing is left
+/// to normalise. Cost: path_sums().
 std::vector<double> closeness(const Network& network, Distance distance);
 
 }  // namespace maillage

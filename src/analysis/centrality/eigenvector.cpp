@@ -15,7 +15,7 @@ namespace maillage {
 namespace {
 
 using Matrix = Eigen::SparseMatrix<double, Eigen::RowMajor, int>;
-constexpr Eigen::Index kProducts = 24;  // between two Rayleigh–Ritz steps
+constexpr Eigen::Index kProducts = 24;   // between two Rayleigh–Ritz steps
 constexpr int kMaxRounds = 2000;
 constexpr double kResidual = 1e-14;
 

@@ -7,9 +7,9 @@
 
 namespace maillage {
 
-/// Eigenvector centrality of every vertex (Bonacich 1972, doi:10.1080/0022250X.1972.9989806): the vector that belongs
-/// to the largest eigenvalue of the weighted adjacency matrix A of the largest component, all entries positive, L2 norm
-/// 1; zero in all other components. Of components of the same size the one with the smallest vertex is taken; a network
+/// Eigenvector centrality of every vertex (Bonacich 1972, doi:10.1080/0022250X.1972.9989806): the vector that belongs to
+/// the largest eigenvalue of the weighted adjacency matrix A of the largest component, all entries positive, L2 norm 1;
+/// zero in all other components. Of components of the same size the one with the smallest vertex is taken; a network
 /// without ties therefore has 1 at its first vertex.
 ///
 /// Iterated with A + I, since plain iteration with A does not converge on two-mode networks and stars; each 24 products

@@ -49,8 +49,7 @@ std::vector<Index> sources_of(const DataSet& data, const std::vector<Index>& agr
       add_sources(data, "parties", id + "/" + std::string(data.institutions.id[institution]), sources);
     }
     for (const auto signature : data.signatures_of(a)) {
-      add_sources(data, "signatures", id + "/" + std::string(data.people.id[data.signatures.person[signature]]),
-                  sources);
+      add_sources(data, "signatures", id + "/" + std::string(data.people.id[data.signatures.person[signature]]), sources);
     }
   }
   std::ranges::sort(sources);
@@ -69,8 +68,7 @@ std::vector<HubReasons::Partner> partners_of(const NetworkView& view, Vertex v) 
   return partners;
 }
 
-/// The parts its component falls into without v, all but the largest (of equals the one with the smallest vertex
-/// stays).
+/// The parts its component falls into without v, all but the largest (of equals the one with the smallest vertex stays).
 std::vector<std::vector<Vertex>> separated_by(const Network& network, Vertex v) {
   std::vector<bool> seen(network.vertex_count(), false);
   seen[v] = true;

@@ -6,8 +6,8 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "analysis/centrality/partnership_samples.hpp"
 #include "analysis/ordered_chunks.hpp"
+#include "analysis/centrality/partnership_samples.hpp"
 
 namespace maillage {
 namespace {

@@ -16,20 +16,20 @@ struct HubOptions {
 
 /// Ranks the nodes of a view by a measure, with a 95 % interval for each rank.
 ///
-/// Equal scores (within 1e-12 relative) share the lowest rank. The interval is the 2.5th to the 97.5th percentile of
-/// the rank over bootstrap samples of the partnerships (as many drawn with replacement as there are; a renewal thread
-/// stays whole), widened to hold the point rank. Nodes whose measure is undefined come last with score NaN. In a sample
-/// a partnership drawn twice weighs twice, except under the weighting `none`.
+/// Equal scores (within 1e-12 relative) share the lowest rank. The interval is the 2.5th to the 97.5th percentile of the
+/// rank over bootstrap samples of the partnerships (as many drawn with replacement as there are; a renewal thread stays
+/// whole), widened to hold the point rank. Nodes whose measure is undefined come last with score NaN. In a sample a
+/// partnership drawn twice weighs twice, except under the weighting `none`.
 ///
 /// HubRanking::resamples tells how many samples were taken: fewer than asked for where they would cost more than about
-/// 2e10 operations or 1 GB together, and none (each interval is then its rank) where not even twenty are within that,
-/// or where there is nothing to draw. Deterministic for a seed, on any number of threads. Cost: resamples × the cost of
-/// the measure; degree, strength and hyperdegree are summed directly from the partnerships, the others on a network
-/// built anew. std::invalid_argument as measure(), and for a negative number of resamples.
+/// 2e10 operations or 1 GB together, and none (each interval is then its rank) where not even twenty are within that, or
+/// where there is nothing to draw. Deterministic for a seed, on any number of threads. Cost: resamples × the cost of the
+/// measure; degree, strength and hyperdegree are summed directly from the partnerships, the others on a network built
+/// anew. std::invalid_argument as measure(), and for a negative number of resamples.
 HubRanking rank_hubs(const NetworkView& view, const HubOptions& options);
 
-/// Ranks of values, the largest first: 1 + the number of larger ones, values within 1e-12 relative of the first of
-/// their group being equal; undefined ones (NaN) share the rank after all others. O(n log n).
+/// Ranks of values, the largest first: 1 + the number of larger ones, values within 1e-12 relative of the first of their
+/// group being equal; undefined ones (NaN) share the rank after all others. O(n log n).
 std::vector<std::uint32_t> ranks_of(const std::vector<double>& values);
 
 }  // namespace maillage

@@ -20,15 +20,9 @@ namespace {
 
 using Values = std::vector<double>;
 
-double nothing(double) {
-  return 1;
-}
-double other_vertices(double n) {
-  return n - 1;
-}
-double pairs_of_others(double n) {
-  return (n - 1) * (n - 2) / 2;
-}
+double nothing(double) { return 1; }
+double other_vertices(double n) { return n - 1; }
+double pairs_of_others(double n) { return (n - 1) * (n - 2) / 2; }
 
 Values core(const Network& network) {
   const auto cores = core_numbers_of(network);
@@ -79,9 +73,7 @@ std::vector<std::string_view> measure_codes() {
   return codes;
 }
 
-bool is_measure(std::string_view code) {
-  return find_measure(code) != nullptr;
-}
+bool is_measure(std::string_view code) { return find_measure(code) != nullptr; }
 
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options) {
   return measure(MeasuredNetwork{view.network, view.hyperdegree}, code, options);

@@ -13,8 +13,8 @@ namespace {
 constexpr double kChange = 1e-14;
 constexpr int kMaxSweeps = 100000;
 
-/// Chance that a step leads to a given vertex other than along a tie. Vertices without ties all have the same rank t,
-/// and t = (1-d)/n + d·(vertices without ties)·t/n.
+/// Chance that a step leads to a given vertex other than along a tie. Vertices without ties all have the same rank t, and
+/// t = (1-d)/n + d·(vertices without ties)·t/n.
 double chance_of_a_jump(const Network& network, double damping) {
   double without_ties = 0;
   for (Vertex v = 0; v < network.vertex_count(); ++v) without_ties += network.degree(v) == 0 ? 1 : 0;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <bit>
 
-#include "analysis/centrality/shortest_paths.hpp"
 #include "analysis/ordered_chunks.hpp"
+#include "analysis/centrality/shortest_paths.hpp"
 
 namespace maillage {
 namespace {

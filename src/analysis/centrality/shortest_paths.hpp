@@ -26,8 +26,8 @@ class ShortestPaths {
   /// The vertices reached, the nearest first (the source itself is the first), equally near ones by number.
   std::span<const Vertex> order() const { return order_; }
   double length_to(Vertex v) const { return length_[v]; }
-  /// Does a shortest path to v end with this arc from u (both reached)? Equal within kLengthTolerance; u stands before
-  /// v in order(), so that even ties shorter than the tolerance make no cycle.
+  /// Does a shortest path to v end with this arc from u (both reached)? Equal within kLengthTolerance; u stands before v
+  /// in order(), so that even ties shorter than the tolerance make no cycle.
   bool leads_on(Vertex u, Vertex v, double arc_length) const {
     return place_[u] < place_[v] && same_length(length_[u] + arc_length, length_[v]);
   }

@@ -69,9 +69,9 @@ std::vector<EdgeId> spanning_backbone(const Network& network) {
   std::vector<double> place(m);  // equal weights in the order of the edges, which Kruskal's queue would not keep
   for (EdgeId i = 0; i < m; ++i) place[heaviest_first[i]] = i;
   std::vector<NetworkArc> tree;
-  boost::kruskal_minimum_spanning_tree(
-      network, std::back_inserter(tree),
-      boost::weight_map(EdgeValueMap<std::span<const double>>{place}).vertex_index_map(vertex_index_map(network)));
+  boost::kruskal_minimum_spanning_tree(network, std::back_inserter(tree),
+                                       boost::weight_map(EdgeValueMap<std::span<const double>>{place})
+                                           .vertex_index_map(vertex_index_map(network)));
   std::vector<EdgeId> backbone;
   backbone.reserve(tree.size());
   for (const auto& arc : tree) backbone.push_back(arc.edge);

@@ -18,8 +18,8 @@ enum class Distance : std::uint8_t { hops, inverse, weight };
 template <>
 inline constexpr auto code_names<Distance> = std::to_array<std::string_view>({"hops", "inverse", "weight"});
 
-/// Lengths that differ by less than this part of the larger one are equal: sums of fractions such as 1/2 + 1/3 depend
-/// on the order of adding, and an untold tolerance would decide between paths of the same length.
+/// Lengths that differ by less than this part of the larger one are equal: sums of fractions such as 1/2 + 1/3 depend on
+/// the order of adding, and an untold tolerance would decide between paths of the same length.
 inline constexpr double kLengthTolerance = 1e-12;
 inline bool same_length(double a, double b) {
   return std::abs(a - b) <= kLengthTolerance * std::max(std::abs(a), std::abs(b));
