@@ -35,7 +35,7 @@ void look_for_parties(const CheckContext& context, const std::set<std::string_vi
     for (const auto party : parties) {
       if (party == *parties.begin() || data.parties.institution[party - 1] != data.parties.institution[party]) continue;
       if (passed_over.contains(data.agreements.id[a])) continue;
-      const auto [first, later] = std::minmax(context.line_of_party(a, party - 1), context.line_of_party(a, party));
+      const auto [first, later] = std::minmax({context.line_of_party(a, party - 1), context.line_of_party(a, party)});
       context.log.add("party_listed_twice", context.at("parties", later, "institution"),
                       data.institutions.id[data.parties.institution[party]], data.agreements.id[a],
                       std::to_string(first));
