@@ -8,7 +8,7 @@ namespace {
 
 // Weights found by looking at pictures of the real data and of generated networks of 5 to 40 nodes.
 constexpr double kCrowding = 14, kRepulsion = 0.03, kLength = 2.2, kCrossing = 4, kNearness = 7, kFan = 2.6;
-constexpr double kLevel = 4, kBorder = 12, kHull = 10, kThroughHull = 1.2;
+constexpr double kLevel = 4, kBorder = 12, kHull = 10, kThroughHull = 1.2, kUntied = 4;
 
 double square(double x) { return x * x; }
 /// 0 from `enough` on, 1 at nought.
@@ -130,7 +130,9 @@ double LayoutCost::border(std::uint32_t v, const std::vector<Point>& at) const {
   const double beside = std::max(p.radius + 10 + 0.5 * p.label_width, hull);
   const double above = std::max(p.radius + 8 + p.label_height, hull);
   const Box& box = input_.box;
-  return kBorder * (shortage(std::max(at[v].x - box.left, 0.0), beside) +
+  // What has no tie stands along the lower edge, out of the way of what has.
+  const double aside = ties_of_[v].empty() ? kUntied * (box.bottom - at[v].y) / box.height() : 0;
+  return aside + kBorder * (shortage(std::max(at[v].x - box.left, 0.0), beside) +
                     shortage(std::max(box.right - at[v].x, 0.0), beside) +
                     shortage(std::max(at[v].y - box.top, 0.0), above) +
                     shortage(std::max(box.bottom - at[v].y, 0.0), above)) / 2;

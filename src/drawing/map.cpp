@@ -61,13 +61,16 @@ MapPicture draw(const MapScene& scene, const MapInput& input, const MapOptions& 
   std::string title = options.title;
   if (title.empty()) title = picture.kind == MapKind::whole ? words.finding() : words.finding_of_communities();
   const double top = draw_head(svg, title, words.subtitle_pieces(), style, options.width);
-  const Box area{style.margin / 2, top, options.width - style.margin / 2, top + height_of_area};
+  Box area{style.margin / 2, top, options.width - style.margin / 2, top + height_of_area};
+  if (input.places != nullptr) {  // all of them, drawn or not: the sheets of all dates are alike
+    for (const auto& [id, at] : input.places->nodes) area.bottom = std::max(area.bottom, at.y + 50);
+  }
   MapSheet sheet{scene, input, options, words, style, area, svg, picture, legend};
   if (picture.kind == MapKind::whole) draw_whole_map(sheet);
   else draw_map_of_communities(sheet);
   picture.width = options.width;
-  picture.height = draw_legend(svg, scene, words, style, options, legend, area.bottom + 12);
-  picture.dot = dot_of_map(scene, picture, style, options);
+  picture.height = draw_legend(svg, scene, words, style, options, legend, sheet.area.bottom + 12);
+  if (picture.kind == MapKind::whole) picture.dot = dot_of_map(scene, picture, style, options);
   auto drawn = svg.finish({.width = picture.width, .height = picture.height, .title = title,
                            .description = words.description(), .language = std::string(language.code()),
                            .id = options.drawing_id, .classes = options.is_narrow ? "map narrow" : "map wide",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "drawing/map_communities.hpp"
+#include "drawing/map_dot.hpp"
 
 namespace maillage {
 namespace {
@@ -219,6 +220,7 @@ class CommunityDrawing {
       picture.places.nodes[id] = at_[v];
       picture.nodes.push_back(box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]));
     }
+    picture.dot = dot_of_communities(sheet_, map_);
     picture.places.discs = map_.layout.discs;
     picture.places.last_disc_is_collective = map_.last_is_collective;
     picture.nodes_drawn = shown;

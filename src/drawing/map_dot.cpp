@@ -42,36 +42,55 @@ DotGraph::Attributes tie_attributes(const MapScene& scene, Status status, double
           {"agreements", ids}};
 }
 
-}  // namespace
+/// Names are ids; people and agreements may have the same ids as institutions.
+std::string dot_name(const MapScene::Node& node) {
+  switch (node.node_kind) {
+    case NodeKind::institution: return node.id;
+    case NodeKind::person: return "person:" + node.id;
+    case NodeKind::agreement: return "agreement:" + node.id;
+  }
+  return node.id;
+}
 
-std::string dot_of_map(const MapScene& scene, const MapPicture& picture, const MapStyle& style, const MapOptions& options) {
+DotGraph::DotNode dot_node(const MapScene::Node& node, const Point* at, double height, const MapStyle& style,
+                           const MapOptions& options) {
+  const auto colour = std::string(colour_of_node(node, options.colour_by).in(options.palette));
+  const auto shape = shape_of_node(node);
+  const auto box = box_of_mark(shape, style.radius(node), {});
+  DotGraph::Attributes attributes{{"label", node.label},
+                                  {"shape", node.node_kind == NodeKind::agreement ? "note" : shape_name(shape)},
+                                  {"fixedsize", "true"},
+                                  {"width", svg_number(box.width() / 96)},
+                                  {"height", svg_number(box.height() / 96)},
+                                  {"color", colour}};
+  if (node.node_kind == NodeKind::institution) attributes.emplace_back("kind", std::string(code_name(node.kind)));
+  if (at != nullptr) attributes.emplace_back("pos", position(*at, height));
+  if (node.is_only_announced()) {
+    attributes.emplace_back("style", "dashed");
+  } else {
+    attributes.emplace_back("style", "filled");
+    attributes.emplace_back("fillcolor", node.core > 0 ? colour : colour + "33");
+  }
+  return {dot_name(node), std::move(attributes)};
+}
+
+DotGraph empty_graph(const MapOptions& options) {
   DotGraph graph;
   graph.attributes = {{"outputorder", "edgesfirst"}, {"bgcolor", std::string(tokens::paper.in(options.palette))},
                       {"splines", "line"}};
+  return graph;
+}
+
+}  // namespace
+
+std::string dot_of_map(const MapScene& scene, const MapPicture& picture, const MapStyle& style, const MapOptions& options) {
+  DotGraph graph = empty_graph(options);
   const auto place_of = [&](const std::map<std::string, Point>& places, const std::string& id) {
     const auto found = places.find(id);
-    return found == places.end() ? std::string() : position(found->second, picture.height);
+    return found == places.end() ? nullptr : &found->second;
   };
   for (const auto& node : scene.nodes) {
-    const auto colour = std::string(colour_of_node(node, options.colour_by).in(options.palette));
-    const auto shape = shape_of_node(node);
-    const auto box = box_of_mark(shape, style.radius(node), {});
-    DotGraph::Attributes attributes{{"label", node.label},
-                                    {"shape", shape_name(shape)},
-                                    {"fixedsize", "true"},
-                                    {"width", svg_number(box.width() / 96)},
-                                    {"height", svg_number(box.height() / 96)},
-                                    {"color", colour},
-                                    {"kind", std::string(code_name(node.kind))}};
-    const auto at = place_of(picture.places.nodes, node.id);
-    if (!at.empty()) attributes.emplace_back("pos", at);
-    if (node.is_only_announced()) {
-      attributes.emplace_back("style", "dashed");
-    } else {
-      attributes.emplace_back("style", "filled");
-      attributes.emplace_back("fillcolor", node.core > 0 ? colour : colour + "33");
-    }
-    graph.nodes.push_back({node.id, std::move(attributes)});
+    graph.nodes.push_back(dot_node(node, place_of(picture.places.nodes, node.id), picture.height, style, options));
   }
   for (std::size_t a = 0; a < scene.agreements.size(); ++a) {
     const auto& agreement = scene.agreements[a];
@@ -79,9 +98,8 @@ std::string dot_of_map(const MapScene& scene, const MapPicture& picture, const M
     DotGraph::Attributes attributes{{"label", std::string(scene.data->title_of_agreement(agreement.agreements[0]))},
                                     {"shape", "note"}, {"width", "0.15"}, {"height", "0.18"}, {"fixedsize", "true"},
                                     {"color", std::string(tokens::edge.in(options.palette))}};
-    const auto at = place_of(picture.places.agreements, id);
-    if (!at.empty()) attributes.emplace_back("pos", at);
-    // An agreement and an institution may have the same id.
+    const auto* at = place_of(picture.places.agreements, id);
+    if (at != nullptr) attributes.emplace_back("pos", position(*at, picture.height));
     graph.nodes.push_back({"agreement:" + id, std::move(attributes)});
   }
   std::size_t number = 0;
@@ -100,6 +118,40 @@ std::string dot_of_map(const MapScene& scene, const MapPicture& picture, const M
       graph.ties.push_back({sign, v, "t" + std::to_string(number++),
                             tie_attributes(scene, agreement.status, agreement.weight, agreement.agreements, options.palette)});
     }
+  }
+  return write_dot(graph);
+}
+
+std::string dot_of_communities(const MapSheet& sheet, const CommunityMap& map) {
+  const auto& scene = sheet.scene;
+  const double height = sheet.area.bottom;
+  DotGraph graph = empty_graph(sheet.options);
+  std::vector<std::uint32_t> number(scene.nodes.size(), kNoVertex);
+  for (std::uint32_t v = 0; v < scene.nodes.size(); ++v) {
+    if (!map.is_shown[v]) continue;
+    number[v] = static_cast<std::uint32_t>(graph.nodes.size());
+    graph.nodes.push_back(dot_node(scene.nodes[v], &map.layout.positions[v], height, sheet.style, sheet.options));
+    graph.nodes.back().attributes.emplace_back("community", CommunityMap::name_of_disc(map.disc_of[v]));
+  }
+  const auto first_disc = static_cast<std::uint32_t>(graph.nodes.size());
+  for (std::uint32_t d = 0; d < map.layout.discs.size(); ++d) {
+    const auto& disc = map.layout.discs[d];
+    const auto name = CommunityMap::name_of_disc(d);
+    graph.nodes.push_back({"community:" + name, {{"label", name}, {"shape", "circle"}, {"fixedsize", "true"},
+                                                 {"width", svg_number(2 * disc.radius / 96)},
+                                                 {"pos", position(disc.centre, height)},
+                                                 {"color", std::string(tokens::hull_border.in(sheet.options.palette))}}});
+  }
+  std::size_t count = 0;
+  for (const auto& pair : map.pairs) {
+    if (!pair.is_drawn) continue;
+    graph.ties.push_back({number[pair.source], number[pair.target], "t" + std::to_string(count++),
+                          tie_attributes(scene, pair.status, pair.weight, pair.agreements, sheet.options.palette)});
+  }
+  for (const auto& band : map.bands) {
+    graph.ties.push_back({first_disc + band.one, first_disc + band.other, "t" + std::to_string(count++),
+                          {{"color", std::string(tokens::line.in(sheet.options.palette))}, {"penwidth", svg_number(band.width)},
+                           {"count", svg_number(band.agreements)}}});
   }
   return write_dot(graph);
 }

@@ -103,9 +103,10 @@ class Legend {
                          },
                          words_.say("map.legend.by_community")});
     }
-    if (!legend_.is_of_communities || style_.is_narrow || entries.size() < 5) return rows(words_.say("map.legend.kind"), entries, 26);
+    const auto heading = words_.say(kinds.empty() ? "map.legend.nodes" : "map.legend.kind");
+    if (!legend_.is_of_communities || style_.is_narrow || entries.size() < 5) return rows(heading, entries, 26);
     const auto half = entries.begin() + static_cast<std::ptrdiff_t>(entries.size() + 1) / 2;
-    const auto first = rows(words_.say("map.legend.kind"), {entries.begin(), half}, 26);
+    const auto first = rows(heading, {entries.begin(), half}, 26);
     const auto second = rows({}, {half, entries.end()}, 26);
     return {first.width + 20 + second.width, first.height, [=](SvgWriter& svg, double x, double y) {
               first.draw(svg, x, y);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace maillage {
 namespace {
@@ -16,6 +17,17 @@ int certainty_rank(Status status) {
     case Status::announced: return 0;
   }
   return 0;
+}
+
+void count_agreement(MapScene& scene, Index agreement) {
+  ++scene.signed_count;
+  switch (scene.as_of ? status_at(*scene.data, agreement, *scene.as_of) : Status::unknown) {
+    case Status::in_force: ++scene.certain; break;
+    case Status::ended: ++scene.ended; break;
+    case Status::signed_not_started: ++scene.not_started; break;
+    case Status::unknown: ++scene.unknown; break;
+    case Status::announced: --scene.signed_count, ++scene.announced; break;
+  }
 }
 
 class SceneBuilder {
@@ -183,16 +195,9 @@ class SceneBuilder {
   }
 
   void count() {
-    scene_.announced = input_.announced.size();
+    scene_.announced = shows_institutions() ? input_.announced.size() : 0;
     for (const auto& item : view_.selection.items) {
-      ++scene_.signed_count;
-      switch (scene_.as_of ? status_at(*scene_.data, item.agreement, *scene_.as_of) : Status::unknown) {
-        case Status::in_force: ++scene_.certain; break;
-        case Status::ended: ++scene_.ended; break;
-        case Status::signed_not_started: ++scene_.not_started; break;
-        case Status::unknown: ++scene_.unknown; break;
-        case Status::announced: --scene_.signed_count; break;
-      }
+      count_agreement(scene_, item.agreement);
     }
   }
 
@@ -259,6 +264,16 @@ MapScene around(const MapScene& scene, std::uint32_t node, int within) {
     agreement.members = std::move(members);
     part.agreements.push_back(std::move(agreement));
   }
+  std::set<Index> rows;
+  for (const auto& tie : part.ties) rows.insert(tie.agreements.begin(), tie.agreements.end());
+  for (const auto& agreement : part.agreements) rows.insert(agreement.agreements.begin(), agreement.agreements.end());
+  for (const auto& member : part.nodes) rows.insert(member.alone_in.begin(), member.alone_in.end());
+  part.signed_count = part.certain = part.unknown = part.ended = part.not_started = part.announced = 0;
+  for (const auto a : rows) {
+    if (is_announced(*part.data, a)) ++part.announced;
+    else count_agreement(part, a);
+  }
+  part.centre = number[node];
   return part;
 }
 

@@ -54,6 +54,7 @@ void WholeMap::draw() {
   }
   at_ = best_at_;
   decide_hulls();
+  fit_sheet();
   draw_hulls();
   draw_ties();
   draw_agreements();
@@ -66,6 +67,35 @@ bool WholeMap::is_strong(const MapScene::Node& node) const {
   std::uint32_t most = 0;
   for (const auto& other : scene_.nodes) most = std::max(most, other.agreements);
   return node.agreements >= 2 && (node.is_cut_point || 2 * node.agreements >= most);
+}
+
+// The sheet ends where the drawing ends, unless its height is asked for. Given places stay what they are.
+void WholeMap::fit_sheet() {
+  Box& area = sheet_.area;
+  if (sheet_.input.places != nullptr) return;
+  std::vector<Point> corners;
+  const auto add = [&](const Box& box) { corners.push_back({box.left, box.top}), corners.push_back({box.right, box.bottom}); };
+  for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) add(box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]));
+  for (const auto& label : placed_) {
+    if (label.is_placed) add(label.box);
+  }
+  for (std::size_t a = 0; a < outlines_.size(); ++a) {
+    for (const auto p : hull_border(a)) corners.push_back(p);
+  }
+  const Box drawn = box_of(corners);
+  Point by{area.centre().x - drawn.centre().x, area.top + 4 - drawn.top};
+  if (sheet_.options.height > 0) by.y = area.centre().y - drawn.centre().y;
+  by = {std::round(by.x * 10) / 10, std::round(by.y * 10) / 10};
+  for (auto& p : at_) p = p + by;
+  for (auto& outline : outlines_) {
+    for (auto& p : outline) p = p + by;
+  }
+  for (auto& label : placed_) {
+    label.box = label.box.moved(by);
+    label.x += by.x, label.first_base_line += by.y;
+    label.leader_from = label.leader_from + by, label.leader_to = label.leader_to + by;
+  }
+  if (sheet_.options.height <= 0) area.bottom = drawn.bottom + by.y + 8;
 }
 
 std::vector<SmallLayout> WholeMap::layouts_of_nodes() const {

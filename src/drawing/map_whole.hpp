@@ -65,6 +65,7 @@ class WholeMap {
   // “No agreement ties them to the rest”, under the smaller components.
   void add_island_wishes(std::vector<LabelWish>& wishes) const;
   std::vector<std::vector<std::uint32_t>> components() const;
+  void fit_sheet();
   void draw_hulls() const;
   void draw_ties() const;
   void draw_agreements() const;

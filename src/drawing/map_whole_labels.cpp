@@ -21,7 +21,10 @@ void WholeMap::collect_texts() {
     std::vector<Index> announced, many;
     for (const auto t : bundles_[b].ties) {
       const auto& tie = scene_.ties[t];
-      if (is_said[t]) continue;
+      // In a two-mode network the agreement is a node and says its own name.
+      const bool is_a_node = scene_.nodes[tie.source].node_kind == NodeKind::agreement ||
+                             scene_.nodes[tie.target].node_kind == NodeKind::agreement;
+      if (is_said[t] || is_a_node) continue;
       if (bundles_[b].ties.size() > 3 && tie.status != Status::announced) {
         many.insert(many.end(), tie.agreements.begin(), tie.agreements.end());
       } else if (tie.status == Status::announced) {
@@ -43,7 +46,9 @@ void WholeMap::collect_fans(std::vector<bool>& is_said) {
       const auto& bundle = bundles_[b];
       const auto& tie = scene_.ties[bundle.ties[0]];
       if ((bundle.source == hub || bundle.target == hub) && bundle.ties.size() == 1 && tie.agreements.size() == 1 &&
-          tie.status != Status::announced && !is_said[bundle.ties[0]]) {
+          tie.status != Status::announced && !is_said[bundle.ties[0]] &&
+          scene_.nodes[bundle.source].node_kind != NodeKind::agreement &&
+          scene_.nodes[bundle.target].node_kind != NodeKind::agreement) {
         free.push_back(b);
       }
     }

@@ -27,7 +27,7 @@ std::string MapWords::with_article(const std::string& name) const {
 
 std::string MapWords::finding_of_hub(const MapScene::Node& hub) const {
   const Arguments arguments{{"hub", with_article(hub.label)}, {"agreements", agreements_in_words(hub.agreements)}};
-  if (hub.node_kind == NodeKind::person) return say("map.finding.person", arguments);
+  if (hub.node_kind == NodeKind::person) return say(scene_.centre == kNoVertex ? "map.finding.person" : "map.finding.person_around", arguments);
   if (!scene_.as_of || (scene_.certain == 0 && scene_.ended == 0 && scene_.not_started == 0)) {
     return say("map.finding.undated", arguments);
   }
@@ -41,6 +41,11 @@ std::string MapWords::finding_of_hub(const MapScene::Node& hub) const {
 }
 
 std::string MapWords::finding() const {
+  if (scene_.centre != kNoVertex) {
+    const auto& centre = scene_.nodes[scene_.centre];
+    return centre.agreements == 0 ? say("map.finding.around_nothing", {{"name", centre.label}})
+                                  : with_capital(finding_of_hub(centre));
+  }
   std::vector<const MapScene::Node*> ranked;
   for (const auto& node : scene_.nodes) {
     if (node.agreements > 0 && node.node_kind != NodeKind::agreement) ranked.push_back(&node);
@@ -72,7 +77,7 @@ std::string MapWords::finding() const {
 }
 
 std::string MapWords::finding_of_communities() const {
-  if (input_.partition == nullptr || input_.partition->count < 3) return finding();
+  if (input_.partition == nullptr || input_.partition->count < 3 || scene_.centre != kNoVertex) return finding();
   double between = 0, of_largest = 0;
   const auto add = [&](std::uint32_t a, std::uint32_t b, double weight) {
     const auto one = scene_.nodes[a].community, other = scene_.nodes[b].community;

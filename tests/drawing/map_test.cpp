@@ -129,6 +129,78 @@ TEST(Map, HostileNamesStayText) {
   }
 }
 
+TEST(Map, EmptyAndTinyNetworksAreDrawn) {
+  for (const int institutions : {0, 1, 2}) {
+    DataSetBuilder builder;
+    for (int i = 0; i < institutions; ++i) {
+      const auto id = std::to_string(i);
+      builder.add(InstitutionRow{.id = id, .name = id});
+    }
+    if (institutions == 2) {
+      builder.add(AgreementRow{.id = "a", .stage = Stage::signed_});
+      builder.add(PartyRow{.agreement = "a", .institution = "0"});
+      builder.add(PartyRow{.agreement = "a", .institution = "1"});
+    }
+    const auto data = builder.finish().data;
+    ViewOptions all;
+    all.all_institutions = true;
+    const auto view = build_network(data, all);
+    MapInput input;
+    input.view = &view;
+    for (const bool is_narrow : {false, true}) {
+      MapOptions options;
+      options.is_narrow = is_narrow;
+      const auto picture = draw_map(input, options, Language("en"));
+      EXPECT_EQ(picture.nodes_drawn, static_cast<std::size_t>(institutions));
+      EXPECT_FALSE(png_of(picture.svg, 0.5).empty());
+      EXPECT_EQ(read_own_dot(picture.dot).nodes.size(), static_cast<std::size_t>(institutions));
+      expect_no_overlap(picture);
+    }
+  }
+}
+
+TEST(Map, LeavesNoTextOfItsOwnInAMadeUpLanguage) {
+  const SmallWorld world("\xE2\x9F\xA6x\xE2\x9F\xA7");
+  const auto picture = draw_map(world.input, {}, Language("qps"));
+  EXPECT_THAT(picture.svg, Not(HasSubstr("\xE2\x9F\xAA")));  // a missing key stands in ⟪…⟫
+  EXPECT_THAT(picture.svg, Not(HasSubstr("Kind of institution")));
+}
+
+TEST(Map, ShowsTheSurroundingsOfOneNode) {
+  const SmallWorld world;
+  MapOptions options;
+  options.around = "c";
+  const auto picture = draw_map(world.input, options, Language("fr"));
+  EXPECT_EQ(picture.nodes_drawn, 3U);  // c, a and g
+  EXPECT_THAT(picture.svg, HasSubstr("Institution c est partie à deux accords"));
+  EXPECT_THAT(picture.svg, HasSubstr("2 accords signés"));
+  options.within = 2;
+  EXPECT_EQ(draw_map(world.input, options, Language("fr")).nodes_drawn, 6U);  // b, d and h too
+}
+
+TEST(Map, AHullHoldsNoForeignNodeAndAnnouncedIsNeverCounted) {
+  const SmallWorld world;
+  MapInput input = world.input;
+  MapPlaces places;  // b in the middle of a, c and g
+  places.nodes = {{"a", {300, 200}}, {"c", {700, 200}}, {"g", {500, 500}}, {"b", {500, 300}},
+                  {"d", {900, 300}}, {"e", {900, 450}}, {"f", {1050, 450}}, {"h", {100, 300}}};
+  input.places = &places;
+  MapOptions options;
+  EXPECT_THAT(draw_map(input, options, Language("fr")).svg, Not(HasSubstr("f-hull s-hull\" fill=\"#E8EEF4\"")));
+  places.nodes["b"] = {100, 450};
+  EXPECT_THAT(draw_map(input, options, Language("fr")).svg, HasSubstr("f-hull s-hull"));
+  EXPECT_EQ(world.view.network.edge_count(), 6U);  // ab, ac, ad, ag, cg, ef: not ah
+}
+
+TEST(Map, LinksOnlyWhereOneIsGiven) {
+  SmallWorld world;
+  EXPECT_THAT(draw_map(world.input, {}, Language("fr")).svg, Not(HasSubstr("<a ")));
+  world.input.links = {{"a", "institutions/a.html"}, {"b", "javascript:alert(1)"}};
+  const auto svg = draw_map(world.input, {}, Language("fr")).svg;
+  EXPECT_THAT(svg, HasSubstr("<a href=\"institutions/a.html\">"));
+  EXPECT_THAT(svg, Not(HasSubstr("javascript")));
+}
+
 TEST(Map, NodesKeepTheirPlacesWhereTheyAreGiven) {
   const SmallWorld world;
   const auto all = draw_map(world.input, {}, Language("fr"));
