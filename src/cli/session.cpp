@@ -73,7 +73,9 @@ NameMatch Session::resolve(const std::string& word, const std::vector<EntityKind
 }
 
 void Session::tell(const std::string& words) const {
-  if (!quiet) std::cerr << "maillage: " << words << '\n';
+  if (!quiet) warn(words);
 }
+
+void Session::warn(const std::string& words) const { std::cerr << "maillage: " << words << '\n'; }
 
 }  // namespace maillage

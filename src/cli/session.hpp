@@ -43,6 +43,8 @@ class Session {
 
   /// A message for people on standard error, unless --quiet.
   void tell(const std::string& words) const;
+  /// A finding for people on standard error, even with --quiet.
+  void warn(const std::string& words) const;
 
  private:
   std::unique_ptr<Loaded> loaded_;

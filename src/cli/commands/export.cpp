@@ -56,10 +56,12 @@ ExitCode ExportCommand::run(Session& session) {
   }
   const auto options = view_arguments_.resolve(session);
   if (wanted == "agreements") {
-    auto with_announced = options;
-    with_announced.with_announced = !options.as_of && !options.from && !options.to;
-    const auto selection = select_agreements(data, with_announced);
+    // The form cannot say that an agreement is only announced: it would be read back as signed.
+    const auto selection = select_agreements(data, options);
     session.tell(settings_sentence(options, selection, language));
+    if (const auto left_out = announced_rows(data, options).size(); options.statuses.empty() && left_out > 0) {
+      session.tell(language.say_count("export.announced_left_out", static_cast<std::int64_t>(left_out)));
+    }
     give_bytes(session, output_, agreements_csv(data, &selection));
     return ExitCode::done;
   }

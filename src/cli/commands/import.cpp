@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
+#include "cli/fault_messages.hpp"
 #include "exchange/package_writer.hpp"
 
 namespace maillage {
@@ -26,13 +27,27 @@ ExitCode ImportCommand::run(Session& session) {
   if (output_.file.empty()) {
     throw Failure(ExitCode::usage, language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
   }
-  const auto& data = session.load(file, words_.input_format);
+  LoadOptions options;
+  options.format = input_format_of(words_.input_format, language);
+  const auto path = data_path(file, language);
+  const auto loaded = session.timings.phase("load", [&] { return load(path, options); });
+  const auto& data = loaded.data;
+  if (loaded.has_errors() && data.agreements.size() == 0) {
+    throw Failure(ExitCode::unsound_data, unsound_data_message(loaded.faults, path, language));
+  }
+  // What could not be read is told row by row and left empty or out; the rest becomes the package.
   session.timings.phase("write", [&] { give_folder(session, output_, package_files(data)); });
   const auto number = [&](Index value) { return language.number(static_cast<std::int64_t>(value)); };
-  session.tell(language.say("import.done", {{"file", file},
+  session.tell(language.say("import.done", {{"file", path},
                                             {"agreements", number(data.agreements.size())},
                                             {"institutions", number(data.institutions.size())}}));
-  return ExitCode::done;
+  if (!loaded.has_errors()) return ExitCode::done;
+  for (const auto& fault : loaded.faults) {
+    if (fault.severity != Severity::error) continue;
+    session.warn(fault_place(fault, language) + "\n  " + fault_message(fault, language) + "\n  " +
+                 fault_hint(fault, language));
+  }
+  return ExitCode::findings;
 }
 
 }  // namespace

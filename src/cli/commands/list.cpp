@@ -169,7 +169,9 @@ Answer ListCommand::agreements(Session& session, const ViewOptions& options) con
   return answer;
 }
 
-Answer ListCommand::institutions(Session& session, const ViewOptions& options) const {
+Answer ListCommand::institutions(Session& session, const ViewOptions& chosen) const {
+  auto options = chosen;
+  options.with_announced = false;  // what is only announced is no agreement and no partner yet
   const auto view = build(session, options);
   const auto& data = session.data();
   std::vector<Index> rows_shown;
