@@ -7,6 +7,16 @@
 namespace maillage {
 namespace {
 
+// A sentence of the data inside a sentence of ours.
+std::string without_full_stop(std::string_view text) {
+  if (text.ends_with('.') && !text.ends_with("..")) text.remove_suffix(1);
+  return std::string(text);
+}
+
+std::string in_brackets(const ReportContext& c, std::string_view key, std::string_view reason) {
+  return reason.empty() ? c.say("report.inferred_mark") : c.say(key, {{"reason", without_full_stop(reason)}});
+}
+
 class AgreementFields {
  public:
   AgreementFields(const ReportContext& context, const AgreementFacts& facts)
@@ -36,12 +46,24 @@ class AgreementFields {
   void identity() {
     const auto& t = c_.data.agreements;
     add_field("type", c_.language.label("type", code_name(t.type[a_])));
-    add_field("status", c_.language.label("status", code_name(facts_.status)), "stage");
+    status();
     if (!t.reference[a_].empty()) add_field("reference", std::string(t.reference[a_]));
     std::vector<Line> parties;
     for (const auto row : c_.data.parties_of(a_)) parties.push_back(party(row));
     add("parties", std::move(parties));
     if (const auto unnamed = t.unnamed_parties[a_]; unnamed > 0) add_field("unnamed_parties", c_.number(unnamed));
+  }
+
+  // The status follows from dates; what a source says is the stage.
+  void status() {
+    auto line = plain(c_.language.label("status", code_name(facts_.status)));
+    if (c_.input.as_of) {
+      append(line, {{c_.say("report.status_derived", {{"date", c_.language.date(*c_.input.as_of)}}), Span::Style::soft}});
+    }
+    add("status", {std::move(line)});
+    if (const auto stage = c_.data.agreements.stage[a_]; stage != Stage::not_said) {
+      add_field("stage", c_.language.label("stage", code_name(stage)));
+    }
   }
 
   Line party(Index row) const {
@@ -88,6 +110,7 @@ class AgreementFields {
     const auto day = v.end();
     const auto edtf = PartialDate::parse(facts_.valid_to).value_or(PartialDate());
     auto line = plain(day ? c_.language.date(*day) : c_.language.date(edtf));
+    if (v.end_rule == EndRule::unknown) line = plain(c_.say("report.rule.unknown"));
     if (v.end_rule != EndRule::unknown && v.end_rule != EndRule::open) {
       append(line, {{c_.say("report.in_brackets", {{"text", end_rule_in_words(c_.data, a_, v, c_.language)}}),
                      Span::Style::soft}});
@@ -116,10 +139,7 @@ class AgreementFields {
 
   void subject() {
     const auto& t = c_.data.agreements;
-    std::vector<Line> axes;
-    for (const auto axis : t.axes[a_]) axes.push_back(plain(std::string(axis)));
-    if (!axes.empty()) append(axes.back(), evidence_line(c_, "agreements", id_, "axes"));
-    add("axes", std::move(axes));
+    axes();
     std::vector<std::string> themes, territories;
     for (const auto theme : t.themes[a_]) themes.push_back(theme_label(c_.data, theme, c_.language));
     if (!themes.empty()) add_field("themes", c_.language.list(themes));
@@ -128,6 +148,27 @@ class AgreementFields {
     if (!std::isnan(t.amount_eur[a_])) add_field("amount_eur", c_.language.euros(t.amount_eur[a_]));
     if (!t.place[a_].empty()) add_field("place", std::string(t.place[a_]));
     if (!t.responsible_unit[a_].empty()) add_field("responsible_unit", std::string(t.responsible_unit[a_]));
+  }
+
+  // A claim that names axes stands behind the last of those it names, any other claim behind the last axis of all.
+  void axes() {
+    std::vector<std::string> names;
+    for (const auto axis : c_.data.agreements.axes[a_]) names.emplace_back(axis);
+    std::vector<Claims> behind(names.size());
+    for (const auto* claim : c_.data.evidence_for("agreements", id_, "axes")) {
+      if (names.empty()) break;
+      std::size_t place = names.size() - 1;
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        if (claim->value == names[i] || claim->value.ends_with("|" + names[i])) place = i;
+      }
+      behind[place].push_back(claim);
+    }
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      lines.push_back(plain(names[i]));
+      append(lines.back(), evidence_line(c_, behind[i]));
+    }
+    add("axes", std::move(lines));
   }
 
   void history() {
@@ -180,7 +221,15 @@ class AgreementFields {
 }  // namespace
 
 Line evidence_line(const ReportContext& c, std::string_view table, std::string_view key, std::string_view field) {
-  const auto claims = c.data.evidence_for(table, key, field);
+  return evidence_line(c, c.data.evidence_for(table, key, field));
+}
+
+std::string claimed_value(const ReportContext& c, const Evidence& claim) {
+  if (const auto date = PartialDate::parse(claim.value); date && date->is_known()) return c.language.date(*date);
+  return std::string(claim.value);
+}
+
+Line evidence_line(const ReportContext& c, const Claims& claims) {
   Line line;
   if (is_inferred(claims)) {
     std::vector<std::string_view> reasons;
@@ -189,14 +238,13 @@ Line evidence_line(const ReportContext& c, std::string_view table, std::string_v
         reasons.push_back(claim->reason);
       }
     }
-    for (const auto reason : reasons) {
-      append(line, {{c.say("report.inferred", {{"reason", std::string(reason)}}), Span::Style::soft}});
-    }
+    for (const auto reason : reasons) append(line, {{in_brackets(c, "report.inferred", reason), Span::Style::soft}});
   }
   append(line, c.citations(citations_of(claims)));
   for (const auto* claim : claims) {
     if (claim->accepted != Accepted::no) continue;
-    append(line, {{c.say("report.rejected", {{"value", std::string(claim->value)}, {"reason", std::string(claim->reason)}}),
+    append(line, {{c.say("report.rejected", {{"value", claimed_value(c, *claim)},
+                                             {"reason", without_full_stop(claim->reason)}}),
                    Span::Style::soft}});
     if (claim->source == kNone) continue;
     append(line, c.citations({{claim->source, std::string(claim->locator)}}));

@@ -11,6 +11,10 @@ namespace maillage {
 /// accepted. Empty where there is no claim.
 Line evidence_line(const ReportContext& context, std::string_view table, std::string_view key, std::string_view field);
 
+Line evidence_line(const ReportContext& context, const Claims& claims);
+/// What a claim says, in words: a date as the language writes it, anything else as it is.
+std::string claimed_value(const ReportContext& context, const Evidence& claim);
+
 /// Every field of an agreement that holds something, its parties, signatories, events and lineage, each with its
 /// evidence.
 Blocks agreement_blocks(const ReportContext& context, const AgreementFacts& facts);

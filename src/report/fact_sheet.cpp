@@ -121,7 +121,7 @@ TableBlock agreements_of(const ReportContext& c, Index institution, const std::v
 
 TableBlock partners_of(const ReportContext& c, Vertex vertex) {
   TableBlock block;
-  block.table.columns = {column("partner", c.language), number_column("score", c.language),
+  block.table.columns = {column("partner", c.language), number_column("weight", c.language),
                          column("agreements", c.language)};
   struct Partner {
     Vertex vertex;
@@ -158,9 +158,11 @@ void rank_lines(const ReportContext& c, Vertex vertex, Definitions& rows) {
                                {"interval", interval_in_words(hub, c.language)},
                                {"measure", c.language.label("measure", ranking.measure)}})));
     if (place >= c.input.reasons.size()) continue;
+    Line why;
     for (const auto& sentence : hub_reason_sentences(c.view, c.input.reasons[place], c.language)) {
-      append(rows.rows.back().texts.back(), plain(sentence));
+      append(why, plain(sentence));
     }
+    add_row(c, rows, "why", std::move(why));
   }
 }
 
@@ -171,7 +173,7 @@ KeyFigures sheet_figures(const ReportContext& c, Index institution, Vertex verte
   for (const auto& facts : c.announced_agreements) announced += is_party(c, facts.agreement, institution) ? 1 : 0;
   KeyFigures keys{c.say("report.key.title"), {}};
   keys.figures.push_back({c.number(agreements), c.say_count("report.key.signed", agreements),
-                          c.say_count("report.key.announced", announced)});
+                          announced == 0 ? "" : c.say_count("report.key.announced", announced)});
   keys.figures.push_back({in_force.certain == in_force.possible
                               ? c.number(in_force.certain)
                               : c.say("report.key.from_to", {{"low", c.number(in_force.certain)},
@@ -184,43 +186,54 @@ KeyFigures sheet_figures(const ReportContext& c, Index institution, Vertex verte
   return keys;
 }
 
-// Who signed for the institution, who holds an office in it; a person once, with all it did.
-Bullets people_of(const ReportContext& c, Index institution) {
-  std::map<Index, std::vector<Line>> acts;
-  const auto act = [&](std::string_view key, const SignatureFacts& signature) {
-    const auto& s = c.data.signatures;
-    auto line = with_parts(c.say(key, {{"capacity", std::string(s.capacity[signature.row])}, {"agreement", part_mark(0)}}),
-                           {c.agreement_link(signature.agreement)});
-    if (signature.is_inferred) append(line, {{c.say("report.inferred_mark"), Span::Style::soft}});
-    append(line, c.citations(signature.sources));
-    acts[s.person[signature.row]].push_back(std::move(line));
-  };
-  for (const auto& signature : c.signatures) {
-    if (c.data.signatures.on_behalf_of[signature.row] == institution) act("report.sheet.signed", signature);
-  }
+// Offices in the institution and in its units: what each person is there, once.
+std::map<Index, std::vector<std::string>> offices_in(const ReportContext& c, Index institution) {
   std::map<Index, std::vector<std::string>> offices;
   for (const auto& position : c.data.positions) {
-    if (position.institution != institution) continue;
+    if (position.institution == kNone) continue;
+    const bool is_in_unit = c.data.institutions.parent[position.institution] == institution;
+    if (position.institution != institution && !is_in_unit) continue;
+    auto title = std::string(position.title);
+    if (is_in_unit) {
+      title = c.say("report.position", {{"title", title}, {"institution", c.label_of(position.institution)}});
+    }
     auto& titles = offices[position.person];
-    if (std::ranges::find(titles, position.title) == titles.end()) titles.emplace_back(position.title);
-    acts.try_emplace(position.person);
+    if (std::ranges::find(titles, title) == titles.end()) titles.push_back(std::move(title));
+  }
+  return offices;
+}
+
+Line act_line(const ReportContext& c, std::string_view key, const SignatureFacts& signature) {
+  auto line = with_parts(c.say(key, {{"agreement", part_mark(0)}}), {c.agreement_link(signature.agreement)});
+  if (signature.is_inferred) append(line, {{c.say("report.inferred_mark"), Span::Style::soft}});
+  append(line, c.citations(signature.sources));
+  return line;
+}
+
+// Who signed for the institution, who holds an office in it; a person once, with all it did.
+Definitions people_of(const ReportContext& c, Index institution) {
+  const auto offices = offices_in(c, institution);
+  const auto& s = c.data.signatures;
+  std::map<Index, std::vector<Line>> acts;
+  for (const auto& [person, titles] : offices) acts.try_emplace(person);
+  for (const auto& signature : c.signatures) {
+    if (s.on_behalf_of[signature.row] != institution) continue;
+    acts[s.person[signature.row]].push_back(act_line(c, "report.sheet.signed", signature));
   }
   for (const auto& presence : c.presences) {
-    const auto person = c.data.signatures.person[presence.row];
-    if (offices.contains(person)) act("report.sheet.present", presence);
+    const auto person = s.person[presence.row];
+    if (offices.contains(person)) acts[person].push_back(act_line(c, "report.sheet.present", presence));
   }
-  Bullets bullets;
-  for (const auto& [person, lines] : acts) {
-    Line line{{std::string(c.data.name_of_person(person)), Span::Style::strong}};
-    const auto office = offices.find(person);
-    if (office != offices.end()) {
-      append(line, {{c.say("report.in_brackets", {{"text", c.language.list(office->second)}}), Span::Style::soft}});
+  Definitions people;
+  for (auto& [person, lines] : acts) {
+    auto name = std::string(c.data.name_of_person(person));
+    if (const auto office = offices.find(person); office != offices.end()) {
+      name = c.say("report.position", {{"title", name}, {"institution", c.language.list(office->second)}});
     }
-    for (const auto& one : lines) append(line, one);
-    if (lines.empty()) append(line, {{c.say("report.sheet.no_signature"), Span::Style::soft}});
-    bullets.lines.push_back(std::move(line));
+    if (lines.empty()) lines.push_back({{c.say("report.sheet.no_signature"), Span::Style::soft}});
+    people.rows.push_back({plain(std::move(name)), std::move(lines)});
   }
-  return bullets;
+  return people;
 }
 
 Bullets mentions_of(const ReportContext& c, Index institution) {
@@ -246,6 +259,10 @@ Bullets mentions_of(const ReportContext& c, Index institution) {
   return bullets;
 }
 
+Line back_to_report(const ReportContext& c) {
+  return {{c.say("report.sheet.back"), Span::Style::plain, to_file("index.html")}};
+}
+
 Line kicker_of(const ReportContext& c, std::string what) {
   Line line = plain(std::move(what));
   if (c.input.as_of) {
@@ -256,10 +273,6 @@ Line kicker_of(const ReportContext& c, std::string what) {
 
 void add_section(const ReportContext& c, Document& document, std::string_view key, Block block) {
   document.sections.push_back({"", plain(c.say(key)), 2, {std::move(block)}});
-}
-
-Line back_to_report(const ReportContext& c) {
-  return {{c.say("report.sheet.back"), Span::Style::plain, to_file("index.html")}};
 }
 
 }  // namespace
@@ -285,7 +298,7 @@ Document institution_sheet(const ReportContext& c, Index institution) {
     add_section(c, document, "report.sheet.partners", {partners_of(c, vertex)});
   }
   auto people = people_of(c, institution);
-  if (!people.lines.empty()) add_section(c, document, "report.sheet.people", {std::move(people)});
+  if (!people.rows.empty()) add_section(c, document, "report.sheet.people", {std::move(people)});
   auto mentions = mentions_of(c, institution);
   if (!mentions.lines.empty()) add_section(c, document, "report.section.mentions", {std::move(mentions)});
   document.foot = back_to_report(c);

@@ -153,6 +153,12 @@ std::vector<Line> single_source(const ReportContext& c) {
   return {line};
 }
 
+std::string leaders_in_words(const ReportContext& c, const Leaders& leaders) {
+  std::vector<std::string> names;
+  for (const auto row : leaders.institutions) names.push_back(with_article(c.language, c.label_of(row)));
+  return c.language.list(names);
+}
+
 }  // namespace
 
 Leaders leaders_of(const ReportContext& c) {
@@ -206,12 +212,6 @@ Line headline(const ReportContext& c) {
       c.say_count(key, leaders.institutions.size(),
                   {{"institutions", leaders_in_words(c, leaders)}, {"agreements", c.in_words(leaders.agreements)},
                    {"total", c.in_words(total)}, {"ends", ends}})));
-}
-
-std::string leaders_in_words(const ReportContext& c, const Leaders& leaders) {
-  std::vector<std::string> names;
-  for (const auto row : leaders.institutions) names.push_back(with_article(c.language, c.label_of(row)));
-  return c.language.list(names);
 }
 
 Findings findings(const ReportContext& c) {

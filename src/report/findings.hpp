@@ -15,9 +15,6 @@ struct Leaders {
 };
 Leaders leaders_of(const ReportContext& context);
 
-/// Their names with articles, for a sentence: « l’ARS Hauts-de-France et l’Université de Lille ».
-std::string leaders_in_words(const ReportContext& context, const Leaders& leaders);
-
 /// The one sentence that stands above the report.
 Line headline(const ReportContext& context);
 /// The sentences under it, each with links to what it rests on.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "report/agreement_blocks.hpp"
 #include "report/knowledge.hpp"
@@ -60,38 +58,61 @@ Bullets unknown_dates(const ReportContext& c) {
   return bullets;
 }
 
-// Whatever was inferred or is disputed about an agreement of the report, with the reason.
-TableBlock doubts_table(const ReportContext& c) {
+struct Doubt {
+  Index agreement = kNone;
+  const Evidence* claim = nullptr;
+  bool is_about_subject = false;  ///< what it is about (themes, axes, territories): the page leaves it to the agreement
+};
+
+// Whatever was inferred or is disputed about an agreement of the report; what it is about comes last.
+std::vector<Doubt> doubts_of(const ReportContext& c) {
+  std::vector<Doubt> doubts;
+  for (const auto* agreements : {&c.signed_agreements, &c.announced_agreements}) {
+    for (const auto& facts : *agreements) {
+      for (const auto* claim : claims_about_agreement(c.data, facts.agreement)) {
+        if (claim->basis == Basis::stated && claim->accepted != Accepted::no) continue;
+        const bool is_subject = claim->field == "themes" || claim->field == "axes" || claim->field == "territories";
+        doubts.push_back({facts.agreement, claim, is_subject});
+      }
+    }
+  }
+  std::ranges::stable_sort(doubts, {}, &Doubt::is_about_subject);
+  return doubts;
+}
+
+std::string field_label(const ReportContext& c, const Evidence& claim) {
+  const bool is_own_field = claim.table == "agreements" && claim.field != "*";
+  const auto key = is_own_field ? "report.field." + std::string(claim.field)
+                                : "report.field_of." + std::string(claim.table);
+  return c.language.has(key) ? c.say(key) : std::string(claim.field);
+}
+
+TableBlock doubts_table(const ReportContext& c, const std::vector<Doubt>& doubts) {
   TableBlock block;
   auto& table = block.table;
   table.name = "doubts";
   for (const auto key : {"agreement", "about", "field", "value", "basis", "accepted", "reason", "sources"}) {
     table.columns.push_back(column(key, c.language));
   }
-  block.for_machines = {"about", "accepted"};
-  auto all = c.signed_agreements;
-  all.insert(all.end(), c.announced_agreements.begin(), c.announced_agreements.end());
-  for (const auto& facts : all) {
-    for (const auto* claim : claims_about_agreement(c.data, facts.agreement)) {
-      const bool is_rejected = claim->accepted == Accepted::no;
-      if (claim->basis == Basis::stated && !is_rejected) continue;
-      const auto row = table.rows.size();
-      const auto label = c.say(is_rejected ? "report.doubt.rejected" : "report.doubt.inferred");
-      auto field = "report.field." + std::string(claim->field);
-      if (claim->field == "*" || claim->table != "agreements") field = "report.field_of." + std::string(claim->table);
-      const auto key = std::string(claim->key);
-      table.rows.push_back({Cell(std::string(c.data.agreements.id[facts.agreement]), c.title_of(facts.agreement)),
-                            Cell(key),
-                            Cell(std::string(claim->field), c.language.has(field) ? c.say(field) : std::string(claim->field)),
-                            text_cell(claim->value), Cell(std::string(code_name(claim->basis)), label),
-                            text_cell(code_name(claim->accepted)), text_cell(claim->reason), Cell()});
-      block.at(row, 0).target = c.target_of(facts.agreement);
-      if (claim->source == kNone) continue;
-      const std::vector<Citation> citations{{claim->source, std::string(claim->locator)}};
-      table.rows[row][7] = citations_cell(c.data, citations, c.language);
-      block.at(row, 7).after = c.citations(citations);
-      block.at(row, 7).is_only_after = true;
-    }
+  block.for_machines = {"about", "value", "accepted"};
+  block.rows_in_page = static_cast<std::size_t>(std::ranges::count(doubts, false, &Doubt::is_about_subject));
+  for (const auto& [agreement, claim, is_subject] : doubts) {
+    const auto row = table.rows.size();
+    const bool is_rejected = claim->accepted == Accepted::no;
+    const auto verdict = is_rejected ? c.say("report.doubt.rejected", {{"value", claimed_value(c, *claim)}})
+                                     : c.say("report.doubt.inferred");
+    std::vector<Citation> citations;
+    if (claim->source != kNone) citations.push_back({claim->source, std::string(claim->locator)});
+    table.rows.push_back({Cell(std::string(c.data.agreements.id[agreement]), c.title_of(agreement)), Cell(claim->key),
+                          Cell(std::string(claim->field), field_label(c, *claim)), text_cell(claim->value),
+                          Cell(std::string(code_name(claim->basis)), verdict), text_cell(code_name(claim->accepted)),
+                          text_cell(claim->reason), citations_cell(c.data, citations, c.language)});
+    block.at(row, 0).target = c.target_of(agreement);
+    block.at(row, 7).after = c.citations(citations);
+    block.at(row, 7).is_only_after = true;
+  }
+  if (const auto left_out = doubts.size() - block.rows_in_page; left_out > 0) {
+    table.notes.push_back(c.say_count("report.doubts.left_out", left_out, {{"file", "tables/doubts.csv"}}));
   }
   shorten(c, block);
   return block;
@@ -158,11 +179,10 @@ Section quality_section(const ReportContext& c) {
         {Paragraph{plain(c.say_count("report.quality.acknowledged", c.data.acknowledgements.size()))}});
     section.blocks.push_back({acknowledged(c)});
   }
-  auto doubts = doubts_table(c);
-  if (!doubts.table.rows.empty()) {
+  if (const auto doubts = doubts_of(c); !doubts.empty()) {
     Section part{"doubts", plain(c.say("report.doubts.heading")), 3, {}};
-    part.blocks.push_back({Paragraph{plain(c.say_count("report.doubts.reading", doubts.table.rows.size())), true}});
-    part.blocks.push_back({std::move(doubts)});
+    part.blocks.push_back({Paragraph{plain(c.say_count("report.doubts.reading", doubts.size())), true}});
+    part.blocks.push_back({doubts_table(c, doubts)});
     section.blocks.push_back({std::move(part)});
   }
   return section;

@@ -44,6 +44,8 @@ ul.sources li{padding:8px 0;border-bottom:1px solid var(--rule);margin:0;overflo
 .keys span{font-size:14px;display:block}
 .keys a span:first-of-type{text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
 figure{margin:12px 0 0}
+.figure-page{margin-top:48px}
+.figure-page h2{font-size:14px;font-weight:400;color:var(--soft);margin:0 0 -4px}
 figure svg{width:100%;height:auto;display:block}
 .narrow-only{display:none}
 figcaption{margin-top:8px;max-width:80ch}
@@ -71,8 +73,10 @@ caption{text-align:left;padding-bottom:4px;max-width:80ch}
 .columns article{border:0;padding:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:8px 0;font-size:15px}
 dt{color:var(--soft)}
-dd{margin:0;overflow-wrap:anywhere}
+dt{grid-column:1}
+dd{grid-column:2;margin:0;overflow-wrap:anywhere}
 .columns dl{grid-template-columns:minmax(90px,max-content) 1fr}
+dl{grid-template-columns:minmax(110px,auto) minmax(70%,1fr)}
 details{display:inline-block;vertical-align:top;max-width:100%}
 summary{cursor:pointer;color:var(--accent);text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px;list-style:none}
 summary::-webkit-details-marker{display:none}
@@ -86,7 +90,8 @@ article dl{font-size:14px;grid-template-columns:170px 1fr;gap:3px 16px}
 @media(max-width:700px){
 main{padding:20px 12px 32px}
 h1{font-size:23px}
-h2{margin-top:36px}
+h2,.figure-page{margin-top:36px}
+.figure-page h2{margin-top:0}
 .keys{grid-template-columns:1fr 1fr;gap:20px 20px}
 .columns{grid-template-columns:1fr}
 .wide-only{display:none}
@@ -102,9 +107,16 @@ table.cards td:first-child a.s,table.cards td:first-child .soft{font-weight:400}
 table.cards td.none{display:none}
 .compact{width:100%}
 .compact td,.compact th{padding-right:8px}
-.compact .bar{width:72px}
+.columns .compact thead,.columns .compact tbody{display:block}
+.columns .compact tr{display:grid;grid-template-columns:repeat(4,1fr);border-bottom:1px solid var(--rule);padding:6px 0}
+.columns .compact thead tr{border-bottom:2px solid var(--edge)}
+.columns .compact td,.columns .compact th{border:0;padding:1px 4px 1px 0}
+.columns .compact td:first-child,.columns .compact th:first-child{grid-column:1/-1}
+.columns .compact td:first-child .bar{margin:2px 0}
+.compact .bar{width:110px}
 dl,article dl,.columns dl{grid-template-columns:1fr;gap:0}
-dd{margin-bottom:6px}
+dd{grid-column:1}
+dd:has(+dt),dd:last-child{margin-bottom:6px}
 .matrix{font-size:12.5px}
 .matrix td,.matrix th{padding-right:2px}
 .matrix th:not(:first-child){font-size:11.5px;font-weight:400;hyphens:auto}
