@@ -178,7 +178,8 @@ class HtmlWriter {
     const auto shown = block.shown_columns();
     for (const auto c : shown) {
       const auto& column = table.columns[c];
-      out_ += column.align == TableColumn::Align::right ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">";
+      const std::string_view is_number = column.align == TableColumn::Align::right ? " num" : "";
+      out_ += "<th scope=\"col\" class=\"c-" + html_text(column.key) + std::string(is_number) + "\">";
       out_ += html_text(column.label) + "</th>";
     }
     out_ += "</tr></thead>\n<tbody>\n";

@@ -56,6 +56,9 @@ td.num,th.num{text-align:right;padding-right:20px;overflow-wrap:normal}
 td a{text-decoration-color:var(--line)}
 .table{overflow-x:auto}
 caption{text-align:left;padding-bottom:4px;max-width:80ch}
+th.c-why{width:42%}
+th.c-note,th.c-reason{width:34%}
+th.c-agreement,th.c-title{width:30%}
 .cards td:first-child{min-width:130px}
 .cards td:last-child{min-width:90px}
 .compact{width:auto;min-width:min(100%,420px)}
@@ -147,7 +150,14 @@ article{break-inside:avoid-page}
 table{font-size:9pt}
 thead{display:table-header-group}
 .keys{grid-template-columns:repeat(4,1fr)}
-.columns{grid-template-columns:1fr 1fr}
+.table{overflow:visible}
+.columns{grid-template-columns:1fr}
+.columns .compact td:first-child{width:45%}
+td,th{padding-right:8px}
+td.num,th.num{padding-right:10px}
+.cards td:first-child,.cards td:last-child{min-width:0}
+.bar{width:80px;height:8px}
+a.s{white-space:normal;font-size:8.5pt}
 a{color:inherit}
 summary{color:inherit;text-decoration:none}
 summary::after{content:""!important}

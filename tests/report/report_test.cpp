@@ -1,18 +1,225 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <regex>
+
+#include "report/page_reader.hpp"
 #include "report/small_results.hpp"
 
 namespace maillage {
 namespace {
 
-TEST(Report, First) {
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+std::map<std::string, std::string> report_of(const DataSet& data, std::string_view language) {
+  const SmallResults results(data);
+  std::map<std::string, std::string> files;
+  for (auto& [path, bytes] : make_report(results.input(), Language(language))) files[path] = bytes;
+  return files;
+}
+
+std::string text_of(const std::string& html) {
+  auto text = read_page(html).text;
+  return std::regex_replace(text, std::regex("\\s+"), " ");
+}
+
+// Every link of a page that leads nowhere.
+std::vector<std::string> broken_links(const std::map<std::string, std::string>& files, const std::string& path,
+                                      const std::vector<std::string>& links) {
+  std::vector<std::string> broken;
+  for (const auto& link : links) {
+    if (link.starts_with("https://")) continue;
+    const auto mark = link.find('#');
+    auto file = link.substr(0, mark);
+    const auto folder = path.substr(0, path.find('/') + 1);
+    if (file.starts_with("../")) {
+      file = file.substr(3);
+    } else if (!file.empty()) {
+      file = folder + file;
+    }
+    if (file.empty()) file = path;
+    const auto found = files.find(file);
+    if (found == files.end()) {
+      broken.push_back(path + " → " + link);
+    } else if (mark != std::string::npos &&
+               found->second.find("id=\"" + link.substr(mark + 1) + "\"") == std::string::npos) {
+      broken.push_back(path + " → " + link);
+    }
+  }
+  return broken;
+}
+
+TEST(Report, IsAFolderOfPagesTablesAndFigures) {
+  const auto files = report_of(small_data(), "fr");
+  for (const auto* path : {"index.html", "report.md", "figures/map.svg", "figures/map-narrow.svg", "tables/hubs.csv",
+                           "tables/agreements.csv", "tables/years.csv", "tables/by_type.csv", "tables/evidence.csv",
+                           "institutions/uni.html", "institutions/unit.html", "institutions/island-b.html"}) {
+    EXPECT_TRUE(files.contains(path)) << path;
+  }
+  EXPECT_TRUE(files.at("index.html").starts_with("<!doctype html>"));
+}
+
+TEST(Report, LeadsEveryLinkSomewhere) {
+  const auto files = report_of(small_data(), "fr");
+  const std::regex markdown_link("\\]\\(([^)]*)\\)");
+  for (const auto& [path, bytes] : files) {
+    if (path.ends_with(".html") || path.ends_with(".svg")) {
+      EXPECT_THAT(broken_links(files, path, read_page(bytes).all("href")), IsEmpty());
+    } else if (path.ends_with(".md")) {
+      std::vector<std::string> links;
+      for (std::sregex_iterator match(bytes.begin(), bytes.end(), markdown_link), end; match != end; ++match) {
+        links.push_back((*match)[1]);
+      }
+      EXPECT_GT(links.size(), 30U);
+      EXPECT_THAT(broken_links(files, path, links), IsEmpty());
+    }
+  }
+}
+
+TEST(Report, GivesEachIdOnce) {
+  for (const auto& [path, bytes] : report_of(small_data(), "fr")) {
+    if (!path.ends_with(".html")) continue;
+    std::set<std::string> seen;
+    for (const auto& id : read_page(bytes).all("id")) EXPECT_TRUE(seen.insert(id).second) << path << " " << id;
+  }
+}
+
+TEST(Report, HasAnAnchorForEachAgreementAndSource) {
   const auto data = small_data();
+  const auto ids = read_page(report_of(data, "fr").at("index.html")).all("id");
+  for (Index a = 0; a < data.agreements.size(); ++a) {
+    EXPECT_THAT(ids, Contains("agreement-" + std::string(data.agreements.id[a])));
+  }
+  for (const auto& source : data.sources) EXPECT_THAT(ids, Contains("source-" + std::string(source.id)));
+}
+
+TEST(Report, SaysWhatIsCertainAndWhatIsPossible) {
+  const auto text = text_of(report_of(small_data(), "fr").at("index.html"));
+  // Signed: c1 (unknown), e1 (ended), f1 and p1 (in force).
+  EXPECT_THAT(text, HasSubstr("Quatre accords signés\u00A0: deux sont certainement en vigueur, un est échu et un a un "
+                              "statut inconnu, faute de dates."));
+  EXPECT_THAT(text, HasSubstr("S’y ajoute un accord annoncé"));
+  EXPECT_THAT(text, HasSubstr("2 à 3 en vigueur 2 certains, 3 possibles"));
+  EXPECT_THAT(text, HasSubstr("9 institutions dont 7 parties à un accord signé"));
+  EXPECT_THAT(text, HasSubstr("2 signataires nommés 2 signatures, dont 1 déduite"));
+}
+
+TEST(Report, NamesLeadersCutPointsEndsAndIslands) {
+  const auto text = text_of(report_of(small_data(), "fr").at("index.html"));
+  // uni: f1, p1; agency: c1 besides: three of four agreements.
+  EXPECT_THAT(text, HasSubstr("portent trois des quatre accords signés\u202F; un sur quatre n’a pas de fin connue"));
+  EXPECT_THAT(text, HasSubstr("est le seul chemin entre le reste du réseau et deux institutions"));
+  EXPECT_THAT(text, HasSubstr("Première échéance connue\u00A0: Protocole , le 31 janvier 2026 (délai\u00A0: 1 an et 7 mois)."));
+  EXPECT_THAT(text, HasSubstr("forment un îlot"));
+}
+
+TEST(Report, TellsWhatEndsSoon) {
+  const auto text = text_of(report_of(small_data(), "fr").at("index.html"));
+  // To 2026-06-30: p1 on 2026-01-31 for certain; c1, whose end nobody states, perhaps; f1 in 2028 not.
+  EXPECT_THAT(text, HasSubstr("Prennent fin dans les 24 mois, d’ici au 30 juin 2026\u00A0: 1 à 2 (1 certain, 2 possibles)."));
+}
+
+TEST(Report, TellsSignatoriesFromPeoplePresent) {
+  const auto files = report_of(small_data(), "en");
+  EXPECT_THAT(files.at("tables/signatures.csv"), HasSubstr("head,présidente,uni,f1"));
+  EXPECT_THAT(files.at("tables/signatures.csv"), Not(HasSubstr("guest")));
+  EXPECT_THAT(files.at("tables/presences.csv"), HasSubstr("guest,doyen,,f1"));
+  EXPECT_THAT(text_of(files.at("institutions/uni.html")), HasSubstr("Camille Tête, présidente Signs: Convention-cadre"));
+}
+
+TEST(Report, GivesEachAgreementItsFieldsAndTheirEvidence) {
+  const auto text = text_of(report_of(small_data(), "en").at("index.html"));
+  EXPECT_THAT(text, HasSubstr("Signed 18 December 2023 (inferred: Le jour de la semaine) S1, l.\u00A08 Rejected: 18 "
+                              "December 2017 (Une autre année) S2, l.\u00A099"));
+  EXPECT_THAT(text, HasSubstr("Axes Premier axe Second axe"));
+  EXPECT_THAT(text, HasSubstr("Amount €7,000,000"));
+  EXPECT_THAT(text, HasSubstr("End 31 December 2028 (stated, to the year; read as 31 December) S1, l.\u00A04"));
+  EXPECT_THAT(text, HasSubstr("implemented by: Chaire"));
+}
+
+TEST(Report, SaysWhyThereAreNoCommunitiesHere) {
+  const auto text = text_of(report_of(small_data(), "en").at("index.html"));
+  EXPECT_THAT(text, HasSubstr("No communities here: with 7 institutions, fewer than 30"));
+}
+
+TEST(Report, ShowsEachFigureWideAndNarrowAndLeadsItsLinks) {
+  const auto files = report_of(small_data(), "fr");
+  const auto& page = files.at("index.html");
+  EXPECT_THAT(page, HasSubstr("<div class=\"wide-only\"><svg"));
+  EXPECT_THAT(page, HasSubstr("<div class=\"narrow-only\"><svg"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"#agreement-f1\"><circle"));
+  EXPECT_THAT(page, Not(HasSubstr("agreement-none")));  // a link that leads nowhere is taken off
+  EXPECT_THAT(page, Not(HasSubstr("<?xml")));
+  EXPECT_THAT(files.at("figures/map.svg"), HasSubstr("<?xml"));
+  EXPECT_THAT(files.at("figures/map.svg"), HasSubstr("href=\"../index.html#agreement-f1\""));
+}
+
+TEST(Report, NeedsNothingFromElsewhere) {
+  for (const auto& [path, bytes] : report_of(small_data(), "fr")) {
+    if (!path.ends_with(".html")) continue;
+    EXPECT_THAT(bytes, HasSubstr("default-src &#39;none&#39;"));
+    for (const auto& tag : read_page(bytes).tags) {
+      EXPECT_NE(tag.name, "script");
+      EXPECT_NE(tag.name, "link");
+      EXPECT_NE(tag.name, "img");
+      EXPECT_FALSE(tag.attributes.contains("src")) << tag.name;
+      EXPECT_FALSE(tag.attributes.contains("style")) << tag.name;
+    }
+  }
+}
+
+TEST(Report, HasTheSamePartsInBothLanguages) {
+  const auto data = small_data();
+  const auto french = report_of(data, "fr");
+  const auto english = report_of(data, "en");
+  ASSERT_EQ(french.size(), english.size());
+  for (const auto& [path, bytes] : french) {
+    ASSERT_TRUE(english.contains(path)) << path;
+    if (!path.ends_with(".html")) continue;
+    const auto a = read_page(bytes);
+    const auto b = read_page(english.at(path));
+    ASSERT_EQ(a.tags.size(), b.tags.size()) << path;
+    for (std::size_t i = 0; i < a.tags.size(); ++i) ASSERT_EQ(a.tags[i].name, b.tags[i].name) << path << " tag " << i;
+    EXPECT_EQ(a.all("href"), b.all("href"));
+  }
+  EXPECT_EQ(french.at("tables/agreements.csv"), english.at("tables/agreements.csv"));  // codes, not words
+}
+
+TEST(Report, IsTheSameForRowsInAnyOrder) {
+  auto rows = small_rows();
+  const auto first = report_of(small_data(), "fr");
+  EXPECT_EQ(first, report_of(rows.finish().data, "fr"));
+}
+
+TEST(Report, WithoutDatesGuessesNoStatus) {
+  DataSetBuilder b;
+  b.add(InstitutionRow{.id = "a", .name = "A"});
+  b.add(InstitutionRow{.id = "b", .name = "B"});
+  b.add(AgreementRow{.id = "x", .title = "X", .stage = Stage::signed_});
+  b.add(PartyRow{.agreement = "x", .institution = "a"});
+  b.add(PartyRow{.agreement = "x", .institution = "b"});
+  const auto data = b.finish().data;
+  const SmallResults results(data);
+  auto input = results.input();
+  input.as_of.reset();
+  const auto text = text_of(make_report(input, Language("en")).front().second);
+  EXPECT_THAT(text, HasSubstr("no date in the data"));
+  EXPECT_THAT(text, HasSubstr("0 to 1 in force 0 certain, 1 possible"));
+  EXPECT_THAT(text, HasSubstr("No date allows a count by year."));
+}
+
+TEST(Report, OfNothingIsStillAReport) {
+  const auto data = DataSetBuilder().finish().data;
   const SmallResults results(data);
   const auto files = make_report(results.input(), Language("fr"));
-  for (const auto& [path, bytes] : files) printf("%s %zu\n", path.c_str(), bytes.size());
+  EXPECT_THAT(text_of(files.front().second), HasSubstr("Aucun accord signé dans ces données"));
 }
 
 }  // namespace

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "records/load.hpp"
+#include "report/page_reader.hpp"
+#include "report/small_results.hpp"
+
+namespace maillage {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct RealReport {
+  Loaded loaded = load(std::string(MAILLAGE_SOURCE_DIR) + "/data/hauts-de-france");
+  SmallResults results{loaded.data};
+  std::map<std::string, std::string> files;
+  std::string text;
+  explicit RealReport(std::string_view language) {
+    auto input = results.input();
+    input.as_of = results.view.selection.reference_day;
+    for (auto& [path, bytes] : make_report(input, Language(language))) files[path] = bytes;
+    text = std::regex_replace(read_page(files.at("index.html")).text, std::regex("\\s+"), " ");
+  }
+};
+
+// What a reader of the five documents counts by hand.
+TEST(RealReport, CountsWhatTheDocumentsSay) {
+  const RealReport report("fr");
+  EXPECT_THAT(report.text, HasSubstr("19 décembre 2024"));
+  EXPECT_THAT(report.text, HasSubstr("L’ARS Hauts-de-France et l’Université de Lille portent huit des dix accords signés"));
+  EXPECT_THAT(report.text, HasSubstr("trois sont certainement en vigueur et sept ont un statut inconnu"));
+  EXPECT_THAT(report.text, HasSubstr("S’y ajoutent quatre accords annoncés"));
+  EXPECT_THAT(report.text, HasSubstr("3 à 10 en vigueur 3 certains, 10 possibles"));
+  EXPECT_THAT(report.text, HasSubstr("15 institutions dont 13 parties à un accord signé"));
+  EXPECT_THAT(report.text, HasSubstr("6 signataires nommés 7 signatures, dont 5 déduites"));
+  EXPECT_THAT(report.text, HasSubstr("L’Université de Lille est le seul chemin entre le reste du réseau et trois"));
+  EXPECT_THAT(report.text, HasSubstr("Le CH de Valenciennes et l’UPHF forment un îlot"));
+  EXPECT_THAT(report.text, HasSubstr("Six accords signés sur dix ne reposent que sur une même source"));
+  EXPECT_THAT(report.text, HasSubstr("le 31 décembre 2026 (délai\u00A0: 2 ans)"));
+}
+
+TEST(RealReport, HasASheetForEachPartyAlone) {
+  const RealReport report("fr");
+  std::size_t sheets = 0;
+  for (const auto& [path, bytes] : report.files) sheets += path.starts_with("institutions/") ? 1 : 0;
+  EXPECT_EQ(sheets, 15U);
+  EXPECT_TRUE(report.files.contains("institutions/sciences-po-lille.html"));
+  EXPECT_FALSE(report.files.contains("institutions/centre-oscar-lambret.html"));
+}
+
+TEST(RealReport, TiesTheHospitalToNothingByPresence) {
+  const RealReport report("fr");
+  EXPECT_THAT(report.files.at("tables/presences.csv"), HasSubstr("frederic-boiron"));
+  const auto& signatures = report.files.at("tables/signatures.csv");
+  EXPECT_THAT(signatures, HasSubstr("frederic-boiron,directeur général,chu-lille,univ-lille-chu-inserm-2024"));
+  EXPECT_THAT(signatures, Not(HasSubstr("frederic-boiron,directeur général du CHU de Lille")));
+}
+
+TEST(RealReport, LeadsEveryLinkOfThePageSomewhere) {
+  for (const std::string language : {"fr", "en"}) {
+    const RealReport report(language);
+    const auto page = read_page(report.files.at("index.html"));
+    const auto ids = page.all("id");
+    const std::set<std::string> known(ids.begin(), ids.end());
+    EXPECT_EQ(known.size(), ids.size());
+    for (const auto& link : page.all("href")) {
+      if (link.starts_with('#')) {
+        EXPECT_TRUE(known.contains(link.substr(1))) << link;
+      } else if (!link.starts_with("http")) {
+        EXPECT_TRUE(report.files.contains(link)) << link;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace maillage

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/year_counts.hpp"
+
+#include <gtest/gtest.h>
+
+#include "model/validity.hpp"
+#include "report/lists.hpp"
+#include "report/small_data.hpp"
+
+namespace maillage {
+namespace {
+
+TEST(YearCounts, AreWhatACountDayByDayGives) {
+  const auto data = small_data();
+  const auto years = count_by_year(data, all_rows(data.agreements.size()), small_data_day());
+  ASSERT_FALSE(years.empty());
+  EXPECT_EQ(years.front().year, 2020);
+  EXPECT_EQ(years.back().year, 2028);
+  for (const auto& year : years) {
+    // In force in a year for certain: on some day of it for certain. (No agreement here is in force for certain in a
+    // year without a certain day.)
+    std::vector<Index> certain;
+    for (Index a = 0; a < data.agreements.size(); ++a) {
+      bool is_certain = false;
+      for (auto day = first_day_of_year(year.year); day <= last_day_of_year(year.year); ++day) {
+        is_certain = is_certain || in_force_during(data, a, day, day) == Certainty::certain;
+      }
+      if (is_certain) certain.push_back(a);
+    }
+    EXPECT_EQ(year.in_force.certain, certain) << year.year;
+  }
+}
+
+TEST(YearCounts, LeaveUnknownDatesPossible) {
+  const auto data = small_data();
+  const auto years = count_by_year(data, all_rows(data.agreements.size()), small_data_day());
+  const auto c1 = data.find_agreement("c1");
+  const auto e1 = data.find_agreement("e1");
+  const auto has = [](const std::vector<Index>& rows, Index row) { return std::ranges::find(rows, row) != rows.end(); };
+  for (const auto& year : years) {
+    // c1 was signed by January 2024, its end is unknown: possible in every year up to then for its signature, and ever.
+    EXPECT_EQ(has(year.signed_.possible, c1), year.year <= 2024) << year.year;
+    EXPECT_TRUE(has(year.in_force.possible, c1)) << year.year;
+    EXPECT_FALSE(has(year.signed_.certain, c1));
+    EXPECT_EQ(has(year.ending.certain, e1), year.year == 2021) << year.year;
+    EXPECT_EQ(has(year.ending.certain, data.find_agreement("f1")), year.year == 2028) << year.year;
+    EXPECT_EQ(has(year.ending.certain, data.find_agreement("p1")), year.year == 2026) << year.year;
+    EXPECT_FALSE(has(year.in_force.possible, data.find_agreement("n1")));  // announced
+  }
+}
+
+TEST(YearCounts, KeepALimit) {
+  DataSetBuilder b;
+  b.add(AgreementRow{.id = "x", .valid_from = PartialDate::in_year(1000), .valid_to = PartialDate::in_year(3000)});
+  const auto data = b.finish().data;
+  EXPECT_EQ(count_by_year(data, {0}, std::nullopt).size(), 60U);
+  EXPECT_TRUE(count_by_year(data, {}, std::nullopt).empty());
+}
+
+}  // namespace
+}  // namespace maillage
