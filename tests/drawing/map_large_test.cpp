@@ -100,7 +100,9 @@ TEST_P(MapOfSize, NothingOverlapsAndEveryHubIsNamed) {
     EXPECT_EQ(picture.width, is_narrow ? 390 : 1280);
     EXPECT_FALSE(png_of(picture.svg, 0.25).empty());
     EXPECT_THAT(picture.svg, HasSubstr(is_narrow ? "as of " : "situation au "));
-    if (picture.kind == MapKind::whole) EXPECT_THAT(picture.nodes_unnamed, IsEmpty());
+    if (picture.kind == MapKind::whole) {
+      EXPECT_THAT(picture.nodes_unnamed, IsEmpty());
+    }
     const std::set<std::string> named(picture.hubs_named.begin(), picture.hubs_named.end());
     EXPECT_GE(named.size(), std::min<std::size_t>(20, world.view.network.vertex_count() / 2));
     for (const auto cut_point : world.input.cut_points) {
