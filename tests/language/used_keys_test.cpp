@@ -144,23 +144,5 @@ TEST(Keys, ThatAreCountedHaveAPlural) {
   }
 }
 
-// A key is used where a source holds it, or the beginning of it up to a dot that something is appended to, or its group
-// as a word of its own (label("type", …)). The labels of codes that a data set may hold are there whether or not any
-// command shows them yet, and their plurals are understood (code_of_label).
-TEST(Keys, OfTheCataloguesAreUsed) {
-  std::set<std::string> literals;
-  for (const auto& source : sources()) {
-    for (auto& literal : literals_of(source.text)) literals.insert(std::move(literal));
-  }
-  for (const auto& key : keys()) {
-    bool is_used =
-        literals.contains(key) || key.starts_with("succession.") || key.find("_plural.") != std::string::npos;
-    for (auto dot = key.find('.'); dot != std::string::npos && !is_used; dot = key.find('.', dot + 1)) {
-      is_used = literals.contains(key.substr(0, dot + 1)) || literals.contains(key.substr(0, dot));
-    }
-    EXPECT_TRUE(is_used) << key << " stands in a catalogue and nothing asks for it";
-  }
-}
-
 }  // namespace
 }  // namespace maillage
