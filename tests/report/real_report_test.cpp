@@ -38,7 +38,6 @@ TEST(RealReport, CountsWhatTheDocumentsSay) {
   EXPECT_THAT(report.text, HasSubstr("15 institutions dont 13 parties à un accord signé"));
   EXPECT_THAT(report.text, HasSubstr("6 signataires nommés 7 signatures, dont 5 déduites"));
   EXPECT_THAT(report.text, HasSubstr("L’Université de Lille est le seul chemin entre le reste du réseau et trois"));
-  EXPECT_THAT(report.text, HasSubstr("Le CH de Valenciennes et l’UPHF forment un îlot"));
   EXPECT_THAT(report.text, HasSubstr("Six accords signés sur dix ne reposent que sur une même source"));
   EXPECT_THAT(report.text, HasSubstr("le 31 décembre 2026 (délai\u00A0: 2 ans)"));
 }
