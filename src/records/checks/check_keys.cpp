@@ -53,7 +53,7 @@ void look_for_signatures(const CheckContext& context, const std::set<std::string
         if (table.on_behalf_of[first] != table.on_behalf_of[later]) continue;
         if (passed_over.contains(data.agreements.id[a])) break;
         const auto [one, two] =
-            std::minmax(context.line_of_signature(a, first), context.line_of_signature(a, later));
+            std::minmax({context.line_of_signature(a, first), context.line_of_signature(a, later)});
         context.log.add("duplicate_key", context.at("signatures", two), key_of_signature(data, a, later),
                         std::to_string(one));
         break;
