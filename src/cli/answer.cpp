@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "cli/allowed_values.hpp"
 #include "cli/shown_values.hpp"
 #include "files/files.hpp"
 #include "tables/json_text.hpp"
@@ -19,12 +20,13 @@ void OutputOptions::define(CLI::App& app, const Language& language, Kind kind) {
   const auto words = [&](const char* key) { return language.say(key); };
   app.add_option("-o,--output", file, words("cli.option.output"))->group(group)->type_name(words("cli.type.file"));
   app.add_flag("--force", force, words("cli.option.force"))->group(group);
-  app.add_option("--seed", seed, words("cli.option.seed"))->group(group)->type_name("N");
-  app.add_option("--top", top, words("cli.option.top"))->group(group)->type_name("N");
+  allow_whole_numbers(app.add_option("--seed", seed, words("cli.option.seed"))->group(group)->type_name("N"), language,
+                      0);
+  allow_whole_numbers(app.add_option("--top", top, words("cli.option.top"))->group(group)->type_name("N"), language, 1);
   if (kind == Kind::file_only) return;
   app.add_option("--format", format, words("cli.option.format"))->group(group)->type_name("table|csv|json|md|excel");
   app.add_option("--columns", columns, words("cli.option.columns"))
-      ->group(group)->delimiter(',')->type_name(words("cli.type.columns"));
+      ->group(group)->delimiter(',')->allow_extra_args(false)->type_name(words("cli.type.columns"));
   app.add_option("--sort", sort, words("cli.option.sort"))->group(group)->type_name(words("cli.type.column"));
 }
 

@@ -26,12 +26,6 @@ struct CommandEntry {
 /// All commands, in the order of `maillage --help`.
 std::span<const CommandEntry> commands();
 
-/// A bound on the value of an option that leaves the help as it is.
-template <class T>
-CLI::Validator in_range(T least, T most) {
-  return CLI::Range(least, most).description("");
-}
-
 /// The words a command is given: DATA, which may be left out, then what else it needs.
 struct Words {
   std::vector<std::string> given;

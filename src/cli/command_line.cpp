@@ -9,6 +9,7 @@
 #include <iostream>
 #include <set>
 
+#include "cli/allowed_values.hpp"
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
@@ -76,8 +77,8 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
   app.fallthrough();
   std::string chosen_language;
   app.add_option("--lang", chosen_language, language.say("cli.option.lang"))->type_name("fr|en");
-  app.add_option("--threads", session.threads, language.say("cli.option.threads"))->type_name("N")
-      ->check(in_range(0, 1024));
+  allow_whole_numbers(app.add_option("--threads", session.threads, language.say("cli.option.threads"))->type_name("N"),
+                      language, 0, 1024);
   app.add_flag("-q,--quiet", session.quiet, language.say("cli.option.quiet"));
   app.add_option("--timings", session.timings_file, language.say("cli.option.timings"))
       ->type_name(language.say("cli.type.file"));

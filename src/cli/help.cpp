@@ -100,6 +100,9 @@ std::string parse_error_message(const CLI::ParseError& error, const CLI::App& ap
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     return language.say("cli.error.option_value", {{"option", option}}) + hint;
   }
+  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
+    return what.substr(std::min(option.size() + 2, what.size())) + hint;  // in the user's words already
+  }
   return language.say("cli.error.bad_value", {{"option", option}}) + hint;
 }
 

@@ -11,7 +11,8 @@ void MeasureArguments::define(CLI::App& app, const Language& language) {
   app.add_flag("--normalized", normalized, language.say("cli.option.normalized"))->group(group);
   app.add_option("--distance", distance, language.say("cli.option.distance"))
       ->group(group)->type_name("hops|inverse|weight");
-  app.add_option("--damping", damping, language.say("cli.option.damping"))->group(group)->type_name("0…1");
+  auto* how_often = app.add_option("--damping", damping, language.say("cli.option.damping"));
+  allow_numbers(how_often->group(group)->type_name("0…1"), language, {.least = 0, .most = 1, .holds_most = false});
 }
 
 MeasureOptions MeasureArguments::resolve(const Language& language) const {
@@ -20,9 +21,6 @@ MeasureOptions MeasureArguments::resolve(const Language& language) const {
     throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--distance"},
                                                                            {"value", distance},
                                                                            {"codes", "hops, inverse, weight"}}));
-  }
-  if (!(damping >= 0 && damping < 1)) {
-    throw Failure(ExitCode::usage, language.say("cli.error.bad_value", {{"option", "--damping"}}));
   }
   return {.normalized = normalized, .distance = *chosen, .damping = damping};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/allowed_values.hpp"
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/json_forms.hpp"

@@ -61,6 +61,7 @@ Index territory_of(const DataSet& data, const std::string& word, const Language&
 
 }  // namespace
 
+// Options that may be repeated take one word each time: what follows it is DATA or a name.
 void ViewArguments::define(CLI::App& app, const Language& language) {
   const auto group = language.say("cli.group.view");
   const auto add = [&](const char* name, auto& target, const char* key, const std::string& type) {
@@ -79,11 +80,11 @@ void ViewArguments::define(CLI::App& app, const Language& language) {
   app.add_flag("--roll-up", roll_up, language.say("cli.option.roll_up"))->group(group);
   app.add_flag("--with-mentions", with_mentions, language.say("cli.option.with_mentions"))->group(group);
   app.add_flag("--all-institutions", all_institutions, language.say("cli.option.all_institutions"))->group(group);
-  add("--type", types, "cli.option.type", code)->delimiter(',')->take_all();
-  add("--theme", themes, "cli.option.theme", code)->take_all();
-  add("--kind", kinds, "cli.option.kind", code)->delimiter(',')->take_all();
-  add("--territory", territories, "cli.option.territory", code)->take_all();
-  add("--status", statuses, "cli.option.status", code)->delimiter(',')->take_all();
+  add("--type", types, "cli.option.type", code)->delimiter(',')->allow_extra_args(false);
+  add("--theme", themes, "cli.option.theme", code)->allow_extra_args(false);
+  add("--kind", kinds, "cli.option.kind", code)->delimiter(',')->allow_extra_args(false);
+  add("--territory", territories, "cli.option.territory", code)->allow_extra_args(false);
+  add("--status", statuses, "cli.option.status", code)->delimiter(',')->allow_extra_args(false);
 }
 
 Day day_of_argument(const std::string& word, const char* option, bool end, const Language& language) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 
 #include "cli/network_command.hpp"
@@ -13,7 +14,7 @@ class CentralityCommand final : public NetworkCommand {
  private:
   void define_own(CLI::App& app, const Language& language) override {
     app.add_option("--measure", measures_asked_, language.say("cli.option.measure"))
-        ->group(language.say("cli.group.measure"))->type_name("a,b,…");
+        ->group(language.say("cli.group.measure"))->type_name("a,b,…")->allow_extra_args(false);
     measures_.define(app, language);
   }
   std::vector<std::string> measures_asked_;
@@ -29,11 +30,22 @@ std::string shown_number(double value, const Language& language) {
   return language.number(value, 4);
 }
 
+// Codes of the measures asked for, each once, in the order asked.
+std::vector<std::string> measures_of(const std::vector<std::string>& asked, const Language& language) {
+  if (asked.empty()) return {"strength", "degree", "betweenness"};
+  auto words = split_words(asked);
+  if (words.empty()) words = asked;  // `--measure ""`: refused as any unknown one
+  std::vector<std::string> codes;
+  for (const auto& word : words) {
+    const auto code = known_measure(word, language);
+    if (std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
+  }
+  return codes;
+}
+
 ExitCode CentralityCommand::run(Session& session) {
   const auto& language = session.language;
-  auto codes = split_words(measures_asked_);
-  if (codes.empty()) codes = {"strength", "degree", "betweenness"};
-  for (auto& code : codes) code = known_measure(code, language);
+  const auto codes = measures_of(measures_asked_, language);
   const auto options = measures_.resolve(language);
   const auto view = load_and_build(session);
   std::vector<Scores> scores;

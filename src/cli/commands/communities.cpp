@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/community/communities.hpp"
 
+#include <cmath>
+#include <limits>
 #include <map>
 
 #include "cli/network_command.hpp"
@@ -19,9 +21,10 @@ class CommunitiesCommand final : public NetworkCommand {
     const auto group = language.say("cli.group.communities");
     app.add_option("--algorithm", algorithm_, language.say("cli.option.algorithm"))
         ->group(group)->type_name("leiden|louvain");
-    app.add_option("--resolution", resolution_, language.say("cli.option.resolution"))->group(group)->type_name("γ");
-    app.add_option("--runs", runs_, language.say("cli.option.runs"))->group(group)->type_name("N")
-        ->check(in_range(1, 100000));
+    auto* resolution = app.add_option("--resolution", resolution_, language.say("cli.option.resolution"));
+    allow_numbers(resolution->group(group)->type_name("γ"), language, {.least = 0, .holds_least = false});
+    allow_whole_numbers(app.add_option("--runs", runs_, language.say("cli.option.runs"))->group(group)->type_name("N"),
+                        language, 1, 100000);
     app.add_option("--partition", partition_file_, language.say("cli.option.partition"))
         ->group(group)->type_name(language.say("cli.type.file"));
   }
@@ -46,6 +49,8 @@ Partition CommunitiesCommand::given_partition(Session& session, const NetworkVie
   Partition partition;
   partition.algorithm = "given";
   partition.resolution = resolution_;
+  partition.runs = 0;  // nothing was drawn
+  partition.stability_nmi = partition.stability_ari = std::numeric_limits<double>::quiet_NaN();
   for (Vertex v = 0; v < view.nodes.size(); ++v) {
     const auto found = community_of_id.find(view.id(v));
     if (found == community_of_id.end()) {
@@ -75,9 +80,6 @@ ExitCode CommunitiesCommand::run(Session& session) {
                                                                            {"value", algorithm_},
                                                                            {"codes", "leiden, louvain"}}));
   }
-  if (!(resolution_ > 0)) {
-    throw Failure(ExitCode::usage, language.say("cli.error.bad_value", {{"option", "--resolution"}}));
-  }
   const auto view = load_and_build(session);
   const auto partition =
       partition_file_.empty()
@@ -100,12 +102,12 @@ ExitCode CommunitiesCommand::run(Session& session) {
   auto& json = answer.json;
   json["algorithm"] = partition.algorithm;
   json["resolution"] = partition.resolution;
-  json["seed"] = partition.seed;
+  json["seed"] = partition.runs > 0 ? Json(partition.seed) : Json(nullptr);
   json["modularity"] = number_or_null(partition.modularity);
   json["stability"] = {{"nmi", number_or_null(partition.stability_nmi)},
                        {"ari", number_or_null(partition.stability_ari)},
                        {"runs", partition.runs}};
-  json["communities"] = Json::array();
+  json["communities"] = Json::array();  // its place; the rows come there
   auto& table = answer.table;
   table.name = "communities";
   table.title = language.say_count("communities.title", partition.count);
@@ -123,7 +125,7 @@ ExitCode CommunitiesCommand::run(Session& session) {
       if (names.size() < 40) names.emplace_back(view.label(v));
     }
     const auto label = std::string(view.label(strongest(view, members[c])));
-    json["communities"].push_back({{"id", c + 1}, {"size", members[c].size()}, {"label", label}, {"members", ids}});
+    answer.rows.push_back({{"id", c + 1}, {"size", members[c].size()}, {"label", label}, {"members", ids}});
     auto shown = language.list(names);
     if (members[c].size() > names.size()) {
       shown += " " + language.say_count("structure.and_more", static_cast<std::int64_t>(members[c].size() - names.size()));
@@ -136,16 +138,19 @@ ExitCode CommunitiesCommand::run(Session& session) {
   }
   json["network"] = network_json(view);
   json["settings"] = settings_json(view);
+  const auto agreement = [&](double value) {  // a single run agrees with none
+    return std::isnan(value) ? "–" : language.number(value, 3);
+  };
   table.notes.push_back(language.say("communities.quality",
                                      {{"algorithm", language.label("algorithm", partition.algorithm)},
                                       {"modularity", language.number(partition.modularity, 4)},
                                       {"resolution", language.number(partition.resolution, 2)},
                                       {"seed", language.number(static_cast<std::int64_t>(partition.seed))},
                                       {"runs", language.number(static_cast<std::int64_t>(partition.runs))},
-                                      {"nmi", language.number(partition.stability_nmi, 3)},
-                                      {"ari", language.number(partition.stability_ari, 3)}}));
+                                      {"nmi", agreement(partition.stability_nmi)},
+                                      {"ari", agreement(partition.stability_ari)}}));
   table.notes.push_back(settings_sentence(view, language));
-  answer.rows_key = "";
+  answer.rows_key = "communities";
   give(session, output_, std::move(answer));
   return ExitCode::done;
 }

@@ -33,13 +33,13 @@ void DrawCommand::define_own(CLI::App& app, const Language& language) {
   add("--size-by", size_by_, "cli.option.size_by", language.say("cli.type.code"));
   add("--color-by", colour_by_, "cli.option.color_by", "kind|community");
   add("--around", around_, "cli.option.around", language.say("cli.type.name"));
-  add("--within", within_, "cli.option.radius", "N")->check(in_range(1, 100));
+  allow_whole_numbers(add("--within", within_, "cli.option.radius", "N"), language, 1, 100);
   add("--labels", labels_, "cli.option.labels", "auto|all|hubs|none");
   add("--hulls", hulls_, "cli.option.hulls", "auto|all|none");
   add("--title", title_, "cli.option.title", language.say("cli.type.text"));
-  add("--width", width_, "cli.option.width", "PX")->check(in_range(280.0, 20000.0));
-  add("--height", height_, "cli.option.height", "PX")->check(in_range(0.0, 20000.0));
-  add("--dpi", dots_per_inch_, "cli.option.dpi", "N")->check(in_range(20.0, 2400.0));
+  allow_numbers(add("--width", width_, "cli.option.width", "PX"), language, {280, 20000});
+  allow_numbers(add("--height", height_, "cli.option.height", "PX"), language, {0, 20000});
+  allow_numbers(add("--dpi", dots_per_inch_, "cli.option.dpi", "N"), language, {20, 2400});
   add("--palette", palette_, "cli.option.palette", "light|dark");
   add("--positions-from", positions_from_, "cli.option.positions_from", language.say("cli.type.file"));
   add("--positions-to", positions_to_, "cli.option.positions_to", language.say("cli.type.file"));

@@ -16,8 +16,9 @@ class HubsCommand final : public NetworkCommand {
   void define_own(CLI::App& app, const Language& language) override {
     app.add_option("--measure", measure_, language.say("cli.option.hub_measure"))
         ->group(language.say("cli.group.measure"))->type_name(language.say("cli.type.code"));
-    app.add_option("--resamples", resamples_, language.say("cli.option.resamples"))
-        ->group(language.say("cli.group.measure"))->type_name("N")->check(in_range(0, 1000000));
+    auto* resamples = app.add_option("--resamples", resamples_, language.say("cli.option.resamples"));
+    resamples->group(language.say("cli.group.measure"))->type_name("N");
+    allow_whole_numbers(resamples, language, 0, 1000000);
     measures_.define(app, language);
   }
   std::string measure_ = "strength";
@@ -36,8 +37,9 @@ ExitCode HubsCommand::run(Session& session) {
   const auto ranking = session.timings.phase(options.measure, [&] { return rank_hubs(view, options); });
   const auto betweenness = betweenness_beside(session, view, options.measure_options);
 
-  // Reasons are found for what is shown: with --top they cost that much only.
-  const auto shown = output_.top > 0 ? std::min(output_.top, ranking.hubs.size()) : ranking.hubs.size();
+  // Reasons are found for what is shown: with --top they cost that much only, unless another order decides what it is.
+  const bool is_cut_here = output_.top > 0 && output_.sort.empty();
+  const auto shown = is_cut_here ? std::min(output_.top, ranking.hubs.size()) : ranking.hubs.size();
   std::vector<Vertex> leading;
   for (std::size_t i = 0; i < shown; ++i) leading.push_back(ranking.hubs[i].vertex);
   const auto reasons = session.timings.phase("reasons", [&] { return hub_reasons(view, leading); });

@@ -20,10 +20,10 @@ class ListCommand final : public NetworkCommand {
   void define_own(CLI::App& app, const Language& language) override {
     const auto group = language.say("cli.group.list");
     const auto add = [&](const char* name, auto& target, const char* key, const char* type) {
-      app.add_option(name, target, language.say(key))->group(group)->type_name(language.say(type));
+      return app.add_option(name, target, language.say(key))->group(group)->type_name(language.say(type));
     };
-    add("--party", parties_, "cli.option.party", "cli.type.name");
-    add("--person", people_, "cli.option.person", "cli.type.name");
+    add("--party", parties_, "cli.option.party", "cli.type.name")->allow_extra_args(false);
+    add("--person", people_, "cli.option.person", "cli.type.name")->allow_extra_args(false);
     add("--in-force-on", in_force_on_, "cli.option.in_force_on", "cli.type.date");
     add("--expiring-before", expiring_before_, "cli.option.expiring_before", "cli.type.date");
     add("--signed-from", signed_from_, "cli.option.signed_from", "cli.type.date");

@@ -13,8 +13,9 @@ class ReportCommand final : public NetworkCommand {
  private:
   OutputOptions::Kind output_kind() const override { return OutputOptions::Kind::file_only; }
   void define_own(CLI::App& app, const Language& language) override {
-    app.add_option("--ending-within", ending_within_, language.say("cli.option.ending_within"))
-        ->group(language.say("cli.group.report"))->type_name("N")->check(in_range(1, 1200));
+    auto* ending_within = app.add_option("--ending-within", ending_within_, language.say("cli.option.ending_within"));
+    ending_within->group(language.say("cli.group.report"))->type_name("N");
+    allow_whole_numbers(ending_within, language, 1, 1200);
   }
   int ending_within_ = 24;
 };

@@ -15,12 +15,12 @@ class TimelineCommand final : public NetworkCommand {
     const auto group = language.say("cli.group.picture");
     app.add_option("--group-by", group_by_, language.say("cli.option.group_by"))
         ->group(group)->type_name("institution|type");
-    app.add_option("--width", width_, language.say("cli.option.width"))->group(group)->type_name("PX")
-        ->check(in_range(280.0, 20000.0));
-    app.add_option("--dpi", dots_per_inch_, language.say("cli.option.dpi"))->group(group)->type_name("N")
-        ->check(in_range(20.0, 2400.0));
-    app.add_option("--page", page_, language.say("cli.option.page"))->group(group)->type_name("N")
-        ->check(in_range(1, 100000));
+    allow_numbers(app.add_option("--width", width_, language.say("cli.option.width"))->group(group)->type_name("PX"),
+                  language, {280, 20000});
+    allow_numbers(app.add_option("--dpi", dots_per_inch_, language.say("cli.option.dpi"))->group(group)->type_name("N"),
+                  language, {20, 2400});
+    allow_whole_numbers(app.add_option("--page", page_, language.say("cli.option.page"))->group(group)->type_name("N"),
+                        language, 1, 100000);
     app.add_option("--palette", palette_, language.say("cli.option.palette"))->group(group)->type_name("light|dark");
   }
   std::string group_by_ = "institution", palette_ = "light";

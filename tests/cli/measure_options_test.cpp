@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// What centrality, hubs, communities, structure and path take on the command line, and what they refuse.
+#include <gmock/gmock.h>
+
+#include "cli/program.hpp"
+
+namespace maillage::program {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+/// A triangle A B C with a tail to D, a pair E F, an isolate G.
+const std::string kTies = "source,target,weight\nA,B,2\nB,C,1\nA,C,3\nC,D,1\nE,F,\nG,,\n";
+
+Run on_ties(std::vector<std::string> words) {
+  Around around;
+  around.input = kTies;
+  return run(words, around);
+}
+Json json_on_ties(std::vector<std::string> words) {
+  words.insert(words.end(), {"--format", "json"});
+  const auto done = on_ties(words);
+  if (done.exit_code != 0) throw std::runtime_error(done.err);
+  return done.json();
+}
+
+std::vector<std::string> ids_of(const Json& rows) {
+  std::vector<std::string> ids;
+  for (const auto& row : rows) ids.push_back(row.at("id"));
+  return ids;
+}
+
+TEST(MeasureOption, IsOneWordWhereverDataStands) {
+  const auto expected = on_ties({"centrality", "-", "--measure", "degree,strength", "--format", "csv"}).out;
+  EXPECT_THAT(expected, StartsWith("id,name,kind,degree,strength\nA,A,other,2,5\n"));
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"centrality", "--measure", "degree,strength", "-", "--format", "csv"},
+        {"centrality", "--measure", "degree", "--measure", "strength", "--format", "csv", "-"},
+        {"centrality", "--measure", "degree", "-", "--measure", "strength", "--format", "csv"},
+        {"centrality", "--measure=degree,strength", "-", "--format=csv"},
+        {"centrality", "--measure", "degree,strength,degree", "-", "--format", "csv"}}) {
+    const auto done = on_ties(words);
+    EXPECT_EQ(done.exit_code, 0) << done.err;
+    EXPECT_EQ(done.out, expected);
+  }
+}
+
+TEST(RepeatableOption, LeavesWhatFollowsItsWord) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"centrality", "--type", "charter,other", "-"},
+                                                {"centrality", "--kind", "other", "-"},
+                                                {"centrality", "--status", "unknown", "-"},
+                                                {"centrality", "--columns", "id,name", "-"},
+                                                {"list", "--party", "A", "--party", "B", "-", "agreements"},
+                                                {"list", "--type", "other", "-", "agreements"}}) {
+    EXPECT_EQ(on_ties(words).exit_code, 0) << words[1] << ": " << on_ties(words).err;
+  }
+}
+
+struct Refused {
+  std::vector<std::string> words;
+  const char* allowed;
+};
+
+TEST(Values, ThatAreNotAllowedAreNamedWithWhatIs) {
+  for (const auto& [words, allowed] :
+       {Refused{{"centrality", "-", "--damping", "2"}, "a number from 0 to less than 1"},
+        {{"centrality", "-", "--damping", "1"}, "a number from 0 to less than 1"},
+        {{"centrality", "-", "--damping", "nan"}, "a number from 0 to less than 1"},
+        {{"centrality", "-", "--distance", "foo"}, "hops, inverse, weight"},
+        {{"centrality", "-", "--measure", "charm"}, "degree, strength"},
+        {{"centrality", "-", "--measure", ""}, "degree, strength"},
+        {{"hubs", "-", "--measure", "charm"}, "degree, strength"},
+        {{"hubs", "-", "--resamples", "-1"}, "a whole number from 0 to 1000000"},
+        {{"hubs", "-", "--top", "-3"}, "a whole number, 1 at least"},
+        {{"hubs", "-", "--top", "2.5"}, "a whole number, 1 at least"},
+        {{"hubs", "-", "--seed", "-1"}, "a whole number, 0 at least"},
+        {{"communities", "-", "--seed", "abc"}, "a whole number, 0 at least"},
+        {{"communities", "-", "--resolution", "-1"}, "a number greater than 0"},
+        {{"communities", "-", "--resolution", "0"}, "a number greater than 0"},
+        {{"communities", "-", "--resolution", "inf"}, "a number greater than 0"},
+        {{"communities", "-", "--runs", "0"}, "a whole number from 1 to 100000"},
+        {{"communities", "-", "--algorithm", "chance"}, "leiden, louvain"},
+        {{"path", "-", "A", "D", "--distance", "miles"}, "hops, inverse, weight"},
+        {{"draw", "-", "--width", "3"}, "a number from 280 to 20000"},
+        {{"structure", "-", "--threads", "-1"}, "a whole number from 0 to 1024"}}) {
+    const auto& value = words.back();
+    const auto& option = words[words.size() - 2];
+    const auto done = on_ties(words);
+    EXPECT_EQ(done.exit_code, 2) << option << ' ' << value;
+    EXPECT_THAT(done.out, IsEmpty());
+    EXPECT_THAT(done.err, AllOf(StartsWith("maillage: " + option), HasSubstr("“" + value + "”"), HasSubstr(allowed)));
+  }
+}
+
+TEST(Values, AreRefusedInTheLanguageChosen) {
+  const auto done = on_ties({"--lang", "fr", "communities", "-", "--resolution", "-1"});
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, HasSubstr("--resolution\u00a0: «\u00a0-1\u00a0» n’est pas permis\u202f; il faut un nombre plus "
+                                  "grand que 0."));
+}
+
+TEST(SortAndTop, ActOnJsonAsOnTables) {
+  const auto central = json_on_ties({"centrality", "-", "--measure", "strength", "--sort", "-strength", "--top", "3"});
+  EXPECT_THAT(ids_of(central.at("nodes")), ElementsAre("A", "C", "B"));
+  const auto hubs = json_on_ties({"hubs", "-", "--sort", "-betweenness", "--top", "1"});
+  EXPECT_THAT(ids_of(hubs.at("hubs")), ElementsAre("C"));
+  const auto groups = json_on_ties({"communities", "-", "--sort", "size", "--top", "2"});
+  ASSERT_EQ(groups.at("communities").size(), 2U);
+  EXPECT_EQ(groups.at("communities")[0].at("size"), 1);
+  EXPECT_EQ(groups.at("communities")[1].at("size"), 2);
+  EXPECT_EQ(groups.at("nodes").size(), 7U);
+}
+
+TEST(Stability, OfOneRunOrOfAGivenPartitionIsUndefined) {
+  const auto one = json_on_ties({"communities", "-", "--runs", "1"}).at("stability");
+  EXPECT_EQ(one, Json::parse(R"({"nmi":null,"ari":null,"runs":1})"));
+  EXPECT_THAT(on_ties({"communities", "-", "--runs", "1"}).out, HasSubstr("NMI –, ARI –"));
+  const auto two = json_on_ties({"communities", "-", "--runs", "2"}).at("stability");
+  EXPECT_EQ(two, Json::parse(R"({"nmi":1.0,"ari":1.0,"runs":2})"));
+  const ScratchFolder scratch;
+  write_text(scratch / "groups.csv", "id,community\nA,x\nB,x\nC,y\nD,y\nE,z\nF,z\nG,w\n");
+  const auto given = json_on_ties({"communities", "-", "--partition", scratch / "groups.csv"});
+  EXPECT_EQ(given.at("stability"), Json::parse(R"({"nmi":null,"ari":null,"runs":0})"));
+  EXPECT_EQ(given.at("seed"), nullptr);
+  EXPECT_EQ(given.at("communities").size(), 4U);
+}
+
+TEST(Hubs, SayWhatTheirIntervalsAre) {
+  EXPECT_THAT(on_ties({"hubs", "-"}).out, HasSubstr("95% intervals from 1,000 resamplings"));
+  EXPECT_THAT(on_ties({"--lang", "fr", "hubs", "-"}).out, HasSubstr("intervalles à 95\u00a0% tirés de"));
+}
+
+TEST(Distance, ReadsWeightsAsLengthsOrTheirInverse) {
+  // A–C directly: 3 by weight and 1/3 by its inverse; over B: 2 + 1 and 1/2 + 1.
+  EXPECT_NEAR(json_on_ties({"path", "-", "A", "D", "--distance", "inverse"}).at("length").get<double>(), 4.0 / 3, 1e-11);
+  EXPECT_EQ(json_on_ties({"path", "-", "A", "D", "--distance", "weight"}).at("length"), 4.0);
+  EXPECT_EQ(json_on_ties({"path", "-", "A", "D"}).at("length"), 2.0);
+  const auto by_weight =
+      json_on_ties({"centrality", "-", "--measure", "betweenness,harmonic,closeness", "--distance", "weight"});
+  EXPECT_EQ(by_weight.at("settings").at("distance"), "weight");
+  const auto& b = by_weight.at("nodes")[1];
+  EXPECT_EQ(b.at("id"), "B");
+  EXPECT_NEAR(b.at("betweenness").get<double>(), 1, 1e-11);  // half of A–C and half of A–D
+  EXPECT_NEAR(b.at("harmonic").get<double>(), 1.0 / 2 + 1 + 1.0 / 2, 1e-11);
+  EXPECT_NEAR(b.at("closeness").get<double>(), 3.0 / 6 * 3 / 5, 1e-11);
+}
+
+}  // namespace
+}  // namespace maillage::program
