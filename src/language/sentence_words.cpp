@@ -21,10 +21,18 @@ std::string first_word(std::string_view name) {
   return word;
 }
 
+/// A name of one word in capitals: UPHF, EPSM. (The article of others depends on their gender, which letters do not tell.)
+bool is_acronym_that_begins_with_a_vowel(std::string_view name) {
+  constexpr std::string_view vowels = "AEIOU";
+  if (name.size() < 3 || vowels.find(name.front()) == std::string_view::npos) return false;
+  return name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string with_article(const Language& language, std::string_view name) {
-  const auto key = "article." + first_word(name);
+  auto key = "article." + first_word(name);
+  if (!language.has(key) && is_acronym_that_begins_with_a_vowel(name)) key = "article.acronym_with_vowel";
   return language.has(key) ? language.say(key, {{"name", std::string(name)}}) : std::string(name);
 }
 

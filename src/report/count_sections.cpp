@@ -20,13 +20,14 @@ void count_cells(const ReportContext& c, TableBlock& block, std::vector<Cell>& c
   const auto row = block.table.rows.size();
   const auto column = cells.size();
   cells.emplace_back(std::to_string(set.certain.size()) + ".." + std::to_string(set.possible.size()),
-                     c.certain_to_possible(set.certain.size(), set.possible.size()));
+                     c.from_to(set.certain.size(), set.possible.size()));
   cells.push_back(count_cell(set.certain.size(), c.language));
   cells.push_back(count_cell(set.possible.size(), c.language));
   if (!set.possible.empty()) c.unfold(block.at(row, column), set.possible);
 }
 
-TableBlock years_table(const ReportContext& c, const std::vector<YearCounts>& years) {
+// Bars stand in for the drawing where there is none.
+TableBlock years_table(const ReportContext& c, const std::vector<YearCounts>& years, bool has_bars) {
   TableBlock block;
   block.look = TableBlock::Look::compact;
   auto& table = block.table;
@@ -44,9 +45,11 @@ TableBlock years_table(const ReportContext& c, const std::vector<YearCounts>& ye
   for (const auto& year : years) most = std::max(most, year.in_force.possible.size());
   for (const auto& year : years) {
     std::vector<Cell> cells{Cell(std::int64_t{year.year}, std::to_string(year.year))};
-    auto& bar = block.at(table.rows.size(), 1);
-    bar.bar_certain = static_cast<double>(year.in_force.certain.size()) / static_cast<double>(most);
-    bar.bar_possible = static_cast<double>(year.in_force.possible.size()) / static_cast<double>(most);
+    if (has_bars) {
+      auto& bar = block.at(table.rows.size(), 1);
+      bar.bar_certain = static_cast<double>(year.in_force.certain.size()) / static_cast<double>(most);
+      bar.bar_possible = static_cast<double>(year.in_force.possible.size()) / static_cast<double>(most);
+    }
     count_cells(c, block, cells, year.in_force);
     count_cells(c, block, cells, year.signed_);
     count_cells(c, block, cells, year.ending);
@@ -108,18 +111,22 @@ Paragraph unknown_ends_paragraph(const ReportContext& c) {
   return {line};
 }
 
-std::string soon_sentence(const ReportContext& c) {
+Paragraph soon_paragraph(const ReportContext& c) {
   const auto from = *c.input.as_of;
   const auto to = add_duration(from, {c.input.ending_within_months, 0});
-  std::size_t certain = 0, possible = 0;
+  std::size_t certain = 0;
+  std::vector<Index> possible;
   for (const auto& facts : c.signed_agreements) {
     const auto& v = facts.validity;
     if (v.end_rule == EndRule::open || v.end_earliest > to || v.end_latest < from) continue;
-    ++possible;
+    possible.push_back(facts.agreement);
     if (v.end_earliest >= from && v.end_latest <= to) ++certain;
   }
-  return c.say_count("report.endings.soon", static_cast<std::size_t>(c.input.ending_within_months),
-                     {{"date", c.language.date(to)}, {"agreements", c.certain_to_possible(certain, possible)}});
+  Paragraph paragraph{plain(c.say_count(
+      "report.endings.soon", static_cast<std::size_t>(c.input.ending_within_months),
+      {{"date", c.language.date(to)}, {"agreements", c.certain_to_possible(certain, possible.size())}}))};
+  c.unfold(paragraph.unfolds, possible);
+  return paragraph;
 }
 
 bool says_notice_or_renewal(const ReportContext& c) {
@@ -141,17 +148,16 @@ void shorten(const ReportContext& c, TableBlock& block) {
 
 Section years_section(const ReportContext& c) {
   Section section{"years", plain(c.say("report.section.years")), 2, {}};
-  section.blocks.push_back({Paragraph{plain(c.say("report.years.reading")), true}});
-  const auto figure = std::ranges::find(c.input.figures, "years", &ReportFigure::name);
-  if (figure != c.input.figures.end()) {
-    section.blocks.push_back({FigureBlock{figure->name, figure->wide, figure->narrow, {}, false}});
-  }
   const auto years = count_by_year(c.data, rows_of(c.signed_agreements), c.input.as_of);
   if (years.empty()) {
     section.blocks.push_back({Paragraph{plain(c.say("report.years.none"))}});
-  } else {
-    section.blocks.push_back({years_table(c, years)});
+    return section;
   }
+  const auto figure = std::ranges::find(c.input.figures, "years", &ReportFigure::name);
+  const bool has_figure = figure != c.input.figures.end();
+  if (has_figure) section.blocks.push_back({FigureBlock{figure->name, figure->wide, figure->narrow, {}, false}});
+  section.blocks.push_back({Paragraph{plain(c.say("report.years.reading")), true}});
+  section.blocks.push_back({years_table(c, years, !has_figure)});
   return section;
 }
 
@@ -173,7 +179,7 @@ Section breakdowns_section(const ReportContext& c) {
 
 Section endings_section(const ReportContext& c) {
   Section section{"endings", plain(c.say("report.section.endings")), 2, {}};
-  if (c.input.as_of) section.blocks.push_back({Paragraph{plain(soon_sentence(c))}});
+  if (c.input.as_of) section.blocks.push_back({soon_paragraph(c)});
   auto block = endings_table(c);
   if (block.rows_in_page > 0) section.blocks.push_back({std::move(block)});
   if (!unknown_ends(c).empty()) section.blocks.push_back({unknown_ends_paragraph(c)});

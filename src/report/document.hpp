@@ -51,9 +51,16 @@ Line with_parts(std::string_view message, const std::vector<Line>& parts);
 struct Block;
 using Blocks = std::vector<Block>;
 
+/// What a number counts, one by one, to be unfolded.
+struct Unfolding {
+  std::vector<std::pair<std::string, Target>> list{};
+  std::string list_rest{};  ///< how many more there are than `list` holds
+};
+
 struct Paragraph {
   Line line;
   bool is_note = false;  ///< remark: smaller, softer
+  Unfolding unfolds{};
 };
 struct Findings {  ///< numbered sentences
   std::vector<Line> lines;
@@ -62,6 +69,7 @@ struct Bullets {
   std::vector<Line> lines;
   std::vector<std::string> anchors{};  ///< of the lines, may hold fewer
   bool is_list_of_sources = false;     ///< ruled rows without bullets
+  std::vector<Unfolding> unfolds{};    ///< of the lines, may hold fewer
 };
 struct KeyFigure {
   std::string value, label, remark;
@@ -80,12 +88,10 @@ struct Definitions {
 };
 
 /// What a cell of a table has beside its text.
-struct CellDress {
+struct CellDress : Unfolding {
   Target target{};       ///< the text of the cell leads there
   Line after{};          ///< citations and remarks behind it
   bool is_only_after = false;  ///< `after` stands in the place of the text
-  std::vector<std::pair<std::string, Target>> list{};  ///< what the cell counts, one by one, to be unfolded
-  std::string list_rest{};                           ///< how many more there are than `list` holds
   double bar_certain = -1, bar_possible = -1;            ///< shares of the longest bar, 0 … 1; below 0: no bar
 };
 struct TableBlock {

@@ -59,6 +59,7 @@ std::vector<Line> ties_of(const ReportContext& c, Index i) {
   for (Index other = 0; other < c.data.institutions.size(); ++other) {
     if (c.data.institutions.parent[other] != i) continue;
     lines.push_back(with_parts(c.say("report.sheet.unit", {{"institution", part_mark(0)}}), {linked(other)}));
+    append(lines.back(), evidence_line(c, "institutions", c.data.institutions.id[other], "parent"));
   }
   for (const auto& affiliation : c.data.affiliations) {
     if (affiliation.member != i && affiliation.group != i) continue;
@@ -162,6 +163,7 @@ void rank_lines(const ReportContext& c, Vertex vertex, Definitions& rows) {
     for (const auto& sentence : hub_reason_sentences(c.view, c.input.reasons[place], c.language)) {
       append(why, plain(sentence));
     }
+    append(why, c.citations_of_agreements(c.input.reasons[place].agreements));
     add_row(c, rows, "why", std::move(why));
   }
 }
@@ -172,17 +174,16 @@ KeyFigures sheet_figures(const ReportContext& c, Index institution, Vertex verte
   std::size_t announced = 0;
   for (const auto& facts : c.announced_agreements) announced += is_party(c, facts.agreement, institution) ? 1 : 0;
   KeyFigures keys{c.say("report.key.title"), {}};
+  const auto to_agreements = to_section("sheet-agreements");
   keys.figures.push_back({c.number(agreements), c.say_count("report.key.signed", agreements),
-                          announced == 0 ? "" : c.say_count("report.key.announced", announced)});
-  keys.figures.push_back({in_force.certain == in_force.possible
-                              ? c.number(in_force.certain)
-                              : c.say("report.key.from_to", {{"low", c.number(in_force.certain)},
-                                                             {"high", c.number(in_force.possible)}}),
-                          c.say("report.key.in_force"),
+                          announced == 0 ? "" : c.say_count("report.key.announced", announced),
+                          agreements == 0 ? to_section("sheet-announced") : to_agreements});
+  keys.figures.push_back({c.from_to(in_force.certain, in_force.possible), c.say("report.key.in_force"),
                           c.say("report.key.certain_possible", {{"certain", c.say_count("count.certain", in_force.certain)},
-                                                                {"possible", c.say_count("count.possible", in_force.possible)}})});
+                                                                {"possible", c.say_count("count.possible", in_force.possible)}}),
+                          to_agreements});
   const auto partners = is_node ? c.view.network.degree(vertex) : 0;
-  keys.figures.push_back({c.number(partners), c.say_count("report.key.partners", partners), ""});
+  keys.figures.push_back({c.number(partners), c.say_count("report.key.partners", partners), "", to_section("sheet-partners")});
   return keys;
 }
 
@@ -271,8 +272,8 @@ Line kicker_of(const ReportContext& c, std::string what) {
   return line;
 }
 
-void add_section(const ReportContext& c, Document& document, std::string_view key, Block block) {
-  document.sections.push_back({"", plain(c.say(key)), 2, {std::move(block)}});
+void add_section(const ReportContext& c, Document& document, std::string_view anchor, std::string_view key, Block block) {
+  document.sections.push_back({"sheet-" + std::string(anchor), plain(c.say(key)), 2, {std::move(block)}});
 }
 
 }  // namespace
@@ -285,22 +286,27 @@ Document institution_sheet(const ReportContext& c, Index institution) {
   document.headline = plain(document.title);
   document.kicker = kicker_of(c, c.say("report.sheet.institution"));
   document.lead.push_back({sheet_figures(c, institution, vertex, is_node)});
-  auto identity = identity_of(c, institution);
-  if (is_node) rank_lines(c, vertex, identity);
-  add_section(c, document, "report.sheet.identity", {std::move(identity)});
+  add_section(c, document, "identity", "report.sheet.identity", {identity_of(c, institution)});
   auto ties = ties_of(c, institution);
-  if (!ties.empty()) add_section(c, document, "report.sheet.ties", {Bullets{std::move(ties)}});
+  if (!ties.empty()) add_section(c, document, "ties", "report.sheet.ties", {Bullets{std::move(ties)}});
   auto agreements = agreements_of(c, institution, c.signed_agreements);
-  if (!agreements.table.rows.empty()) add_section(c, document, "report.sheet.agreements", {std::move(agreements)});
-  auto announced = agreements_of(c, institution, c.announced_agreements);
-  if (!announced.table.rows.empty()) add_section(c, document, "report.section.announced", {std::move(announced)});
-  if (is_node && c.view.network.degree(vertex) > 0) {
-    add_section(c, document, "report.sheet.partners", {partners_of(c, vertex)});
+  if (!agreements.table.rows.empty()) {
+    add_section(c, document, "agreements", "report.sheet.agreements", {std::move(agreements)});
   }
+  auto announced = agreements_of(c, institution, c.announced_agreements);
+  if (!announced.table.rows.empty()) {
+    add_section(c, document, "announced", "report.section.announced", {std::move(announced)});
+  }
+  if (is_node && c.view.network.degree(vertex) > 0) {
+    add_section(c, document, "partners", "report.sheet.partners", {partners_of(c, vertex)});
+  }
+  Definitions place;
+  if (is_node) rank_lines(c, vertex, place);
+  if (!place.rows.empty()) add_section(c, document, "rank", "report.sheet.place", {std::move(place)});
   auto people = people_of(c, institution);
-  if (!people.rows.empty()) add_section(c, document, "report.sheet.people", {std::move(people)});
+  if (!people.rows.empty()) add_section(c, document, "people", "report.sheet.people", {std::move(people)});
   auto mentions = mentions_of(c, institution);
-  if (!mentions.lines.empty()) add_section(c, document, "report.section.mentions", {std::move(mentions)});
+  if (!mentions.lines.empty()) add_section(c, document, "mentions", "report.section.mentions", {std::move(mentions)});
   document.foot = back_to_report(c);
   return document;
 }

@@ -232,9 +232,7 @@ KeyFigures key_figures(const ReportContext& c) {
   for (const auto& signature : c.signatures) people.insert(c.data.signatures.person[signature.row]);
   const auto inferred =
       static_cast<std::size_t>(std::ranges::count(c.signatures, true, &SignatureFacts::is_inferred));
-  const auto in_force = c.certain == c.possible
-                            ? c.number(c.certain)
-                            : c.say("report.key.from_to", {{"low", c.number(c.certain)}, {"high", c.number(c.possible)}});
+  const auto in_force = c.from_to(c.certain, c.possible);
   KeyFigures keys{c.say("report.key.title"), {}};
   keys.figures.push_back({c.number(c.signed_agreements.size()),
                           c.say_count("report.key.signed", c.signed_agreements.size()),

@@ -101,7 +101,21 @@ class HtmlWriter {
   void write(const Block& block) {
     std::visit([this](const auto& content) { write(content); }, block.content);
   }
-  void write(const Paragraph& paragraph) { element("p", paragraph.is_note ? "note" : "", paragraph.line); }
+  void write(const Paragraph& paragraph) {
+    if (paragraph.unfolds.list.empty()) {
+      element("p", paragraph.is_note ? "note" : "", paragraph.line);
+      return;
+    }
+    out_ += "<div class=\"counted\">";
+    unfolding(inline_html(paragraph.line), paragraph.unfolds);
+    out_ += "</div>\n";
+  }
+  void unfolding(const std::string& summary, const Unfolding& unfolds) {
+    out_ += "<details><summary>" + summary + "</summary><ul>";
+    for (const auto& [label, target] : unfolds.list) out_ += "<li>" + linked(html_text(label), target) + "</li>";
+    if (!unfolds.list_rest.empty()) out_ += "<li class=\"soft\">" + html_text(unfolds.list_rest) + "</li>";
+    out_ += "</ul></details>";
+  }
   void write(const Findings& findings) {
     out_ += "<ol class=\"findings\">\n";
     for (const auto& line : findings.lines) out_ += "<li><span>" + inline_html(line) + "</span></li>\n";
@@ -112,7 +126,12 @@ class HtmlWriter {
     out_ += bullets.is_list_of_sources ? "<ul class=\"sources\">\n" : "<ul>\n";
     for (std::size_t i = 0; i < bullets.lines.size(); ++i) {
       out_ += i < bullets.anchors.size() ? "<li id=\"" + html_text(bullets.anchors[i]) + "\">" : "<li>";
-      out_ += inline_html(bullets.lines[i]) + "</li>\n";
+      if (i < bullets.unfolds.size() && !bullets.unfolds[i].list.empty()) {
+        unfolding(inline_html(bullets.lines[i]), bullets.unfolds[i]);
+      } else {
+        out_ += inline_html(bullets.lines[i]);
+      }
+      out_ += "</li>\n";
     }
     out_ += "</ul>\n";
   }
@@ -140,7 +159,12 @@ class HtmlWriter {
     const auto anchor = section.anchor.empty() ? "" : " id=\"" + html_text(section.anchor) + "\"";
     const std::string name = section.level == 2 ? "section" : "article";
     const auto tag = "h" + std::to_string(section.level);
-    out_ += "<" + name + anchor + (section.is_figure_page ? " class=\"figure-page\"" : "") + ">";
+    // A drawing says its finding itself: the heading above only names it.
+    const bool begins_with_figure =
+        !section.blocks.empty() && std::holds_alternative<FigureBlock>(section.blocks.front().content);
+    const std::string classes =
+        section.is_figure_page ? " class=\"figure-part figure-page\"" : begins_with_figure ? " class=\"figure-part\"" : "";
+    out_ += "<" + name + anchor + classes + ">";
     out_ += "<" + tag + ">" + inline_html(section.heading) + "</" + tag + ">\n";
     write_all(section.blocks);
     out_ += "</" + name + ">\n";
@@ -163,6 +187,7 @@ class HtmlWriter {
               figure_for_page(figure.narrow, links_) + "</div>";
     }
     element("figcaption", "", figure.caption);
+    link_to_file("figures/", safe_name(figure.name) + ".svg");
     out_ += "</figure>\n";
   }
 
@@ -186,7 +211,14 @@ class HtmlWriter {
     for (std::size_t row = 0; row < table.rows.size() && row < block.rows_in_page; ++row) write_row(block, row, shown);
     out_ += "</tbody></table>\n";
     for (const auto& note : table.notes) element("p", "note", plain(note));
+    link_to_file("tables/", table.name + ".csv");
     out_ += "</div>\n";
+  }
+
+  void link_to_file(const std::string& folder, const std::string& name) {
+    const auto file = to_file(folder + name);
+    if (links_.address(file).empty()) return;
+    out_ += "<p class=\"file\">" + linked(html_text(name), file) + "</p>\n";
   }
 
   void write_row(const TableBlock& block, std::size_t row, const std::vector<std::size_t>& shown) {
@@ -205,14 +237,15 @@ class HtmlWriter {
     const auto* dress = block.find(row, c);
     std::string classes = column.align == TableColumn::Align::right ? "num" : "";
     if (text == "–" && (dress == nullptr || dress->after.empty())) classes += classes.empty() ? "none" : " none";
-    out_ += "<td";
+    const std::string name = is_first ? "th" : "td";
+    out_ += is_first ? "<th scope=\"row\"" : "<td";
     if (!classes.empty()) out_ += " class=\"" + classes + "\"";
     if (!is_first && block.look == TableBlock::Look::cards) {
       out_ += " data-l=\"" + html_text(language_.say("report.card_label", {{"label", column.label}})) + "\"";
     }
     out_ += ">";
     cell_content(text, dress);
-    out_ += "</td>";
+    out_ += "</" + name + ">";
   }
 
   void cell_content(const std::string& text, const CellDress* dress) {
@@ -227,10 +260,7 @@ class HtmlWriter {
     if (dress->list.empty()) {
       out_ += linked(html_text(text), dress->target);
     } else {
-      out_ += "<details><summary>" + html_text(text) + "</summary><ul>";
-      for (const auto& [label, target] : dress->list) out_ += "<li>" + linked(html_text(label), target) + "</li>";
-      if (!dress->list_rest.empty()) out_ += "<li class=\"soft\">" + html_text(dress->list_rest) + "</li>";
-      out_ += "</ul></details>";
+      unfolding(html_text(text), *dress);
     }
     if (dress->bar_possible >= 0) bar(*dress);
     if (!dress->after.empty()) out_ += " " + inline_html(dress->after);

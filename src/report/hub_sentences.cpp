@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "language/sentence_words.hpp"
 #include "model/validity.hpp"
 #include "report/cells.hpp"
 #include "report/citations.hpp"
@@ -23,6 +24,12 @@ std::string some_of(std::vector<std::string> names, const Language& language) {
   return language.list(names);
 }
 
+// One name alone stands in the sentence with its article, several are listed without.
+std::vector<std::string> named_in_sentence(std::vector<std::string> names, const Language& language) {
+  if (names.size() == 1) names.front() = with_article(language, names.front());
+  return names;
+}
+
 std::string counted(const std::string& label, std::uint32_t count, const Language& language) {
   return language.say("report.counted", {{"label", label}, {"count", language.number(std::int64_t{count})}});
 }
@@ -37,7 +44,7 @@ std::string separated_sentence(const NetworkView& view, const HubReasons& reason
   std::vector<std::uint32_t> loose;
   for (const auto& group : reasons.separated) loose.insert(loose.end(), group.begin(), group.end());
   return language.say_count("report.hub.separated", static_cast<std::int64_t>(loose.size()),
-                            {{"institutions", some_of(labels_of(view, loose), language)}});
+                            {{"institutions", some_of(named_in_sentence(labels_of(view, loose), language), language)}});
 }
 
 // Where there is one agreement alone, its themes are no reason for a rank.
@@ -143,7 +150,8 @@ std::vector<std::string> hub_reason_sentences(const NetworkView& view, const Hub
   sentences.push_back(partners.empty()
                           ? language.say("report.hub.no_partner", {{"agreements", what}})
                           : language.say_count("report.hub.partners", static_cast<std::int64_t>(partners.size()),
-                                               {{"agreements", what}, {"partners", some_of(partners, language)}}));
+                                               {{"agreements", what},
+                                                {"partners", some_of(named_in_sentence(partners, language), language)}}));
   if (const auto themes = themes_of(view, reasons, language); !themes.empty()) {
     sentences.push_back(language.say("report.hub.themes", {{"themes", language.list(themes)}}));
   }
@@ -176,8 +184,11 @@ std::vector<std::string> ranking_sentences(const HubMaterial& m, const Language&
   std::size_t most = 0;
   const auto leaders = leaders_among_certain(m, most);
   if (!leaders.empty()) {
-    sentences.push_back(language.say_count("report.hubs.certain_leaders", static_cast<std::int64_t>(most),
-                                           {{"institutions", some_of(leaders, language)}}));
+    const auto key = leaders.size() == 1 ? "report.hubs.certain_leader" : "report.hubs.certain_leaders";
+    auto names = leaders;
+    for (auto& name : names) name = with_article(language, name);
+    sentences.push_back(language.say_count(key, static_cast<std::int64_t>(most),
+                                           {{"institutions", some_of(std::move(names), language)}}));
   } else if (m.as_of) {
     sentences.push_back(language.say("report.hubs.none_certain"));
   }

@@ -56,7 +56,15 @@ class MarkdownWriter {
   void write(const Block& block) {
     std::visit([this](const auto& content) { write(content); }, block.content);
   }
-  void write(const Paragraph& paragraph) { out_ += inline_text(paragraph.line) + "\n\n"; }
+  void write(const Paragraph& paragraph) {
+    out_ += inline_text(paragraph.line) + "\n\n";
+    write_items(paragraph.unfolds, "");
+    if (!paragraph.unfolds.list.empty()) out_ += "\n";
+  }
+  void write_items(const Unfolding& unfolds, const std::string& indent) {
+    for (const auto& [label, target] : unfolds.list) out_ += indent + "- " + linked(markdown_text(label), target) + "\n";
+    if (!unfolds.list_rest.empty()) out_ += indent + "- " + markdown_text(unfolds.list_rest) + "\n";
+  }
   void write(const Findings& findings) {
     for (std::size_t i = 0; i < findings.lines.size(); ++i) {
       out_ += std::to_string(i + 1) + ". " + inline_text(findings.lines[i]) + "\n";
@@ -68,6 +76,7 @@ class MarkdownWriter {
       out_ += "- ";
       if (i < bullets.anchors.size()) out_ += anchor(bullets.anchors[i]);
       out_ += inline_text(bullets.lines[i]) + "\n";
+      if (i < bullets.unfolds.size()) write_items(bullets.unfolds[i], "  ");
     }
     if (!bullets.lines.empty()) out_ += "\n";
   }

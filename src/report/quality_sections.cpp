@@ -37,18 +37,23 @@ TableBlock knowledge_table(const ReportContext& c) {
 }
 
 Bullets unknown_dates(const ReportContext& c) {
-  std::size_t signature = 0, bounded = 0, start = 0, end = 0, signatories = 0;
+  std::vector<Index> signature, bounded, start, end, signatories;
+  const auto note = [](std::vector<Index>& rows, bool lacks, Index agreement) {
+    if (lacks) rows.push_back(agreement);
+  };
   for (const auto& facts : c.signed_agreements) {
     const auto k = knowledge_of(c, facts);
-    signature += k.signature == Knowledge::absent ? 1 : 0;
-    bounded += k.signature == Knowledge::bounded ? 1 : 0;
-    start += k.start == Knowledge::absent ? 1 : 0;
-    end += k.end == Knowledge::absent ? 1 : 0;
-    signatories += k.signatories == Knowledge::absent ? 1 : 0;
+    note(signature, k.signature == Knowledge::absent, facts.agreement);
+    note(bounded, k.signature == Knowledge::bounded, facts.agreement);
+    note(start, k.start == Knowledge::absent, facts.agreement);
+    note(end, k.end == Knowledge::absent, facts.agreement);
+    note(signatories, k.signatories == Knowledge::absent, facts.agreement);
   }
   Bullets bullets;
-  const auto add = [&](std::string_view key, std::size_t count) {
-    if (count > 0) bullets.lines.push_back(plain(c.say_count(key, count)));
+  const auto add = [&](std::string_view key, const std::vector<Index>& agreements) {
+    if (agreements.empty()) return;
+    bullets.lines.push_back(plain(c.say_count(key, agreements.size())));
+    c.unfold(bullets.unfolds.emplace_back(), agreements);
   };
   add("report.quality.no_signature_date", signature);
   add("report.quality.bounded_signature", bounded);
@@ -56,66 +61,6 @@ Bullets unknown_dates(const ReportContext& c) {
   add("report.quality.no_end", end);
   add("report.quality.no_signatory", signatories);
   return bullets;
-}
-
-struct Doubt {
-  Index agreement = kNone;
-  const Evidence* claim = nullptr;
-  bool is_about_subject = false;  ///< what it is about (themes, axes, territories): the page leaves it to the agreement
-};
-
-// Whatever was inferred or is disputed about an agreement of the report; what it is about comes last.
-std::vector<Doubt> doubts_of(const ReportContext& c) {
-  std::vector<Doubt> doubts;
-  for (const auto* agreements : {&c.signed_agreements, &c.announced_agreements}) {
-    for (const auto& facts : *agreements) {
-      for (const auto* claim : claims_about_agreement(c.data, facts.agreement)) {
-        if (claim->basis == Basis::stated && claim->accepted != Accepted::no) continue;
-        const bool is_subject = claim->field == "themes" || claim->field == "axes" || claim->field == "territories";
-        doubts.push_back({facts.agreement, claim, is_subject});
-      }
-    }
-  }
-  std::ranges::stable_sort(doubts, {}, &Doubt::is_about_subject);
-  return doubts;
-}
-
-std::string field_label(const ReportContext& c, const Evidence& claim) {
-  const bool is_own_field = claim.table == "agreements" && claim.field != "*";
-  const auto key = is_own_field ? "report.field." + std::string(claim.field)
-                                : "report.field_of." + std::string(claim.table);
-  return c.language.has(key) ? c.say(key) : std::string(claim.field);
-}
-
-TableBlock doubts_table(const ReportContext& c, const std::vector<Doubt>& doubts) {
-  TableBlock block;
-  auto& table = block.table;
-  table.name = "doubts";
-  for (const auto key : {"agreement", "about", "field", "value", "basis", "accepted", "reason", "sources"}) {
-    table.columns.push_back(column(key, c.language));
-  }
-  block.for_machines = {"about", "value", "accepted"};
-  block.rows_in_page = static_cast<std::size_t>(std::ranges::count(doubts, false, &Doubt::is_about_subject));
-  for (const auto& [agreement, claim, is_subject] : doubts) {
-    const auto row = table.rows.size();
-    const bool is_rejected = claim->accepted == Accepted::no;
-    const auto verdict = is_rejected ? c.say("report.doubt.rejected", {{"value", claimed_value(c, *claim)}})
-                                     : c.say("report.doubt.inferred");
-    std::vector<Citation> citations;
-    if (claim->source != kNone) citations.push_back({claim->source, std::string(claim->locator)});
-    table.rows.push_back({Cell(std::string(c.data.agreements.id[agreement]), c.title_of(agreement)), Cell(claim->key),
-                          Cell(std::string(claim->field), field_label(c, *claim)), text_cell(claim->value),
-                          Cell(std::string(code_name(claim->basis)), verdict), text_cell(code_name(claim->accepted)),
-                          text_cell(claim->reason), citations_cell(c.data, citations, c.language)});
-    block.at(row, 0).target = c.target_of(agreement);
-    block.at(row, 7).after = c.citations(citations);
-    block.at(row, 7).is_only_after = true;
-  }
-  if (const auto left_out = doubts.size() - block.rows_in_page; left_out > 0) {
-    table.notes.push_back(c.say_count("report.doubts.left_out", left_out, {{"file", "tables/doubts.csv"}}));
-  }
-  shorten(c, block);
-  return block;
 }
 
 Bullets acknowledged(const ReportContext& c) {
@@ -170,21 +115,20 @@ Section quality_section(const ReportContext& c) {
   if (!c.signed_agreements.empty()) section.blocks.push_back({knowledge_table(c)});
   section.blocks.push_back({unknown_dates(c)});
   const auto stated = static_cast<std::size_t>(std::ranges::count(c.data.evidence, Basis::stated, &Evidence::basis));
-  section.blocks.push_back({Paragraph{plain(c.say_count(
-      "report.quality.claims", c.data.evidence.size(),
-      {{"stated", c.number(stated)}, {"inferred", c.number(c.data.evidence.size() - stated)}}))}});
-  section.blocks.push_back({Paragraph{plain(c.say_count("report.quality.warnings", c.input.warnings))}});
+  section.blocks.push_back({Paragraph{with_parts(
+      c.say_count("report.quality.claims", c.data.evidence.size(),
+                  {{"stated", c.number(stated)}, {"inferred", c.number(c.data.evidence.size() - stated)},
+                   {"file", part_mark(0)}}),
+      {{{"evidence.csv", Span::Style::plain, to_file("tables/evidence.csv")}}})}});
+  section.blocks.push_back({Paragraph{plain(c.input.warnings == 0
+                                                ? c.say("report.quality.no_warning")
+                                                : c.say_count("report.quality.warnings", c.input.warnings))}});
   if (!c.data.acknowledgements.empty()) {
     section.blocks.push_back(
         {Paragraph{plain(c.say_count("report.quality.acknowledged", c.data.acknowledgements.size()))}});
     section.blocks.push_back({acknowledged(c)});
   }
-  if (const auto doubts = doubts_of(c); !doubts.empty()) {
-    Section part{"doubts", plain(c.say("report.doubts.heading")), 3, {}};
-    part.blocks.push_back({Paragraph{plain(c.say_count("report.doubts.reading", doubts.size())), true}});
-    part.blocks.push_back({doubts_table(c, doubts)});
-    section.blocks.push_back({std::move(part)});
-  }
+  if (auto doubts = doubts_section(c)) section.blocks.push_back({std::move(*doubts)});
   return section;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "report/agreement_blocks.hpp"
 #include "report/link_map.hpp"
@@ -93,6 +95,26 @@ TableBlock machine_list(Table table) {
   return block;
 }
 
+std::vector<Index> without_signatory(const ReportContext& c) {
+  std::set<Index> told;
+  for (const auto& signature : c.signatures) told.insert(signature.agreement);
+  std::vector<Index> silent;
+  for (const auto& facts : c.signed_agreements) {
+    if (!told.contains(facts.agreement)) silent.push_back(facts.agreement);
+  }
+  return silent;
+}
+
+// By what they tell of, then by date; those without a date last.
+std::vector<Index> mentions_in_order(const DataSet& data) {
+  auto rows = all_rows(data.mentions.size());
+  std::ranges::stable_sort(rows, {}, [&](Index row) {
+    const auto& mention = data.mentions[row];
+    return std::tuple(mention.context, !mention.date.is_known(), mention.date.earliest());
+  });
+  return rows;
+}
+
 Line mention_institutions(const ReportContext& c, const Mention& mention) {
   std::vector<LinkedName> names;
   for (const auto institution : mention.institutions) {
@@ -111,17 +133,10 @@ Section signatures_section(const ReportContext& c) {
   } else {
     section.blocks.push_back({signatures_table(c, c.signatures, "signatures")});
   }
-  std::vector<LinkedName> unsigned_agreements;
-  for (const auto& facts : c.signed_agreements) {
-    if (std::ranges::find(c.signatures, facts.agreement, &SignatureFacts::agreement) != c.signatures.end()) continue;
-    if (unsigned_agreements.size() < ReportContext::kListed) {
-      unsigned_agreements.emplace_back(c.title_of(facts.agreement), c.target_of(facts.agreement));
-    }
-  }
-  if (!unsigned_agreements.empty()) {
-    section.blocks.push_back({Paragraph{with_parts(
-        c.say_count("report.signatures.without", unsigned_agreements.size(), {{"agreements", part_mark(0)}}),
-        {c.linked_list(unsigned_agreements)})}});
+  if (const auto silent = without_signatory(c); !silent.empty()) {
+    Paragraph paragraph{plain(c.say_count("report.signatures.without", silent.size()))};
+    c.unfold(paragraph.unfolds, silent);
+    section.blocks.push_back({std::move(paragraph)});
   }
   if (!c.presences.empty()) {
     Section present{"presences", plain(c.say("report.presences.heading")), 3, {}};
@@ -170,11 +185,12 @@ Section mentions_section(const ReportContext& c) {
   section.blocks.push_back({Paragraph{plain(c.say_count("report.mentions.reading", c.data.mentions.size())), true}});
   if (c.data.mentions.empty()) return section;
   TableBlock block;
-  block.table = mentions_table(c.data, all_rows(c.data.mentions.size()), c.language);
+  const auto rows = mentions_in_order(c.data);
+  block.table = mentions_table(c.data, rows, c.language);
   block.table.title.clear();
   block.for_machines = {"id"};
   for (std::size_t row = 0; row < block.table.rows.size(); ++row) {
-    const auto& mention = c.data.mentions[row];
+    const auto& mention = c.data.mentions[rows[row]];
     if (mention.institutions.size() > 0) {
       block.at(row, 1).after = mention_institutions(c, mention);
       block.at(row, 1).is_only_after = true;

@@ -107,6 +107,15 @@ std::vector<Table> tables_of(const Document& document) {
   return tables;
 }
 
+void add_tables(const ReportContext& c, const std::vector<Table>& tables, Line& foot) {
+  std::vector<LinkedName> links;
+  for (const auto& table : tables) {
+    const auto file = table.name + ".csv";
+    links.emplace_back(file, to_file("tables/" + file));
+  }
+  append(foot, with_parts(c.say_count("report.foot.tables", tables.size(), {{"tables", part_mark(0)}}), {c.linked_list(links)}));
+}
+
 LinkMap link_map(const ReportContext& c, const Document& document, const std::string& page,
                  const std::vector<Table>& tables) {
   LinkMap links(page);
@@ -114,6 +123,7 @@ LinkMap link_map(const ReportContext& c, const Document& document, const std::st
   links.add_file(kIndex);
   links.add_file(kMarkdown);
   for (const auto& table : tables) links.add_file("tables/" + table.name + ".csv");
+  for (const auto& figure : c.input.figures) links.add_file("figures/" + safe_name(figure.name) + ".svg");
   for (const auto institution : c.parties) links.add_sheet(std::string(c.data.institutions.id[institution]));
   return links;
 }
@@ -122,8 +132,9 @@ LinkMap link_map(const ReportContext& c, const Document& document, const std::st
 
 ReportFiles make_report(const ReportInput& input, const Language& language) {
   const ReportContext c(input, language);
-  const auto document = report_document(c);
+  auto document = report_document(c);
   const auto tables = tables_of(document);
+  add_tables(c, tables, document.foot);
   const auto links = link_map(c, document, kIndex, tables);
   ReportFiles files;
   files.emplace_back(kIndex, html_page(document, links, language, input.figure_styles));
@@ -136,7 +147,14 @@ ReportFiles make_report(const ReportInput& input, const Language& language) {
   for (const auto& table : tables) files.emplace_back("tables/" + table.name + ".csv", to_csv(table));
   for (const auto institution : c.parties) {
     const auto path = links.sheet_of(std::string(c.data.institutions.id[institution]));
-    files.emplace_back(path, html_page(institution_sheet(c, institution), links.seen_from(path), language, ""));
+    auto sheet = institution_sheet(c, institution);
+    auto above = sheet.foot;  // back to the report, from the top as from the bottom
+    append(above, plain("·"));
+    append(above, sheet.kicker);
+    sheet.kicker = std::move(above);
+    auto links_of_sheet = links.seen_from(path);
+    add_anchors(sheet, path, links_of_sheet);
+    files.emplace_back(path, html_page(sheet, links_of_sheet, language, ""));
   }
   return files;
 }

@@ -90,7 +90,7 @@ Line ReportContext::linked_list(const std::vector<std::pair<std::string, Target>
   return with_parts(language.list(marks), names);
 }
 
-void ReportContext::unfold(CellDress& dress, const std::vector<Index>& agreements) const {
+void ReportContext::unfold(Unfolding& dress, const std::vector<Index>& agreements) const {
   for (std::size_t i = 0; i < agreements.size() && i < kListed; ++i) {
     dress.list.emplace_back(title_of(agreements[i]), target_of(agreements[i]));
   }

@@ -59,6 +59,11 @@ struct ReportContext {
   std::string title_of(Index agreement) const { return std::string(data.title_of_agreement(agreement)); }
   std::string label_of(Index institution) const { return std::string(data.label_of_institution(institution)); }
 
+  /// `3 à 10`; one number where both are the same.
+  std::string from_to(std::size_t low, std::size_t high) const {
+    return low == high ? number(low) : say("report.key.from_to", {{"low", number(low)}, {"high", number(high)}});
+  }
+
   // Lines and cells with links.
   Target target_of(Index agreement) const { return to_agreement(data.agreements.id[agreement]); }
   Target target_of_institution(Index institution) const { return to_institution(data.institutions.id[institution]); }
@@ -70,8 +75,8 @@ struct ReportContext {
   Line agreement_link(Index agreement) const { return {{title_of(agreement), Span::Style::plain, target_of(agreement)}}; }
   /// Names with links, joined as the language joins a list: `A, B et C`.
   Line linked_list(const std::vector<std::pair<std::string, Target>>& items) const;
-  /// Dresses a cell that counts agreements so that it unfolds to them; at most kListed, the others are counted.
-  void unfold(CellDress& dress, const std::vector<Index>& agreements) const;
+  /// Lets what counts agreements unfold to them; at most kListed, the others are counted.
+  void unfold(Unfolding& dress, const std::vector<Index>& agreements) const;
   static constexpr std::size_t kListed = 30;
 };
 

@@ -29,6 +29,8 @@ Section institutions_section(const ReportContext& context);
 
 // What it all rests on (quality_sections.cpp).
 Section quality_section(const ReportContext& context);
+/// What was inferred or set aside, and why (doubts_section.cpp); nothing where all is stated.
+std::optional<Section> doubts_section(const ReportContext& context);
 Section sources_section(const ReportContext& context);
 Section method_section(const ReportContext& context);
 

@@ -44,32 +44,35 @@ ul.sources li{padding:8px 0;border-bottom:1px solid var(--rule);margin:0;overflo
 .keys span{font-size:14px;display:block}
 .keys a span:first-of-type{text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
 figure{margin:12px 0 0}
-.figure-page{margin-top:48px}
-.figure-page h2{font-size:14px;font-weight:400;color:var(--soft);margin:0 0 -4px}
-figure svg{width:100%;height:auto;display:block}
+.figure-part{margin-top:48px}
+.figure-part h2{font-size:14px;font-weight:400;color:var(--soft);margin:0 0 -4px}
+figure svg{width:calc(100% + 48px);height:auto;display:block;margin-inline:-24px}
 .narrow-only{display:none}
 figcaption{margin-top:8px;max-width:80ch}
 table{border-collapse:collapse;width:100%;font-size:14px;margin:12px 0}
 th{font-weight:600;text-align:left;color:var(--soft);border-bottom:2px solid var(--edge);padding:6px 12px 6px 0;vertical-align:bottom}
-td{border-bottom:1px solid var(--rule);padding:8px 12px 8px 0;vertical-align:top;overflow-wrap:break-word}
+td,tbody th{border-bottom:1px solid var(--rule);padding:8px 12px 8px 0;vertical-align:top;overflow-wrap:break-word}
+tbody th{font-weight:400;color:inherit}
 td.num,th.num{text-align:right;padding-right:20px;overflow-wrap:normal}
-td a{text-decoration-color:var(--line)}
+td a,tbody th a{text-decoration-color:var(--line)}
 .table{overflow-x:auto}
 caption{text-align:left;padding-bottom:4px;max-width:80ch}
-th.c-why{width:42%}
-th.c-note,th.c-reason{width:34%}
-th.c-agreement,th.c-title{width:30%}
-.cards td:first-child{min-width:130px}
+p.file{margin:-4px 0 12px;font-size:13px}
+p.file a{color:var(--soft);text-decoration-color:var(--line)}
+thead .c-why{width:38%}
+thead .c-note,thead .c-reason{width:34%}
+thead .c-agreement,thead .c-title{width:30%}
+.cards tbody th{min-width:150px}
 .cards td:last-child{min-width:90px}
 .compact{width:auto;min-width:min(100%,420px)}
-.compact td{padding-block:6px}
+.compact td,.compact tbody th{padding-block:6px}
 .columns .compact{width:100%}
 .bar{display:block;width:120px;height:12px;margin-top:4px}
 .bar-edge{fill:none;stroke:var(--accent);stroke-width:1.4}
 .bar-core{fill:var(--accent)}
 .matrix-box{background:var(--wash);padding:16px 20px 12px;margin-top:12px}
-.matrix td:not(:first-child),.matrix th:not(:first-child){text-align:center;padding-inline:4px}
-.matrix td:not(:first-child){font-size:16px;line-height:1.3;min-width:0}
+.matrix td,.matrix th:not(:first-child){text-align:center;padding-inline:4px}
+.matrix td{font-size:16px;line-height:1.3;min-width:0}
 .columns{display:grid;grid-template-columns:1fr 1fr;gap:0 48px}
 .columns>*{min-width:0}
 .columns h3{margin-top:20px}
@@ -87,26 +90,31 @@ summary::after{content:"\25BE";display:inline-block;margin-left:4px;font-size:11
 details[open]>summary::after{content:"\25B4"}
 details ul{margin:4px 0 6px;padding:0 0 0 2px;list-style:none;text-align:left;font-size:13px;min-width:150px}
 details li{padding:1px 0}
+.counted{margin:6px 0 12px}
+.counted details,li>details{display:block}
+.counted summary,li>details>summary{color:inherit}
 article{border-top:1px solid var(--rule);padding:14px 0 10px;scroll-margin-top:8px}
 article h3{margin:0 0 4px}
 article dl{font-size:14px;grid-template-columns:170px 1fr;gap:3px 16px}
 @media(max-width:700px){
 main{padding:20px 12px 32px}
 h1{font-size:23px}
-h2,.figure-page{margin-top:36px}
-.figure-page h2{margin-top:0}
+h2,.figure-part{margin-top:36px}
+.figure-part h2{margin-top:0}
+figure svg{width:calc(100% + 24px);margin-inline:-12px}
 .keys{grid-template-columns:1fr 1fr;gap:20px 20px}
 .columns{grid-template-columns:1fr}
 .wide-only{display:none}
 .narrow-only{display:block}
 table.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-table.cards,table.cards caption,table.cards tbody,table.cards tr,table.cards td{display:block}
+table.cards,table.cards caption,table.cards tbody,table.cards tr,table.cards td,table.cards tbody th{display:block}
 table.cards tr{border-bottom:1px solid var(--rule);padding:10px 0}
-table.cards td{border:0;padding:2px 0;text-align:left!important}
+table.cards td,table.cards tbody th{border:0;padding:2px 0;text-align:left!important}
 table.cards td[data-l]::before{content:attr(data-l);color:var(--soft);margin-right:.35em}
 table.cards td{overflow-wrap:anywhere}
-table.cards td:first-child{font-size:15px;font-weight:600}
-table.cards td:first-child a.s,table.cards td:first-child .soft{font-weight:400}
+table.cards td.num{display:inline-block;margin-right:14px}
+table.cards tbody th{font-size:15px;font-weight:600}
+table.cards tbody th a.s,table.cards tbody th .soft{font-weight:400}
 table.cards td.none{display:none}
 .compact{width:100%}
 .compact td,.compact th{padding-right:8px}
@@ -114,8 +122,8 @@ table.cards td.none{display:none}
 .columns .compact tr{display:grid;grid-template-columns:repeat(4,1fr);border-bottom:1px solid var(--rule);padding:6px 0}
 .columns .compact thead tr{border-bottom:2px solid var(--edge)}
 .columns .compact td,.columns .compact th{border:0;padding:1px 4px 1px 0}
-.columns .compact td:first-child,.columns .compact th:first-child{grid-column:1/-1}
-.columns .compact td:first-child .bar{margin:2px 0}
+.columns .compact th:first-child{grid-column:1/-1}
+.columns .compact th:first-child .bar{margin:2px 0}
 .compact .bar{width:110px}
 dl,article dl,.columns dl{grid-template-columns:1fr;gap:0}
 dd{grid-column:1}
@@ -123,7 +131,7 @@ dd:has(+dt),dd:last-child{margin-bottom:6px}
 .matrix{font-size:12.5px}
 .matrix td,.matrix th{padding-right:2px}
 .matrix th:not(:first-child){font-size:11.5px;font-weight:400;hyphens:auto}
-.matrix td:first-child{hyphens:auto;max-width:112px}
+.matrix tbody th{hyphens:auto;max-width:112px}
 .matrix-box{padding:12px 10px}
 nav{gap:4px 16px}
 nav a{padding:6px 0}
@@ -139,23 +147,27 @@ nav{display:none}
 .wide-only{display:block!important}
 .narrow-only{display:none!important}
 h2{margin-top:22pt}
-h2,h3,h4,caption{break-after:avoid}
+h2,h3,h4,caption,.note:has(+*){break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 .figure-page{page:wide;break-before:page;break-after:page;break-inside:avoid}
-.figure-page h2{margin-top:0}
+.figure-page h2,.figure-page+* h2{margin-top:0}
 .figure-page p{margin:0}
 figure{margin:0}
+figure svg{width:100%;margin:0}
+p.file{display:none}
 .figure-page figure svg{max-height:158mm;width:100%}
 figure,tr,li,.keys>*,.matrix-box{break-inside:avoid}
-article{break-inside:avoid-page}
+article h3{break-inside:avoid;padding-bottom:90px;margin-bottom:-86px}
 table{font-size:9pt}
 thead{display:table-header-group}
 .keys{grid-template-columns:repeat(4,1fr)}
 .table{overflow:visible}
-.columns{grid-template-columns:1fr}
-.columns .compact td:first-child{width:45%}
-td,th{padding-right:8px}
+.columns{display:block}
+.columns .compact th:first-child{width:45%}
+td,th,tbody th{padding-right:8px}
 td.num,th.num{padding-right:10px}
-.cards td:first-child,.cards td:last-child{min-width:0}
+.cards tbody th{min-width:24mm}
+.cards td:last-child{min-width:0}
 .bar{width:80px;height:8px}
 a.s{white-space:normal;font-size:8.5pt}
 a{color:inherit}

@@ -34,6 +34,14 @@ Certainty ends_during(const Validity& v, Day from, Day to) {
   return v.end_earliest >= from && v.end_latest <= to ? Certainty::certain : Certainty::possible;
 }
 
+// What is signed was signed by the day the report speaks of, even where no source says when.
+Certainty signed_by(const DataSet& data, Index agreement, Day from, Day to, std::optional<Day> as_of) {
+  const auto certainty = signed_during(data, agreement, from, to);
+  if (certainty != Certainty::possible || !as_of || from <= *as_of) return certainty;
+  const bool may_be_earlier = signed_during(data, agreement, kDistantPast, *as_of) != Certainty::no;
+  return may_be_earlier ? Certainty::no : certainty;
+}
+
 }  // namespace
 
 std::vector<YearCounts> count_by_year(const DataSet& data, const std::vector<Index>& agreements,
@@ -57,7 +65,7 @@ std::vector<YearCounts> count_by_year(const DataSet& data, const std::vector<Ind
     for (const auto a : agreements) {
       if (is_announced(data, a)) continue;
       place(counts.in_force, a, in_force_during(data, a, from, to));
-      place(counts.signed_, a, signed_during(data, a, from, to));
+      place(counts.signed_, a, signed_by(data, a, from, to, as_of));
       place(counts.ending, a, ends_during(validity_of(data, a), from, to));
     }
     years.push_back(std::move(counts));

@@ -42,6 +42,34 @@ TEST(RealReport, CountsWhatTheDocumentsSay) {
   EXPECT_THAT(report.text, HasSubstr("le 31 décembre 2026 (délai\u00A0: 2 ans)"));
 }
 
+// A component of its own: no signed agreement leads from Valenciennes to the rest, as the documents have it.
+TEST(RealReport, TellsOfTheIslandOfValenciennes) {
+  const RealReport report("fr");
+  const auto& data = report.loaded.data;
+  const auto hospital = report.results.view.vertex_of_institution(data.find_institution("ch-valenciennes"));
+  const auto university = report.results.view.vertex_of_institution(data.find_institution("uphf"));
+  std::vector<Vertex> island{hospital, university};
+  std::ranges::sort(island);
+  EXPECT_EQ(std::ranges::count(report.results.structure.components, island), 1);
+  EXPECT_THAT(report.text, HasSubstr("Le CH de Valenciennes et l’UPHF forment un îlot\u00A0: rien de signé ne les relie "
+                                     "aux autres."));
+  EXPECT_THAT(RealReport("en").text, HasSubstr("CH de Valenciennes and UPHF form an island: nothing signed ties them to "
+                                               "the others."));
+  EXPECT_THAT(report.files.at("tables/components.csv"), HasSubstr("\n2,2,ch-valenciennes|uphf\n"));
+}
+
+// Six local agreements rest on the letter alone; the table of doubts says each reason once.
+TEST(RealReport, TellsEachDoubtOnce) {
+  const RealReport report("fr");
+  const auto doubts = report.text.substr(report.text.find("Déductions et affirmations écartées"));
+  const std::string reason = "L’agence est l’autre partie, sous-entendue";
+  const auto first = doubts.find(reason);
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(doubts.find(reason, first + 1), std::string::npos);
+  EXPECT_THAT(doubts, HasSubstr("partie\u00A0: ARS Hauts-de-France"));
+  EXPECT_THAT(report.files.at("tables/doubts.csv"), HasSubstr("cls-laon/ars-hdf"));
+}
+
 TEST(RealReport, HasASheetForEachPartyAlone) {
   const RealReport report("fr");
   std::size_t sheets = 0;

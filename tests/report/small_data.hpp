@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <functional>
+#include <random>
+#include <vector>
+
 #include "model/data_set_builder.hpp"
 
 namespace maillage {
@@ -15,9 +20,28 @@ namespace maillage {
 //   agency … hospital: a mention (funding)
 //
 // Signed: c1, e1, f1, p1; in force: f1 and p1 certainly, c1 possibly. Cut points: agency, uni.
-inline DataSetBuilder small_rows() {
+class SmallRows {
+ public:
+  template <class Row>
+  void add(Row row) {
+    adds_.push_back([row](DataSetBuilder& builder) { builder.add(row); });
+  }
+  /// The rows of all tables in another order for each seed; in the order of this file for 0.
+  DataSet data(std::uint32_t seed = 0) const {
+    auto adds = adds_;
+    if (seed != 0) std::shuffle(adds.begin(), adds.end(), std::mt19937(seed));
+    DataSetBuilder builder;
+    for (const auto& add : adds) add(builder);
+    return builder.finish().data;
+  }
+
+ private:
+  std::vector<std::function<void(DataSetBuilder&)>> adds_;
+};
+
+inline SmallRows small_rows() {
   const auto date = [](std::string_view text) { return PartialDate::parse(text).value(); };
-  DataSetBuilder b;
+  SmallRows b;
   b.add(TerritoryRow{.code = "32", .name = "Région du Nord", .level = TerritoryLevel::region});
   b.add(ThemeRow{.code = "research", .label_fr = "Recherche", .label_en = "Research"});
   b.add(ThemeRow{.code = "training", .label_fr = "Formation", .label_en = "Training"});
@@ -92,7 +116,7 @@ inline DataSetBuilder small_rows() {
   return b;
 }
 
-inline DataSet small_data() { return small_rows().finish().data; }
+inline DataSet small_data() { return small_rows().data(); }
 inline Day small_data_day() { return parse_day("2024-06-30").value(); }
 
 }  // namespace maillage

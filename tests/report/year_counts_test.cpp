@@ -49,6 +49,20 @@ TEST(YearCounts, LeaveUnknownDatesPossible) {
   }
 }
 
+TEST(YearCounts, PutNoSignatureAfterTheDayTheySpeakOf) {
+  DataSetBuilder b;
+  b.add(AgreementRow{.id = "undated", .valid_from = PartialDate::in_year(2022), .valid_to = PartialDate::in_year(2026),
+                     .stage = Stage::signed_});
+  b.add(AgreementRow{.id = "later", .signed_on = PartialDate::parse("2025/2026").value(), .stage = Stage::signed_});
+  const auto data = b.finish().data;
+  const auto day = day_of({2024, 12, 19});
+  for (const auto& year : count_by_year(data, {0, 1}, day)) {
+    const auto& possible = year.signed_.possible;
+    EXPECT_EQ(std::ranges::count(possible, data.find_agreement("undated")), year.year <= 2024 ? 1 : 0) << year.year;
+    EXPECT_EQ(std::ranges::count(possible, data.find_agreement("later")), year.year >= 2025 ? 1 : 0) << year.year;
+  }
+}
+
 TEST(YearCounts, KeepALimit) {
   DataSetBuilder b;
   b.add(AgreementRow{.id = "x", .valid_from = PartialDate::in_year(1000), .valid_to = PartialDate::in_year(3000)});
