@@ -37,7 +37,7 @@ std::string known_measure(const std::string& word, const Language& language) {
 }
 
 Scores betweenness_beside(Session& session, const NetworkView& view, const MeasureOptions& options) {
-  constexpr double most_work = 5e8;
+  constexpr double most_work = 5e9;
   const auto& network = view.network;
   if (static_cast<double>(network.vertex_count()) * network.edge_count() > most_work) {
     session.tell(session.language.say("cli.note.no_betweenness"));

@@ -6,6 +6,7 @@
 #include <boost/graph/clustering_coefficient.hpp>
 #include <boost/graph/core_numbers.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <random>
 
 #include "analysis/random_networks.hpp"
 #include "analysis/slow_measures.hpp"
@@ -64,6 +65,26 @@ TEST(Betweenness, equals_that_of_boost) {
       EXPECT_TRUE(near(values_of(network, "betweenness", {.distance = distance}), boost_betweenness(network, distance)));
     }
   });
+}
+
+/// Hundreds of vertices, some of them hubs, with a long tail: many batches of sources, far apart in a search.
+Network with_hubs_and_a_tail(std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  const auto n = static_cast<Vertex>(200 + random() % 300);
+  std::vector<Network::WeightedPair> pairs;
+  for (Vertex i = 0; i < 2 * n; ++i) {
+    pairs.push_back({static_cast<Vertex>(random() % n), static_cast<Vertex>(random() % (1 + random() % n))});
+  }
+  for (Vertex tail = n; tail < n + 60; ++tail) pairs.push_back({tail - 1, tail});
+  return Network(n + 65, pairs);  // and five isolates
+}
+
+TEST(Betweenness, of_networks_of_many_batches_equals_that_of_boost) {
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    SCOPED_TRACE(seed);
+    const auto network = with_hubs_and_a_tail(seed);
+    EXPECT_TRUE(near(values_of(network, "betweenness"), boost_betweenness(network, Distance::hops)));
+  }
 }
 
 TEST(Betweenness, equals_the_definition_where_ties_of_length_need_the_tolerance) {

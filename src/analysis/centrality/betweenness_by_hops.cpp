@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <numeric>
 #include <span>
 
 #include "analysis/ordered_chunks.hpp"
@@ -45,96 +47,93 @@ struct Entry {
   LaneSet sources;
 };
 
-/// Everything one batch of eight searches writes. `flow` is what neighbours read: at first the number of paths to the
-/// vertices of the current level, on the way back (1 + dependency) / paths of the level behind; zero elsewhere, so that
-/// the sum over all neighbours is the sum over predecessors or successors without a test.
+/// A tie that leads on from an entry to the next level, for the searches from `sources`.
+struct Step {
+  Vertex to;
+  LaneSet sources;
+};
+
+/// Everything one batch of eight searches writes. `values` holds the number of shortest paths to a vertex and, on the
+/// way back, (1 + dependency) / paths in its place, which nobody needs any more.
 struct Batch {
   explicit Batch(const Network& of)
       : network(&of),
-        paths(of.vertex_count()),
-        flow(of.vertex_count()),
+        values(of.vertex_count()),
         seen(of.vertex_count(), 0),
         arriving(of.vertex_count(), 0),
         dependency(of.vertex_count(), 0) {}
 
   const Network* network;
-  std::vector<Line> paths, flow;
+  std::vector<Line> values;
   std::vector<LaneSet> seen, arriving;
-  std::vector<double> dependency;  ///< result: summed over the sources of the batch
-  std::vector<Entry> entries;      ///< level after level
-  std::vector<std::size_t> level_first;  ///< entries of level k: level_first[k] … level_first[k+1]
+  std::vector<double> dependency;       ///< result: summed over the sources of the batch
+  std::vector<Entry> entries;           ///< level after level
+  std::vector<std::size_t> step_first;  ///< steps of entry i: steps[step_first[i]] … steps[step_first[i + 1]]
+  std::vector<Step> steps;              ///< longer than used
   std::vector<Vertex> touched;
 };
 
-/// Adds the level of the vertices next to the last level; false where there are none.
-bool next_level(Batch& batch) {
+/// Writes the steps of the next entry behind those of the others. Without a branch: whether a tie leads on is as good as
+/// chance, and a processor that guesses wrong loses more than a step that is overwritten.
+void find_steps(Batch& batch) {
+  const auto entry = batch.step_first.size() - 1;
+  const auto [v, sources] = batch.entries[entry];
+  const auto neighbours = batch.network->neighbours(v);
+  auto used = batch.step_first.back();
+  if (batch.steps.size() < used + neighbours.size()) batch.steps.resize(2 * (used + neighbours.size()));
+  for (const auto w : neighbours) {
+    const auto leads_on = static_cast<LaneSet>(sources & ~batch.seen[w]);
+    batch.steps[used] = {w, leads_on};
+    used += leads_on != 0 ? 1 : 0;
+  }
+  batch.step_first.push_back(used);
+}
+
+std::span<const Step> steps_of(const Batch& batch, std::size_t entry) {
+  const auto first = batch.step_first[entry];
+  return std::span(batch.steps).subspan(first, batch.step_first[entry + 1] - first);
+}
+
+/// From the entries of one level, from first_entry on, to those of the next; false where there are none.
+MAILLAGE_WIDE_KERNEL
+bool count_paths(Batch& batch, std::size_t first_entry) {
+  const auto* bits = lane_bits();
+  auto* paths = batch.values.data();
+  auto* arriving = batch.arriving.data();
   batch.touched.clear();
-  const auto first = batch.network->first();
-  const auto targets = batch.network->arc_targets();
-  for (auto i = batch.level_first.end()[-2]; i < batch.level_first.back(); ++i) {
-    const auto [v, sources] = batch.entries[i];
-    for (auto arc = first[v]; arc < first[v + 1]; ++arc) {
-      const auto w = targets[arc];
-      const auto coming = static_cast<LaneSet>(sources & ~batch.seen[w]);
-      if (coming == 0) continue;
-      if (batch.arriving[w] == 0) batch.touched.push_back(w);
-      batch.arriving[w] = static_cast<LaneSet>(batch.arriving[w] | coming);
+  for (auto entry = first_entry; entry < batch.entries.size(); ++entry) {
+    find_steps(batch);
+    const Lanes here = paths[batch.entries[entry].vertex].values;
+    for (const auto [w, sources] : steps_of(batch, entry)) {
+      Lanes through = here;
+      keep_only(through, bits[sources]);
+      paths[w].values += through;
+      if (arriving[w] == 0) batch.touched.push_back(w);
+      arriving[w] = static_cast<LaneSet>(arriving[w] | sources);
     }
   }
-  if (batch.touched.empty()) return false;
   for (const auto w : batch.touched) {
-    batch.entries.push_back({w, batch.arriving[w]});
-    batch.seen[w] = static_cast<LaneSet>(batch.seen[w] | batch.arriving[w]);
-    batch.arriving[w] = 0;
+    batch.entries.push_back({w, arriving[w]});
+    batch.seen[w] = static_cast<LaneSet>(batch.seen[w] | arriving[w]);
+    arriving[w] = 0;
   }
-  batch.level_first.push_back(batch.entries.size());
-  return true;
+  return !batch.touched.empty();
 }
 
-std::span<const Entry> entries_of(const Batch& batch, std::size_t level) {
-  const auto first = batch.level_first[level];
-  return std::span(batch.entries).subspan(first, batch.level_first[level + 1] - first);
-}
-
-void close_flow(Batch& batch, std::size_t level) {
-  for (const auto& entry : entries_of(batch, level)) batch.flow[entry.vertex] = {};
-}
-
-/// Lets the neighbours of a level's vertices read what `paths` holds for them at this level.
-void open_flow(Batch& batch, std::size_t level) {
-  const auto* bits = lane_bits();
-  for (const auto [v, sources] : entries_of(batch, level)) {
-    batch.flow[v] = batch.paths[v];
-    keep_only(batch.flow[v].values, bits[sources]);
-  }
-}
-
+/// Dependencies from the farthest entries back to those next to the sources, which are end points themselves.
 MAILLAGE_WIDE_KERNEL
-void count_paths(Batch& batch, std::size_t level) {
-  const auto* first = batch.network->first().data();
-  const auto* targets = batch.network->arc_targets().data();
-  const auto* flow = batch.flow.data();
+void collect_dependencies(Batch& batch, std::size_t sources_count) {
   const auto* bits = lane_bits();
-  for (const auto [v, sources] : entries_of(batch, level)) {
+  auto* values = batch.values.data();
+  for (auto entry = batch.entries.size(); entry-- > sources_count;) {
     Lanes sum{};
-    for (auto arc = first[v]; arc < first[v + 1]; ++arc) sum += flow[targets[arc]].values;
-    keep_only(sum, bits[sources]);
-    batch.paths[v].values += sum;
-  }
-}
-
-/// Dependencies of a level from those behind it; leaves (1 + dependency) / paths in place of the numbers of paths, which
-/// nobody needs any more.
-MAILLAGE_WIDE_KERNEL
-void collect_dependencies(Batch& batch, std::size_t level) {
-  const auto* first = batch.network->first().data();
-  const auto* targets = batch.network->arc_targets().data();
-  const auto* flow = batch.flow.data();
-  const auto* bits = lane_bits();
-  for (const auto [v, sources] : entries_of(batch, level)) {
-    Lanes sum{};
-    for (auto arc = first[v]; arc < first[v + 1]; ++arc) sum += flow[targets[arc]].values;
-    Lanes paths = batch.paths[v].values;
+    for (const auto [w, sources] : steps_of(batch, entry)) {
+      Lanes share = values[w].values;
+      keep_only(share, bits[sources]);
+      sum += share;
+    }
+    const auto [v, sources] = batch.entries[entry];
+    Lanes paths = values[v].values;
     Lanes dependency = paths * sum;
     keep_only(dependency, bits[sources]);
     double in_all = 0;
@@ -143,60 +142,77 @@ void collect_dependencies(Batch& batch, std::size_t level) {
     Lanes share = (1.0 + dependency) / paths;  // may divide by zero in the lanes that are not taken
     keep_only(share, bits[sources]);
     keep_only(paths, ~bits[sources]);
-    batch.paths[v].values = share + paths;
+    values[v].values = share + paths;
   }
 }
 
-void start(Batch& batch, Vertex first_source) {
-  const auto sources = std::min<Vertex>(kLanes, batch.network->vertex_count() - first_source);
+void search(Batch& batch, std::span<const Vertex> sources) {
   batch.entries.clear();
-  for (unsigned l = 0; l < sources; ++l) {
-    const auto source = first_source + l;
-    batch.paths[source].values[l] = 1;
-    batch.seen[source] = static_cast<LaneSet>(1U << l);
-    batch.entries.push_back({source, batch.seen[source]});
+  batch.step_first.assign({0});
+  for (unsigned l = 0; l < sources.size(); ++l) {
+    batch.values[sources[l]].values[l] = 1;
+    batch.seen[sources[l]] = static_cast<LaneSet>(1U << l);
+    batch.entries.push_back({sources[l], batch.seen[sources[l]]});
   }
-  batch.level_first.assign({0, batch.entries.size()});
-}
-
-void clear(Batch& batch) {
+  for (std::size_t first = 0, end = batch.entries.size(); count_paths(batch, first); end = batch.entries.size()) {
+    first = end;
+  }
+  collect_dependencies(batch, sources.size());
   for (const auto& entry : batch.entries) {
-    batch.paths[entry.vertex] = {};
+    batch.values[entry.vertex] = {};
     batch.seen[entry.vertex] = 0;
   }
 }
 
-void search(Batch& batch, Vertex first_source) {
-  start(batch, first_source);
-  std::size_t level = 0;
-  open_flow(batch, level);
-  while (next_level(batch)) {
-    count_paths(batch, level + 1);
-    close_flow(batch, level);
-    open_flow(batch, ++level);
+/// The vertices by falling degree: the lines of the hubs, which are read most, come to lie side by side.
+std::vector<Vertex> by_degree(const Network& network) {
+  std::vector<Vertex> order(network.vertex_count());
+  std::iota(order.begin(), order.end(), Vertex{0});
+  std::ranges::stable_sort(order, std::ranges::greater{}, [&](Vertex v) { return network.degree(v); });
+  return order;
+}
+
+/// The network with its vertices in another order: vertex order[i] is called i.
+Network reordered(const Network& network, const std::vector<Vertex>& order) {
+  std::vector<Vertex> place(order.size());
+  for (Vertex i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::vector<Network::WeightedPair> pairs;
+  pairs.reserve(network.edge_count());
+  for (EdgeId e = 0; e < network.edge_count(); ++e) {
+    pairs.push_back({place[network.source(e)], place[network.target(e)], 1});
   }
-  close_flow(batch, level);
-  for (; level > 0; --level) {  // the sources themselves, level 0, are end points
-    collect_dependencies(batch, level);
-    if (level + 2 < batch.level_first.size()) close_flow(batch, level + 1);
-    open_flow(batch, level);
+  return Network(network.vertex_count(), pairs);
+}
+
+/// All vertices with ties, those with the same largest partner together: what searches from them meet, they meet at
+/// nearly the same level, and a level costs once for all sources that are at it.
+std::vector<Vertex> sources_of(const Network& network) {
+  std::vector<Vertex> sources;
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    if (network.degree(v) > 0) sources.push_back(v);
   }
-  if (batch.level_first.size() > 2) close_flow(batch, 1);
-  clear(batch);
+  std::ranges::stable_sort(sources, {}, [&](Vertex v) { return network.neighbours(v).front(); });
+  return sources;
 }
 
 }  // namespace
 
-std::vector<double> dependencies_by_hops(const Network& network) {
+std::vector<double> dependencies_by_hops(const Network& given) {
+  const auto order = by_degree(given);
+  const auto network = reordered(given, order);
+  const auto sources = sources_of(network);
   const auto n = network.vertex_count();
   std::vector<double> total(n, 0);
-  const std::size_t batches = (n + kLanes - 1) / kLanes;
+  const std::size_t batches = (sources.size() + kLanes - 1) / kLanes;
   over_chunks(
       batches, 8.0 * static_cast<double>(batches) * (n + 4.0 * network.edge_count()), [&] { return Batch(network); },
-      [](Batch& batch, std::size_t i) { search(batch, static_cast<Vertex>(i * kLanes)); },
+      [&](Batch& batch, std::size_t i) {
+        const auto first = i * kLanes;
+        search(batch, std::span(sources).subspan(first, std::min<std::size_t>(kLanes, sources.size() - first)));
+      },
       [&](Batch& batch, std::size_t) {
         for (Vertex v = 0; v < n; ++v) {
-          total[v] += batch.dependency[v];
+          total[order[v]] += batch.dependency[v];
           batch.dependency[v] = 0;
         }
       });

@@ -8,7 +8,8 @@
 namespace maillage {
 
 /// For every vertex the sum over all sources of its dependency (Brandes 2001): betweenness over ordered pairs, paths
-/// counted in hops. Eight sources share one pass over the ties: what a vertex holds for them is one line of the cache.
+/// counted in hops. Eight sources share one search: what a vertex holds for them is one line of the cache. The ties that
+/// lead on from level to level are written down on the way out, so that the way back looks at no others.
 std::vector<double> dependencies_by_hops(const Network& network);
 
 }  // namespace maillage

@@ -25,7 +25,7 @@ double cost_of_sample(const NetworkView& view, std::string_view measure, Distanc
   const bool all_paths = measure == "betweenness" || measure == "closeness" || measure == "harmonic";
   if (!all_paths) return summing + 200 * (n + m);
   if (distance != Distance::hops) return summing + 20 * n * (n + m);
-  return summing + n * (n + m) * (measure == "betweenness" ? 2 : 0.2);
+  return summing + n * (n + m) * (measure == "betweenness" ? 0.5 : 0.2);
 }
 
 int affordable_samples(const NetworkView& view, const HubOptions& options) {
