@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -16,6 +17,7 @@
 namespace maillage {
 
 void OutputOptions::define(CLI::App& app, const Language& language, Kind kind) {
+  kind_ = kind;
   const auto group = language.say("cli.group.output");
   const auto words = [&](const char* key) { return language.say(key); };
   app.add_option("-o,--output", file, words("cli.option.output"))->group(group)->type_name(words("cli.type.file"));
@@ -28,6 +30,22 @@ void OutputOptions::define(CLI::App& app, const Language& language, Kind kind) {
   app.add_option("--columns", columns, words("cli.option.columns"))
       ->group(group)->delimiter(',')->allow_extra_args(false)->type_name(words("cli.type.columns"));
   app.add_option("--sort", sort, words("cli.option.sort"))->group(group)->type_name(words("cli.type.column"));
+}
+
+void OutputOptions::check(const Language& language) const {
+  if (kind_ == Kind::file_only) return;
+  static const std::vector<std::string> formats{"table", "csv", "json", "md", "excel"};
+  if (!format.empty()) {
+    if (std::ranges::find(formats, format) != formats.end()) return;
+    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--format"},
+                                                                           {"value", shown_word(format)},
+                                                                           {"codes", "table, csv, json, md, excel"}}));
+  }
+  static const std::vector<std::string> extensions{"", ".txt", ".csv", ".json", ".md"};
+  const auto extension = std::filesystem::path(file).extension().string();
+  if (std::ranges::find(extensions, extension) != extensions.end()) return;
+  throw Failure(ExitCode::usage,
+                language.say("cli.error.extension", {{"file", file}, {"extensions", ".csv, .json, .md, .txt"}}));
 }
 
 std::string format_of(const OutputOptions& options) {
@@ -97,7 +115,7 @@ unsigned terminal_width(const OutputOptions& options) {
   return 0;
 }
 
-void give(const Session& session, const OutputOptions& options, Answer answer) {
+void give(Session& session, const OutputOptions& options, Answer answer) {
   const auto& language = session.language;
   try {
     sort_and_cut(answer, options);
@@ -123,12 +141,8 @@ void give(const Session& session, const OutputOptions& options, Answer answer) {
     bytes = to_excel_csv(answer.table);
   } else if (format == "md") {
     bytes = to_markdown(answer.table);
-  } else if (format == "json") {
-    bytes = json_of(answer);
   } else {
-    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--format"},
-                                                                           {"value", format},
-                                                                           {"codes", "table, csv, json, md, excel"}}));
+    bytes = json_of(answer);
   }
   give_bytes(session, options, bytes);
 }
@@ -144,15 +158,17 @@ void print(const std::string& bytes, const Language& language) {
   }
 }
 
-void give_bytes(const Session& session, const OutputOptions& options, const std::string& bytes) {
-  if (options.file.empty() || options.file == "-") {
-    print(bytes, session.language);
-    return;
-  }
-  write_file(options.file, bytes, options.force ? Overwrite::allowed : Overwrite::never);
+void give_bytes(Session& session, const OutputOptions& options, const std::string& bytes) {
+  session.timings.phase("write", [&] {
+    if (options.file.empty() || options.file == "-") {
+      print(bytes, session.language);
+    } else {
+      write_file(options.file, bytes, options.force ? Overwrite::allowed : Overwrite::never);
+    }
+  });
 }
 
-void give_folder(const Session& session, const OutputOptions& options,
+void give_folder(Session& session, const OutputOptions& options,
                  const std::vector<std::pair<std::string, std::string>>& files) {
   const std::filesystem::path folder = options.file;
   const auto is_there = [&](const auto& file) {
@@ -163,7 +179,9 @@ void give_folder(const Session& session, const OutputOptions& options,
   };
   bool same = std::filesystem::is_directory(folder);
   for (const auto& file : files) same = same && is_there(file);
-  if (!same) write_folder(folder, files, options.force ? Overwrite::allowed : Overwrite::never);
+  session.timings.phase("write", [&] {
+    if (!same) write_folder(folder, files, options.force ? Overwrite::allowed : Overwrite::never);
+  });
   session.tell(session.language.say(same ? "cli.note.folder_unchanged" : "cli.note.folder_written",
                                     {{"folder", options.file},
                                      {"count", session.language.number(static_cast<std::int64_t>(files.size()))}}));

@@ -25,6 +25,12 @@ struct OutputOptions {
 
   enum class Kind { file_only, table };
   void define(CLI::App& app, const Language& language, Kind kind);
+  /// Failure(usage) for a form of table that is not known, by its name or by the extension of the file: asked before
+  /// any work is done.
+  void check(const Language& language) const;
+
+ private:
+  Kind kind_ = Kind::file_only;
 };
 
 /// A result as a table and as JSON at once. `rows` stand beside the table's rows, one for one: sorting and --top apply
@@ -37,11 +43,11 @@ struct Answer {
 };
 
 /// Writes an answer in the form asked for. Failure(usage) for an unknown column or format; CannotWrite.
-void give(const Session& session, const OutputOptions& options, Answer answer);
+void give(Session& session, const OutputOptions& options, Answer answer);
 /// Writes bytes to the file, or to standard output.
-void give_bytes(const Session& session, const OutputOptions& options, const std::string& bytes);
+void give_bytes(Session& session, const OutputOptions& options, const std::string& bytes);
 /// Writes a folder of files; an existing folder that holds the same bytes already is left as it is.
-void give_folder(const Session& session, const OutputOptions& options,
+void give_folder(Session& session, const OutputOptions& options,
                  const std::vector<std::pair<std::string, std::string>>& files);
 
 /// Everything to standard output; a full disk or closed pipe is a Failure.

@@ -18,10 +18,12 @@ class Command {
   virtual ExitCode run(Session& session) = 0;
 };
 
-/// A command of the table: its name, and how to make it. Its description is the message `command.NAME`.
+/// A command of the table: its name, how to make it, and an example of it as one would type it, for the help. Its
+/// description is the message `command.NAME`.
 struct CommandEntry {
   const char* name;
   std::unique_ptr<Command> (*make)();
+  const char* example;
 };
 /// All commands, in the order of `maillage --help`.
 std::span<const CommandEntry> commands();

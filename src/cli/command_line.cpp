@@ -32,7 +32,7 @@ void install_signal_handlers() {
 // The language must be known before anything is parsed: help and errors are written in it.
 Language language_of(const std::vector<std::string>& words) {
   std::string code;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     if (words[i] == "--lang" && i + 1 < words.size()) code = words[i + 1];
     if (words[i].starts_with("--lang=")) code = words[i].substr(7);
   }
@@ -42,7 +42,7 @@ Language language_of(const std::vector<std::string>& words) {
   } catch (const std::invalid_argument&) {
     const auto fallback = Language::from_environment();
     throw Failure(ExitCode::usage, fallback.say("cli.error.unknown_code",
-                                                {{"option", "--lang"}, {"value", code}, {"codes", "fr, en"}}));
+                                                {{"option", "--lang"}, {"value", shown_word(code)}, {"codes", "fr, en"}}));
   }
 }
 
@@ -64,6 +64,15 @@ std::string recorded_command(const std::vector<std::string>& words) {
   return text;
 }
 
+// Words for the command that was parsed, after those it has.
+void give_words(const CLI::App& app, const std::vector<std::string>& words) {
+  for (auto* sub : app.get_subcommands()) {
+    auto* given = sub->get_option("words");
+    for (const auto& word : words) given->add_result(word);
+    if (!words.empty()) given->run_callback();
+  }
+}
+
 void write_timings(const Session& session) {
   if (session.timings_file.empty()) return;
   write_file(session.timings_file, session.timings.to_json(omp_get_max_threads()), Overwrite::allowed);
@@ -76,7 +85,7 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
   app.require_subcommand(1);
   app.fallthrough();
   std::string chosen_language;
-  app.add_option("--lang", chosen_language, language.say("cli.option.lang"))->type_name("fr|en");
+  app.add_option("--lang", chosen_language, language.say("cli.option.lang"))->type_name("fr|en")->take_last();
   allow_whole_numbers(app.add_option("--threads", session.threads, language.say("cli.option.threads"))->type_name("N"),
                       language, 0, 1024);
   app.add_flag("-q,--quiet", session.quiet, language.say("cli.option.quiet"));
@@ -98,9 +107,12 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
     print(man_page(app, sub == made.end() ? nullptr : sub->first, language), language);
     return ExitCode::done;
   }
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  // What follows “--” is no option whatever it looks like: CLI11 hands it to the program, not to the command.
+  const auto marker = std::ranges::find(words, "--");
+  std::vector<std::string> reversed(std::make_reverse_iterator(marker), words.rend());
   try {
     app.parse(reversed);
+    if (marker != words.end()) give_words(app, {marker + 1, words.end()});
   } catch (const CLI::CallForHelp&) {
     print(help_text(app, language), language);
     return ExitCode::done;
@@ -126,7 +138,7 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
 }
 
 int report(ExitCode code, const std::string& words) {
-  if (!words.empty()) std::cerr << "maillage: " << words << '\n';
+  if (!words.empty()) std::cerr << "maillage: " << safe_lines(words) << '\n';
   return static_cast<int>(code);
 }
 

@@ -19,11 +19,21 @@ std::unique_ptr<Command> make_export();
 
 std::span<const CommandEntry> commands() {
   static constexpr CommandEntry table[] = {
-      {"check", make_check},           {"show", make_show},           {"list", make_list},
-      {"hubs", make_hubs},             {"centrality", make_centrality}, {"communities", make_communities},
-      {"structure", make_structure},   {"path", make_path},           {"draw", make_draw},
-      {"timeline", make_timeline},     {"report", make_report},       {"import", make_import},
-      {"export", make_export},
+      {"check", make_check, "maillage check data/hauts-de-france"},
+      {"show", make_show, "maillage show data/hauts-de-france \"CHU de Lille\""},
+      {"list", make_list,
+       "maillage list data/hauts-de-france agreements --party \"Université de Lille\" --in-force-on 2024-06-30"},
+      {"hubs", make_hubs, "maillage hubs data/hauts-de-france --top 5"},
+      {"centrality", make_centrality,
+       "maillage centrality data/hauts-de-france --measure betweenness,constraint --sort -betweenness"},
+      {"communities", make_communities, "maillage communities data/hauts-de-france --algorithm louvain --resolution 0.8"},
+      {"structure", make_structure, "maillage structure data/hauts-de-france --as-of 2024-04-30"},
+      {"path", make_path, "maillage path data/hauts-de-france \"CHU de Lille\" TernoisCom"},
+      {"draw", make_draw, "maillage draw data/hauts-de-france --color-by community -o map.svg"},
+      {"timeline", make_timeline, "maillage timeline data/hauts-de-france --group-by type -o timeline.svg"},
+      {"report", make_report, "maillage report data/hauts-de-france -o report"},
+      {"import", make_import, "maillage import agreements.csv -o package"},
+      {"export", make_export, "maillage export data/hauts-de-france --as edges -o edges.csv"},
   };
   return table;
 }

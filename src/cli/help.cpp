@@ -2,8 +2,11 @@
 #include "cli/help.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "cli/command.hpp"
+#include "cli/session.hpp"
+#include "tables/display_width.hpp"
 
 namespace maillage {
 
@@ -38,8 +41,13 @@ std::string command_help(const CLI::App& app, const std::string& name, const Lan
          })) {
       auto left = "  " + option->get_name(false, true);
       if (!option->get_type_name().empty() && option->get_items_expected_max() != 0) left += " " + option->get_type_name();
-      left += left.size() < 38 ? std::string(38 - left.size(), ' ') : "\n" + std::string(38, ' ');
-      lines += left + option->get_description() + "\n";
+      constexpr std::size_t indent = 38;
+      constexpr std::size_t text_width = 72;
+      const auto width = display_width(left);
+      left += width < indent ? std::string(indent - width, ' ') : "\n" + std::string(indent, ' ');
+      const auto described = wrapped(option->get_description(), text_width);
+      lines += left + described.front() + "\n";
+      for (std::size_t i = 1; i < described.size(); ++i) lines += std::string(indent, ' ') + described[i] + "\n";
     }
     if (!lines.empty()) text += "\n" + group + ":\n" + lines;
   }
@@ -52,6 +60,9 @@ std::string help_text(const CLI::App& app, const Language& language) {
   for (const auto* sub : app.get_subcommands()) {
     if (sub->parsed()) {
       auto text = command_help(*sub, sub->get_name(), language);
+      const auto entry = std::ranges::find(commands(), sub->get_name(), &CommandEntry::name);
+      text += "\n" + language.say("cli.help.defaults") + "\n\n" + language.say("cli.help.examples") + ":\n  " +
+              entry->example + "\n";
       return text + "\n" + language.say("cli.help.global", {{"command", "maillage --help"}}) + "\n";
     }
   }
@@ -68,6 +79,39 @@ std::string help_text(const CLI::App& app, const Language& language) {
   return text + options;
 }
 
+namespace {
+
+// Names that this version does not have and a later one will: told apart from slips of the pen.
+bool is_planned(std::string_view word) {
+  constexpr std::array planned{
+      "coverage", "evolve", "whatif", "compare", "dependence", "explore", "query", "read", "accept", "new", "demo",
+      "add", "edit", "log", "undo", "forget", "--act-before", "--in-time", "--all", "--strict", "--start", "--end",
+      "--reading", "--for", "--since", "--template", "--mapping", "--guess", "--into", "--directed", "--alpha", "--s",
+      "--mode"};
+  return std::ranges::find(planned, word.substr(0, word.find('='))) != planned.end();
+}
+
+// The first word that is neither an option of the program nor its value.
+std::string first_word(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--lang" || words[i] == "--threads" || words[i] == "--timings") {
+      ++i;
+    } else if (!words[i].starts_with('-')) {
+      return words[i];
+    }
+  }
+  return {};
+}
+
+std::string not_a_command(const std::string& word, const Language& language) {
+  std::string names;
+  for (const auto& entry : commands()) names += (names.empty() ? "" : ", ") + std::string(entry.name);
+  return language.say(is_planned(word) ? "cli.error.later_command" : "cli.error.unknown_command",
+                      {{"name", shown_word(word)}, {"commands", names}});
+}
+
+}  // namespace
+
 std::string parse_error_message(const CLI::ParseError& error, const CLI::App& app,
                                 const std::vector<std::string>& words, const Language& language) {
   std::string command;
@@ -77,22 +121,21 @@ std::string parse_error_message(const CLI::ParseError& error, const CLI::App& ap
   const auto hint = "\n" + language.say("cli.error.see_help",
                                         {{"command", "maillage " + (command.empty() ? "" : command + " ") + "--help"}});
   const std::string what = error.what();
-  const auto option = what.substr(0, what.find(':'));
+  // "--top: …" of a validator, "Could not convert: --top = …" of a conversion.
+  const auto named = dynamic_cast<const CLI::ConversionError*>(&error) != nullptr ? what.find("--") : 0;
+  const auto option = named == std::string::npos ? what : what.substr(named, what.find_first_of(": =", named) - named);
   if (command.empty()) {
-    const auto first = std::ranges::find_if(words, [](const std::string& word) { return !word.starts_with('-'); });
-    if (first != words.end() &&
-        std::ranges::none_of(commands(), [&](const CommandEntry& entry) { return entry.name == *first; }) &&
-        dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-      return language.say("cli.error.unknown_command", {{"name", *first}}) + hint;
-    }
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-      return (first == words.end() ? language.say("cli.error.no_command")
-                                   : language.say("cli.error.unknown_command", {{"name", *first}})) + hint;
+    const auto first = first_word(words);
+    if (first.empty()) return language.say("cli.error.no_command") + hint;
+    if (std::ranges::none_of(commands(), [&](const CommandEntry& entry) { return entry.name == first; })) {
+      return not_a_command(first, language) + hint;
     }
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    auto extras = app.remaining(true);
-    return language.say("cli.error.unknown_option", {{"name", extras.empty() ? what : extras.front()}}) + hint;
+    const auto extras = app.remaining(true);
+    const auto& extra = extras.empty() ? what : extras.front();
+    return language.say(is_planned(extra) ? "cli.error.later_option" : "cli.error.unknown_option",
+                        {{"name", shown_word(extra)}}) + hint;
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     return language.say("cli.error.missing_option", {{"option", what.substr(0, what.find(' '))}}) + hint;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/man_page.hpp"
 
+#include <algorithm>
+
 #include "cli/command.hpp"
 #include "cli/version.hpp"
 
@@ -82,6 +84,11 @@ std::string man_page(const CLI::App& program, const CLI::App* command, const Lan
     }
   }
   text += section("cli.man.options") + option_entries(app);
+  if (command != nullptr) {
+    const auto entry = std::ranges::find(commands(), command->get_name(), &CommandEntry::name);
+    text += ".PP\n" + roff(language.say("cli.help.defaults")) + "\n";
+    text += section("cli.man.examples") + ".PP\n" + roff(entry->example) + "\n";
+  }
   text += section("cli.man.exit");
   for (const auto* code : {"0", "1", "2", "3", "4"}) {
     text += ".TP\n" + std::string(code) + "\n" + roff(language.say(std::string("cli.man.exit.") + code)) + "\n";

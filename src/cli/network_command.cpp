@@ -19,21 +19,26 @@ MeasureOptions MeasureArguments::resolve(const Language& language) const {
   const auto chosen = parse_code<Distance>(distance);
   if (!chosen) {
     throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--distance"},
-                                                                           {"value", distance},
+                                                                           {"value", shown_word(distance)},
                                                                            {"codes", "hops, inverse, weight"}}));
   }
   return {.normalized = normalized, .distance = *chosen, .damping = damping};
 }
 
-std::string known_measure(const std::string& word, const Language& language) {
+std::string measure_codes_listed() {
+  std::string known;
+  for (const auto name : measure_codes()) known += (known.empty() ? "" : ", ") + std::string(name);
+  return known;
+}
+
+std::string known_measure(const std::string& word, const Language& language, const char* option) {
   const auto codes = measure_codes();
   if (std::ranges::find(codes, word) != codes.end()) return word;
   auto code = language.code_of_label("measure", word, codes);
   if (!code.empty()) return code;
-  std::string known;
-  for (const auto name : codes) known += (known.empty() ? "" : ", ") + std::string(name);
+  const auto known = measure_codes_listed();
   throw Failure(ExitCode::usage, language.say("cli.error.unknown_code",
-                                              {{"option", "--measure"}, {"value", word}, {"codes", known}}));
+                                              {{"option", option}, {"value", shown_word(word)}, {"codes", known}}));
 }
 
 Scores betweenness_beside(Session& session, const NetworkView& view, const MeasureOptions& options) {
@@ -48,13 +53,7 @@ Scores betweenness_beside(Session& session, const NetworkView& view, const Measu
 
 std::vector<std::string> split_words(const std::vector<std::string>& given) {
   std::vector<std::string> words;
-  for (const auto& text : given) {
-    for (std::size_t start = 0; start <= text.size();) {
-      const auto end = std::min(text.find(',', start), text.size());
-      if (end > start) words.push_back(text.substr(start, end - start));
-      start = end + 1;
-    }
-  }
+  for (const auto& text : given) std::ranges::move(split_at_commas(text), std::back_inserter(words));
   return words;
 }
 

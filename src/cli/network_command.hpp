@@ -26,6 +26,7 @@ class NetworkCommand : public Command {
   virtual void define_own(CLI::App&, const Language&) {}
 
   const DataSet& load(Session& session) const {
+    output_.check(session.language);
     return session.load(words_.data(session.language), words_.input_format);
   }
   NetworkView build(Session& session, const ViewOptions& options) const {
@@ -50,12 +51,15 @@ struct MeasureArguments {
   MeasureOptions resolve(const Language& language) const;
 };
 
-/// The code of a measure, given by code or label; Failure(usage) with the codes that exist.
-std::string known_measure(const std::string& word, const Language& language);
+/// The code of a measure, given by code or label; Failure(usage) with the codes that exist, said of that option.
+std::string known_measure(const std::string& word, const Language& language, const char* option = "--measure");
 
 /// Betweenness for a column beside another measure. Exact betweenness costs vertices × ties: where that is more than a
 /// few seconds' work it is left out (no values) and a message says how to ask for it.
 Scores betweenness_beside(Session& session, const NetworkView& view, const MeasureOptions& options);
+
+/// All codes of measures, for the help.
+std::string measure_codes_listed();
 
 /// Splits `a,b` and repeated options into single words.
 std::vector<std::string> split_words(const std::vector<std::string>& given);

@@ -24,7 +24,7 @@ std::string picture_kind(const OutputOptions& output, const std::vector<std::str
                 language.say("cli.error.extension", {{"file", output.file}, {"extensions", names}}));
 }
 
-void give_picture(const Session& session, const OutputOptions& output, const std::string& kind, const std::string& svg,
+void give_picture(Session& session, const OutputOptions& output, const std::string& kind, const std::string& svg,
                   double dots_per_inch) {
   constexpr double svg_dots_per_inch = 96;
   const auto bytes = kind == "png"   ? png_of(svg, dots_per_inch / svg_dots_per_inch)

@@ -16,7 +16,7 @@ std::string picture_kind(const OutputOptions& output, const std::vector<std::str
                          const Language& language);
 
 /// Writes a drawing as SVG, or makes PNG or PDF of it.
-void give_picture(const Session& session, const OutputOptions& output, const std::string& kind, const std::string& svg,
+void give_picture(Session& session, const OutputOptions& output, const std::string& kind, const std::string& svg,
                   double dots_per_inch);
 
 /// What maps are made from, computed once: the cumulated network and what it is drawn with.

@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/session.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
 #include "cli/fault_messages.hpp"
+#include "tables/display_width.hpp"
 
 namespace maillage {
 
+namespace {
+
+std::string default_data() {
+  if (std::filesystem::exists("datapackage.json")) return ".";
+  const char* named = std::getenv("MAILLAGE_DATA");
+  return named == nullptr ? "" : named;
+}
+
+}  // namespace
+
+bool has_default_data() { return !default_data().empty(); }
+
 std::string data_path(const std::string& given, const Language& language) {
   if (!given.empty()) return given;
-  if (std::filesystem::exists("datapackage.json")) return ".";
-  if (const char* named = std::getenv("MAILLAGE_DATA"); named != nullptr && *named != '\0') return named;
+  if (auto path = default_data(); !path.empty()) return path;
   throw Failure(ExitCode::usage, language.say("cli.error.no_data"));
 }
 
@@ -22,7 +35,7 @@ std::optional<InputFormat> input_format_of(const std::string& word, const Langua
   if (word == "agreements") return InputFormat::agreements_csv;
   if (word == "edges") return InputFormat::edge_list_csv;
   throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--input-format"},
-                                                                         {"value", word},
+                                                                         {"value", shown_word(word)},
                                                                          {"codes", "package, agreements, edges"}}));
 }
 
@@ -45,6 +58,36 @@ const NameIndex& Session::names() {
   return *names_;
 }
 
+std::string shown_word(std::string_view word) {
+  constexpr std::size_t longest = 80;  // columns; a whole page pasted by mistake would hide the message
+  const auto line = terminal_line(word);
+  const auto parts = wrapped(line, longest);
+  return parts.size() == 1 && display_width(line) <= longest ? line : parts.front() + "…";
+}
+
+std::vector<std::string> split_at_commas(const std::string& text) {
+  std::vector<std::string> words;
+  for (std::size_t start = 0; start <= text.size();) {
+    const auto end = std::min(text.find(',', start), text.size());
+    if (end > start) words.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return words;
+}
+
+// A message has lines of its own; what stands in them must not move the cursor.
+std::string safe_lines(const std::string& words) {
+  std::string text;
+  for (std::size_t start = 0; start <= words.size();) {
+    const auto end = std::min(words.find('\n', start), words.size());
+    const auto line = words.substr(start, end - start);
+    const auto indent = std::min(line.find_first_not_of(' '), line.size());
+    text += line.substr(0, indent) + terminal_line(line.substr(indent)) + (end < words.size() ? "\n" : "");
+    start = end + 1;
+  }
+  return text;
+}
+
 namespace {
 
 std::string id_of(const DataSet& data, const NameMatch& match) {
@@ -56,6 +99,24 @@ std::string id_of(const DataSet& data, const NameMatch& match) {
   return {};
 }
 
+std::string name_of(const DataSet& data, const NameMatch& match) {
+  switch (match.kind) {
+    case EntityKind::institution: return std::string(data.name_of_institution(match.row));
+    case EntityKind::person: return std::string(data.name_of_person(match.row));
+    case EntityKind::agreement: return std::string(data.title_of_agreement(match.row));
+  }
+  return {};
+}
+
+// The name, the id to say it by and, where another spelling is the near one, that spelling.
+std::string candidate_line(const DataSet& data, const NameMatch& match) {
+  const auto id = id_of(data, match);
+  const auto name = name_of(data, match);
+  auto line = terminal_line(name) + "  (" + terminal_line(id) + ")";
+  if (match.name != name && match.name != id) line += "  = " + terminal_line(match.name);
+  return line;
+}
+
 }  // namespace
 
 NameMatch Session::resolve(const std::string& word, const std::vector<EntityKind>& kinds) {
@@ -63,19 +124,17 @@ NameMatch Session::resolve(const std::string& word, const std::vector<EntityKind
   if (found.size() == 1) return found.front();
   const auto candidates = found.empty() ? names().nearest(word, 5, kinds) : found;
   std::string lines;
-  for (const auto& candidate : candidates) {
-    lines += "\n  " + std::string(candidate.name) + "  (" + id_of(data(), candidate) + ")";
-  }
+  for (const auto& candidate : candidates) lines += "\n  " + candidate_line(data(), candidate);
   const auto key = !found.empty() ? "cli.error.ambiguous_name"
                    : lines.empty() ? "cli.error.unknown_name_alone"
                                    : "cli.error.unknown_name";
-  throw Failure(ExitCode::usage, language.say(key, {{"name", word}}) + lines);
+  throw Failure(ExitCode::usage, language.say(key, {{"name", shown_word(word)}}) + lines);
 }
 
 void Session::tell(const std::string& words) const {
   if (!quiet) warn(words);
 }
 
-void Session::warn(const std::string& words) const { std::cerr << "maillage: " << words << '\n'; }
+void Session::warn(const std::string& words) const { std::cerr << "maillage: " << safe_lines(words) << '\n'; }
 
 }  // namespace maillage

@@ -51,8 +51,18 @@ class Session {
   std::unique_ptr<NameIndex> names_;
 };
 
+/// A word of the command line as it may stand in a message: one line, safe on a terminal, cut with an ellipsis.
+std::string shown_word(std::string_view word);
+
+/// The parts of `a,b,c`, without empty ones.
+std::vector<std::string> split_at_commas(const std::string& text);
+/// A message with each of its lines made safe for a terminal; indentation stays.
+std::string safe_lines(const std::string& words);
+
 /// The path DATA stands for: as given, else the current folder's datapackage.json, else MAILLAGE_DATA. Failure(usage).
 std::string data_path(const std::string& given, const Language& language);
+/// Is there a data set without DATA: here, or named by MAILLAGE_DATA?
+bool has_default_data();
 /// The format of --input-format; nothing for an empty word. Failure(usage).
 std::optional<InputFormat> input_format_of(const std::string& word, const Language& language);
 

@@ -17,7 +17,8 @@ std::string joined(const std::vector<std::string_view>& codes) {
 [[noreturn]] void unknown_code(const char* option, const std::string& word, const std::string& codes,
                                const Language& language) {
   throw Failure(ExitCode::usage,
-                language.say("cli.error.unknown_code", {{"option", option}, {"value", word}, {"codes", codes}}));
+                language.say("cli.error.unknown_code",
+                             {{"option", option}, {"value", shown_word(word)}, {"codes", codes}}));
 }
 
 template <class E>
@@ -30,7 +31,7 @@ E code_of(const char* option, const char* group, const std::string& word, const 
   return *code;
 }
 
-Index theme_of(const DataSet& data, const std::string& word, const Language& language) {
+Index find_theme(const DataSet& data, const std::string& word) {
   for (Index row = 0; row < data.themes.size(); ++row) {
     const auto& theme = data.themes[row];
     const auto wanted = folded(word);
@@ -39,24 +40,51 @@ Index theme_of(const DataSet& data, const std::string& word, const Language& lan
       if (folded(synonym) == wanted) return row;
     }
   }
+  return kNone;
+}
+
+[[noreturn]] void unknown_theme(const DataSet& data, const std::string& word, const Language& language) {
   std::string codes;
   for (const auto& theme : data.themes) codes += (codes.empty() ? "" : ", ") + std::string(theme.code);
   unknown_code("--theme", word, codes, language);
 }
 
-Index territory_of(const DataSet& data, const std::string& word, const Language& language) {
+Index find_territory(const DataSet& data, const std::string& word) {
   if (const auto row = data.find_territory(word); row != kNone) return row;
   std::vector<Index> found;
   for (Index row = 0; row < data.territories.size(); ++row) {
     if (folded(data.territories[row].name) == folded(word)) found.push_back(row);
   }
-  if (found.size() == 1) return found.front();
+  return found.size() == 1 ? found.front() : kNone;
+}
+
+[[noreturn]] void unknown_territory(const DataSet& data, const std::string& word, const Language& language) {
   std::string names;
   for (Index row = 0; row < data.territories.size() && row < 40; ++row) {
     names += (names.empty() ? "" : ", ") + std::string(data.territories[row].code) + " " +
              std::string(data.territories[row].name);
   }
   unknown_code("--territory", word, names, language);
+}
+
+// Names may hold a comma: the whole word counts first, then what stands between its commas.
+template <class Find, class Refuse>
+std::vector<Index> rows_named(const std::vector<std::string>& words, Find find, Refuse refuse) {
+  std::vector<Index> rows;
+  for (const auto& word : words) {
+    if (const auto row = find(word); row != kNone) {
+      rows.push_back(row);
+      continue;
+    }
+    const auto parts = split_at_commas(word);
+    for (const auto& part : parts) {
+      const auto row = find(part);
+      if (row == kNone) refuse(parts.size() > 1 ? part : word);
+      rows.push_back(row);
+    }
+    if (parts.empty()) refuse(word);
+  }
+  return rows;
 }
 
 }  // namespace
@@ -91,7 +119,7 @@ Day day_of_argument(const std::string& word, const char* option, bool end, const
   if (word == "today") return static_cast<Day>(std::time(nullptr) / 86400);
   const auto date = PartialDate::parse(word);
   if (!date || date->kind() != DateKind::single || date->qualifier() != DateQualifier::none) {
-    throw Failure(ExitCode::usage, language.say("cli.error.date", {{"option", option}, {"value", word}}));
+    throw Failure(ExitCode::usage, language.say("cli.error.date", {{"option", option}, {"value", shown_word(word)}}));
   }
   return end ? date->last_written() : date->first_written();
 }
@@ -117,9 +145,18 @@ ViewOptions ViewArguments::resolve(Session& session) const {
   for (const auto& word : types) options.types.push_back(code_of<AgreementType>("--type", "type", word, language));
   for (const auto& word : kinds) options.kinds.push_back(code_of<InstitutionKind>("--kind", "kind", word, language));
   for (const auto& word : statuses) options.statuses.push_back(code_of<Status>("--status", "status", word, language));
-  for (const auto& word : themes) options.themes.push_back(theme_of(data, word, language));
-  for (const auto& word : territories) options.territories.push_back(territory_of(data, word, language));
+  options.themes = rows_named(
+      themes, [&](const std::string& word) { return find_theme(data, word); },
+      [&](const std::string& word) { unknown_theme(data, word, language); });
+  options.territories = rows_named(
+      territories, [&](const std::string& word) { return find_territory(data, word); },
+      [&](const std::string& word) { unknown_territory(data, word, language); });
   return options;
+}
+
+bool ViewArguments::narrows() const {
+  return !as_of.empty() || !from.empty() || !to.empty() || unknown != "include" || !types.empty() || !themes.empty() ||
+         !kinds.empty() || !territories.empty() || !statuses.empty();
 }
 
 std::string as_of_sentence(const Selection& selection, const Language& language) {

@@ -21,6 +21,8 @@ struct ViewArguments {
   /// The options with names and codes found in the data; Failure(usage) for what is unknown. `--as-of today` asks the
   /// clock, nothing else does.
   ViewOptions resolve(Session& session) const;
+  /// Does an option leave agreements out that the data hold?
+  bool narrows() const;
 };
 
 /// A day as the command line gives it: 2024-07-08, a month or year (its first day, or its last for `end`), `today`.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
 
+#include <filesystem>
+
 namespace maillage {
 
 void Words::define(CLI::App& app, const Language& language, std::vector<std::string> others) {
@@ -15,7 +17,10 @@ void Words::define(CLI::App& app, const Language& language, std::vector<std::str
 }
 
 std::string Words::data(const Language& language) const {
-  if (given.size() == others_.size()) return {};
+  // DATA may be left out; a word that is a data set on the disk is DATA, and another word is missing.
+  const bool is_short = given.size() == others_.size();
+  const bool holds_data = is_short && !given.empty() && !has_default_data() && std::filesystem::exists(given.front());
+  if (is_short && !holds_data) return {};
   if (given.size() == others_.size() + 1) return given.front();
   std::string wanted = "[DATA]";
   for (const auto& other : others_) wanted += " " + language.say("cli.word." + other);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "cli/network_command.hpp"
+#include "language/sentence_words.hpp"
 
 namespace maillage {
 namespace {
@@ -13,7 +14,7 @@ class CentralityCommand final : public NetworkCommand {
 
  private:
   void define_own(CLI::App& app, const Language& language) override {
-    app.add_option("--measure", measures_asked_, language.say("cli.option.measure"))
+    app.add_option("--measure", measures_asked_, language.say("cli.option.measure", {{"codes", measure_codes_listed()}}))
         ->group(language.say("cli.group.measure"))->type_name("a,b,…")->allow_extra_args(false);
     measures_.define(app, language);
   }
@@ -60,7 +61,9 @@ ExitCode CentralityCommand::run(Session& session) {
   answer.table.columns = {{"id", language.say("column.id")},
                           {"name", language.say("column.name")},
                           {"kind", language.say("column.kind")}};
-  for (const auto& code : codes) answer.table.columns.push_back({code, language.label("measure", code), Align::right});
+  for (const auto& code : codes) {
+    answer.table.columns.push_back({code, with_capital(language.label("measure", code)), Align::right});
+  }
   answer.json["network"] = network_json(view);
   answer.json["settings"] = settings_json(view);
   answer.json["settings"]["normalized"] = options.normalized;

@@ -80,6 +80,7 @@ ExitCode CheckCommand::run(Session& session) {
   const auto& language = session.language;
   const auto path = data_path(words_.data(language), language);
   if (fix_) return fix(session, path);
+  output_.check(language);
   LoadOptions options;
   options.format = input_format_of(words_.input_format, language);
   const auto loaded = session.timings.phase("load", [&] { return load(path, options); });

@@ -77,7 +77,7 @@ ExitCode CommunitiesCommand::run(Session& session) {
   const auto& language = session.language;
   if (algorithm_ != "leiden" && algorithm_ != "louvain") {
     throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--algorithm"},
-                                                                           {"value", algorithm_},
+                                                                           {"value", shown_word(algorithm_)},
                                                                            {"codes", "leiden, louvain"}}));
   }
   const auto view = load_and_build(session);

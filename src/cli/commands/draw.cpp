@@ -51,7 +51,7 @@ E choice(const char* option, const std::string& word, const Language& language) 
   std::string codes;
   for (const auto code : code_names<E>) codes += (codes.empty() ? "" : ", ") + std::string(code);
   throw Failure(ExitCode::usage,
-                language.say("cli.error.unknown_code", {{"option", option}, {"value", word}, {"codes", codes}}));
+                language.say("cli.error.unknown_code", {{"option", option}, {"value", shown_word(word)}, {"codes", codes}}));
 }
 
 // Places from a CSV with the columns id, x, y.
@@ -83,7 +83,7 @@ MapOptions DrawCommand::options(Session& session, const NetworkView& view) const
   options.palette = palette_ == "dark" ? Palette::dark : Palette::light;
   if (palette_ != "light" && palette_ != "dark") {
     throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--palette"},
-                                                                           {"value", palette_},
+                                                                           {"value", shown_word(palette_)},
                                                                            {"codes", "light, dark"}}));
   }
   options.title = title_;
@@ -119,7 +119,7 @@ MapPlaces DrawCommand::places_at_every_date(Session& session, const NetworkView&
 ExitCode DrawCommand::run(Session& session) {
   const auto& language = session.language;
   const auto kind = picture_kind(output_, {"svg", "png", "pdf", "dot"}, language);
-  const auto size_by = known_measure(size_by_, language);
+  const auto size_by = known_measure(size_by_, language, "--size-by");
   auto view = load_and_build(session);
   const auto map_options = options(session, view);
   auto places = positions_from_.empty() ? places_at_every_date(session, view, map_options)

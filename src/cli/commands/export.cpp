@@ -35,10 +35,17 @@ std::string ExportCommand::form(const Language& language) const {
              : stem.find("node") != std::string::npos ? "nodes"
                                                       : "agreements";
   }
+  // A package is a folder: a name that looks like a file of another form is a slip, not a folder to be made.
+  static const std::vector<std::string> of_files{".graphml", ".gexf", ".net", ".json", ".sqlite", ".xlsx", ".ods",
+                                                 ".svg", ".png", ".pdf", ".gv", ".md", ".txt", ".tsv", ".xml", ".zip"};
+  if (wanted.empty() && std::ranges::find(of_files, path.extension().string()) != of_files.end()) {
+    throw Failure(ExitCode::usage,
+                  language.say("cli.error.extension", {{"file", output_.file}, {"extensions", ".csv, .dot"}}));
+  }
   if (wanted.empty()) wanted = output_.file.empty() || output_.file == "-" ? "agreements" : "package";
   if (std::ranges::find(forms, wanted) != forms.end()) return wanted;
   throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--as"},
-                                                                         {"value", wanted},
+                                                                         {"value", shown_word(wanted)},
                                                                          {"codes", "package, agreements, edges, nodes, dot"}}));
 }
 
@@ -52,6 +59,7 @@ ExitCode ExportCommand::run(Session& session) {
                     language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
     }
     give_folder(session, output_, package_files(data));
+    if (view_arguments_.narrows()) session.warn(language.say("export.whole_package"));
     return ExitCode::done;
   }
   const auto options = view_arguments_.resolve(session);

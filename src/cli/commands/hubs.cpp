@@ -14,7 +14,7 @@ class HubsCommand final : public NetworkCommand {
 
  private:
   void define_own(CLI::App& app, const Language& language) override {
-    app.add_option("--measure", measure_, language.say("cli.option.hub_measure"))
+    app.add_option("--measure", measure_, language.say("cli.option.hub_measure", {{"codes", measure_codes_listed()}}))
         ->group(language.say("cli.group.measure"))->type_name(language.say("cli.type.code"));
     auto* resamples = app.add_option("--resamples", resamples_, language.say("cli.option.resamples"));
     resamples->group(language.say("cli.group.measure"))->type_name("N");

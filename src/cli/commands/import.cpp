@@ -36,7 +36,7 @@ ExitCode ImportCommand::run(Session& session) {
     throw Failure(ExitCode::unsound_data, unsound_data_message(loaded.faults, path, language));
   }
   // What could not be read is told row by row and left empty or out; the rest becomes the package.
-  session.timings.phase("write", [&] { give_folder(session, output_, package_files(data)); });
+  give_folder(session, output_, package_files(data));
   const auto number = [&](Index value) { return language.number(static_cast<std::int64_t>(value)); };
   session.tell(language.say("import.done", {{"file", path},
                                             {"agreements", number(data.agreements.size())},

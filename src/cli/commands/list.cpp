@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "cli/list_conditions.hpp"
 #include "cli/network_command.hpp"
 
 namespace maillage {
@@ -18,115 +20,81 @@ class ListCommand final : public NetworkCommand {
  private:
   std::vector<std::string> others() const override { return {"list"}; }
   void define_own(CLI::App& app, const Language& language) override {
-    const auto group = language.say("cli.group.list");
-    const auto add = [&](const char* name, auto& target, const char* key, const char* type) {
-      return app.add_option(name, target, language.say(key))->group(group)->type_name(language.say(type));
-    };
-    add("--party", parties_, "cli.option.party", "cli.type.name")->allow_extra_args(false);
-    add("--person", people_, "cli.option.person", "cli.type.name")->allow_extra_args(false);
-    add("--in-force-on", in_force_on_, "cli.option.in_force_on", "cli.type.date");
-    add("--expiring-before", expiring_before_, "cli.option.expiring_before", "cli.type.date");
-    add("--signed-from", signed_from_, "cli.option.signed_from", "cli.type.date");
-    add("--signed-to", signed_to_, "cli.option.signed_to", "cli.type.date");
-    app.add_flag("--undated", undated_, language.say("cli.option.undated"))->group(group);
-    app.add_flag("--no-end", no_end_, language.say("cli.option.no_end"))->group(group);
-    app.add_flag("--parallel", parallel_, language.say("cli.option.parallel"))->group(group);
+    conditions_.define(app, language);
   }
   ViewOptions options(Session& session) const;
-  void narrow(Session& session, Selection& selection) const;
+  bool is_narrowed() const { return view_arguments_.narrows() || conditions_.any(); }
+  std::vector<bool> chosen_agreements(Session& session, const ViewOptions& options) const;
+  std::vector<bool> parties_of_chosen(Session& session, const ViewOptions& options) const;
+  std::vector<Index> chosen_evidence(Session& session, const ViewOptions& options) const;
   Answer agreements(Session& session, const ViewOptions& options) const;
   Answer institutions(Session& session, const ViewOptions& options) const;
   Answer people(Session& session, const ViewOptions& options) const;
   Answer mentions(Session& session, const ViewOptions& options) const;
-  Answer sources(Session& session) const;
-  Answer evidence(Session& session) const;
+  Answer sources(Session& session, const ViewOptions& options) const;
+  Answer evidence(Session& session, const ViewOptions& options) const;
 
-  std::vector<std::string> parties_, people_;
-  std::string in_force_on_, expiring_before_, signed_from_, signed_to_;
-  bool undated_ = false, no_end_ = false, parallel_ = false;
+  ListConditions conditions_;
 };
 
 ViewOptions ListCommand::options(Session& session) const {
   auto options = view_arguments_.resolve(session);
-  for (const auto& word : parties_) options.parties.push_back(session.institution(word));
-  for (const auto& word : people_) options.people.push_back(session.resolve(word, {EntityKind::person}).row);
+  for (const auto& word : conditions_.parties) options.parties.push_back(session.institution(word));
+  for (const auto& word : conditions_.people) options.people.push_back(session.resolve(word, {EntityKind::person}).row);
   // Lists show announced agreements too, with their status; a condition of dates leaves them out.
-  options.with_announced = !options.as_of && !options.from && !options.to && in_force_on_.empty() &&
-                           expiring_before_.empty() && signed_from_.empty() && signed_to_.empty();
+  options.with_announced = !options.as_of && !options.from && !options.to && !conditions_.of_dates();
   return options;
 }
 
-Certainty ends_before(const DataSet& data, Index a, Day day) {
-  const auto validity = validity_of(data, a);
-  if (is_announced(data, a) || validity.end_earliest >= day) return Certainty::no;
-  if (validity.end_latest < day) return Certainty::certain;
-  return Certainty::possible;
+// Is the territory one of these, or within one?
+bool lies_in(const DataSet& data, Index territory, const std::vector<Index>& territories) {
+  for (auto at = territory; at != kNone; at = data.territories[at].parent) {
+    if (std::ranges::find(territories, at) != territories.end()) return true;
+  }
+  return false;
 }
 
-// The conditions of lists of agreements beside the view's: each lowers the certainty or drops the row.
-void ListCommand::narrow(Session& session, Selection& selection) const {
+std::vector<bool> ListCommand::chosen_agreements(Session& session, const ViewOptions& options) const {
+  auto selection = select_agreements(session.data(), options);
+  conditions_.narrow(session.data(), session.language, options.unknown, selection);
+  std::vector<bool> chosen(session.data().agreements.size());
+  for (const auto& item : selection.items) chosen[item.agreement] = true;
+  return chosen;
+}
+
+std::vector<bool> ListCommand::parties_of_chosen(Session& session, const ViewOptions& options) const {
   const auto& data = session.data();
-  const auto& language = session.language;
-  const auto keep_where = [&](auto certainty_of) {
-    std::vector<Selection::Item> kept;
-    for (auto item : selection.items) {
-      item.certainty = std::min(item.certainty, certainty_of(item.agreement));
-      const bool doubtful = item.certainty == Certainty::possible;
-      if (item.certainty == Certainty::no || (doubtful && view_arguments_.unknown == "exclude")) continue;
-      if (!doubtful && view_arguments_.unknown == "only") continue;
-      kept.push_back(item);
+  const auto chosen = chosen_agreements(session, options);
+  std::vector<bool> bound(data.institutions.size());
+  for (Index a = 0; a < data.agreements.size(); ++a) {
+    if (!chosen[a]) continue;
+    for (const auto party : data.parties_of(a)) bound[data.parties.institution[party]] = true;
+  }
+  return bound;
+}
+
+// All rows, or those that speak of the agreements chosen: of themselves, their parties, signatures, events, lineage.
+std::vector<Index> ListCommand::chosen_evidence(Session& session, const ViewOptions& options) const {
+  const auto& data = session.data();
+  auto rows = all_rows(data.evidence.size());
+  if (!is_narrowed()) return rows;
+  const auto chosen = chosen_agreements(session, options);
+  std::map<std::string_view, Index> agreement_of_event;
+  for (const auto& event : data.events) agreement_of_event[event.id] = event.agreement;
+  std::erase_if(rows, [&](Index row) {
+    const auto& claim = data.evidence[row];
+    const std::string_view key = claim.key;
+    Index agreement = kNone;
+    if (claim.table == "events") {
+      const auto found = agreement_of_event.find(key);
+      if (found != agreement_of_event.end()) agreement = found->second;
+    } else if (claim.table == "agreements" || claim.table == "parties" || claim.table == "signatures" ||
+               claim.table == "lineage") {
+      agreement = data.find_agreement(key.substr(0, key.find('/')));
     }
-    selection.items = std::move(kept);
-  };
-  if (!in_force_on_.empty()) {
-    const auto day = day_of_argument(in_force_on_, "--in-force-on", true, language);
-    keep_where([&](Index a) { return in_force_during(data, a, day, day); });
-  }
-  if (!expiring_before_.empty()) {
-    // What has ended already does not expire: from the as-of day on.
-    const auto day = day_of_argument(expiring_before_, "--expiring-before", false, language);
-    keep_where([&](Index a) { return ends_before(data, a, day); });
-    if (const auto from = selection.reference_day) {
-      std::erase_if(selection.items, [&](const Selection::Item& item) {
-        return validity_of(data, item.agreement).end_latest < *from;
-      });
-    }
-  }
-  if (!signed_from_.empty() || !signed_to_.empty()) {
-    const auto from = signed_from_.empty() ? kDistantPast
-                                           : day_of_argument(signed_from_, "--signed-from", false, language);
-    const auto to = signed_to_.empty() ? kDistantFuture : day_of_argument(signed_to_, "--signed-to", true, language);
-    keep_where([&](Index a) { return signed_during(data, a, from, to); });
-  }
-  if (undated_) {
-    std::erase_if(selection.items, [&](const auto& item) {
-      const auto& t = data.agreements;
-      return t.signed_on[item.agreement].is_exact_day();
-    });
-  }
-  if (no_end_) {
-    std::erase_if(selection.items, [&](const auto& item) {
-      const auto rule = validity_of(data, item.agreement).end_rule;
-      return rule != EndRule::unknown && rule != EndRule::open;
-    });
-  }
-  if (parallel_) {
-    const auto key = [&](Index a) {
-      std::vector<Index> parties;
-      for (const auto party : data.parties_of(a)) parties.push_back(data.parties.institution[party]);
-      return parties;
-    };
-    std::vector<std::vector<Index>> keys;
-    for (const auto& item : selection.items) keys.push_back(key(item.agreement));
-    auto sorted = keys;
-    std::ranges::sort(sorted);
-    std::vector<Selection::Item> kept;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const auto range = std::ranges::equal_range(sorted, keys[i]);
-      if (range.size() > 1 && keys[i].size() > 1) kept.push_back(selection.items[i]);
-    }
-    selection.items = std::move(kept);
-  }
+    return agreement == kNone || !chosen[agreement];
+  });
+  return rows;
 }
 
 // "14 agreements: announced (4), in force (3), unknown (7)."
@@ -153,11 +121,12 @@ std::string status_counts(const DataSet& data, const Selection& selection, const
 Answer ListCommand::agreements(Session& session, const ViewOptions& options) const {
   const auto& data = session.data();
   auto selection = select_agreements(data, options);
-  narrow(session, selection);
+  conditions_.narrow(session.data(), session.language, options.unknown, selection);
   // Without any date condition the certainty of a row is that of its status.
-  const bool by_status = in_force_on_.empty() && expiring_before_.empty() && signed_from_.empty() && signed_to_.empty();
-  const auto day = in_force_on_.empty() ? selection.reference_day
-                                        : day_of_argument(in_force_on_, "--in-force-on", true, session.language);
+  const bool by_status = !conditions_.of_dates();
+  const auto day = conditions_.in_force_on.empty()
+                       ? selection.reference_day
+                       : day_of_argument(conditions_.in_force_on, "--in-force-on", true, session.language);
   Answer answer;
   for (auto& item : selection.items) {
     if (by_status && certainty_code(data, item, day, options) == "possible") item.certainty = Certainty::possible;
@@ -165,7 +134,10 @@ Answer ListCommand::agreements(Session& session, const ViewOptions& options) con
   }
   answer.table = agreements_table(data, selection, day, session.language);
   answer.table.notes.push_back(status_counts(data, selection, day, session.language));
-  answer.table.notes.push_back(settings_sentence(options, selection, session.language));
+  auto settings = settings_sentence(options, selection, session.language);
+  for (const auto& filter : filter_sentences(data, options, session.language)) settings += " " + filter;
+  for (const auto& condition : conditions_.sentences(session.language)) settings += " " + condition;
+  answer.table.notes.push_back(settings);
   return answer;
 }
 
@@ -178,18 +150,16 @@ Answer ListCommand::institutions(Session& session, const ViewOptions& chosen) co
   const auto passes = [&](Index row) {
     const auto& kinds = options.kinds;
     if (!kinds.empty() && std::ranges::find(kinds, data.institutions.kind[row]) == kinds.end()) return false;
-    if (options.territories.empty()) return true;
-    for (auto at = data.institutions.territory[row]; at != kNone; at = data.territories[at].parent) {
-      if (std::ranges::find(options.territories, at) != options.territories.end()) return true;
-    }
-    return false;
+    return options.territories.empty() || lies_in(data, data.institutions.territory[row], options.territories);
   };
   const bool narrowed = !options.types.empty() || !options.themes.empty() || !options.statuses.empty() ||
                         !options.parties.empty() || !options.people.empty() || options.as_of || options.from || options.to;
+  const auto bound = parties_of_chosen(session, options);
   for (Index row = 0; row < data.institutions.size(); ++row) {
     const auto v = view.vertex_of_institution(row);
     const bool is_node = v < view.network.vertex_count() && view.nodes[v].row == row;
-    if (passes(row) && (is_node || !narrowed)) rows_shown.push_back(row);
+    const bool meets = !conditions_.of_agreements() || bound[row];
+    if (passes(row) && (is_node || !narrowed) && meets) rows_shown.push_back(row);
   }
   Answer answer;
   answer.table = institutions_table(view, rows_shown, session.language);
@@ -201,14 +171,22 @@ Answer ListCommand::institutions(Session& session, const ViewOptions& chosen) co
 Answer ListCommand::people(Session& session, const ViewOptions& options) const {
   const auto& data = session.data();
   std::vector<Index> rows_shown = all_rows(data.people.size());
-  if (!options.parties.empty() || !options.people.empty()) {
-    const auto selection = select_agreements(data, options);
+  if (is_narrowed()) {
+    const auto chosen = chosen_agreements(session, options);
+    const auto is_asked = [&](Index institution) {
+      return options.parties.empty() || std::ranges::find(options.parties, institution) != options.parties.end();
+    };
     std::vector<bool> seen(data.people.size());
-    for (const auto& item : selection.items) {
-      for (const auto signature : data.signatures_of(item.agreement)) {
-        const auto behalf = data.signatures.on_behalf_of[signature];
-        const bool for_party = options.parties.empty() || std::ranges::find(options.parties, behalf) != options.parties.end();
-        if (for_party) seen[data.signatures.person[signature]] = true;
+    for (Index a = 0; a < data.agreements.size(); ++a) {
+      if (!chosen[a]) continue;
+      for (const auto signature : data.signatures_of(a)) {
+        if (is_asked(data.signatures.on_behalf_of[signature])) seen[data.signatures.person[signature]] = true;
+      }
+    }
+    // Asked for an institution alone: those who hold an office there too, whether they signed or not.
+    if (!options.parties.empty() && options.people.empty() && !view_arguments_.narrows()) {
+      for (const auto& position : data.positions) {
+        if (position.institution != kNone && is_asked(position.institution)) seen[position.person] = true;
       }
     }
     std::erase_if(rows_shown, [&](Index row) {
@@ -232,25 +210,45 @@ Answer ListCommand::mentions(Session& session, const ViewOptions& options) const
     });
     const bool early = options.from && mention.date.latest() < *options.from;
     const bool late = options.to && mention.date.earliest() > *options.to;
-    return !all || early || late;
+    const bool of_kind = options.kinds.empty() || std::ranges::any_of(mention.institutions, [&](Index institution) {
+      return std::ranges::find(options.kinds, data.institutions.kind[institution]) != options.kinds.end();
+    });
+    const bool there = options.territories.empty() || std::ranges::any_of(mention.institutions, [&](Index institution) {
+      return lies_in(data, data.institutions.territory[institution], options.territories);
+    });
+    return !all || early || late || !of_kind || !there;
   });
   Answer answer;
+  if (conditions_.of_agreements() || !options.people.empty() || !options.types.empty() || !options.themes.empty() ||
+      !options.statuses.empty()) {
+    session.warn(session.language.say("cli.note.mentions_filters"));
+  }
   answer.table = mentions_table(data, rows_shown, session.language);
   for (const auto row : rows_shown) answer.rows.push_back(mention_json(data, row));
   return answer;
 }
 
-Answer ListCommand::sources(Session& session) const {
+Answer ListCommand::sources(Session& session, const ViewOptions& options) const {
   const auto& data = session.data();
+  std::vector<bool> cited(data.sources.size(), !is_narrowed());
+  for (const auto row : chosen_evidence(session, options)) {
+    if (data.evidence[row].source != kNone) cited[data.evidence[row].source] = true;
+  }
   Answer answer;
-  answer.table = sources_table(data, session.language);
-  for (Index row = 0; row < data.sources.size(); ++row) answer.rows.push_back(source_json(data, row));
+  const auto table = sources_table(data, session.language);
+  answer.table = table;
+  answer.table.rows.clear();
+  for (Index row = 0; row < data.sources.size(); ++row) {
+    if (!cited[row]) continue;
+    answer.table.rows.push_back(table.rows[row]);
+    answer.rows.push_back(source_json(data, row));
+  }
   return answer;
 }
 
-Answer ListCommand::evidence(Session& session) const {
+Answer ListCommand::evidence(Session& session, const ViewOptions& options) const {
   const auto& data = session.data();
-  const auto rows_shown = all_rows(data.evidence.size());
+  const auto rows_shown = chosen_evidence(session, options);
   Answer answer;
   answer.table = evidence_table(data, rows_shown, session.language);
   for (const auto row : rows_shown) answer.rows.push_back(evidence_json(data, data.evidence[row]));
@@ -265,16 +263,17 @@ ExitCode ListCommand::run(Session& session) {
   if (wanted.empty()) {
     std::string codes;
     for (const auto code : kLists) codes += (codes.empty() ? "" : ", ") + std::string(code);
-    throw Failure(ExitCode::usage, language.say("cli.error.unknown_list", {{"value", words_.other(0)}, {"codes", codes}}));
+    throw Failure(ExitCode::usage, language.say("cli.error.unknown_list", {{"value", shown_word(words_.other(0))}, {"codes", codes}}));
   }
+  output_.check(language);
   session.load(data_word, words_.input_format);
   const auto chosen = options(session);
   auto answer = wanted == "agreements"     ? agreements(session, chosen)
                 : wanted == "institutions" ? institutions(session, chosen)
                 : wanted == "people"       ? people(session, chosen)
                 : wanted == "mentions"     ? mentions(session, chosen)
-                : wanted == "sources"      ? sources(session)
-                                           : evidence(session);
+                : wanted == "sources"      ? sources(session, chosen)
+                                           : evidence(session, chosen);
   auto output = output_;
   const auto format = format_of(output);
   // A terminal shows the columns one reads; files for machines hold all.

@@ -31,7 +31,7 @@ ExitCode ReportCommand::run(Session& session) {
   input.figures = report_figures(session, material);
   input.figure_styles = style_rules();
   const auto files = session.timings.phase("report", [&] { return make_report(input, language); });
-  session.timings.phase("write", [&] { give_folder(session, output_, files); });
+  give_folder(session, output_, files);
   return ExitCode::done;
 }
 

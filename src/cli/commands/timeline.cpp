@@ -34,8 +34,13 @@ ExitCode TimelineCommand::run(Session& session) {
   const auto grouping = parse_code<TimelineGrouping>(group_by_);
   if (!grouping) {
     throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--group-by"},
-                                                                           {"value", group_by_},
+                                                                           {"value", shown_word(group_by_)},
                                                                            {"codes", "institution, type"}}));
+  }
+  if (palette_ != "light" && palette_ != "dark") {
+    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--palette"},
+                                                                           {"value", shown_word(palette_)},
+                                                                           {"codes", "light, dark"}}));
   }
   const auto view = load_and_build(session);
   HubOptions hub_options;
