@@ -6,6 +6,8 @@
 #include <cmath>
 #include <optional>
 
+#include "cli/session.hpp"
+
 namespace maillage {
 namespace {
 
@@ -20,7 +22,7 @@ std::optional<T> text_as(const std::string& text) {
 // CLI11 puts "--option: " before what a validator says, which parse_error_message takes away again.
 std::string refusal(const CLI::Option& option, const std::string& value, const std::string& allowed,
                     const Language& language) {
-  return language.say("cli.error.not_allowed", {{"option", option.get_name()}, {"value", value}, {"allowed", allowed}});
+  return language.say("cli.error.not_allowed", {{"option", option.get_name()}, {"value", shown_word(value)}, {"allowed", allowed}});
 }
 
 std::string as_typed(double value) {

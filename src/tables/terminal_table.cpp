@@ -49,13 +49,16 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-// How narrow each column may become: a number is never cut, a text and a header at their longest word or at `limit`.
+// How narrow each column may become: a number is never cut, a text and a header at their longest word or at `limit`,
+// a header not before the longest word headers have.
 std::vector<std::size_t> least_widths(const Table& table, const Grid& grid, std::size_t limit) {
+  constexpr std::size_t longest_of_headers = 16;
   std::vector<std::size_t> least(table.columns.size(), 1);
   for (std::size_t row = 0; row < grid.size(); ++row) {
     for (std::size_t i = 0; i < least.size(); ++i) {
       const bool is_number = row > 0 && table.columns[i].align == TableColumn::Align::right;
-      least[i] = std::max(least[i], std::min(longest_word(grid[row][i]), is_number ? unlimited : limit));
+      const auto most = is_number ? unlimited : row == 0 ? std::max(limit, longest_of_headers) : limit;
+      least[i] = std::max(least[i], std::min(longest_word(grid[row][i]), most));
     }
   }
   return least;
@@ -66,7 +69,7 @@ std::vector<std::size_t> fitted_widths(const Table& table, const Grid& grid, std
   auto natural = natural_widths(grid);
   if (sum(natural) <= width) return natural;
   std::vector<std::size_t> least;
-  for (const std::size_t limit : {24, 16, 12, 8, 6}) {  // whole words as long as that is possible
+  for (const std::size_t limit : {24, 16, 12}) {  // whole words; narrower, columns read worse than records
     least = least_widths(table, grid, limit);
     if (sum(least) <= width) break;
   }
@@ -90,6 +93,15 @@ std::vector<std::size_t> fitted_widths(const Table& table, const Grid& grid, std
     }
   }
   return widths;
+}
+
+// Lines of the highest row: a page of text in a narrow column is better read as a record.
+std::size_t highest_row(const Grid& grid, const std::vector<std::size_t>& widths) {
+  std::size_t highest = 0;
+  for (const auto& row : grid) {
+    for (std::size_t i = 0; i < row.size(); ++i) highest = std::max(highest, wrapped(row[i], widths[i]).size());
+  }
+  return highest;
 }
 
 void append_line(std::string& out, std::string line) {
@@ -127,13 +139,26 @@ void append_rule(std::string& out, const std::vector<std::size_t>& widths) {
   append_line(out, std::move(line));
 }
 
-// A table that cannot be made narrow enough: one record under the other, a line or more for each field.
+// A table that cannot be made narrow enough: one record under the other, a line or more for each field. The fields
+// stand in a column of their own where that leaves the values room.
 void append_records(std::string& out, const Grid& grid, std::size_t width) {
+  constexpr std::size_t least_room = 20;
+  const std::string bar = " │ ";
+  std::size_t label_width = 0;
+  for (const auto& label : grid[0]) label_width = std::max(label_width, display_width(label));
+  const bool in_columns = label_width + display_width(bar) + least_room <= width;
   for (std::size_t row = 1; row < grid.size(); ++row) {
     if (row > 1) out += '\n';
     for (std::size_t i = 0; i < grid[row].size(); ++i) {
-      const auto lines = wrapped(grid[0][i] + " │ " + grid[row][i], width);
-      for (const auto& line : lines) out += line + '\n';
+      if (!in_columns) {
+        for (const auto& line : wrapped(grid[0][i] + bar + grid[row][i], width)) out += line + '\n';
+        continue;
+      }
+      auto label = grid[0][i];
+      for (const auto& line : wrapped(grid[row][i], width - label_width - display_width(bar))) {
+        append_line(out, label + std::string(label_width - display_width(label), ' ') + bar + line);
+        label.clear();
+      }
     }
   }
 }
@@ -153,7 +178,8 @@ std::string to_terminal(const Table& table, unsigned width) {
   if (!table.columns.empty()) {
     const auto grid = shown_grid(table);
     const auto widths = fitted_widths(table, grid, available);
-    if (widths.empty()) {
+    constexpr std::size_t highest_in_columns = 12;
+    if (widths.empty() || (available != unlimited && highest_row(grid, widths) > highest_in_columns)) {
       append_records(out, grid, available);
     } else {
       append_row(out, table, grid[0], widths);

@@ -87,6 +87,35 @@ TEST(ExitCode, IsTwoForAWrongCommandLine) {
   }
 }
 
+// What a later version will have is told apart from a slip.
+TEST(ExitCode, IsTwoForWhatALaterVersionHas) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"--lang", "en", "evolve", kData},
+                                                {"coverage", kData},
+                                                {"list", kData, "agreements", "--act-before", "2027"},
+                                                {"path", kData, "chu-lille", "ternoiscom", "--in-time"},
+                                                {"report", kData, "-o", "x", "--for", "chu-lille"}}) {
+    const auto done = run(words);
+    EXPECT_EQ(done.exit_code, 2) << words[1];
+    EXPECT_THAT(done.err, HasSubstr("not in this version")) << words[1];
+  }
+  EXPECT_THAT(run({"--lang", "en", "hubz", kData}).err, AllOf(HasSubstr("hubz"), HasSubstr("centrality")));
+}
+
+TEST(ExitCode, IsTwoForAFormOfOutputThatIsNotWritten) {
+  const ScratchFolder scratch;
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"hubs", kData, "-o", scratch / "hubs.xlsx"},
+        {"export", kData, "-o", scratch / "network.graphml"},
+        {"timeline", kData, "--palette", "mauve", "-o", scratch / "timeline.svg"}}) {
+    EXPECT_EQ(run(words).exit_code, 2) << words.back();
+    EXPECT_TRUE(std::filesystem::is_empty(scratch.path())) << words.back();
+  }
+}
+
+TEST(ExitCode, IsTwoWithTheMissingWordWhereDataStandsAlone) {
+  EXPECT_THAT(run({"--lang", "en", "show", kData}).err, HasSubstr("NAME"));
+}
+
 TEST(ExitCode, IsThreeWhereTheDataCannotBeRead) {
   const auto done = run({"hubs", "nowhere/at-all"});
   EXPECT_EQ(done.exit_code, 3);

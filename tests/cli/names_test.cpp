@@ -55,8 +55,31 @@ TEST(Name, ThatIsHostileIsOnlyAName) {
                            "🦊", "<script>"}) {
     const auto done = run({"show", kData, "--", word});
     EXPECT_EQ(done.exit_code, 2) << word << done.out << done.err;
+    EXPECT_THAT(done.err, testing::AnyOf(HasSubstr("maillage list"), HasSubstr("  ("))) << "what there is to name: " << word << done.err;
   }
   EXPECT_EQ(run({"show", kData, std::string(100'000, 'a')}).exit_code, 2);
+}
+
+// A name comes back in the message: it must not move the cursor, turn the writing round, or fill the screen.
+TEST(Name, ThatIsHostileIsToldHarmlessly) {
+  const auto control = run({"show", kData, "a\x01\x1b[31mb\nc\u202Ed"}).err;
+  EXPECT_EQ(control.find_first_of("\x01\x1b"), std::string::npos) << control;
+  EXPECT_EQ(control.find("\u202E"), std::string::npos) << control;
+  EXPECT_THAT(control, HasSubstr("[31mb c"));
+  EXPECT_LT(run({"show", kData, std::string(10'000, 'a')}).err.size(), 500U);
+  EXPECT_LT(run({"list", kData, "agreements", "--type", std::string(10'000, 'a')}).err.size(), 800U);
+}
+
+TEST(Name, ThatBeginsWithADashComesAfterTwoDashes) {
+  EXPECT_EQ(run({"show", kData, "--", "chu-lille"}).exit_code, 0);
+  EXPECT_EQ(run({"path", "--", kData, "chu-lille", "ternoiscom"}).exit_code, 0);
+  EXPECT_THAT(run({"show", kData, "--", "--force"}).err, HasSubstr("--force"));
+}
+
+TEST(Name, ThatIsNearIsShownByNameAndId) {
+  EXPECT_THAT(run({"show", kData, "protocole"}).err,
+              HasSubstr("Protocole de coopération Université de Lille – CHU de Lille – Inserm  "
+                        "(univ-lille-chu-inserm-2024)"));
 }
 
 TEST(Code, IsTakenAsLabelOfEitherLanguage) {

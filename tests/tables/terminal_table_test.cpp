@@ -87,6 +87,31 @@ TEST(Terminal, PutsFieldsUnderEachOtherWhereColumnsCannotFit) {
             "│ 1\u202F234\u202F567\n");
 }
 
+TEST(Terminal, AlignsTheFieldsOfRecordsWhereTheyLeaveRoom) {
+  Table table;
+  table.columns = {{"name", "Nom", {}}, {"why", "Pourquoi", {}}};
+  std::string why;
+  for (int i = 0; i < 60; ++i) why += "parce que ";
+  table.rows = {{"Béthune-Bruay", Cell(why)}, {"Laon", "Oui"}};
+  const auto text = to_terminal(table, 40);
+  EXPECT_THAT(text, testing::StartsWith("Nom      │ Béthune-Bruay\nPourquoi │ parce que parce que parce que\n         │ parce que"));
+  EXPECT_THAT(text, testing::EndsWith("\n\nNom      │ Laon\nPourquoi │ Oui\n"));
+}
+
+TEST(Terminal, NeverBreaksAHeaderOrAShortWordInColumns) {
+  Table table;
+  for (const auto* label : {"Rang", "Institution", "Intervalle", "Accords", "Partenaires", "Intermédiarité"}) {
+    table.columns.push_back({label, label, {}});
+  }
+  table.rows = {{"1", "Communauté de communes", "1 à 2", "six", "sept", "nulle"}};
+  for (unsigned width = 30; width < 100; ++width) {
+    const auto text = to_terminal(table, width);
+    for (const auto* word : {"Institution", "Intervalle", "Partenaires", "Intermédiarité", "Communauté", "communes"}) {
+      EXPECT_NE(text.find(word), std::string::npos) << word << " at width " << width;
+    }
+  }
+}
+
 TEST(Terminal, ShowsATableWithoutRowsOrColumns) {
   EXPECT_EQ(to_terminal(Table{}, 80), "");
   EXPECT_EQ(to_terminal({"t", "", {{"a", "A", {}}}, {}, {}}, 80), "A\n─\n");

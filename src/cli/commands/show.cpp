@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "analysis/centrality/hubs.hpp"
 #include "cli/network_command.hpp"
 #include "cli/report_input.hpp"
 #include "report/fact_sheet.hpp"
@@ -17,6 +18,66 @@ class ShowCommand final : public NetworkCommand {
  private:
   std::vector<std::string> others() const override { return {"name"}; }
 };
+
+// The partners of an institution in the view, the strongest tie first, with the agreements that make it.
+Json partners_json(const NetworkView& view, Index row) {
+  Json list = Json::array();
+  const auto v = view.vertex_of_institution(row);
+  if (v >= view.network.vertex_count() || view.options.kind != ViewKind::institutions) return list;
+  std::vector<std::pair<double, Vertex>> partners;
+  for (const auto other : view.network.neighbours(v)) {
+    partners.emplace_back(-view.network.weight(view.network.find_edge(v, other)), other);
+  }
+  std::ranges::sort(partners);
+  for (const auto& [weight, other] : partners) {
+    Json agreements = Json::array();
+    for (const auto a : view.agreements_of_edge(view.network.find_edge(v, other))) {
+      agreements.push_back(std::string(view.data->agreements.id[a]));
+    }
+    list.push_back({{"id", std::string(view.id(other))}, {"name", std::string(view.full_name(other))},
+                    {"weight", -weight}, {"agreements", agreements}});
+  }
+  return list;
+}
+
+// The place in the hub ranking; null for an institution without a signed agreement in the view.
+Json rank_json(Session& session, const NetworkView& view, Index row, std::uint64_t seed) {
+  HubOptions options;
+  options.seed = seed;
+  const auto ranking = session.timings.phase("hubs", [&] { return rank_hubs(view, options); });
+  const auto v = view.vertex_of_institution(row);
+  for (const auto& hub : ranking.hubs) {
+    if (hub.vertex != v) continue;
+    return {{"measure", options.measure}, {"score", number_or_null(hub.score)}, {"rank", hub.rank},
+            {"rank_low", hub.rank_low}, {"rank_high", hub.rank_high}, {"of", ranking.hubs.size()}};
+  }
+  return nullptr;
+}
+
+// Those who hold an office there or have signed for it.
+Json people_json(const DataSet& data, Index institution) {
+  std::vector<bool> belongs(data.people.size());
+  for (const auto& position : data.positions) {
+    if (position.institution == institution) belongs[position.person] = true;
+  }
+  for (Index row = 0; row < data.signatures.person.size(); ++row) {
+    if (data.signatures.on_behalf_of[row] == institution) belongs[data.signatures.person[row]] = true;
+  }
+  Json list = Json::array();
+  for (Index row = 0; row < data.people.size(); ++row) {
+    if (belongs[row]) list.push_back(person_json(data, row));
+  }
+  return list;
+}
+
+// Is the claim about the agreement: its row, or one of its parties, signatures, events, lines of descent?
+bool speaks_of(const DataSet& data, const Evidence& claim, Index agreement) {
+  const auto& id = data.agreements.id[agreement];
+  if (claim.table == "agreements") return claim.key == id;
+  if (claim.table != "events") return claim.key.substr(0, claim.key.find('/')) == id;
+  return std::ranges::any_of(
+      data.events, [&](const Event& event) { return event.id == claim.key && event.agreement == agreement; });
+}
 
 Json shown_json(const NetworkView& view, const NameMatch& match) {
   const auto& data = *view.data;
@@ -37,6 +98,8 @@ Json shown_json(const NetworkView& view, const NameMatch& match) {
     case EntityKind::institution:
       json["kind"] = "institution";
       json["institution"] = institution_json(view, match.row);
+      json["partners"] = partners_json(view, match.row);
+      json["people"] = people_json(data, match.row);
       json["agreements"] = of_party([&](Index a) {
         return std::ranges::any_of(data.parties_of(a),
                                    [&](Index party) { return data.parties.institution[party] == match.row; });
@@ -56,8 +119,12 @@ Json shown_json(const NetworkView& view, const NameMatch& match) {
       json["kind"] = "agreement";
       json["agreement"] = agreement(match.row);
       json["evidence"] = Json::array();
-      for (const auto* claim : data.evidence_for("agreements", data.agreements.id[match.row])) {
-        json["evidence"].push_back(evidence_json(data, *claim));
+      for (const auto* table : {"agreements", "parties", "signatures", "events", "lineage"}) {
+        for (const auto& claim : data.evidence) {
+          if (claim.table == table && speaks_of(data, claim, match.row)) {
+            json["evidence"].push_back(evidence_json(data, claim));
+          }
+        }
       }
       break;
     }
@@ -75,6 +142,7 @@ ExitCode ShowCommand::run(Session& session) {
   if (format == "json") {
     Answer answer;
     answer.json = shown_json(view, match);
+    if (match.kind == EntityKind::institution) answer.json["rank"] = rank_json(session, view, match.row, output_.seed);
     give(session, output_, std::move(answer));
     return ExitCode::done;
   }

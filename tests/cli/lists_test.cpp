@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists apply every condition they are given, whatever they are lists of, and say it.
+#include <gmock/gmock.h>
+
+#include "cli/command.hpp"
+#include "cli/program.hpp"
+
+namespace maillage::program {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::UnorderedElementsAre;
+
+std::vector<std::string> ids(std::vector<std::string> words) {
+  std::vector<std::string> found;
+  for (const auto& row : json_of(std::move(words))) found.push_back(row.at("id"));
+  return found;
+}
+
+TEST(List, OfPeopleOfAnInstitutionHasThoseWhoSignAndThoseWhoHoldAnOffice) {
+  EXPECT_THAT(ids({"list", kData, "people", "--party", "CHU de Lille"}),
+              UnorderedElementsAre("frederic-boiron", "dominique-chevalier"));
+  EXPECT_THAT(ids({"list", kData, "people", "--party", "Ville de Lille"}), ElementsAre("anne-goffard"));
+}
+
+TEST(List, OfPeopleFollowsTheConditionsOnAgreements) {
+  EXPECT_THAT(ids({"list", kData, "people", "--type", "cooperation_protocol"}),
+              UnorderedElementsAre("didier-samuel", "frederic-boiron", "regis-bordet"));
+}
+
+TEST(List, OfSourcesAndEvidenceFollowsTheConditionsOnAgreements) {
+  EXPECT_THAT(ids({"list", kData, "sources", "--party", "Inserm"}), ElementsAre("s3-chu-inserm"));
+  for (const auto& claim : json_of({"list", kData, "evidence", "--party", "Inserm"})) {
+    EXPECT_EQ(claim.at("source"), "s3-chu-inserm") << claim;
+  }
+}
+
+TEST(List, OfInstitutionsFollowsTheConditionsOnDates) {
+  EXPECT_THAT(ids({"list", kData, "institutions", "--in-force-on", "2026-12-31", "--unknown", "exclude"}),
+              UnorderedElementsAre("ars-hdf", "ch-valenciennes", "univ-lille", "uphf", "ville-lille"));
+}
+
+TEST(List, OfMentionsSaysWhichConditionsCount) {
+  EXPECT_THAT(run({"list", kData, "mentions", "--type", "chair", "--lang", "en"}).err, HasSubstr("no agreement"));
+}
+
+TEST(List, TakesThemesAndTerritoriesWithCommasBetween) {
+  EXPECT_EQ(ids({"list", kData, "agreements", "--theme", "student_health,addictions"}),
+            ids({"list", kData, "agreements", "--theme", "student_health", "--theme", "addictions"}));
+  EXPECT_EQ(ids({"list", kData, "agreements", "--territory", "02,59"}),
+            ids({"list", kData, "agreements", "--territory", "Aisne", "--territory", "Nord"}));
+}
+
+TEST(List, PrintsItsConditionsWithItsSettings) {
+  const auto text = run({"list", kData, "agreements", "--party", "ARS", "--type", "framework_agreement", "--signed-from",
+                         "2023", "--no-end", "--lang", "en"})
+                        .out;
+  EXPECT_THAT(text, AllOf(HasSubstr("Party: ARS Hauts-de-France."), HasSubstr("Type: framework agreement."),
+                          HasSubstr("Signed from 1 January 2023 on."), HasSubstr("Without a known end.")));
+}
+
+// The examples of the help are run as they stand, but for the one that needs a file of the reader's.
+TEST(Help, HasExamplesThatRun) {
+  const ScratchFolder scratch;
+  std::filesystem::create_directory_symlink(real_data().parent_path(), scratch / "data");
+  for (const auto& entry : commands()) {
+    const std::string example = entry.example;
+    EXPECT_THAT(run({entry.name, "--help"}).out, HasSubstr(example));
+    if (std::string(entry.name) == "import") continue;
+    const auto line = "cd '" + (scratch / "").string() + "' && " + std::string(MAILLAGE_PROGRAM) +
+                      example.substr(std::string("maillage").size()) + " >/dev/null 2>&1";
+    EXPECT_EQ(std::system(line.c_str()), 0) << example;
+  }
+}
+
+}  // namespace
+}  // namespace maillage::program
