@@ -16,7 +16,9 @@ const TableSchema& edge_schema() {
     made.fields = {required(field("source", FieldType::id, {}, {})), field("target", FieldType::mark, {}, {}),
                    field("weight", FieldType::number, {}, {}),       field("signed", FieldType::date, {}, {}),
                    field("valid_from", FieldType::date, {}, {}),     field("valid_to", FieldType::date, {}, {}),
-                   field("agreement", FieldType::mark, {}, {})};
+                   field("agreement", FieldType::mark, {}, {}),
+                   // What export writes beside a tie that several agreements make: known, and not read.
+                   field("agreements", FieldType::mark, {}, {})};
     return made;
   }();
   return schema;
@@ -40,6 +42,7 @@ class EdgeListReader {
     agreement.valid_from = in_.date();
     agreement.valid_to = in_.date();
     const auto id = in_.text();
+    in_.text();
     if (!in_.has_key()) return;
     if (weight && *weight == 0) log_.add("malformed_number", {file_.name, row.line, "weight"}, "0");
     agreement.given_weight = weight.value_or(1);

@@ -61,6 +61,23 @@ TEST(List, PrintsItsConditionsWithItsSettings) {
                           HasSubstr("Signed from 1 January 2023 on."), HasSubstr("Without a known end.")));
 }
 
+// A package has no place for given weights: what is left out is told, and the ties written are read without a warning.
+TEST(Import, TellsWhatAPackageCannotHold) {
+  const ScratchFolder scratch;
+  write_text(scratch / "edges.csv", kEdgesCsv);
+  const auto done = run({"import", scratch / "edges.csv", "-o", scratch / "package", "--lang", "en"});
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.err, AllOf(HasSubstr("1 weight given"), HasSubstr("1 institution without a tie")));
+}
+
+TEST(Export, WritesTiesThatAreReadBackWithoutAWarning) {
+  const ScratchFolder scratch;
+  ASSERT_EQ(run({"export", kData, "-o", scratch / "edges.csv"}).exit_code, 0);
+  const auto checked = json_of({"check", scratch / "edges.csv"});
+  EXPECT_EQ(checked.at("counts").at("warnings"), 0) << checked;
+  EXPECT_EQ(json_of({"centrality", scratch / "edges.csv", "--measure", "strength"}).at("network").at("edges"), 11);
+}
+
 // The examples of the help are run as they stand, but for the one that needs a file of the reader's.
 TEST(Help, HasExamplesThatRun) {
   const ScratchFolder scratch;

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "cli/network_command.hpp"
+#include "cli/package_losses.hpp"
 #include "cli/picture.hpp"
 #include "exchange/flat_tables.hpp"
 #include "exchange/package_writer.hpp"
@@ -59,6 +60,7 @@ ExitCode ExportCommand::run(Session& session) {
                     language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
     }
     give_folder(session, output_, package_files(data));
+    tell_package_losses(session, data);
     if (view_arguments_.narrows()) session.warn(language.say("export.whole_package"));
     return ExitCode::done;
   }

@@ -2,6 +2,7 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/fault_messages.hpp"
+#include "cli/package_losses.hpp"
 #include "exchange/package_writer.hpp"
 
 namespace maillage {
@@ -41,6 +42,7 @@ ExitCode ImportCommand::run(Session& session) {
   session.tell(language.say("import.done", {{"file", path},
                                             {"agreements", number(data.agreements.size())},
                                             {"institutions", number(data.institutions.size())}}));
+  tell_package_losses(session, data);
   if (!loaded.has_errors()) return ExitCode::done;
   for (const auto& fault : loaded.faults) {
     if (fault.severity != Severity::error) continue;
