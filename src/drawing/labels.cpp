@@ -97,7 +97,7 @@ class Placing {
       place.leader_from = place.leader_from - way * (2 / std::max(length, 1e-9));
     }
     candidate.cost = cost + spot.cost + 0.6 * static_cast<double>(wording) + ground_cost(place, wish);
-    if (candidate.cost < 1e6) all.push_back(candidate);
+    if (candidate.cost < wish.most_cost) all.push_back(candidate);
   }
 
   void round_node(const LabelWish& wish, const LabelWish::Spot& spot, std::size_t w, Size size,

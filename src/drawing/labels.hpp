@@ -30,6 +30,7 @@ struct LabelWish {
   bool may_lead = true;      ///< may stand further away, with a leader line
   std::int64_t owner = -1;   ///< node whose own box it may stand close to
   double furthest = 58;      ///< px
+  double most_cost = 1e6;    ///< dearer places are not taken
 };
 
 /// What labels must keep off, or should.

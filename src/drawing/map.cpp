@@ -5,6 +5,7 @@
 
 #include "drawing/map_dot.hpp"
 #include "drawing/map_sheet.hpp"
+#include "drawing/sheet_text.hpp"
 
 namespace maillage {
 namespace {
@@ -17,6 +18,7 @@ MapKind kind_of(const MapScene& scene) {
 /// Height of the part where nodes lie, by how many there are.
 double area_height(const MapScene& scene, bool is_narrow) {
   const auto n = static_cast<double>(scene.nodes.size());
+  if (scene.is_dense() && n <= 40 && is_narrow) return 160 + 28 * n;
   if (n <= 40) return is_narrow ? std::clamp(230 + 46 * n, 300.0, 1700.0) : std::clamp(250 + 25 * n, 320.0, 900.0);
   return is_narrow ? 900 : 740;
 }
@@ -40,7 +42,7 @@ double draw_head(SvgWriter& svg, const std::string& title, const std::vector<std
   heading.size = style.type.title;
   heading.weight = FontWeight::bold;
   const double room = width - 2 * style.margin, line = std::round(style.type.title * 1.25);
-  double y = svg.lines(style.margin, style.margin + style.type.title * 0.6, wrap_text(title, heading.size, room, heading.weight),
+  double y = svg.lines(style.margin, style.margin + style.type.title * 0.6, title_lines(title, heading.size, room),
                        heading, line);
   TextStyle counts;
   counts.size = style.type.subtitle;

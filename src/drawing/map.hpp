@@ -21,9 +21,11 @@ template <> inline constexpr auto code_names<MapColours> = std::to_array<std::st
 enum class MapLabels : std::uint8_t { automatic, all, hubs, none };
 template <> inline constexpr auto code_names<MapLabels> =
     std::to_array<std::string_view>({"auto", "all", "hubs", "none"});
-/// Hulls round agreements of three parties and more: up to four (automatic), round all that hold no foreign node, none.
-enum class MapHulls : std::uint8_t { automatic, all, none };
-template <> inline constexpr auto code_names<MapHulls> = std::to_array<std::string_view>({"auto", "all", "none"});
+/// Hulls: round agreements of three parties and more where there are up to four (automatic); round communities; round
+/// all agreements; both; none. An agreement whose hull would hold a foreign node has none.
+enum class MapHulls : std::uint8_t { automatic, communities, agreements, all, none };
+template <> inline constexpr auto code_names<MapHulls> =
+    std::to_array<std::string_view>({"auto", "communities", "agreements", "all", "none"});
 
 struct MapOptions {
   MapColours colour_by = MapColours::kind;

@@ -15,6 +15,7 @@ std::string shape_name(Shape shape) {
     case Shape::hexagon: return "hexagon";
     case Shape::square: return "square";
     case Shape::triangle: return "triangle";
+    case Shape::pentagon: return "pentagon";
   }
   return "circle";
 }

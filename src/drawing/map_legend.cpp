@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <set>
 
 namespace maillage {
@@ -165,13 +166,20 @@ class Legend {
 
   Block certainty() const {
     bool all = false, core = false, none = false, announced = false;
-    InstitutionKind kind = InstitutionKind::higher_education;
+    // The mark that occurs most shows it.
+    std::map<std::pair<NodeKind, InstitutionKind>, std::size_t> marks;
     for (const auto& node : scene_.nodes) {
       if (node.node_kind == NodeKind::agreement) continue;
+      ++marks[{node.node_kind, node.kind}];
       if (node.is_only_announced()) announced = true;
       else if (node.core >= 1) all = true;
       else if (node.core > 0) core = true;
       else none = true;
+    }
+    std::pair<NodeKind, InstitutionKind> mark{NodeKind::institution, InstitutionKind::higher_education};
+    const bool has_discs = marks.contains(mark);
+    for (const auto& [other, count] : marks) {
+      if (!has_discs && (!marks.contains(mark) || count > marks[mark])) mark = other;
     }
     std::vector<Entry> entries;
     const auto add = [&](bool occurs, double share, bool is_announced, std::string_view key) {
@@ -179,8 +187,8 @@ class Legend {
       MapScene::Node sample;
       sample.vertex = is_announced ? kNoVertex : 0;
       sample.core = share;
-      sample.kind = kind;
-      const auto colour = options_.colour_by == MapColours::kind ? colour_of_kind(kind) : tokens::soft;
+      sample.node_kind = mark.first, sample.kind = mark.second;
+      const auto colour = options_.colour_by == MapColours::kind ? colour_of_node(sample, MapColours::kind) : tokens::soft;
       const double r = is_announced ? 9 : 10.5;
       entries.push_back({[=](SvgWriter& svg, double x, double y) { draw_node_mark(svg, sample, {x + 11, y}, r, colour); },
                          words_.say(key)});
@@ -214,7 +222,7 @@ class Legend {
         if (!is_telling || statuses.empty()) continue;
         label = words_.say("map.legend.none_here", {{"label", label}});
       }
-      add(legend_.is_of_communities ? thin_tie_paint(status, weight) : tie_paint(status, weight), std::move(label));
+      add(legend_.is_of_communities || legend_.has_thin_ties ? thin_tie_paint(status, weight) : tie_paint(status, weight), std::move(label));
     }
     if (has_components) add(component_paint(), words_.say("map.legend.tie.component"));
     if (legend_.has_sheets) {

@@ -16,6 +16,7 @@ struct MapLegend {
   std::vector<double> bands;       ///< numbers of agreements of two bands that are drawn, least and most
   double band_scale = 1;           ///< bands are thinner by this where some stand for very many agreements
   std::vector<std::string> keyed_names;  ///< names that are numbers on the drawing: number and name
+  bool has_thin_ties = false;      ///< as inside communities
   bool has_ties = true;            ///< ties of their own are drawn, not bands alone
   std::vector<std::string> left_out;  ///< what is missing in the drawing, with counts
   std::vector<std::string> notes;     ///< sentences after the settings

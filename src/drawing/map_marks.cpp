@@ -13,7 +13,8 @@ MapStyle style_of_map(const MapScene& scene, const MapInput& input, const MapOpt
   const bool is_whole = scene.nodes.size() <= 40;
   const bool is_count = input.measure == "hyperdegree" || input.measure == "strength" || input.measure == "degree";
   const double wished = is_whole ? (options.is_narrow ? 11 : 16) : (options.is_narrow ? 1.7 : 2.55);
-  const double most = is_whole ? (options.is_narrow ? 34 : 46) : (options.is_narrow ? 11 : 18);
+  const double largest_of_whole = scene.is_dense() ? (options.is_narrow ? 20 : 26) : (options.is_narrow ? 34 : 46);
+  const double most = is_whole ? largest_of_whole : (options.is_narrow ? 11 : 18);
   style.area_factor = wished;
   if (largest > 0) {
     const double scaled = most / std::sqrt(largest);
@@ -26,7 +27,7 @@ MapStyle style_of_map(const MapScene& scene, const MapInput& input, const MapOpt
 
 Shape shape_of_node(const MapScene::Node& node) {
   if (node.node_kind == NodeKind::institution) return shape_of_kind(node.kind);
-  return Shape::disc;
+  return node.node_kind == NodeKind::person ? Shape::pentagon : Shape::disc;
 }
 
 Colour colour_of_node(const MapScene::Node& node, MapColours by) {
@@ -37,7 +38,7 @@ Colour colour_of_node(const MapScene::Node& node, MapColours by) {
 
 void draw_node_mark(SvgWriter& svg, const MapScene::Node& node, Point at, double radius, Colour colour) {
   if (node.node_kind == NodeKind::agreement) {
-    draw_agreement_sheet(svg, at.x, at.y, std::max(0.5, radius / 11));
+    draw_agreement_sheet(svg, at.x, at.y, std::clamp(radius / 11, 0.5, 1.3), node.is_only_announced());
     return;
   }
   const auto shape = shape_of_node(node);
@@ -77,6 +78,7 @@ double reach_towards(Shape shape, double radius, Point d) {
     case Shape::cross: return radius * (std::max(x, y) > 0.9 ? 1.05 : 0.85);
     case Shape::disc:
     case Shape::hexagon:
+    case Shape::pentagon:
     case Shape::ring: return radius;
   }
   return radius;

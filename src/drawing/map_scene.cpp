@@ -108,10 +108,13 @@ class SceneBuilder {
     return institution_in_view(*scene_.data, view_.options, scene_.as_of, agreement, institution);
   }
 
-  bool shows_institutions() const { return view_.options.kind != ViewKind::people; }
+  // Between people, and between them and institutions, nothing is announced: nobody has signed yet.
+  bool shows_announced() const {
+    return view_.options.kind == ViewKind::institutions || view_.options.kind == ViewKind::two_mode;
+  }
 
   void add_announced_nodes() {
-    if (!shows_institutions()) return;
+    if (!shows_announced()) return;
     std::vector<Index> rows;
     for (const auto a : input_.announced) {
       for (const auto party : scene_.data->parties_of(a)) {
@@ -127,6 +130,21 @@ class SceneBuilder {
       name(node);
       scene_.nodes.push_back(std::move(node));
     }
+    if (view_.options.kind != ViewKind::two_mode) return;
+    for (const auto a : input_.announced) {
+      MapScene::Node node;
+      node.node_kind = NodeKind::agreement;
+      node.row = a;
+      name(node);
+      scene_.nodes.push_back(std::move(node));
+    }
+  }
+
+  std::uint32_t node_of_announced(Index agreement) const {
+    for (auto i = view_.network.vertex_count(); i < scene_.nodes.size(); ++i) {
+      if (scene_.nodes[i].node_kind == NodeKind::agreement && scene_.nodes[i].row == agreement) return i;
+    }
+    return kNoVertex;
   }
 
   void add_partnerships() {
@@ -142,9 +160,19 @@ class SceneBuilder {
       } else if (members.size() == 2) {
         scene_.ties.push_back({MapScene::Tie::Kind::agreement, members[0], members[1], status, weight, agreements});
       } else if (members.size() > 2) {
-        scene_.agreements.push_back({{members.begin(), members.end()}, status, weight, agreements});
+        add_agreement({{members.begin(), members.end()}, status, weight, agreements});
       }
     }
+  }
+
+  // Agreements of the same parties and status have one sign together.
+  void add_agreement(MapScene::Agreement agreement) {
+    for (auto& other : scene_.agreements) {
+      if (scene_.view->network.vertex_count() > 40 || other.members != agreement.members || other.status != agreement.status) continue;
+      other.agreements.insert(other.agreements.end(), agreement.agreements.begin(), agreement.agreements.end());
+      return;
+    }
+    scene_.agreements.push_back(std::move(agreement));
   }
 
   void add_edges() {
@@ -157,7 +185,7 @@ class SceneBuilder {
   }
 
   void add_announced_ties() {
-    if (!shows_institutions()) return;
+    if (!shows_announced()) return;
     for (const auto a : input_.announced) {
       std::vector<std::uint32_t> members;
       for (const auto party : scene_.data->parties_of(a)) {
@@ -166,6 +194,13 @@ class SceneBuilder {
       }
       std::sort(members.begin(), members.end());
       members.erase(std::unique(members.begin(), members.end()), members.end());
+      if (view_.options.kind == ViewKind::two_mode) {
+        const auto sheet = node_of_announced(a);
+        for (const auto v : members) {
+          scene_.ties.push_back({MapScene::Tie::Kind::agreement, v, sheet, Status::announced, 1, {a}});
+        }
+        continue;
+      }
       if (members.size() == 1) scene_.nodes[members[0]].alone_in.push_back(a);
       if (members.size() == 2) {
         scene_.ties.push_back({MapScene::Tie::Kind::agreement, members[0], members[1], Status::announced, 1, {a}});
@@ -179,7 +214,7 @@ class SceneBuilder {
 
   // A unit is joined to the nearest institution above it that is drawn.
   void add_components() {
-    if (!shows_institutions() || view_.options.roll_up) return;
+    if (!shows_announced() || view_.options.roll_up) return;
     for (std::uint32_t i = 0; i < scene_.nodes.size(); ++i) {
       if (scene_.nodes[i].node_kind != NodeKind::institution) continue;
       auto above = scene_.data->institutions.parent[scene_.nodes[i].row];
@@ -195,7 +230,7 @@ class SceneBuilder {
   }
 
   void count() {
-    scene_.announced = shows_institutions() ? input_.announced.size() : 0;
+    scene_.announced = shows_announced() ? input_.announced.size() : 0;
     for (const auto& item : view_.selection.items) {
       count_agreement(scene_, item.agreement);
     }
@@ -207,6 +242,13 @@ class SceneBuilder {
 };
 
 }  // namespace
+
+bool MapScene::is_dense() const {
+  constexpr std::size_t lines_for_each_node = 5, least_nodes = 8;
+  std::size_t lines = ties.size();
+  for (const auto& agreement : agreements) lines += agreement.members.size();
+  return nodes.size() >= least_nodes && lines >= lines_for_each_node * nodes.size();
+}
 
 std::uint32_t MapScene::node_of_id(std::string_view id) const {
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
@@ -235,7 +277,9 @@ MapScene around(const MapScene& scene, std::uint32_t node, int within) {
     const auto reach = [&](std::uint32_t from, std::uint32_t to) {
       if (before[from] == step && distance[to] < 0) distance[to] = step + 1;
     };
-    for (const auto& tie : scene.ties) reach(tie.source, tie.target), reach(tie.target, tie.source);
+    for (const auto& tie : scene.ties) {
+      if (tie.kind == MapScene::Tie::Kind::agreement) reach(tie.source, tie.target), reach(tie.target, tie.source);
+    }
     for (const auto& agreement : scene.agreements) {
       for (const auto a : agreement.members) {
         for (const auto b : agreement.members) reach(a, b);
@@ -249,19 +293,19 @@ MapScene around(const MapScene& scene, std::uint32_t node, int within) {
     if (distance[i] < 0) continue;
     number[i] = static_cast<std::uint32_t>(part.nodes.size());
     part.nodes.push_back(scene.nodes[i]);
+    if (distance[i] == within) part.nodes.back().alone_in.clear();
   }
+  // What joins two nodes at the border alone is a step further away.
+  const auto is_inside = [&](std::uint32_t v) { return distance[v] >= 0 && distance[v] < within; };
   for (auto tie : scene.ties) {
+    const bool is_component = tie.kind == MapScene::Tie::Kind::component;
+    if (!is_component && !is_inside(tie.source) && !is_inside(tie.target)) continue;
     tie.source = number[tie.source], tie.target = number[tie.target];
     if (tie.source != kNoVertex && tie.target != kNoVertex) part.ties.push_back(std::move(tie));
   }
   for (auto agreement : scene.agreements) {
-    std::vector<std::uint32_t> members;
-    for (const auto v : agreement.members) {
-      if (number[v] != kNoVertex) members.push_back(number[v]);
-    }
-    // An agreement of which one party alone is near enough is not part of the picture.
-    if (members.size() < 2) continue;
-    agreement.members = std::move(members);
+    if (std::none_of(agreement.members.begin(), agreement.members.end(), is_inside)) continue;
+    for (auto& v : agreement.members) v = number[v];
     part.agreements.push_back(std::move(agreement));
   }
   std::set<Index> rows;

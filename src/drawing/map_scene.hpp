@@ -54,12 +54,15 @@ struct MapScene {
   /// Counts of the whole view: signed agreements, and how many are certainly in force, possibly so in all, announced.
   std::size_t signed_count = 0, certain = 0, unknown = 0, ended = 0, not_started = 0, announced = 0;
 
+  /// Five lines or more for each node: ties can then not be told apart, whatever the layout.
+  bool is_dense() const;
   std::uint32_t node_of_id(std::string_view id) const;  ///< kNoVertex where there is none
 };
 
 /// O(view + announced).
 MapScene scene_of(const MapInput& input);
-/// The part within `within` ties of a node. O(scene).
+/// The part within `within` agreements of a node: every agreement with a party less than `within` steps away, and the
+/// parties of these. That a unit belongs to an institution is no step. O(within · scene).
 MapScene around(const MapScene& scene, std::uint32_t node, int within);
 /// Status of several agreements of one partnership: the most certain one.
 Status status_of(const MapScene& scene, const std::vector<Index>& agreements);

@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
+#include "drawing/layout_cells.hpp"
+#include "drawing/layout_rim.hpp"
 #include "drawing/map_whole.hpp"
 
 namespace maillage {
 namespace {
 
 constexpr double kSignRadius = 11;
+constexpr std::size_t kSignsLaidOut = 8, kMostHulls = 4, kMostInHull = 8, kSmallSigns = 40;
+constexpr double kNumbered = 5000;
 
 std::vector<TieBundle> bundles_of(const MapScene& scene) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, TieBundle> by_pair;
@@ -33,7 +38,9 @@ std::vector<TieBundle> bundles_of(const MapScene& scene) {
 
 }  // namespace
 
-WholeMap::WholeMap(MapSheet& sheet) : sheet_(sheet), scene_(sheet.scene), bundles_(bundles_of(sheet.scene)) {}
+WholeMap::WholeMap(MapSheet& sheet)
+    : sheet_(sheet), scene_(sheet.scene), is_dense_(sheet.scene.is_dense()),
+      sign_scale_(sheet.scene.agreements.size() > kSmallSigns ? 0.7 : 1), bundles_(bundles_of(sheet.scene)) {}
 
 void WholeMap::draw() {
   collect_texts();
@@ -54,7 +61,9 @@ void WholeMap::draw() {
   }
   at_ = best_at_;
   decide_hulls();
+  number_unplaced_names();
   fit_sheet();
+  draw_communities();
   draw_hulls();
   draw_ties();
   draw_agreements();
@@ -67,6 +76,80 @@ bool WholeMap::is_strong(const MapScene::Node& node) const {
   std::uint32_t most = 0;
   for (const auto& other : scene_.nodes) most = std::max(most, other.agreements);
   return node.agreements >= 2 && (node.is_cut_point || 2 * node.agreements >= most);
+}
+
+bool WholeMap::is_name(const LabelWish& wish) const {
+  return wish.owner >= 0 && static_cast<std::size_t>(wish.owner) < scene_.nodes.size();
+}
+
+// A name that finds no place becomes a number, and stands in the legend: last of all, but never lost. Numbers are
+// placed first, which may drive out another name: a few rounds.
+void WholeMap::number_unplaced_names() {
+  auto& names = sheet_.legend.keyed_names;
+  for (int round = 0; round < 5; ++round) {
+    const auto before = names.size();
+    for (std::size_t i = 0; i < wishes_.size(); ++i) {
+      if (placed_[i].is_placed || !is_name(wishes_[i]) || wishes_[i].priority >= kNumbered) continue;
+      const auto number = std::to_string(names.size() + 1);
+      names.push_back(number + " " + scene_.nodes[static_cast<std::size_t>(wishes_[i].owner)].label);
+      wishes_[i].wordings = {{number}};
+      wishes_[i].remarks.clear();
+      wishes_[i].style.size = sheet_.style.type.tie;
+      wishes_[i].style.weight = FontWeight::bold;
+      wishes_[i].priority = kNumbered;
+      wishes_[i].furthest = 150;
+    }
+    if (names.size() == before) return;
+    placed_ = place_labels(wishes_, ground_of_labels());
+  }
+}
+
+Paint WholeMap::paint_of(Status status, double weight) const {
+  return is_dense_ ? thin_tie_paint(status, weight) : tie_paint(status, weight);
+}
+
+std::vector<WholeMap::Community> WholeMap::communities() const {
+  const auto by = sheet_.options.hulls;
+  if (sheet_.input.partition == nullptr || (by != MapHulls::communities && by != MapHulls::all)) return {};
+  std::vector<Community> all(sheet_.input.partition->count);
+  const auto is_in = [&](std::uint32_t v, std::uint32_t c) {
+    return !scene_.nodes[v].is_only_announced() && scene_.nodes[v].community == c;
+  };
+  for (std::uint32_t c = 0; c < all.size(); ++c) {
+    for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+      if (!is_in(v, c)) continue;
+      all[c].members.push_back(v);
+      all[c].growth = std::max(all[c].growth, 1.3 * radius(v) + 8);
+    }
+    for (const auto& bundle : bundles_) {
+      if (is_in(bundle.source, c) && is_in(bundle.target, c)) all[c].lines.emplace_back(bundle.source, bundle.target);
+    }
+    for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
+      std::vector<std::uint32_t> inside;
+      for (const auto v : scene_.agreements[a].members) {
+        if (is_in(v, c)) inside.push_back(v);
+      }
+      if (inside.size() < 2) continue;
+      for (const auto v : inside) all[c].lines.emplace_back(v, sign_of(a));
+    }
+  }
+  return all;
+}
+
+// Round the members and along what ties them: so a hull seldom holds a foreign node, which a convex one often would.
+void WholeMap::draw_communities() const {
+  for (const auto& community : communities()) {
+    if (community.members.size() < 2) continue;
+    std::string path;
+    const auto add = [&](Point from, Point to) {
+      path += 'M' + svg_number(from.x) + ' ' + svg_number(from.y) + 'L' + svg_number(to.x) + ' ' + svg_number(to.y);
+    };
+    for (const auto v : community.members) add(at_[v], at_[v] + Point{0.1, 0});
+    for (const auto& [from, to] : community.lines) add(at_[from], at_[to]);
+    const double width = 2 * community.growth;
+    sheet_.svg.path(path, {.stroke = tokens::hull_border, .stroke_width = width + 2, .round_caps = true});
+    sheet_.svg.path(path, {.stroke = tokens::wash, .stroke_width = width, .round_caps = true});
+  }
 }
 
 // The sheet ends where the drawing ends, unless its height is asked for. Given places stay what they are.
@@ -117,18 +200,79 @@ std::vector<SmallLayout> WholeMap::layouts_of_nodes() const {
     const bool is_short = scene_.ties[bundle.ties[0]].kind == MapScene::Tie::Kind::component;
     input.ties.push_back({bundle.source, bundle.target, width, is_short});
   }
-  for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
-    input.vertices.push_back({kSignRadius, 60, 30});
-    input.groups.push_back({sign_of(a), scene_.agreements[a].members});
-    for (const auto v : scene_.agreements[a].members) input.ties.push_back({v, sign_of(a), 0, true});
+  add_signs_to(input);
+  if (is_dense_ || is_in_pieces(input)) {
+    std::vector<SmallLayout> only{is_dense_ ? lay_out_on_rim(input) : lay_out_in_cells(input)};
+    if (sheet_.input.places != nullptr) keep_places(only[0].positions);
+    place_signs(only[0].positions);
+    return only;
   }
-  auto layouts = lay_out_small(input, scene_.nodes.size() <= 25 ? 8 : 4);
+  auto layouts = lay_out_small(input, scene_.nodes.size() + input.ties.size() <= 50 ? 8 : 3);
   if (layouts.size() > 4) layouts.resize(4);
+  for (auto& layout : layouts) place_signs(layout.positions);
   if (sheet_.input.places != nullptr) {
     layouts.resize(1);
     keep_places(layouts[0].positions);
   }
   return layouts;
+}
+
+// A few agreements of three and more have their signs laid out like nodes; of many, the parties only attract each other
+// and the signs are put between them afterwards.
+void WholeMap::add_signs_to(SmallLayoutInput& input) const {
+  if (!is_dense_ && scene_.agreements.size() <= kSignsLaidOut) {
+    for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
+      input.vertices.push_back({kSignRadius, 60, 30});
+      if (scene_.agreements.size() <= kMostHulls) input.groups.push_back({sign_of(a), scene_.agreements[a].members});
+      for (const auto v : scene_.agreements[a].members) input.ties.push_back({v, sign_of(a), 0, true});
+    }
+    return;
+  }
+  std::set<std::pair<std::uint32_t, std::uint32_t>> joined;
+  for (const auto& tie : input.ties) joined.insert(std::minmax(tie.source, tie.target));
+  for (const auto& agreement : scene_.agreements) {
+    for (std::size_t i = 0; i + 1 < agreement.members.size(); ++i) {
+      const auto pair = std::minmax(agreement.members[i], agreement.members[i + 1]);
+      if (joined.insert(pair).second) input.ties.push_back({pair.first, pair.second, 0, false});
+    }
+  }
+}
+
+// Signs without a place go to the middle of their parties, then off what lies there.
+void WholeMap::place_signs(std::vector<Point>& positions) const {
+  const auto first = positions.size();
+  for (std::size_t a = first - scene_.nodes.size(); a < scene_.agreements.size(); ++a) {
+    Point middle;
+    for (const auto v : scene_.agreements[a].members) middle = middle + positions[v];
+    middle = middle * (1.0 / static_cast<double>(scene_.agreements[a].members.size()));
+    // Between nodes on a rim all middles are near the middle of the sheet: use its breadth.
+    const Point centre = sheet_.area.centre();
+    const double half = 0.36 * sheet_.area.width();
+    positions.push_back(is_dense_ ? centre + Point{half * std::tanh(1.3 * (middle.x - centre.x) / half), (middle.y - centre.y) * 1.2}
+                                  : middle);
+  }
+  Box room = sheet_.area.grown(-14);
+  if (is_dense_) {  // outside the rim stand the names
+    const Box rim = box_of(std::span<const Point>(positions).first(scene_.nodes.size()));
+    room = {rim.left + 0.14 * rim.width(), rim.top, rim.right - 0.14 * rim.width(), rim.bottom};
+  }
+  for (int pass = 0; pass < 40; ++pass) {
+    for (auto i = first; i < positions.size(); ++i) {
+      for (std::size_t j = 0; j < positions.size(); ++j) {
+        if (i == j) continue;
+        const double wished = j < scene_.nodes.size() ? 1.3 * radius(static_cast<std::uint32_t>(j)) + 18 : 26 * sign_scale_;
+        Point way = positions[i] - positions[j];
+        double apart = length_of(way);
+        if (apart >= wished) continue;
+        if (apart < 1e-6) way = {0.1 * static_cast<double>(i - j), 0.1}, apart = length_of(way);
+        positions[i] = positions[i] + way * ((wished - apart) / apart * 0.6);
+      }
+      positions[i] = {std::clamp(positions[i].x, room.left, room.right), std::clamp(positions[i].y, room.top, room.bottom)};
+    }
+  }
+  for (auto i = first; i < positions.size(); ++i) {
+    positions[i] = {std::round(positions[i].x * 10) / 10, std::round(positions[i].y * 10) / 10};
+  }
 }
 
 void WholeMap::keep_places(std::vector<Point>& positions) const {
@@ -161,10 +305,12 @@ double WholeMap::growth(std::size_t a) const {
 
 void WholeMap::decide_hulls() {
   outlines_.assign(scene_.agreements.size(), {});
-  if (sheet_.options.hulls == MapHulls::none) return;
-  if (sheet_.options.hulls == MapHulls::automatic && scene_.agreements.size() > 4) return;
+  const bool is_asked = sheet_.options.hulls == MapHulls::agreements || sheet_.options.hulls == MapHulls::all;
+  if (!is_asked && sheet_.options.hulls != MapHulls::automatic) return;
+  if (!is_asked && scene_.agreements.size() > kMostHulls) return;
   for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
     const auto& members = scene_.agreements[a].members;
+    if (!is_asked && members.size() > kMostInHull) continue;
     std::vector<Point> corners;
     for (const auto v : members) corners.push_back(at_[v]);
     auto outline = convex_outline(corners);
@@ -205,7 +351,7 @@ std::pair<Point, Point> WholeMap::cut_off(std::uint32_t a, std::uint32_t b, doub
 }
 
 double WholeMap::reach(std::uint32_t v, Point direction) const {
-  if (v >= scene_.nodes.size()) return kSignRadius;
+  if (v >= scene_.nodes.size()) return kSignRadius * sign_scale_;
   return reach_towards(shape_of_node(scene_.nodes[v]), radius(v), direction);
 }
 
@@ -235,7 +381,7 @@ void WholeMap::draw_ties() const {
       }
       sheet_.open(std::string(scene_.data->agreements.id[agreements[0]]), sheet_.words.agreements_tooltip(agreements));
       sheet_.svg.line(lines[i].first.x, lines[i].first.y, lines[i].second.x, lines[i].second.y,
-                      tie_paint(tie.status, tie.weight));
+                      paint_of(tie.status, tie.weight));
       sheet_.close();
     }
   }
@@ -247,9 +393,9 @@ void WholeMap::draw_agreements() const {
     sheet_.open(id_of_agreement(a), sheet_.words.agreements_tooltip(agreement.agreements));
     for (const auto v : agreement.members) {
       const auto [from, to] = cut_off(v, sign_of(a), 0);
-      sheet_.svg.line(to.x, to.y, from.x, from.y, tie_paint(agreement.status, agreement.weight));
+      sheet_.svg.line(to.x, to.y, from.x, from.y, paint_of(agreement.status, agreement.weight));
     }
-    draw_agreement_sheet(sheet_.svg, at_[sign_of(a)].x, at_[sign_of(a)].y);
+    draw_agreement_sheet(sheet_.svg, at_[sign_of(a)].x, at_[sign_of(a)].y, sign_scale_, agreement.status == Status::announced);
     sheet_.close();
   }
 }
@@ -266,8 +412,9 @@ void WholeMap::draw_nodes() const {
 void WholeMap::remember() const {
   auto& picture = sheet_.picture;
   sheet_.legend.has_sheets = !scene_.agreements.empty();
-  std::size_t unsaid = 0;
-  for (std::size_t i = 0; i < wishes_.size(); ++i) unsaid += wishes_[i].owner < 0 && wishes_[i].priority > 1 && !placed_[i].is_placed;
+  sheet_.legend.has_thin_ties = is_dense_;
+  std::size_t unsaid = is_dense_ && sheet_.options.labels != MapLabels::none ? scene_.ties.size() + scene_.agreements.size() : 0;
+  for (std::size_t i = 0; i < wishes_.size(); ++i) unsaid += !is_name(wishes_[i]) && wishes_[i].priority > 20 && !placed_[i].is_placed;
   if (unsaid > 0) sheet_.legend.left_out.push_back(sheet_.words.count("map.left_out.tie_labels", unsaid));
   for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
     picture.places.nodes[scene_.nodes[v].id] = at_[v];

@@ -34,11 +34,25 @@ class WholeMap {
   double radius(std::uint32_t v) const { return sheet_.style.radius(scene_.nodes[v]); }
 
   bool is_strong(const MapScene::Node& node) const;
+  bool is_name(const LabelWish& wish) const;
+  Paint paint_of(Status status, double weight) const;
+
+  struct Community {
+    std::vector<std::uint32_t> members;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> lines;  // among them, and to signs between them
+    double growth = 0;
+  };
+  // Empty where no hulls round communities are asked for.
+  std::vector<Community> communities() const;
+  void draw_communities() const;
+  void add_community_wishes(std::vector<LabelWish>& wishes) const;
 
   // Signed agreements of a pair have a text each; announced ones share one; ties of one hub that say the same, one.
   void collect_texts();
   void collect_fans(std::vector<bool>& is_said);
   std::vector<SmallLayout> layouts_of_nodes() const;
+  void add_signs_to(SmallLayoutInput& input) const;
+  void place_signs(std::vector<Point>& positions) const;
   void keep_places(std::vector<Point>& positions) const;
   std::string id_of_agreement(std::size_t a) const;
   double growth(std::size_t a) const;
@@ -55,6 +69,7 @@ class WholeMap {
   LabelGround ground_of_labels() const;
   std::vector<LabelWish> wishes_of_labels() const;
   LabelWish wish_of_name(std::uint32_t v) const;
+  LabelWish wish_of_sheet(std::uint32_t v) const;
   LabelWish plain_wish(const std::vector<std::string>& pieces, bool is_italic) const;
   LabelWish tie_wish(const TieText& text) const;
 
@@ -65,6 +80,7 @@ class WholeMap {
   // “No agreement ties them to the rest”, under the smaller components.
   void add_island_wishes(std::vector<LabelWish>& wishes) const;
   std::vector<std::vector<std::uint32_t>> components() const;
+  void number_unplaced_names();
   void fit_sheet();
   void draw_hulls() const;
   void draw_ties() const;
@@ -74,6 +90,8 @@ class WholeMap {
 
   MapSheet& sheet_;
   const MapScene& scene_;
+  bool is_dense_;
+  double sign_scale_;
   std::vector<TieBundle> bundles_;
   std::vector<TieText> texts_;
   std::vector<Point> at_, best_at_;

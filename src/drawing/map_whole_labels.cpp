@@ -5,16 +5,19 @@
 #include <numbers>
 #include <set>
 
+#include "drawing/map_communities.hpp"
 #include "drawing/map_whole.hpp"
 
 namespace maillage {
 namespace {
 
-constexpr double kNever = 1e9;
+constexpr double kNever = 1e9, kCoversATie = 5, kBesideHull = 26;
+constexpr std::size_t kTextsAnywhere = 16;
 
 }  // namespace
 
 void WholeMap::collect_texts() {
+  if (is_dense_) return;
   std::vector<bool> is_said(scene_.ties.size());
   collect_fans(is_said);
   for (std::uint32_t b = 0; b < bundles_.size(); ++b) {
@@ -82,7 +85,7 @@ LabelGround WholeMap::ground_of_labels() const {
   }
   for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
     const auto sign = sign_of(a);
-    ground.obstacles.push_back({box_round(at_[sign], 9, 10.5), kNever, sign});
+    ground.obstacles.push_back({box_round(at_[sign], 9 * sign_scale_, 10.5 * sign_scale_), kNever, sign});
     for (const auto v : scene_.agreements[a].members) {
       const auto [from, to] = cut_off(v, sign, 0);
       ground.lines.push_back({from, to, 4});
@@ -128,18 +131,53 @@ std::vector<LabelWish> WholeMap::wishes_of_labels() const {
       if (outlines_[a].empty() || std::find(members.begin(), members.end(), v) == members.end()) continue;
       // Beside the hull reads as well as beside the mark.
       const double beyond = growth(a) + 1;
+      if (beyond > radius(v) + kBesideHull) continue;
       wishes.back().spots.push_back({.at = at_[v], .cost = 0.5, .reach_side = beyond, .reach_up = beyond, .reach_down = beyond});
     }
     if (lies_on_hull(at_[v])) wishes.back().style.halo = wishes.back().remark_style.halo = 0;
   }
   if (sheet_.options.labels == MapLabels::none) return wishes;
-  for (const auto& text : texts_) wishes.push_back(tie_wish(text));
-  for (std::size_t a = 0; a < scene_.agreements.size(); ++a) wishes.push_back(agreement_wish(a));
+  if (!is_dense_) {
+    for (const auto& text : texts_) wishes.push_back(tie_wish(text));
+    for (std::size_t a = 0; a < scene_.agreements.size(); ++a) wishes.push_back(agreement_wish(a));
+    // Of many texts those that would cover a tie are left out, and counted.
+    if (texts_.size() + scene_.agreements.size() > kTextsAnywhere) {
+      for (auto& wish : wishes) {
+        if (!is_name(wish)) wish.most_cost = kCoversATie;
+      }
+    }
+  }
+  add_community_wishes(wishes);
   add_island_wishes(wishes);
   return wishes;
 }
 
+// “A · 5” over the uppermost members of a community.
+void WholeMap::add_community_wishes(std::vector<LabelWish>& wishes) const {
+  const auto all = communities();
+  for (std::uint32_t c = 0; c < all.size(); ++c) {
+    if (all[c].members.size() < 2) continue;
+    const auto name = sheet_.words.say("map.community.name",
+                                       {{"name", CommunityMap::name_of_disc(c)},
+                                        {"count", sheet_.words.language().number(static_cast<std::int64_t>(all[c].members.size()))}});
+    auto wish = plain_wish({name}, false);
+    wish.style.weight = FontWeight::bold;
+    wish.style.size = sheet_.style.type.name;
+    wish.priority = 20;
+    double top = HUGE_VAL;
+    for (const auto v : all[c].members) top = std::min(top, at_[v].y);
+    for (const auto v : all[c].members) {
+      for (const double by : {12.0, 22.0, -10.0}) {
+        const double y = at_[v].y - all[c].growth - by;
+        wish.spots.push_back({.at = {at_[v].x, y}, .cost = 0.02 * (at_[v].y - top) + (by == 12 ? 0 : 0.5), .is_centre = true});
+      }
+    }
+    wishes.push_back(std::move(wish));
+  }
+}
+
 LabelWish WholeMap::wish_of_name(std::uint32_t v) const {
+  if (scene_.nodes[v].node_kind == NodeKind::agreement) return wish_of_sheet(v);
   const bool strong = is_strong(scene_.nodes[v]);
   auto wish = name_wish(sheet_, v, v < at_.size() ? at_[v] : Point{}, radius(v),
                         strong ? sheet_.style.type.hub : sheet_.style.type.name,
@@ -152,6 +190,18 @@ LabelWish WholeMap::wish_of_name(std::uint32_t v) const {
   for (const auto& remark : sheet_.words.node_remarks(scene_.nodes[v])) {
     for (auto& line : wrap_text(remark, wish.remark_style.size, 150)) wish.remarks.push_back(std::move(line));
   }
+  return wish;
+}
+
+// An agreement that is a node has its short title; the whole one is in the tooltip and in the tables.
+LabelWish WholeMap::wish_of_sheet(std::uint32_t v) const {
+  const auto& node = scene_.nodes[v];
+  const double r = std::min(radius(v), 14.0);
+  auto wish = plain_wish(sheet_.words.short_title(node.row), node.is_only_announced());
+  wish.owner = v;
+  wish.priority = 50;
+  wish.may_lead = true;
+  wish.spots.push_back({.at = v < at_.size() ? at_[v] : Point{}, .reach_side = r * 0.75, .reach_up = r * 0.9, .reach_down = r * 0.9});
   return wish;
 }
 

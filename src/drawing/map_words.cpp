@@ -50,6 +50,8 @@ std::string MapWords::finding() const {
   for (const auto& node : scene_.nodes) {
     if (node.agreements > 0 && node.node_kind != NodeKind::agreement) ranked.push_back(&node);
   }
+  if (!ranked.empty() && scene_.view->options.kind == ViewKind::two_mode) return finding_of_agreements();
+  if (!ranked.empty() && scene_.view->options.kind == ViewKind::affiliations) return finding_of_signatories();
   if (ranked.empty()) {
     return scene_.announced == 0 ? say("map.finding.nothing") : count("map.finding.only_announced", scene_.announced);
   }
@@ -74,6 +76,47 @@ std::string MapWords::finding() const {
                      {"all", in_words(second.agreements)}});
   }
   return sentence;
+}
+
+// How many agreements bind how many institutions, and how many of them more than two.
+std::string MapWords::finding_of_agreements() const {
+  std::vector<std::size_t> parties(scene_.nodes.size());
+  std::size_t institutions = 0, agreements = 0, wide = 0;
+  for (const auto& tie : scene_.ties) {
+    if (tie.kind == MapScene::Tie::Kind::agreement) ++parties[tie.source], ++parties[tie.target];
+  }
+  for (std::size_t v = 0; v < scene_.nodes.size(); ++v) {
+    if (scene_.nodes[v].is_only_announced()) continue;
+    const bool is_agreement = scene_.nodes[v].node_kind == NodeKind::agreement;
+    is_agreement ? ++agreements : ++institutions;
+    if (is_agreement && parties[v] > 2) ++wide;
+  }
+  const auto words = [&](std::string_view key, std::size_t n, const Arguments& more = {}) {
+    Arguments arguments{{"words", in_words(n)}};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return language_.say_count(key, static_cast<std::int64_t>(n), arguments);
+  };
+  return with_capital(words("map.finding.two_mode", agreements, {{"institutions", words("map.institutions", institutions)}})) +
+         (wide == 0 ? say("map.finding.two_mode_pairs") : words("map.finding.two_mode_wide", wide));
+}
+
+// How many people are known to have signed, for whom, and for whom nobody is known.
+std::string MapWords::finding_of_signatories() const {
+  std::vector<bool> has_signatory(scene_.nodes.size());
+  for (const auto& tie : scene_.ties) has_signatory[tie.source] = has_signatory[tie.target] = true;
+  std::size_t people = 0, with = 0, without = 0;
+  for (std::size_t v = 0; v < scene_.nodes.size(); ++v) {
+    if (scene_.nodes[v].node_kind == NodeKind::person) ++people;
+    else has_signatory[v] ? ++with : ++without;
+  }
+  if (people == 0) return say("map.finding.no_signatory");
+  const auto words = [&](std::string_view key, std::size_t n, const Arguments& more = {}) {
+    Arguments arguments{{"words", in_words(n)}};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return language_.say_count(key, static_cast<std::int64_t>(n), arguments);
+  };
+  return with_capital(words("map.finding.signatories", people, {{"institutions", words("map.institutions", with)}})) +
+         (without == 0 ? "" : words("map.finding.unsigned", without));
 }
 
 std::string MapWords::finding_of_communities() const {
@@ -136,7 +179,7 @@ std::string MapWords::subtitle() const {
 std::string MapWords::description() const {
   std::vector<const MapScene::Node*> ranked;
   for (const auto& node : scene_.nodes) {
-    if (node.agreements > 0) ranked.push_back(&node);
+    if (node.agreements > 0 && node.node_kind != NodeKind::agreement) ranked.push_back(&node);
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto* a, const auto* b) { return a->agreements > b->agreements; });
   std::vector<std::string> names;

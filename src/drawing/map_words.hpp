@@ -37,6 +37,8 @@ class MapWords {
   std::vector<std::string> tie_label(const std::vector<Index>& agreements, Status status, std::size_t parties) const;
   /// For several ties with the same type, dates and end: “5 contrats locaux de santé”, “renouvellement …”, “fin …”.
   std::vector<std::string> group_label(const std::vector<Index>& agreements) const;
+  /// Of an agreement that is drawn as a node: type, and period or day of signature.
+  std::vector<std::string> short_title(Index agreement) const;
   /// Do two agreements say the same beside their ties?
   bool say_the_same(Index a, Index b) const;
   /// Under the name of a node: agreements whose other parties are not named.
@@ -58,6 +60,8 @@ class MapWords {
   std::string period(Index agreement) const;
   std::string signature(Index agreement) const;
   std::string finding_of_hub(const MapScene::Node& hub) const;
+  std::string finding_of_agreements() const;
+  std::string finding_of_signatories() const;
 
   const MapScene& scene_;
   const MapInput& input_;

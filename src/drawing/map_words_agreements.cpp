@@ -77,6 +77,25 @@ std::vector<std::string> MapWords::tie_label(const std::vector<Index>& agreement
   return pieces;
 }
 
+std::vector<std::string> MapWords::short_title(Index agreement) const {
+  const auto& agreements = scene_.data->agreements;
+  if (is_announced(*scene_.data, agreement)) return tie_label({agreement}, Status::announced, 2);
+  const auto type = agreements.type[agreement];
+  std::vector<std::string> pieces{type == AgreementType::other ? say("map.tie.agreement")
+                                                               : language_.label("type", code_name(type))};
+  const auto years = period(agreement);
+  const auto signed_on = agreements.signed_on[agreement];
+  if (!years.empty()) {
+    pieces.push_back(years);
+  } else if (signed_on.is_known() && !signed_on.is_open() && signed_on.kind() == DateKind::single) {
+    pieces.push_back(language_.date(signed_on));
+  }
+  if (agreements.unnamed_parties[agreement] > 0) {
+    pieces.push_back(count("map.tie.unnamed", agreements.unnamed_parties[agreement]));
+  }
+  return pieces;
+}
+
 bool MapWords::say_the_same(Index a, Index b) const {
   const auto& agreements = scene_.data->agreements;
   return agreements.type[a] == agreements.type[b] && tie_label({a}, Status::unknown, 2) == tie_label({b}, Status::unknown, 2);

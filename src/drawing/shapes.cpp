@@ -14,6 +14,7 @@ constexpr double kSquareHalf = 0.8862269;      // √π / 2
 constexpr double kDiamondHalf = 1.2533141;     // √(π/2)
 constexpr double kHexagonSide = 1.0996361;     // √(2π / (3√3))
 constexpr double kTriangleRadius = 1.5551203;  // √(4π / (3√3))
+constexpr double kPentagonRadius = 1.1494928;  // √(π / (2.5 sin 72°))
 constexpr double kCrossHalf = 1.0529449;       // half of √(π / (2·0.46 - 0.46²))
 constexpr double kCrossArm = 0.46;
 
@@ -61,6 +62,11 @@ std::string shape_path(Shape shape, double x, double y, double r) {
       const auto t = kTriangleRadius * r, h = t * std::sqrt(3.0) / 2;
       return polygon(x, y, {{0, -t}, {h, t / 2}, {-h, t / 2}});
     }
+    case Shape::pentagon: {
+      const auto p = kPentagonRadius * r;
+      return polygon(x, y, {{0, -p}, {0.9510565 * p, -0.3090170 * p}, {0.5877853 * p, 0.8090170 * p},
+                            {-0.5877853 * p, 0.8090170 * p}, {-0.9510565 * p, -0.3090170 * p}});
+    }
     case Shape::cross: {
       const auto h = kCrossHalf * r, a = h * kCrossArm;
       return polygon(x, y, {{-a, -h}, {a, -h}, {a, -a}, {h, -a}, {h, a}, {a, a},
@@ -77,16 +83,18 @@ Reach reach_of(Shape shape, double r) {
     case Shape::hexagon: return {kHexagonSide * r, kHexagonSide * r * 0.8660254, kHexagonSide * r * 0.8660254};
     case Shape::triangle: return {kTriangleRadius * r * 0.8660254, kTriangleRadius * r, kTriangleRadius * r / 2};
     case Shape::cross: return {kCrossHalf * r, kCrossHalf * r, kCrossHalf * r};
+    case Shape::pentagon: return {0.9510565 * kPentagonRadius * r, kPentagonRadius * r, 0.8090170 * kPentagonRadius * r};
     case Shape::disc:
     case Shape::ring: break;
   }
   return {r, r, r};
 }
 
-void draw_agreement_sheet(SvgWriter& svg, double x, double y, double scale) {
+void draw_agreement_sheet(SvgWriter& svg, double x, double y, double scale, bool is_announced) {
   const auto at = [&](double dx, double dy) { return svg_number(x + dx * scale) + ' ' + svg_number(y + dy * scale); };
   svg.rectangle(x - 7 * scale, y - 8.5 * scale, 14 * scale, 17 * scale,
-                {.fill = tokens::paper, .stroke = tokens::edge, .stroke_width = 1.6 * scale, .corner = 2.5 * scale});
+                {.fill = tokens::paper, .stroke = tokens::edge, .stroke_width = 1.6 * scale,
+                 .dashes = is_announced ? "3 2" : "", .corner = 2.5 * scale});
   const auto line = [&](double dy, double length) { return 'M' + at(-4, dy) + 'h' + svg_number(length * scale); };
   svg.path(line(-3.5, 8) + line(0, 8) + line(3.5, 5), {.stroke = tokens::edge, .stroke_width = 1.2 * scale});
 }

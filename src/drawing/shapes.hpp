@@ -8,13 +8,14 @@
 
 namespace maillage {
 
-enum class Shape : std::uint8_t { disc, cross, diamond, hexagon, square, triangle, ring };
+enum class Shape : std::uint8_t { disc, cross, diamond, hexagon, square, triangle, ring, pentagon };
 
 /// The shape that stands for a kind of institution, whatever the colour.
 Shape shape_of_kind(InstitutionKind kind);
 
 /// Outline of a shape round (x, y) as path data. All shapes have the area of a disc of radius r: square 1.77 r wide,
-/// diamond half-diagonal 1.25 r, hexagon side 1.10 r, triangle circumradius 1.56 r, cross 2.11 r wide with arms of 0.46.
+/// diamond half-diagonal 1.25 r, pentagon (people) circumradius 1.15 r, hexagon side 1.10 r, triangle circumradius
+/// 1.56 r, cross 2.11 r wide with arms of 0.46.
 std::string shape_path(Shape shape, double x, double y, double r);
 
 /// How far a shape of radius r reaches from its centre: right and left, up, down.
@@ -24,6 +25,7 @@ struct Reach {
 Reach reach_of(Shape shape, double r);
 
 /// An agreement between three parties or more: a small sheet with three lines, 14 by 17 px at scale 1, round (x, y).
-void draw_agreement_sheet(SvgWriter& svg, double x, double y, double scale = 1);
+/// Dashed where it is only announced.
+void draw_agreement_sheet(SvgWriter& svg, double x, double y, double scale = 1, bool is_announced = false);
 
 }  // namespace maillage

@@ -8,6 +8,9 @@
 
 namespace maillage {
 
+/// Lines of a title: as few as possible, the last not much shorter than the others.
+std::vector<std::string> title_lines(const std::string& title, double size, double room);
+
 /// Title and subtitle at the head of a sheet, wrapped to its width; returns the base line of the last line.
 double draw_heading(SvgWriter& svg, SheetWidth sheet, const std::string& title, const std::string& subtitle);
 

@@ -87,11 +87,14 @@ void expect_sound(const MapPicture& picture) {
   EXPECT_THAT(picture.hubs_unnamed, IsEmpty());
 }
 
-class MapOfSize : public ::testing::TestWithParam<std::uint32_t> {};
+struct Mix {
+  std::uint32_t institutions, agreements;
+};
+class MapOfSize : public ::testing::TestWithParam<Mix> {};
 
 TEST_P(MapOfSize, NothingOverlapsAndEveryHubIsNamed) {
-  const auto n = GetParam();
-  const GeneratedWorld world({n, 3 * n, 4, 100 + n});
+  const auto [n, agreements] = GetParam();
+  const GeneratedWorld world({n, agreements, 4, 100 + n});
   for (const bool is_narrow : {false, true}) {
     MapOptions options;
     options.is_narrow = is_narrow;
@@ -110,7 +113,10 @@ TEST_P(MapOfSize, NothingOverlapsAndEveryHubIsNamed) {
     }
   }
 }
-INSTANTIATE_TEST_SUITE_P(Sizes, MapOfSize, ::testing::Values(6, 80, 300));
+INSTANTIATE_TEST_SUITE_P(Sizes, MapOfSize,
+                         ::testing::Values(Mix{3, 3}, Mix{6, 18}, Mix{12, 12}, Mix{12, 36}, Mix{25, 20}, Mix{25, 75},
+                                           Mix{40, 30}, Mix{40, 120}, Mix{40, 200}, Mix{60, 90}, Mix{80, 240},
+                                           Mix{120, 300}, Mix{300, 900}));
 
 TEST(MapOfCommunities, KeepsCountOfWhatIsLeftOut) {
   const GeneratedWorld world(generator::kSmall);

@@ -35,7 +35,7 @@ void DrawCommand::define_own(CLI::App& app, const Language& language) {
   add("--around", around_, "cli.option.around", language.say("cli.type.name"));
   allow_whole_numbers(add("--within", within_, "cli.option.radius", "N"), language, 1, 100);
   add("--labels", labels_, "cli.option.labels", "auto|all|hubs|none");
-  add("--hulls", hulls_, "cli.option.hulls", "auto|all|none");
+  add("--hulls", hulls_, "cli.option.hulls", "auto|communities|agreements|all|none");
   add("--title", title_, "cli.option.title", language.say("cli.type.text"));
   allow_numbers(add("--width", width_, "cli.option.width", "PX"), language, {280, 20000});
   allow_numbers(add("--height", height_, "cli.option.height", "PX"), language, {0, 20000});
@@ -124,8 +124,9 @@ ExitCode DrawCommand::run(Session& session) {
   const auto map_options = options(session, view);
   auto places = positions_from_.empty() ? places_at_every_date(session, view, map_options)
                                         : read_places(positions_from_);
-  const auto material = MapMaterial::of(session, std::move(view), output_.seed,
-                                        map_options.colour_by == MapColours::community);
+  const bool by_community = map_options.colour_by == MapColours::community ||
+                            map_options.hulls == MapHulls::communities || map_options.hulls == MapHulls::all;
+  const auto material = MapMaterial::of(session, std::move(view), output_.seed, by_community);
   auto input = material.input(session);
   input.measure = size_by;
   if (size_by != "hyperdegree") input.sizes = measure(material.view, size_by, {}).values;
