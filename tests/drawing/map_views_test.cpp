@@ -93,7 +93,7 @@ TEST(MapOfTwoModes, TitleSaysHowManyAgreementsBindHowMany) {
 TEST(MapOfAffiliations, TitleSaysWhoSignedAndNothingIsAnnounced) {
   const Chain chain(ViewKind::affiliations);
   const auto picture = draw_map(chain.input, {}, Language("fr"));
-  EXPECT_THAT(picture.svg, HasSubstr("Deux personnes ont signé pour deux institutions ; pour trois autres, aucun signataire"));
+  EXPECT_THAT(picture.svg, HasSubstr("Deux personnes ont signé pour deux institutions ; pour trois autres, aucun signataire"));
   EXPECT_THAT(picture.svg, Not(HasSubstr("annonc")));
 }
 
