@@ -25,18 +25,22 @@ MeasureOptions MeasureArguments::resolve(const Language& language) const {
   return {.normalized = normalized, .distance = *chosen, .damping = damping};
 }
 
-std::string measure_codes_listed() {
+std::string measure_codes_listed(const std::vector<std::string_view>& further) {
   std::string known;
-  for (const auto name : measure_codes()) known += (known.empty() ? "" : ", ") + std::string(name);
+  for (const auto& codes : {measure_codes(), further}) {
+    for (const auto name : codes) known += (known.empty() ? "" : ", ") + std::string(name);
+  }
   return known;
 }
 
-std::string known_measure(const std::string& word, const Language& language, const char* option) {
-  const auto codes = measure_codes();
+std::string known_measure(const std::string& word, const Language& language, const char* option,
+                          const std::vector<std::string_view>& further) {
+  auto codes = measure_codes();
+  codes.insert(codes.end(), further.begin(), further.end());
   if (std::ranges::find(codes, word) != codes.end()) return word;
   auto code = language.code_of_label("measure", word, codes);
   if (!code.empty()) return code;
-  const auto known = measure_codes_listed();
+  const auto known = measure_codes_listed(further);
   throw Failure(ExitCode::usage, language.say("cli.error.unknown_code",
                                               {{"option", option}, {"value", shown_word(word)}, {"codes", known}}));
 }

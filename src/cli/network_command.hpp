@@ -51,15 +51,17 @@ struct MeasureArguments {
   MeasureOptions resolve(const Language& language) const;
 };
 
-/// The code of a measure, given by code or label; Failure(usage) with the codes that exist, said of that option.
-std::string known_measure(const std::string& word, const Language& language, const char* option = "--measure");
+/// The code of a measure of nodes or one of `further`, given by code or label; Failure(usage) with the codes that exist,
+/// said of that option.
+std::string known_measure(const std::string& word, const Language& language, const char* option = "--measure",
+                          const std::vector<std::string_view>& further = {});
 
 /// Betweenness for a column beside another measure. Exact betweenness costs vertices × ties: where that is more than a
 /// few seconds' work it is left out (no values) and a message says how to ask for it.
 Scores betweenness_beside(Session& session, const NetworkView& view, const MeasureOptions& options);
 
-/// All codes of measures, for the help.
-std::string measure_codes_listed();
+/// All codes of measures of nodes, and those of `further` behind them.
+std::string measure_codes_listed(const std::vector<std::string_view>& further = {});
 
 /// Splits `a,b` and repeated options into single words.
 std::vector<std::string> split_words(const std::vector<std::string>& given);

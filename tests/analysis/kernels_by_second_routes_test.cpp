@@ -6,6 +6,7 @@
 #include <boost/graph/clustering_coefficient.hpp>
 #include <boost/graph/core_numbers.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <numeric>
 #include <random>
 
 #include "analysis/random_networks.hpp"
@@ -85,6 +86,55 @@ TEST(Betweenness, of_networks_of_many_batches_equals_that_of_boost) {
     const auto network = with_hubs_and_a_tail(seed);
     EXPECT_TRUE(near(values_of(network, "betweenness"), boost_betweenness(network, Distance::hops)));
   }
+}
+
+/// By number of edge, from Boost's own on the same network.
+std::vector<double> boost_edge_betweenness(const Network& network, Distance distance) {
+  std::vector<double> of_vertex(network.vertex_count()), of_edge(network.edge_count());
+  const auto index = vertex_index_map(network);
+  const auto vertices = boost::make_iterator_property_map(of_vertex.begin(), index);
+  const auto edges = boost::make_iterator_property_map(of_edge.begin(), EdgeIndexMap());
+  if (distance == Distance::hops) {
+    boost::brandes_betweenness_centrality(
+        network, boost::centrality_map(vertices).edge_centrality_map(edges).vertex_index_map(index));
+  } else {
+    boost::brandes_betweenness_centrality(
+        network, boost::centrality_map(vertices).edge_centrality_map(edges).vertex_index_map(index).weight_map(
+                     lengths_map(network, distance)));
+  }
+  return of_edge;
+}
+
+TEST(EdgeBetweenness, equals_that_of_boost) {
+  on_random_networks(Weights::dyadic, [](const Network& network) {
+    for (const auto distance : {Distance::hops, Distance::weight}) {
+      EXPECT_TRUE(near(measure_ties(network, "edge_betweenness", {.distance = distance}).values,
+                       boost_edge_betweenness(network, distance)));
+    }
+  });
+}
+
+// Each shortest path of length d has d edges and d - 1 vertices between its ends.
+TEST(EdgeBetweenness, is_one_a_pair_more_than_that_of_vertices) {
+  on_random_networks(Weights::dyadic, [](const Network& network) {
+    const auto edges = measure_ties(network, "edge_betweenness", {}).values;
+    const auto vertices = values_of(network, "betweenness");
+    double pairs = 0;
+    for (const auto& members : components_of(network).members) {
+      pairs += static_cast<double>(members.size()) * static_cast<double>(members.size() - 1) / 2;
+    }
+    EXPECT_NEAR(std::accumulate(edges.begin(), edges.end(), 0.0),
+                std::accumulate(vertices.begin(), vertices.end(), 0.0) + pairs, 1e-8);
+  });
+}
+
+TEST(EdgeBetweenness, of_two_triangles_and_the_tie_between_them) {
+  const Network network(
+      6, std::vector<Network::WeightedPair>{{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}});
+  EXPECT_TRUE(near(measure_ties(network, "edge_betweenness", {}).values, {1, 4, 4, 9, 4, 4, 1}));
+  EXPECT_NEAR(measure_ties(network, "edge_betweenness", {.normalized = true}).values[3], 9.0 / 15, 1e-12);
+  EXPECT_TRUE(measure_ties(Network(3, {}), "edge_betweenness", {.normalized = true}).values.empty());
+  EXPECT_THROW(measure_ties(network, "betweenness", {}), std::invalid_argument);
 }
 
 TEST(Betweenness, equals_the_definition_where_ties_of_length_need_the_tolerance) {

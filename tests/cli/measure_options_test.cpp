@@ -135,6 +135,21 @@ TEST(Hubs, SayWhatTheirIntervalsAre) {
   EXPECT_THAT(on_ties({"--lang", "fr", "hubs", "-"}).out, HasSubstr("intervalles à 95\u00a0% tirés de"));
 }
 
+TEST(EdgeBetweenness, FillsTheTies) {
+  const auto alone = json_on_ties({"centrality", "-", "--measure", "edge_betweenness", "--sort", "-edge_betweenness"});
+  ASSERT_EQ(alone.at("edges").size(), 5U);
+  EXPECT_EQ(alone.at("edges")[0], Json::parse(R"({"source":"C","target":"D","edge_betweenness":3.0})"));
+  EXPECT_EQ(alone.at("nodes").size(), 7U);
+  const auto both = json_on_ties({"centrality", "-", "--measure", "degree,edge_betweenness", "--normalized"});
+  EXPECT_EQ(both.at("edges")[0], Json::parse(R"({"source":"A","target":"B","edge_betweenness":0.047619047619})"));
+  EXPECT_TRUE(both.at("nodes")[0].contains("degree"));
+  EXPECT_FALSE(both.at("nodes")[0].contains("edge_betweenness"));
+  EXPECT_THAT(on_ties({"centrality", "-", "--measure", "edge_betweenness", "--format", "csv"}).out,
+              StartsWith("source,target,edge_betweenness\nA,B,1\n"));
+  EXPECT_THAT(on_ties({"centrality", "-", "--measure", "degree,edge_betweenness"}).out, HasSubstr("--format json"));
+  EXPECT_EQ(on_ties({"hubs", "-", "--measure", "edge_betweenness"}).exit_code, 2);
+}
+
 TEST(Distance, ReadsWeightsAsLengthsOrTheirInverse) {
   // A–C directly: 3 by weight and 1/3 by its inverse; over B: 2 + 1 and 1/2 + 1.
   EXPECT_NEAR(json_on_ties({"path", "-", "A", "D", "--distance", "inverse"}).at("length").get<double>(), 4.0 / 3, 1e-11);

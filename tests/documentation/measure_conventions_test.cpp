@@ -91,7 +91,11 @@ TEST(MeasureConventions, every_measure_has_a_row_and_a_page) {
     EXPECT_EQ(row->second.size(), columns) << code;
     EXPECT_TRUE(std::filesystem::is_regular_file(kFolder / (std::string(code) + ".md"))) << code;
   }
-  EXPECT_EQ(documented().size(), measure_codes().size() + 1) << "beside the measures there are communities";
+  EXPECT_EQ(documented().size(), measure_codes().size() + tie_measure_codes().size() + 1) << "and communities";
+  for (const auto code : tie_measure_codes()) {
+    EXPECT_TRUE(documented().contains(code)) << code;
+    EXPECT_TRUE(std::filesystem::is_regular_file(kFolder / (std::string(code) + ".md"))) << code;
+  }
   EXPECT_TRUE(documented().contains("communities"));
 }
 

@@ -73,6 +73,18 @@ std::vector<std::string_view> measure_codes() {
   return codes;
 }
 
+std::vector<std::string_view> tie_measure_codes() { return {"edge_betweenness"}; }
+
+Scores measure_ties(const Network& network, std::string_view code, const MeasureOptions& options) {
+  if (code != "edge_betweenness") throw std::invalid_argument("unknown measure of ties: " + std::string(code));
+  Scores scores{std::string(code), edge_betweenness(network, options.distance)};
+  const double n = network.vertex_count();
+  if (options.normalized) {
+    for (auto& value : scores.values) value /= n * (n - 1) / 2;
+  }
+  return scores;
+}
+
 bool is_measure(std::string_view code) { return find_measure(code) != nullptr; }
 
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options) {

@@ -37,4 +37,11 @@ bool is_measure(std::string_view code);
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options);
 Scores measure(const MeasuredNetwork& measured, std::string_view code, const MeasureOptions& options);
 
+/// The measures of ties that `--measure` knows.
+std::vector<std::string_view> tie_measure_codes();
+
+/// A measure by its code for every edge of a network; normalised it is divided by n(n-1)/2. std::invalid_argument as
+/// measure().
+Scores measure_ties(const Network& network, std::string_view code, const MeasureOptions& options);
+
 }  // namespace maillage

@@ -38,10 +38,67 @@ std::vector<std::string> measures_of(const std::vector<std::string>& asked, cons
   if (words.empty()) words = asked;  // `--measure ""`: refused as any unknown one
   std::vector<std::string> codes;
   for (const auto& word : words) {
-    const auto code = known_measure(word, language);
+    const auto code = known_measure(word, language, "--measure", tie_measure_codes());
     if (std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
   }
   return codes;
+}
+
+std::string_view kind_of(const NetworkView& view, const Node& node) {
+  switch (node.kind) {
+    case NodeKind::institution: return code_name(view.data->institutions.kind[node.row]);
+    case NodeKind::person: return "person";
+    case NodeKind::agreement: return "agreement";
+  }
+  return {};
+}
+
+Cell score_cell(double value, const Language& language) {
+  return {value, std::isnan(value) ? "–" : shown_number(value, language)};
+}
+
+void add_columns(Table& table, const std::vector<const char*>& texts, const std::vector<Scores>& scores,
+                 const Language& language) {
+  for (const auto* key : texts) table.columns.push_back({key, language.say(std::string("column.") + key)});
+  for (const auto& one : scores) {
+    table.columns.push_back({one.measure, with_capital(language.label("measure", one.measure)), TableColumn::Align::right});
+  }
+}
+
+struct Rows {
+  std::vector<Json> json;
+  std::vector<std::vector<Cell>> cells;
+
+  void add(Json row, std::vector<Cell> texts, const std::vector<Scores>& scores, std::size_t at,
+           const Language& language) {
+    for (const auto& one : scores) {
+      row[one.measure] = number_or_null(one.values[at]);
+      texts.push_back(score_cell(one.values[at], language));
+    }
+    json.push_back(std::move(row));
+    cells.push_back(std::move(texts));
+  }
+};
+
+Rows rows_of_nodes(const NetworkView& view, const std::vector<Scores>& scores, const Language& language) {
+  Rows rows;
+  for (Vertex v = 0; v < view.nodes.size(); ++v) {
+    const auto kind = kind_of(view, view.nodes[v]);
+    rows.add({{"id", std::string(view.id(v))}, {"name", std::string(view.full_name(v))}, {"kind", std::string(kind)}},
+             {Cell(view.id(v)), Cell(view.full_name(v)), Cell(kind, language.label("kind", kind))}, scores, v, language);
+  }
+  return rows;
+}
+
+Rows rows_of_ties(const NetworkView& view, const std::vector<Scores>& scores, const Language& language) {
+  Rows rows;
+  for (EdgeId e = 0; e < view.network.edge_count(); ++e) {
+    const auto a = view.network.source(e), b = view.network.target(e);
+    rows.add({{"source", std::string(view.id(a))}, {"target", std::string(view.id(b))}},
+             {Cell(view.id(a), std::string(view.label(a))), Cell(view.id(b), std::string(view.label(b)))}, scores, e,
+             language);
+  }
+  return rows;
 }
 
 ExitCode CentralityCommand::run(Session& session) {
@@ -49,42 +106,41 @@ ExitCode CentralityCommand::run(Session& session) {
   const auto codes = measures_of(measures_asked_, language);
   const auto options = measures_.resolve(language);
   const auto view = load_and_build(session);
-  std::vector<Scores> scores;
+  const auto of_ties = tie_measure_codes();
+  std::vector<Scores> scores, tie_scores;
   for (const auto& code : codes) {
-    scores.push_back(session.timings.phase(code, [&] { return measure(view, code, options); }));
+    const bool is_of_ties = std::ranges::find(of_ties, code) != of_ties.end();
+    auto found = session.timings.phase(code, [&] {
+      return is_of_ties ? measure_ties(view.network, code, options) : measure(view, code, options);
+    });
+    (is_of_ties ? tie_scores : scores).push_back(std::move(found));
   }
 
   Answer answer;
   answer.table.name = "centrality";
   answer.table.title = language.say("centrality.title");
-  using Align = TableColumn::Align;
-  answer.table.columns = {{"id", language.say("column.id")},
-                          {"name", language.say("column.name")},
-                          {"kind", language.say("column.kind")}};
-  for (const auto& code : codes) {
-    answer.table.columns.push_back({code, with_capital(language.label("measure", code)), Align::right});
-  }
   answer.json["network"] = network_json(view);
   answer.json["settings"] = settings_json(view);
   answer.json["settings"]["normalized"] = options.normalized;
   answer.json["settings"]["distance"] = std::string(code_name(options.distance));
   answer.json["settings"]["damping"] = options.damping;
-  answer.rows_key = "nodes";
-  for (Vertex v = 0; v < view.nodes.size(); ++v) {
-    const auto& node = view.nodes[v];
-    const auto kind = node.kind == NodeKind::institution ? code_name(view.data->institutions.kind[node.row])
-                      : node.kind == NodeKind::person    ? std::string_view("person")
-                                                         : std::string_view("agreement");
-    Json row{{"id", std::string(view.id(v))}, {"name", std::string(view.full_name(v))}, {"kind", std::string(kind)}};
-    std::vector<Cell> cells{Cell(view.id(v)), Cell(view.full_name(v)), Cell(kind, language.label("kind", kind))};
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-      row[codes[i]] = number_or_null(scores[i].values[v]);
-      const auto value = scores[i].values[v];
-      cells.emplace_back(value, std::isnan(value) ? "–" : shown_number(value, language));
-    }
-    answer.rows.push_back(std::move(row));
-    answer.table.rows.push_back(std::move(cells));
+  // A table is of nodes or of ties; JSON holds both.
+  auto nodes = rows_of_nodes(view, scores, language);
+  auto ties = tie_scores.empty() ? Rows{} : rows_of_ties(view, tie_scores, language);
+  const bool is_of_ties = scores.empty();
+  answer.json["nodes"] = Json::array();
+  if (is_of_ties) {
+    add_columns(answer.table, {"source", "target"}, tie_scores, language);
+    answer.json["nodes"] = std::move(nodes.json);
+  } else {
+    add_columns(answer.table, {"id", "name", "kind"}, scores, language);
+    if (!tie_scores.empty()) answer.json["edges"] = std::move(ties.json);
   }
+  answer.rows_key = is_of_ties ? "edges" : "nodes";
+  auto& shown = is_of_ties ? ties : nodes;
+  answer.rows = std::move(shown.json);
+  answer.table.rows = std::move(shown.cells);
+  if (!is_of_ties && !tie_scores.empty()) answer.table.notes.push_back(language.say("centrality.ties_apart"));
   answer.table.notes.push_back(settings_sentence(view, language));
   answer.table.notes.push_back(language.say("cli.settings.measures",
                                             {{"distance", language.label("distance", code_name(options.distance))},
