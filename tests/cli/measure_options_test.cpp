@@ -104,6 +104,18 @@ TEST(Values, AreRefusedInTheLanguageChosen) {
                                   "grand que 0."));
 }
 
+TEST(Directions, AreRefusedAsThingsOfALaterVersion) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"centrality", "-", "--directed"},
+                                                {"structure", "--directed", "-"},
+                                                {"centrality", "-", "--measure", "degree,in_degree"},
+                                                {"hubs", "-", "--measure", "out_strength"}}) {
+    const auto done = on_ties(words);
+    EXPECT_EQ(done.exit_code, 2) << words.back();
+    EXPECT_THAT(done.out, IsEmpty());
+    EXPECT_THAT(done.err, HasSubstr("is not in this version")) << words.back();
+  }
+}
+
 TEST(SortAndTop, ActOnJsonAsOnTables) {
   const auto central = json_on_ties({"centrality", "-", "--measure", "strength", "--sort", "-strength", "--top", "3"});
   EXPECT_THAT(ids_of(central.at("nodes")), ElementsAre("A", "C", "B"));

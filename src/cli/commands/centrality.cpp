@@ -14,7 +14,8 @@ class CentralityCommand final : public NetworkCommand {
 
  private:
   void define_own(CLI::App& app, const Language& language) override {
-    app.add_option("--measure", measures_asked_, language.say("cli.option.measure", {{"codes", measure_codes_listed()}}))
+    const auto codes = measure_codes_listed(tie_measure_codes());
+    app.add_option("--measure", measures_asked_, language.say("cli.option.measure", {{"codes", codes}}))
         ->group(language.say("cli.group.measure"))->type_name("a,b,…")->allow_extra_args(false);
     measures_.define(app, language);
   }
