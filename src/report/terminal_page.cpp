@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/terminal_page.hpp"
 
+#include <algorithm>
+
 #include "report/cells.hpp"
+#include "tables/display_width.hpp"
 
 namespace maillage {
 namespace {
-
-// Letters as a reader counts them, near enough for an underline and a wrap: bytes that begin a character.
-std::size_t length_of(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-  return count;
-}
 
 class TerminalWriter {
  public:
@@ -27,48 +23,31 @@ class TerminalWriter {
   }
 
  private:
-  static std::string safe(std::string_view text) {
-    std::string clean;
-    for (const char c : text) {
-      if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) clean += c;
-    }
-    return clean;
-  }
   static std::string inline_text(const Line& line) {
     std::string text;
     for (const auto& span : line) {
       const bool is_citation = span.style == Span::Style::citation;
-      text += is_citation ? "[" + safe(span.text) + "]" : safe(span.text);
+      text += is_citation ? "[" + span.text + "]" : span.text;
     }
-    return text;
+    return terminal_line(text);
   }
   void heading(const std::string& text, char underline) {
-    out_ += text + "\n" + std::string(length_of(text), underline) + "\n\n";
-  }
-  // Wraps at spaces; later lines are indented by `indent`.
-  void wrapped(std::string_view text, std::size_t indent) {
-    std::size_t used = 0;
-    bool is_first = true;
-    while (!text.empty()) {
-      const auto end = text.find(' ');
-      const auto word = text.substr(0, end);
-      const auto length = length_of(word);
-      if (!is_first && width_ > 0 && used + 1 + length + indent > width_) {
-        out_ += "\n" + std::string(indent, ' ');
-        used = 0;
-        is_first = true;
-      }
-      if (!is_first) {
-        out_ += ' ';
-        ++used;
-      }
-      out_ += word;
-      used += length;
-      is_first = false;
-      if (end == std::string_view::npos) break;
-      text.remove_prefix(end + 1);
+    std::size_t longest = 0;
+    for (const auto& line : lines_of(text, 0)) {
+      out_ += line + "\n";
+      longest = std::max(longest, display_width(line));
     }
-    out_ += "\n";
+    out_ += std::string(longest, underline) + "\n\n";
+  }
+  std::vector<std::string> lines_of(std::string_view text, std::size_t indent) const {
+    constexpr std::size_t least = 10;
+    if (width_ == 0) return {std::string(text)};
+    return maillage::wrapped(text, std::max(least, width_ - std::min<std::size_t>(width_, indent)));
+  }
+  // Wraps at spaces; later lines are indented by `indent`, the first stands where the caller has put it.
+  void wrapped(std::string_view text, std::size_t indent) {
+    const auto lines = lines_of(text, indent);
+    for (std::size_t i = 0; i < lines.size(); ++i) out_ += (i > 0 ? std::string(indent, ' ') : "") + lines[i] + "\n";
   }
   void paragraph(const std::string& text, std::size_t indent) {
     wrapped(text, indent);

@@ -49,8 +49,8 @@ bool turns_direction(UChar32 c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
-// Cuts a word that is wider than a line; the last piece is returned, those before it become lines.
-std::string cut_word(std::string_view word, std::size_t width, std::vector<std::string>& lines) {
+// Cuts a part of a word that is wider than a line; the last piece is returned, those before it become lines.
+std::string cut_part(std::string_view word, std::size_t width, std::vector<std::string>& lines) {
   std::string piece;
   std::size_t used = 0;
   each_character(word, [&](UChar32 c, std::string_view bytes) {
@@ -64,6 +64,23 @@ std::string cut_word(std::string_view word, std::size_t width, std::vector<std::
     used += wide;
   });
   return piece;
+}
+
+// Cuts a word that is wider than a line: behind a hyphen where that is enough, else anywhere.
+std::string cut_word(std::string_view word, std::size_t width, std::vector<std::string>& lines) {
+  std::string line;
+  while (!word.empty()) {
+    const auto hyphen = word.find('-');
+    const auto part = word.substr(0, hyphen == std::string_view::npos ? word.size() : hyphen + 1);
+    word.remove_prefix(part.size());
+    if (display_width(line) + display_width(part) <= width) {
+      line += part;
+      continue;
+    }
+    if (!line.empty()) lines.push_back(std::move(line));
+    line = cut_part(part, width, lines);
+  }
+  return line;
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ std::size_t display_width(std::string_view text);
 std::string terminal_line(std::string_view text);
 
 /// The text of terminal_line(), cut into lines at most `width` columns wide: at spaces (never at a fixed space), inside
-/// a word only where it alone is wider. At least one line; no line ends with a space.
+/// a word only where it alone is wider, then behind a hyphen if that is enough. At least one line; no line ends with a space.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 }  // namespace maillage

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
+#include <utility>
 
 #include "tables/cell_text.hpp"
 #include "tables/display_width.hpp"
@@ -39,26 +41,29 @@ std::vector<std::size_t> natural_widths(const Grid& grid) {
   return widths;
 }
 
-std::size_t longest_word(std::string_view text) {
+enum class Words : std::uint8_t { whole, cut_at_hyphens };
+
+std::size_t longest_word(std::string_view text, Words words) {
   std::size_t longest = 0;
   while (!text.empty()) {
-    const auto space = text.find(' ');
-    longest = std::max(longest, display_width(text.substr(0, space)));
-    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    const auto end = std::min(text.find_first_of(words == Words::whole ? " " : " -"), text.size());
+    const auto taken = end + (end < text.size() && text[end] == '-' ? 1 : 0);
+    longest = std::max(longest, display_width(text.substr(0, taken)));
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return longest;
 }
 
 // How narrow each column may become: a number is never cut, a text and a header at their longest word or at `limit`,
 // a header not before the longest word headers have.
-std::vector<std::size_t> least_widths(const Table& table, const Grid& grid, std::size_t limit) {
+std::vector<std::size_t> least_widths(const Table& table, const Grid& grid, std::size_t limit, Words words) {
   constexpr std::size_t longest_of_headers = 16;
   std::vector<std::size_t> least(table.columns.size(), 1);
   for (std::size_t row = 0; row < grid.size(); ++row) {
     for (std::size_t i = 0; i < least.size(); ++i) {
       const bool is_number = row > 0 && table.columns[i].align == TableColumn::Align::right;
       const auto most = is_number ? unlimited : row == 0 ? std::max(limit, longest_of_headers) : limit;
-      least[i] = std::max(least[i], std::min(longest_word(grid[row][i]), most));
+      least[i] = std::max(least[i], std::min(longest_word(grid[row][i], words), most));
     }
   }
   return least;
@@ -69,9 +74,11 @@ std::vector<std::size_t> fitted_widths(const Table& table, const Grid& grid, std
   auto natural = natural_widths(grid);
   if (sum(natural) <= width) return natural;
   std::vector<std::size_t> least;
-  for (const std::size_t limit : {24, 16, 12}) {  // whole words; narrower, columns read worse than records
-    least = least_widths(table, grid, limit);
-    if (sum(least) <= width) break;
+  // Whole words as long as that is possible, then cut at hyphens; narrower, columns read worse than records.
+  for (const auto& [words, shortest] : {std::pair{Words::whole, 14}, {Words::cut_at_hyphens, 12}}) {
+    for (int limit = 24; limit >= shortest && (least.empty() || sum(least) > width); --limit) {
+      least = least_widths(table, grid, static_cast<std::size_t>(limit), words);
+    }
   }
   if (sum(least) > width) return {};
   const auto limited = [&](std::size_t limit) {
@@ -93,15 +100,6 @@ std::vector<std::size_t> fitted_widths(const Table& table, const Grid& grid, std
     }
   }
   return widths;
-}
-
-// Lines of the highest row: a page of text in a narrow column is better read as a record.
-std::size_t highest_row(const Grid& grid, const std::vector<std::size_t>& widths) {
-  std::size_t highest = 0;
-  for (const auto& row : grid) {
-    for (std::size_t i = 0; i < row.size(); ++i) highest = std::max(highest, wrapped(row[i], widths[i]).size());
-  }
-  return highest;
 }
 
 void append_line(std::string& out, std::string line) {
@@ -137,6 +135,12 @@ void append_rule(std::string& out, const std::vector<std::size_t>& widths) {
     for (std::size_t k = 0; k < widths[i]; ++k) line += "─";
   }
   append_line(out, std::move(line));
+}
+
+void append_columns(std::string& out, const Table& table, const Grid& grid, const std::vector<std::size_t>& widths) {
+  append_row(out, table, grid[0], widths);
+  append_rule(out, widths);
+  for (std::size_t row = 1; row < grid.size(); ++row) append_row(out, table, grid[row], widths);
 }
 
 // A table that cannot be made narrow enough: one record under the other, a line or more for each field. The fields
@@ -178,14 +182,14 @@ std::string to_terminal(const Table& table, unsigned width) {
   if (!table.columns.empty()) {
     const auto grid = shown_grid(table);
     const auto widths = fitted_widths(table, grid, available);
-    constexpr std::size_t highest_in_columns = 12;
-    if (widths.empty() || (available != unlimited && highest_row(grid, widths) > highest_in_columns)) {
-      append_records(out, grid, available);
-    } else {
-      append_row(out, table, grid[0], widths);
-      append_rule(out, widths);
-      for (std::size_t row = 1; row < grid.size(); ++row) append_row(out, table, grid[row], widths);
-    }
+    std::string in_columns;
+    if (!widths.empty()) append_columns(in_columns, table, grid, widths);
+    // A page of text in a narrow column is longer than the same rows as records, and worse to read.
+    std::string as_records;
+    if (widths.empty() || sum(natural_widths(grid)) > available) append_records(as_records, grid, available);
+    const auto lines = [](const std::string& text) { return std::ranges::count(text, '\n'); };
+    const bool columns_are_shorter = as_records.empty() || lines(in_columns) <= lines(as_records);
+    out += !widths.empty() && columns_are_shorter ? in_columns : as_records;
   }
   if (!table.notes.empty()) out += '\n';
   for (const auto& note : table.notes) append_text(note);

@@ -50,6 +50,8 @@ TEST(Wrapped, BreaksAtSpacesAndInsideAWordOnlyWhereItMust) {
   EXPECT_THAT(wrapped("un deux trois", 8), ElementsAre("un deux", "trois"));
   EXPECT_THAT(wrapped("un\u00A0deux trois", 8), ElementsAre("un\u00A0deux", "trois"));
   EXPECT_THAT(wrapped("abcdefgh ij", 4), ElementsAre("abcd", "efgh", "ij"));
+  EXPECT_THAT(wrapped("Hauts-de-France", 10), ElementsAre("Hauts-de-", "France"));
+  EXPECT_THAT(wrapped("à Béthune-Bruay, ici", 9), ElementsAre("à", "Béthune-", "Bruay,", "ici"));
   EXPECT_THAT(wrapped("大学大学", 3), ElementsAre("大", "学", "大", "学"));
   EXPECT_THAT(wrapped("  a   b  ", 10), ElementsAre("a b"));
   EXPECT_THAT(wrapped("", 10), ElementsAre(""));
@@ -83,7 +85,7 @@ TEST(Terminal, FitsEveryWidthAndLosesNoWord) {
 
 TEST(Terminal, PutsFieldsUnderEachOtherWhereColumnsCannotFit) {
   EXPECT_EQ(to_terminal(with_columns(sample(), {"name", "n"}), 12),
-            "Nom │ CA de\nBéthune-Brua\ny, Artois\nLys Romane\nConventions\n│ 1\n\nNom │ 大学\nConventions\n"
+            "Nom │ CA de\nBéthune-\nBruay,\nArtois Lys\nRomane\nConventions\n│ 1\n\nNom │ 大学\nConventions\n"
             "│ 1\u202F234\u202F567\n");
 }
 
