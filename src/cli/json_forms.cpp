@@ -58,7 +58,9 @@ Json signature_json(const DataSet& data, Index signature) {
   const auto behalf = t.on_behalf_of[signature];
   return {{"person", std::string(data.name_of_person(t.person[signature]))},
           {"capacity", text_or_null(t.capacity[signature])},
-          {"on_behalf_of", behalf == kNone ? Json(nullptr) : Json(std::string(data.name_of_institution(behalf)))}};
+          {"on_behalf_of", behalf == kNone ? Json(nullptr) : Json(std::string(data.name_of_institution(behalf)))},
+          {"person_id", std::string(data.people.id[t.person[signature]])},
+          {"on_behalf_of_id", behalf == kNone ? Json(nullptr) : Json(std::string(data.institutions.id[behalf]))}};
 }
 
 Json lineage_json(const DataSet& data, Index a) {

@@ -63,17 +63,25 @@ MapMaterial MapMaterial::of(Session& session, NetworkView view, std::uint64_t se
   }
   if (with_partition) {
     material.partition = session.timings.phase("leiden", [&] {
-      return find_communities(network, {.seed = seed, .runs = 1});
+      return find_communities(network, {.seed = seed});
     });
   }
   material.announced = announced_rows(*material.view.data, material.view.options);
   return material;
 }
 
+// Where a filter asks for announced agreements the view holds them itself: none is drawn twice.
+static std::vector<Index> announced_beside(const NetworkView& view, std::vector<Index> announced) {
+  std::erase_if(announced, [&](Index row) {
+    return std::ranges::find(view.selection.items, row, &Selection::Item::agreement) != view.selection.items.end();
+  });
+  return announced;
+}
+
 MapInput MapMaterial::input(const Session& session) const {
   MapInput map;
   map.view = &view;
-  map.announced = announced;
+  map.announced = announced_beside(view, announced);
   map.partition = partition ? &*partition : nullptr;
   map.hubs = &hubs;
   map.cut_points = cut_points;

@@ -23,7 +23,10 @@ ReportInput report_input(Session& session, const MapMaterial& material, std::uin
   for (const auto& hub : input.hubs.hubs) ranked.push_back(hub.vertex);
   input.reasons = hub_reasons(view, ranked);
   input.structure = session.timings.phase("structure", [&] { return structure_of(view.network); });
-  if (view.network.vertex_count() >= kCommunitiesFrom) {
+  if (material.partition) {
+    input.partition = material.partition;  // the communities that the map shows
+    input.map_shows_communities = true;
+  } else if (view.network.vertex_count() >= kCommunitiesFrom) {
     input.partition =
         session.timings.phase("leiden", [&] { return find_communities(view.network, {.seed = seed}); });
   }

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "results/community_name.hpp"
+
 namespace maillage {
 namespace {
 
@@ -215,11 +217,7 @@ class Gathering {
 
 }  // namespace
 
-std::string CommunityMap::name_of_disc(std::uint32_t disc) {
-  std::string name;
-  for (std::uint32_t d = disc + 1; d > 0; d = (d - 1) / 26) name.insert(name.begin(), static_cast<char>('A' + (d - 1) % 26));
-  return name;
-}
+std::string CommunityMap::name_of_disc(std::uint32_t disc) { return name_of_community(disc); }
 
 CommunityMap community_map_of(const MapSheet& sheet) { return Gathering(sheet).gather(); }
 

@@ -262,7 +262,8 @@ Line signature_line(const ReportContext& c, Index row) {
   const auto key = s.capacity[row].empty() ? "report.signature.behalf" : "report.signature.capacity_behalf";
   const auto institution = s.on_behalf_of[row];
   return with_parts(c.say(key, arguments),
-                    {{{c.label_of(institution), Span::Style::plain, c.target_of_institution(institution)}}});
+                    {{{with_article(c.language, c.label_of(institution)), Span::Style::plain,
+                       c.target_of_institution(institution)}}});
 }
 
 Blocks agreement_blocks(const ReportContext& c, const AgreementFacts& facts) {

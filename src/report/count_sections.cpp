@@ -58,6 +58,10 @@ TableBlock years_table(const ReportContext& c, const std::vector<YearCounts>& ye
   return block;
 }
 
+bool has_ended(const ReportContext& c, const AgreementFacts& facts) {
+  return facts.validity.end_rule != EndRule::unknown && c.input.as_of && facts.validity.end_latest < *c.input.as_of;
+}
+
 TableBlock endings_table(const ReportContext& c) {
   TableBlock block;
   auto& table = block.table;
@@ -68,10 +72,14 @@ TableBlock endings_table(const ReportContext& c) {
   block.for_machines = {"id"};
   std::vector<AgreementFacts> sorted;
   for (const auto& facts : c.signed_agreements) sorted.push_back(facts);
-  std::ranges::stable_sort(sorted, {}, [](const AgreementFacts& f) {
-    return std::tuple(f.validity.end_rule == EndRule::unknown, f.validity.end_earliest, f.validity.end_latest);
+  // What is still to come first, then what has ended, last what nobody knows; a page shows the first.
+  const auto place = [&](const AgreementFacts& f) {
+    return f.validity.end_rule == EndRule::unknown ? 2 : has_ended(c, f) ? 1 : 0;
+  };
+  std::ranges::stable_sort(sorted, {}, [&](const AgreementFacts& f) {
+    return std::tuple(place(f), f.validity.end_earliest, f.validity.end_latest);
   });
-  block.rows_in_page = sorted.size() - unknown_ends(c).size();
+  block.rows_in_page = static_cast<std::size_t>(std::ranges::count(sorted, 0, place));
   for (const auto& facts : sorted) {
     const auto a = facts.agreement;
     const auto row = table.rows.size();
@@ -91,7 +99,14 @@ TableBlock endings_table(const ReportContext& c) {
     block.at(row, 5).after = c.citations(citations);
     block.at(row, 5).is_only_after = true;
   }
+  shorten(c, block);
   return block;
+}
+
+Paragraph ended_paragraph(const ReportContext& c, const std::vector<Index>& ended) {
+  Paragraph paragraph{plain(c.say_count("report.endings.ended", ended.size(), {{"date", c.language.date(*c.input.as_of)}}))};
+  c.unfold(paragraph.unfolds, ended);
+  return paragraph;
 }
 
 // What a page says in one sentence the file lists one by one.
@@ -139,8 +154,8 @@ bool says_notice_or_renewal(const ReportContext& c) {
 }  // namespace
 
 void shorten(const ReportContext& c, TableBlock& block) {
-  const auto count = block.table.rows.size();
-  if (std::min(count, block.rows_in_page) <= kRowsInPage) return;
+  const auto count = std::min(block.table.rows.size(), block.rows_in_page);
+  if (count <= kRowsInPage) return;
   block.rows_in_page = kRowsInPage;
   block.table.notes.push_back(c.say_count("report.rows_left_out", count - kRowsInPage,
                                           {{"file", "tables/" + block.table.name + ".csv"}}));
@@ -149,7 +164,7 @@ void shorten(const ReportContext& c, TableBlock& block) {
 Section years_section(const ReportContext& c) {
   Section section{"years", plain(c.say("report.section.years")), 2, {}};
   const auto years = count_by_year(c.data, rows_of(c.signed_agreements), c.input.as_of);
-  if (years.empty()) {
+  if (years.empty() || c.signed_agreements.empty()) {
     section.blocks.push_back({Paragraph{plain(c.say("report.years.none"))}});
     return section;
   }
@@ -163,6 +178,13 @@ Section years_section(const ReportContext& c) {
 
 Section breakdowns_section(const ReportContext& c) {
   Section section{"breakdowns", plain(c.say("report.section.breakdowns")), 2, {}};
+  if (c.signed_agreements.empty() && c.announced_agreements.empty()) {
+    section.blocks.push_back({Paragraph{plain(c.say("report.agreements.none"))}});
+    for (const auto* what : {"type", "theme", "kind", "territory", "source"}) {
+      section.blocks.push_back({breakdown_table(c, what)});
+    }
+    return section;
+  }
   section.blocks.push_back({Paragraph{plain(c.say("report.breakdowns.reading")), true}});
   Columns columns{{{}, {}}};
   std::size_t side = 0;
@@ -179,10 +201,19 @@ Section breakdowns_section(const ReportContext& c) {
 
 Section endings_section(const ReportContext& c) {
   Section section{"endings", plain(c.say("report.section.endings")), 2, {}};
-  if (c.input.as_of) section.blocks.push_back({soon_paragraph(c)});
+  if (c.input.as_of && !c.signed_agreements.empty()) section.blocks.push_back({soon_paragraph(c)});
   auto block = endings_table(c);
   if (block.rows_in_page > 0) section.blocks.push_back({std::move(block)});
+  std::vector<Index> ended;
+  for (const auto& facts : c.signed_agreements) {
+    if (has_ended(c, facts)) ended.push_back(facts.agreement);
+  }
+  if (!ended.empty()) section.blocks.push_back({ended_paragraph(c, ended)});
   if (!unknown_ends(c).empty()) section.blocks.push_back({unknown_ends_paragraph(c)});
+  if (c.signed_agreements.empty()) {
+    section.blocks.push_back({Paragraph{plain(c.say("report.finding.none_signed"))}});
+    return section;
+  }
   if (!says_notice_or_renewal(c)) section.blocks.push_back({Paragraph{plain(c.say("report.endings.no_notice")), true}});
   return section;
 }

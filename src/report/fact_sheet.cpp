@@ -5,6 +5,7 @@
 #include <map>
 
 #include "report/agreement_blocks.hpp"
+#include "report/cited_sources.hpp"
 
 namespace maillage {
 namespace {
@@ -176,11 +177,10 @@ KeyFigures sheet_figures(const ReportContext& c, Index institution, Vertex verte
   KeyFigures keys{c.say("report.key.title"), {}};
   const auto to_agreements = to_section("sheet-agreements");
   keys.figures.push_back({c.number(agreements), c.say_count("report.key.signed", agreements),
-                          announced == 0 ? "" : c.say_count("report.key.announced", announced),
+                          announced == 0 ? "" : c.announced_besides(announced),
                           agreements == 0 ? to_section("sheet-announced") : to_agreements});
   keys.figures.push_back({c.from_to(in_force.certain, in_force.possible), c.say("report.key.in_force"),
-                          c.say("report.key.certain_possible", {{"certain", c.say_count("count.certain", in_force.certain)},
-                                                                {"possible", c.say_count("count.possible", in_force.possible)}}),
+                          c.certain_and_possible(in_force.certain, in_force.possible),
                           to_agreements});
   const auto partners = is_node ? c.view.network.degree(vertex) : 0;
   keys.figures.push_back({c.number(partners), c.say_count("report.key.partners", partners), "", to_section("sheet-partners")});
@@ -276,6 +276,11 @@ void add_section(const ReportContext& c, Document& document, std::string_view an
   document.sections.push_back({"sheet-" + std::string(anchor), plain(c.say(key)), 2, {std::move(block)}});
 }
 
+void end_sheet(const ReportContext& c, Document& document) {
+  if (auto sources = cited_sources(c, document)) document.sections.push_back(std::move(*sources));
+  document.foot = back_to_report(c);
+}
+
 }  // namespace
 
 Document institution_sheet(const ReportContext& c, Index institution) {
@@ -307,7 +312,7 @@ Document institution_sheet(const ReportContext& c, Index institution) {
   if (!people.rows.empty()) add_section(c, document, "people", "report.sheet.people", {std::move(people)});
   auto mentions = mentions_of(c, institution);
   if (!mentions.lines.empty()) add_section(c, document, "mentions", "report.section.mentions", {std::move(mentions)});
-  document.foot = back_to_report(c);
+  end_sheet(c, document);
   return document;
 }
 
@@ -350,7 +355,7 @@ Document person_sheet(const ReportContext& c, Index person) {
   if (!present.empty()) offices.rows.push_back({plain(c.say("report.column.present_at")), std::move(present)});
   if (!c.data.people.note[person].empty()) add_row(c, offices, "note", plain(std::string(c.data.people.note[person])));
   document.lead.push_back({std::move(offices)});
-  document.foot = back_to_report(c);
+  end_sheet(c, document);
   return document;
 }
 
@@ -361,7 +366,7 @@ Document agreement_sheet(const ReportContext& c, Index agreement) {
   document.kicker = kicker_of(c, c.say("report.sheet.agreement"));
   const auto facts = facts_of_agreement(c.data, agreement, c.input.as_of);
   document.lead = agreement_blocks(c, facts);
-  document.foot = back_to_report(c);
+  end_sheet(c, document);
   return document;
 }
 

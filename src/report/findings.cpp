@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/findings.hpp"
 
+#include "report/sections.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -49,8 +51,9 @@ Line statuses(const ReportContext& c) {
                                     {Status::unknown, "report.count.unknown"}}) {
     if (const auto count = count_status(c, status); count > 0) parts.push_back(c.say_in_words(key, count));
   }
-  auto line = plain(with_capital(c.say_in_words("report.finding.signed", c.signed_agreements.size(),
-                                                {{"statuses", c.language.list(parts)}})));
+  auto line = parts.empty() ? plain(c.say("report.finding.none_signed"))
+                            : plain(with_capital(c.say_in_words("report.finding.signed", c.signed_agreements.size(),
+                                                                {{"statuses", c.language.list(parts)}})));
   append(line, link_to(c, "quality", "report.section.quality"));
   if (!c.announced_agreements.empty()) {
     append(line, plain(c.say_in_words("report.finding.announced", c.announced_agreements.size())));
@@ -201,7 +204,9 @@ Line headline(const ReportContext& c) {
   if (total == 0) return plain(c.say("report.headline.nothing"));
   const auto leaders = leaders_of(c);
   const auto without_end = unknown_ends(c).size();
-  const auto ends = c.say_in_words("report.headline.ends", without_end, {{"total", c.in_words(total)}});
+  const auto ends = without_end == total && total > 1
+                        ? c.say("report.headline.no_ends")
+                        : c.say_in_words("report.headline.ends", without_end, {{"total", c.in_words(total)}});
   if (leaders.institutions.empty()) {
     return plain(with_capital(
         c.say_in_words(without_end > 0 ? "report.headline.spread_and_ends" : "report.headline.spread", total,
@@ -220,6 +225,7 @@ Findings findings(const ReportContext& c) {
   add({statuses(c)});
   if (c.signed_agreements.empty()) return all;
   if (!c.input.hubs.hubs.empty()) add({first_place(c)});
+  if (tells_communities(c) && c.input.partition->count > 1) add({communities_finding(c)});
   add(cut_points(c));
   if (c.input.as_of) add({first_end(c)});
   add(islands(c));
@@ -236,16 +242,17 @@ KeyFigures key_figures(const ReportContext& c) {
   KeyFigures keys{c.say("report.key.title"), {}};
   keys.figures.push_back({c.number(c.signed_agreements.size()),
                           c.say_count("report.key.signed", c.signed_agreements.size()),
-                          c.say_count("report.key.announced", c.announced_agreements.size()), to_section("agreements")});
+                          c.announced_besides(c.announced_agreements.size()), to_section("agreements")});
   keys.figures.push_back({in_force, c.say("report.key.in_force"),
-                          c.say("report.key.certain_possible", {{"certain", c.say_count("count.certain", c.certain)},
-                                                                {"possible", c.say_count("count.possible", c.possible)}}),
+                          c.certain_and_possible(c.certain, c.possible),
                           to_section("years")});
   keys.figures.push_back({c.number(c.parties.size()), c.say_count("report.key.institutions", c.parties.size()),
                           c.say_count("report.key.parties", c.parties_to_signed.size()), to_section("institutions")});
   keys.figures.push_back({c.number(people.size()), c.say_count("report.key.signatories", people.size()),
-                          c.say_count("report.key.signatures", c.signatures.size(),
-                                      {{"inferred", c.say_count("report.key.inferred", inferred)}}),
+                          c.signatures.empty() ? c.say("report.key.no_signature")
+                          : inferred == 0      ? c.say_count("report.key.signatures_stated", c.signatures.size())
+                                               : c.say_count("report.key.signatures", c.signatures.size(),
+                                                      {{"inferred", c.say_count("report.key.inferred", inferred)}}),
                           to_section("signatures")});
   return keys;
 }

@@ -193,7 +193,7 @@ class HtmlWriter {
 
   void write(const TableBlock& block) {
     const auto& table = block.table;
-    if (block.rows_in_page == 0) return;
+    if (block.rows_in_page == 0 || table.rows.empty()) return;
     const bool is_matrix = block.look == TableBlock::Look::matrix;
     const bool is_cards = block.look == TableBlock::Look::cards;
     out_ += is_matrix ? "<div class=\"matrix-box\">" : "<div class=\"table\">";
@@ -349,7 +349,15 @@ std::string html_page(const Document& document, const LinkMap& links, const Lang
 
 std::string figure_for_page(std::string_view svg, const LinkMap& links) {
   const auto start = svg.find("<svg");
-  return start == std::string_view::npos ? "" : with_links(svg.substr(start), links);
+  if (start == std::string_view::npos) return "";
+  auto drawing = with_links(svg.substr(start), links);
+  // An image has no parts to a reader of screens: what holds links is a group of them under the same name.
+  constexpr std::string_view image = " role=\"img\"";
+  const auto role = drawing.find(image);
+  if (role != std::string::npos && drawing.find(" href=\"") != std::string::npos) {
+    drawing.replace(role, image.size(), " role=\"group\"");
+  }
+  return drawing;
 }
 
 std::string figure_for_file(std::string_view svg, const LinkMap& links) {

@@ -138,6 +138,11 @@ std::vector<std::string> hub_reason_sentences(const NetworkView& view, const Hub
   std::vector<std::string> types, partners, sentences;
   for (const auto& [type, count] : reasons.types) {
     const auto code = code_name(static_cast<AgreementType>(type));
+    if (static_cast<AgreementType>(type) == AgreementType::other) {
+      const auto key = reasons.types.size() == 1 ? "report.hub.agreements" : "report.hub.other_agreements";
+      types.push_back(language.say_count(key, std::int64_t{count}));
+      continue;
+    }
     types.push_back(language.say("report.count_and_label",
                                  {{"count", language.number(std::int64_t{count})},
                                   {"label", language.label(count > 1 ? "type_plural" : "type", code)}}));

@@ -115,7 +115,7 @@ class MarkdownWriter {
     if (!figure.caption.empty()) out_ += inline_text(figure.caption) + "\n\n";
   }
   void write(const TableBlock& block) {
-    if (block.rows_in_page == 0) return;
+    if (block.rows_in_page == 0 || block.table.rows.empty()) return;
     const auto& table = block.table;
     const auto shown = block.shown_columns();
     if (!table.title.empty()) out_ += markdown_text(table.title) + "\n\n";

@@ -181,42 +181,6 @@ TableBlock bridges_table(const ReportContext& c) {
   return block;
 }
 
-TableBlock communities_table(const ReportContext& c) {
-  TableBlock block;
-  auto& table = block.table;
-  const auto& partition = *c.input.partition;
-  table.name = "communities";
-  table.columns = {column("community", c.language), number_column("size", c.language), column("members", c.language)};
-  std::vector<std::vector<Vertex>> members(partition.count);
-  for (Vertex v = 0; v < partition.community_of.size(); ++v) members[partition.community_of[v]].push_back(v);
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    table.rows.push_back({Cell(i + 1, c.number(i + 1)), count_cell(members[i].size(), c.language),
-                          members_cell(c, members[i])});
-    dress_members(c, block, i, 2, members[i]);
-  }
-  shorten(c, block);
-  return block;
-}
-
-void communities_part(const ReportContext& c, Blocks& blocks) {
-  Section part{"communities", plain(c.say("report.communities.heading")), 3, {}};
-  const auto nodes = c.view.network.vertex_count();
-  if (nodes < kCommunitiesFrom || !c.input.partition) {
-    part.blocks.push_back({Paragraph{plain(c.say_count("report.communities.too_few", nodes,
-                                                       {{"least", c.number(kCommunitiesFrom)}}))}});
-  } else {
-    const auto& p = *c.input.partition;
-    part.blocks.push_back({Paragraph{plain(c.say_count(
-        "report.communities.found", p.count,
-        {{"algorithm", c.say("report.algorithm." + p.algorithm)}, {"modularity", c.language.number(p.modularity, 3)},
-         {"resolution", c.language.number(p.resolution, 2)}, {"seed", std::to_string(p.seed)},
-         {"runs", c.language.number(std::int64_t{p.runs})}, {"nmi", c.language.number(p.stability_nmi, 2)},
-         {"ari", c.language.number(p.stability_ari, 2)}}))}});
-    part.blocks.push_back({communities_table(c)});
-  }
-  blocks.push_back({std::move(part)});
-}
-
 void part(const ReportContext& c, Blocks& blocks, const std::string& anchor, TableBlock table, std::size_t count) {
   Section section{anchor, plain(c.say("report.structure." + anchor)), 3, {}};
   section.blocks.push_back({Paragraph{plain(c.say_count("report.structure." + anchor + ".count", count)), true}});
@@ -239,6 +203,10 @@ Section hubs_section(const ReportContext& c) {
 Section structure_section(const ReportContext& c) {
   const auto& s = c.input.structure;
   Section section{"structure", plain(c.say("report.section.structure")), 2, {}};
+  if (s.nodes == 0) {
+    section.blocks.push_back({Paragraph{plain(c.say("report.structure.none"))}});
+    return section;
+  }
   section.blocks.push_back({Paragraph{plain(c.say_count(
       "report.structure.size", s.nodes,
       {{"ties", c.say_count("report.structure.ties", s.edges)}, {"density", c.language.percent(s.density, 1)}}))}});
@@ -249,7 +217,7 @@ Section structure_section(const ReportContext& c) {
   auto bridges = bridges_table(c);
   const auto bridge_count = bridges.table.rows.size();
   part(c, section.blocks, "bridges", std::move(bridges), bridge_count);
-  communities_part(c, section.blocks);
+  section.blocks.push_back({communities_section(c)});
   return section;
 }
 

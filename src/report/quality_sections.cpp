@@ -108,6 +108,13 @@ Line source_line(const ReportContext& c, Index row, const std::vector<Citation>&
   return line;
 }
 
+Paragraph claims_paragraph(const ReportContext& c, std::size_t stated) {
+  return {with_parts(c.say_count("report.quality.claims", c.data.evidence.size(),
+                                 {{"stated", c.number(stated)}, {"inferred", c.number(c.data.evidence.size() - stated)},
+                                  {"file", part_mark(0)}}),
+                     {{{"evidence.csv", Span::Style::plain, to_file("tables/evidence.csv")}}})};
+}
+
 }  // namespace
 
 Section quality_section(const ReportContext& c) {
@@ -115,11 +122,8 @@ Section quality_section(const ReportContext& c) {
   if (!c.signed_agreements.empty()) section.blocks.push_back({knowledge_table(c)});
   section.blocks.push_back({unknown_dates(c)});
   const auto stated = static_cast<std::size_t>(std::ranges::count(c.data.evidence, Basis::stated, &Evidence::basis));
-  section.blocks.push_back({Paragraph{with_parts(
-      c.say_count("report.quality.claims", c.data.evidence.size(),
-                  {{"stated", c.number(stated)}, {"inferred", c.number(c.data.evidence.size() - stated)},
-                   {"file", part_mark(0)}}),
-      {{{"evidence.csv", Span::Style::plain, to_file("tables/evidence.csv")}}})}});
+  section.blocks.push_back({c.data.evidence.empty() ? Paragraph{plain(c.say("report.quality.no_claim"))}
+                                                    : claims_paragraph(c, stated)});
   section.blocks.push_back({Paragraph{plain(c.input.warnings == 0
                                                 ? c.say("report.quality.no_warning")
                                                 : c.say_count("report.quality.warnings", c.input.warnings))}});

@@ -149,9 +149,12 @@ Section signatures_section(const ReportContext& c) {
 
 Section announced_section(const ReportContext& c) {
   Section section{"announced", plain(c.say("report.section.announced")), 2, {}};
+  if (c.announced_agreements.empty()) {
+    section.blocks.push_back({Paragraph{plain(c.say("report.announced.none"))}});
+    return section;
+  }
   section.blocks.push_back(
       {Paragraph{plain(c.say_count("report.announced.reading", c.announced_agreements.size())), true}});
-  if (c.announced_agreements.empty()) return section;
   TableBlock block;
   auto& table = block.table;
   table.name = "announced";
@@ -182,8 +185,11 @@ Section announced_section(const ReportContext& c) {
 
 Section mentions_section(const ReportContext& c) {
   Section section{"mentions", plain(c.say("report.section.mentions")), 2, {}};
+  if (c.data.mentions.empty()) {
+    section.blocks.push_back({Paragraph{plain(c.say("report.mentions.none"))}});
+    return section;
+  }
   section.blocks.push_back({Paragraph{plain(c.say_count("report.mentions.reading", c.data.mentions.size())), true}});
-  if (c.data.mentions.empty()) return section;
   TableBlock block;
   const auto rows = mentions_in_order(c.data);
   block.table = mentions_table(c.data, rows, c.language);
@@ -210,7 +216,7 @@ Section agreements_section(const ReportContext& c) {
   auto all = c.signed_agreements;
   all.insert(all.end(), c.announced_agreements.begin(), c.announced_agreements.end());
   Section section{"agreements", plain(c.say("report.section.agreements")), 2, {}};
-  section.blocks.push_back({Paragraph{plain(c.say("report.agreements.reading")), true}});
+  section.blocks.push_back({Paragraph{plain(c.say(all.empty() ? "report.agreements.none" : "report.agreements.reading")), true}});
   section.blocks.push_back(
       {machine_list(agreements_table(c.data, selection_of(all, c.view.selection), c.input.as_of, c.language))});
   if (all.size() <= kAgreementsInFull) {

@@ -35,6 +35,7 @@ struct ReportInput {
   std::vector<HubReasons> reasons{}; ///< in the order of hubs.hubs
   Structure structure{};
   std::optional<Partition> partition{};
+  bool map_shows_communities = false;  ///< the map is drawn by this partition, its communities named in this order
   int ending_within_months = 24;
   std::vector<ReportFigure> figures{};
   std::string figure_styles{};          ///< CSS rules that re-theme the drawings

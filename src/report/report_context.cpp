@@ -55,6 +55,12 @@ HubMaterial ReportContext::hub_material() const {
   return {&view, &input.hubs, &input.reasons, &input.partners, &input.betweenness, input.as_of};
 }
 
+std::string ReportContext::certain_and_possible(std::size_t certain_count, std::size_t possible_count) const {
+  if (certain_count == possible_count && certain_count > 0) return say_count("report.key.all_certain", certain_count);
+  return say("report.key.certain_possible", {{"certain", say_count("count.certain", certain_count)},
+                                             {"possible", say_count("count.possible", possible_count)}});
+}
+
 Target ReportContext::target_of_vertex(Vertex vertex) const {
   const auto node = view.nodes[vertex];
   if (node.kind == NodeKind::institution) return target_of_institution(node.row);

@@ -64,6 +64,13 @@ struct ReportContext {
     return low == high ? number(low) : say("report.key.from_to", {{"low", number(low)}, {"high", number(high)}});
   }
 
+  /// `3 certains, 10 possibles`; where both are the same and not nought, that all are certain.
+  std::string certain_and_possible(std::size_t certain_count, std::size_t possible_count) const;
+  /// `et 4 annoncés`.
+  std::string announced_besides(std::size_t count) const {
+    return count == 0 ? say("report.key.none_announced") : say_count("report.key.announced", count);
+  }
+
   // Lines and cells with links.
   Target target_of(Index agreement) const { return to_agreement(data.agreements.id[agreement]); }
   Target target_of_institution(Index institution) const { return to_institution(data.institutions.id[institution]); }

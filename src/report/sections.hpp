@@ -20,6 +20,12 @@ Section endings_section(const ReportContext& context);
 Section hubs_section(const ReportContext& context);
 Section structure_section(const ReportContext& context);
 
+// Communities (communities_section.cpp): a sentence says why there are none below kCommunitiesFrom institutions.
+Section communities_section(const ReportContext& context);
+bool tells_communities(const ReportContext& context);
+/// How many there are, the largest, and the share of agreements that cross them; asks for tells_communities.
+Line communities_finding(const ReportContext& context);
+
 // What the data hold (record_sections.cpp).
 Section signatures_section(const ReportContext& context);
 Section announced_section(const ReportContext& context);
@@ -37,7 +43,7 @@ Section method_section(const ReportContext& context);
 /// Up to this many agreements stand in the page in full, with every field and its evidence; above that a row each.
 inline constexpr std::size_t kAgreementsInFull = 80;
 /// Rows of a table in the page at most; the file of the table holds all.
-inline constexpr std::size_t kRowsInPage = 400;
+inline constexpr std::size_t kRowsInPage = 100;
 
 /// Leaves the first kRowsInPage rows in a block and notes where the others are.
 void shorten(const ReportContext& context, TableBlock& block);

@@ -51,6 +51,21 @@ TEST(ListAgreements, HasItsKeys) {
   }
 }
 
+TEST(ListAgreements, GivesSignatoriesByNameAndById) {
+  const auto row = row_of(json_of({"list", kData, "agreements"}), "chv-uphf-2024");
+  ASSERT_EQ(row.at("signatories").size(), 2U);
+  std::map<std::string, std::string> institution_of;
+  for (const auto& one : row.at("signatories")) {
+    EXPECT_NE(one.at("person"), one.at("person_id"));
+    institution_of[one.at("person_id")] = one.at("on_behalf_of_id");
+  }
+  EXPECT_EQ(institution_of, (std::map<std::string, std::string>{{"nicolas-salvi", "ch-valenciennes"},
+                                                                {"abdelhakim-artiba", "uphf"}}));
+  for (const auto& agreement : json_of({"list", kData, "agreements"})) {
+    for (const auto& one : agreement.at("present")) EXPECT_TRUE(one.contains("person_id"));
+  }
+}
+
 TEST(ListAgreements, CountsThemByStatus) {
   const std::map<std::string, int> expected{{"announced", 4}, {"in_force", 3}, {"unknown", 7}};
   EXPECT_EQ(count_by(json_of({"list", kData, "agreements"}), "status"), expected);

@@ -4,6 +4,7 @@
 
 #include "report/page_reader.hpp"
 #include "report/small_results.hpp"
+#include "results/community_name.hpp"
 
 namespace maillage {
 namespace {
@@ -45,6 +46,43 @@ DataSet large_data() {
   return b.finish().data;
 }
 
+// Each agreement inside a community or across its border, counted agreement by agreement.
+void expect_communities_counted(const DataSet& data, const NetworkView& view, const Partition& partition,
+                                const std::string& csv) {
+  std::vector<std::size_t> inside(partition.count), across(partition.count);
+  for (Index a = 0; a < data.agreements.size(); ++a) {
+    std::set<std::uint32_t> touched;
+    for (const auto row : data.parties_of(a)) {
+      touched.insert(partition.community_of[view.vertex_of_institution(data.parties.institution[row])]);
+    }
+    for (const auto community : touched) ++(touched.size() == 1 ? inside : across)[community];
+  }
+  for (std::uint32_t c = 0; c < partition.count; ++c) {
+    const auto row = "\n" + std::to_string(c + 1) + ",100," + std::to_string(inside[c]) + "," + std::to_string(across[c]) + ",";
+    EXPECT_NE(csv.find(row), std::string::npos) << row << "\n" << csv.substr(0, 200);
+  }
+}
+
+TEST(LargeReport, TellsWhatEndsNextAndLeavesThePastToTheFile) {
+  const auto data = large_data();
+  const SmallResults results(data);
+  const auto files = make_report(results.input(), Language("en"));  // as of 2024-06-30
+  std::map<std::string, std::string> by_path(files.begin(), files.end());
+  const auto page = read_page(by_path.at("index.html")).text;
+  const auto section = page.substr(page.find("Rule of the end"), 400);
+  EXPECT_NE(section.find("31 December 2024"), std::string::npos) << section;
+  EXPECT_NE(page.find("agreements had ended before 30 June 2024"), std::string::npos);
+  EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(by_path.at("tables/endings.csv"), '\n')), 901U);
+}
+
+TEST(NamesOfCommunities, AreLettersThenPairsOfLetters) {
+  EXPECT_EQ(name_of_community(0), "A");
+  EXPECT_EQ(name_of_community(25), "Z");
+  EXPECT_EQ(name_of_community(26), "AA");
+  EXPECT_EQ(name_of_community(27), "AB");
+  EXPECT_EQ(name_of_community(26 + 26 * 26), "AAA");
+}
+
 TEST(LargeReport, StaysUnderThreeMegabytesAndKeepsItsLinks) {
   const auto data = large_data();
   SmallResults results(data);
@@ -71,6 +109,8 @@ TEST(LargeReport, StaysUnderThreeMegabytesAndKeepsItsLinks) {
   }
   EXPECT_TRUE(known.contains("agreement-convention-899"));
   EXPECT_THAT(page.text, ::testing::HasSubstr("3 communautés (Leiden"));
+  EXPECT_THAT(page.text, ::testing::HasSubstr("Trois communautés\u202F; la plus grande réunit 100 institutions"));
+  expect_communities_counted(data, results.view, partition, by_path.at("tables/communities.csv"));
   // A file has every row, whatever the page leaves out.
   const auto& hubs = by_path.at("tables/hubs.csv");
   EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(hubs, '\n')), results.view.network.vertex_count() + 1);

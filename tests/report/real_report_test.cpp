@@ -79,6 +79,14 @@ TEST(RealReport, HasASheetForEachPartyAlone) {
   EXPECT_FALSE(report.files.contains("institutions/centre-oscar-lambret.html"));
 }
 
+TEST(RealReport, SaysInEachSheetWhatItsSourcesAre) {
+  const RealReport report("fr");
+  const auto sheet = std::regex_replace(read_page(report.files.at("institutions/uphf.html")).text, std::regex("\\s+"), " ");
+  EXPECT_THAT(sheet, HasSubstr("S2 Communiqué joint sur la convention-cadre CH de Valenciennes – UPHF · communiqué de "
+                               "presse · 4 avril 2024"));
+  EXPECT_THAT(sheet, Not(HasSubstr("S4 Communiqué")));
+}
+
 TEST(RealReport, TiesTheHospitalToNothingByPresence) {
   const RealReport report("fr");
   EXPECT_THAT(report.files.at("tables/presences.csv"), HasSubstr("frederic-boiron"));

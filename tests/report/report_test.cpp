@@ -6,6 +6,7 @@
 
 #include <regex>
 
+#include "report/html_page.hpp"
 #include "report/page_reader.hpp"
 #include "report/small_results.hpp"
 
@@ -161,6 +162,37 @@ TEST(Report, ShowsEachFigureWideAndNarrowAndLeadsItsLinks) {
   EXPECT_THAT(files.at("figures/map.svg"), HasSubstr("href=\"../index.html#agreement-f1\""));
 }
 
+TEST(Report, LetsReadersOfScreensIntoDrawingsThatHoldLinks) {
+  const LinkMap links("index.html");
+  const auto with_link = figure_for_page("<svg role=\"img\"><a href=\"https://example.org/\"/></svg>", links);
+  EXPECT_THAT(with_link, HasSubstr("role=\"group\""));
+  EXPECT_THAT(figure_for_page("<svg role=\"img\"><path/></svg>", links), HasSubstr("role=\"img\""));
+}
+
+TEST(Report, HasHeadingsInOrderAndHeadersOfRowsAndColumns) {
+  for (const auto& [path, bytes] : report_of(small_data(), "fr")) {
+    if (!path.ends_with(".html")) continue;
+    const auto page = read_page(bytes);
+    int level = 0;
+    std::size_t rows = 0, row_headers = 0;
+    for (const auto& tag : page.tags) {
+      if (tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] >= '1' && tag.name[1] <= '6') {
+        EXPECT_LE(tag.name[1] - '0', level + 1) << path;
+        level = tag.name[1] - '0';
+      }
+      rows += tag.name == "tr" ? 1 : 0;
+      if (tag.name != "th") continue;
+      const auto scope = tag.attributes.find("scope");
+      ASSERT_NE(scope, tag.attributes.end()) << path;
+      row_headers += scope->second == "row" ? 1 : 0;
+    }
+    const auto tables = std::ranges::count(page.tags, "table", &PageTag::name);
+    EXPECT_EQ(row_headers + static_cast<std::size_t>(tables), rows) << path;  // one row a table holds the column headers
+    EXPECT_EQ(std::ranges::count(page.tags, "h1", &PageTag::name), 1) << path;
+    EXPECT_EQ(page.all("lang"), std::vector<std::string>{"fr"}) << path;
+  }
+}
+
 TEST(Report, NeedsNothingFromElsewhere) {
   for (const auto& [path, bytes] : report_of(small_data(), "fr")) {
     if (!path.ends_with(".html")) continue;
@@ -223,7 +255,12 @@ TEST(Report, OfNothingIsStillAReport) {
   const auto data = DataSetBuilder().finish().data;
   const SmallResults results(data);
   const auto files = make_report(results.input(), Language("fr"));
-  EXPECT_THAT(text_of(files.front().second), HasSubstr("Aucun accord signé dans ces données"));
+  const auto text = text_of(files.front().second);
+  EXPECT_THAT(text, HasSubstr("Aucun accord signé dans ces données"));
+  EXPECT_THAT(text, Not(HasSubstr("Zéro")));
+  EXPECT_THAT(text, Not(HasSubstr(" : .")));
+  EXPECT_THAT(text, HasSubstr("aucune signature"));
+  for (const auto& tag : read_page(files.front().second).tags) EXPECT_NE(tag.name, "table");
 }
 
 }  // namespace
