@@ -31,6 +31,8 @@ class Column {
     values_[row] = value;
   }
   bool is_absent() const { return values_.empty(); }
+  /// Takes address space for that many rows; memory only as they are set.
+  void reserve(std::size_t count) { values_.reserve(count); }
   /// Row i takes the value of row order[i].
   void permute(std::span<const Index> order) {
     if (values_.empty()) return;
@@ -39,7 +41,6 @@ class Column {
     for (const auto row : order) moved.push_back((*this)[row]);
     values_ = std::move(moved);
   }
-  void shrink() { values_.shrink_to_fit(); }
 
  private:
   static bool same(const T& a, const T& b) { return a == b || (a != a && b != b); }  // NaN is the absent amount
@@ -58,7 +59,7 @@ class TextColumn : private Column<TextId> {
   TextPool& pool() const { return *pool_; }
   using Column::is_absent;
   using Column::permute;
-  using Column::shrink;
+  using Column::reserve;
 
  private:
   TextPool* pool_;

@@ -12,6 +12,7 @@
 #include "model/codes.hpp"
 #include "model/column.hpp"
 #include "model/partial_date.hpp"
+#include "model/table_rows.hpp"
 
 namespace maillage {
 
@@ -20,6 +21,13 @@ inline constexpr double kNoAmount = std::numeric_limits<double>::quiet_NaN();
 // The tables of a data set. The large ones are columns; the small ones vectors of rows whose texts lie in the pool of
 // the data set. Rows stand in the byte order of their ids (or keys), whatever their order in the file was, so that
 // numbering and output do not depend on it. `row` is the line of the file a row came from (0: from no file).
+
+// for_each_column(with) calls with(column) for each column of a table, beside those that group its rows.
+
+template <class With, class... Columns>
+void pass_each(With& with, Columns&... columns) {
+  (with(columns), ...);
+}
 
 struct Institutions {
   explicit Institutions(TextPool& pool);
@@ -31,6 +39,11 @@ struct Institutions {
   Column<Index> territory, parent;  ///< kNone where empty
   Column<PartialDate> founded, dissolved;
   Column<std::uint32_t> row;
+  template <class With>
+  void for_each_column(With with) {
+    pass_each(with, id, name, short_name, aliases, kind, city, country, territory, parent, founded, dissolved, ror,
+              siren, finess, wikidata, url, note, row);
+  }
 };
 
 struct People {
@@ -40,6 +53,10 @@ struct People {
   TextColumn id, name, orcid, note;
   TextListColumn aliases;
   Column<std::uint32_t> row;
+  template <class With>
+  void for_each_column(With with) {
+    pass_each(with, id, name, aliases, orcid, note, row);
+  }
 };
 
 struct Agreements {
@@ -57,6 +74,12 @@ struct Agreements {
   Column<double> amount_eur;              ///< NaN where empty
   Column<std::uint32_t> unnamed_parties;
   Column<std::uint32_t> row;
+  template <class With>
+  void for_each_column(With with) {
+    pass_each(with, id, title, type, reference, signed_on, valid_from, valid_to, duration, renewal, max_renewals,
+              notice, terminated, expected, stage, responsible_unit, place, axes, themes, territories, amount_eur,
+              unnamed_parties, note, row);
+  }
 };
 
 /// The parties of all agreements, those of one agreement side by side (DataSet::parties_of), by institution id.
@@ -69,6 +92,11 @@ struct Parties {
   Column<double> amount_eur{kNoAmount};
   TextColumn note;
   Column<std::uint32_t> row;
+
+  template <class With>
+  void for_each_column(With with) {
+    pass_each(with, role, signed_on, joined, left, amount_eur, note, row);
+  }
 };
 
 /// The signatures of all agreements, those of one agreement side by side (DataSet::signatures_of), by person id.
@@ -82,101 +110,26 @@ struct Signatures {
   Column<PartialDate> date;
   TextColumn note;
   Column<std::uint32_t> row;
+
+  template <class With>
+  void for_each_column(With with) {
+    pass_each(with, on_behalf_of, capacity, kind, date, note, row);
+  }
 };
 
-struct Affiliation {
-  Index member = kNone, group = kNone;
-  std::string_view role;
-  PartialDate valid_from, valid_to;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct Succession {
-  Index predecessor = kNone, successor = kNone;
-  PartialDate date;
-  SuccessionKind kind = SuccessionKind::renaming;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct Territory {
-  std::string_view code, name;
-  TerritoryLevel level = TerritoryLevel::commune;
-  Index parent = kNone;
-  std::optional<std::uint32_t> population;
-  std::optional<double> latitude, longitude;  ///< degrees, WGS 84
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct Position {
-  Index person = kNone;
-  Index institution = kNone;  ///< kNone: an office outside the data (a minister)
-  std::string_view title;
-  PartialDate valid_from, valid_to, seen_on;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct Event {
-  std::string_view id;
-  Index agreement = kNone;
-  EventKind kind = EventKind::announced;
-  PartialDate date;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct Lineage {
-  Index agreement = kNone;
-  LineageKind kind = LineageKind::first;
-  Index of = kNone;  ///< kNone: it exists and is not documented (or kind is `first`)
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct Mention {
-  std::string_view id;
-  std::vector<Index> institutions;
-  MentionContext context = MentionContext::joint_event;
-  PartialDate date;
-  std::optional<double> amount_eur;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct Theme {
-  std::string_view code, label_fr, label_en;
-  std::vector<std::string_view> synonyms;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct Source {
-  std::string_view id, title, publisher;
-  PartialDate date;
-  SourceKind kind = SourceKind::other;
-  std::string_view url, file, sha256, language;
-  PartialDate retrieved;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-/// One claim of a source about one field of one row. Several claims on a field compete; `accepted` says which holds.
-struct Evidence {
-  std::string_view table, key;  ///< key: the row's id, or its key columns joined by `/`
-  std::string_view field;       ///< a column, or `*`: that the row exists
-  std::string_view value;
-  Index source = kNone;
-  std::string_view locator;  ///< `l. 13-39`, `p. 2, l. 3`
-  Basis basis = Basis::stated;
-  std::string_view reason;
-  Accepted accepted = Accepted::not_said;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-/// A warning of `check` that the editors have looked at and accepted, and why.
-struct Acknowledgement {
-  std::string_view warning, table, key, field, reason, note;
-  std::uint32_t row = 0;
-};
+using Affiliation = AffiliationOf<Index>;
+using Succession = SuccessionOf<Index>;
+using Territory = TerritoryOf<Index>;
+using Position = PositionOf<Index>;
+using Event = EventOf<Index>;
+using Lineage = LineageOf<Index>;
+using Mention = MentionOf<Index>;
+using Evidence = EvidenceOf<Index>;
 
 /// Everything a data package says: institutions, people, the agreements they sign, and where each fact was found.
 ///
-/// Built by DataSetBuilder, then only read. 32-bit row numbers refer from table to table. A million agreements of three
-/// parties with dates take about 100 MB.
+/// Built by DataSetBuilder, then only read. 32-bit row numbers refer from table to table. A million agreements of
+/// three parties with dates take about 100 MB.
 class DataSet {
   std::unique_ptr<TextPool> pool_;  // before the tables, which refer to it
 
@@ -207,15 +160,15 @@ class DataSet {
 
   std::vector<Index> declared_isolates;  ///< institutions an edge list names without a tie, ascending: always nodes
 
-  std::string name;                    ///< of the package; empty for other input
-  std::string title_fr, title_en;     ///< of the package
-  std::string version;                 ///< of the package
+  std::string name;                                      ///< of the package; empty for other input
+  std::string title_fr, title_en;                        ///< of the package
+  std::string version;                                   ///< of the package
   std::string licence_name, licence_title, licence_url;  ///< of the package, the first one
-  std::string description;             ///< of the package
-  std::string content_hash;            ///< 16 hexadecimal digits over the bytes of all tables in a fixed order
-  bool is_directed = false;            ///< edge list read with --directed: source to target is party order
-  bool has_given_weights = false;      ///< edge list with a weight column
-  Column<double> given_weight{1.0};    ///< weight given with an edge-list row, by agreement
+  std::string description;                               ///< of the package
+  std::string content_hash;          ///< 16 hexadecimal digits over the bytes of all tables in a fixed order
+  bool is_directed = false;          ///< edge list read with --directed: source to target is party order
+  bool has_given_weights = false;    ///< edge list with a weight column
+  Column<double> given_weight{1.0};  ///< weight given with an edge-list row, by agreement
 
   /// Rows of `parties` of agreement a, in the order of institution ids.
   auto parties_of(Index a) const { return rows(parties.first[a], parties.first[a + 1]); }
@@ -238,13 +191,14 @@ class DataSet {
   /// The title where there is one, else the id.
   std::string_view title_of_agreement(Index agreement) const;
 
-  /// Claims about one row (all fields), or about one field of it; in the order of the evidence table. O(log n + found).
+  /// Claims about one row (all fields), or about one field of it; in the order of the evidence table. O(log n +
+  /// found).
   std::vector<const Evidence*> evidence_for(std::string_view table, std::string_view key,
                                             std::string_view field = {}) const;
 
-  /// The latest date stated anywhere in the data as a fact of the past (source dates, signatures, terminations, events, mentions
-  /// of what has taken place): what "as of" means where nothing else is asked for. Ends and expected dates are not counted. Where the data state
-  /// no date at all: nothing.
+  /// The latest date stated anywhere in the data as a fact of the past (source dates, signatures, terminations,
+  /// events, mentions of what has taken place): what "as of" means where nothing else is asked for. Ends and
+  /// expected dates are not counted. Where the data state no date at all: nothing.
   std::optional<Day> latest_stated_day() const;
 };
 

@@ -14,6 +14,17 @@ void mark(std::vector<bool>& seen, TextId text) {
 
 }  // namespace
 
+void DataSetBuilder::expect_agreements(std::size_t count) {
+  count = std::min<std::size_t>(count, 1U << 24);
+  auto& t = data_->agreements;
+  texts().reserve(2 * count);
+  t.id.reserve(count);
+  t.row.reserve(count);
+  for (auto* column : {&t.signed_on, &t.valid_from, &t.valid_to}) column->reserve(count);
+  parties_.reserve(static_cast<Index>(count));
+  signatures_.reserve(static_cast<Index>(count));
+}
+
 void DataSetBuilder::add(const InstitutionRow& in) {
   auto& t = data_->institutions;
   const auto row = t.count++;
@@ -79,10 +90,18 @@ void DataSetBuilder::add(const AgreementRow& in) {
   data_->given_weight.set(row, in.given_weight);
 }
 
+// Members mostly come right after their agreement: no look-up then.
+TextId DataSetBuilder::text_of_agreement(std::string_view id) {
+  const auto& t = data_->agreements;
+  if (t.size() > 0 && t.id[t.size() - 1] == id) return t.id.id(t.size() - 1);
+  return texts().intern(id);
+}
+
 void DataSetBuilder::add(const PartyRow& in) {
   auto& t = data_->parties;
-  const auto row = static_cast<Index>(parties_.size());
-  parties_.push_back({texts().intern(in.agreement), texts().intern(in.institution)});
+  const auto row = parties_.size();
+  parties_.add(text_of_agreement(in.agreement), texts().intern(in.institution), data_->agreements.id,
+               data_->agreements.size());
   t.role.set(row, in.role);
   t.signed_on.set(row, in.signed_on);
   t.joined.set(row, in.joined);
@@ -94,8 +113,10 @@ void DataSetBuilder::add(const PartyRow& in) {
 
 void DataSetBuilder::add(const SignatureRow& in) {
   auto& t = data_->signatures;
-  const auto row = static_cast<Index>(signatures_.size());
-  signatures_.push_back({texts().intern(in.agreement), texts().intern(in.person), texts().intern(in.on_behalf_of)});
+  const auto row = signatures_.size();
+  signatures_.add(text_of_agreement(in.agreement), texts().intern(in.person), data_->agreements.id,
+                  data_->agreements.size());
+  on_behalf_of_.set(row, texts().intern(in.on_behalf_of));
   t.capacity.set(row, in.capacity);
   t.kind.set(row, in.kind);
   t.date.set(row, in.date);
@@ -149,26 +170,25 @@ void DataSetBuilder::add(const MentionRow& in) {
   mentions_.back().institutions = kept(texts(), in.institutions);
 }
 void DataSetBuilder::add(const ThemeRow& in) {
-  auto& pool = texts();
-  mark(theme_ids_, pool.intern(in.code));
-  data_->themes.push_back({pool.keep(in.code), pool.keep(in.label_fr), pool.keep(in.label_en),
-                           kept(pool, in.synonyms), pool.keep(in.note), in.row});
+  using R = ThemeRow;
+  mark(theme_ids_, texts().intern(in.code));
+  data_->themes.push_back(kept(texts(), in, &R::code, &R::label_fr, &R::label_en, &R::note));
+  data_->themes.back().synonyms = kept(texts(), in.synonyms);
 }
 void DataSetBuilder::add(const SourceRow& in) {
-  auto& pool = texts();
-  data_->sources.push_back({pool.keep(in.id), pool.keep(in.title), pool.keep(in.publisher), in.date, in.kind,
-                            pool.keep(in.url), pool.keep(in.file), pool.keep(in.sha256), pool.keep(in.language),
-                            in.retrieved, pool.keep(in.note), in.row});
+  using R = SourceRow;
+  data_->sources.push_back(
+      kept(texts(), in, &R::id, &R::title, &R::publisher, &R::url, &R::file, &R::sha256, &R::language, &R::note));
 }
 void DataSetBuilder::add(const EvidenceRow& in) {
   using R = EvidenceRow;
-  evidence_.push_back(kept(texts(), in, &R::table, &R::key, &R::field, &R::value, &R::source, &R::locator, &R::reason,
-                           &R::note));
+  evidence_.push_back(
+      kept(texts(), in, &R::table, &R::key, &R::field, &R::value, &R::source, &R::locator, &R::reason, &R::note));
 }
 void DataSetBuilder::add(const AcknowledgementRow& in) {
-  auto& pool = texts();
-  data_->acknowledgements.push_back({pool.keep(in.warning), pool.keep(in.table), pool.keep(in.key),
-                                     pool.keep(in.field), pool.keep(in.reason), pool.keep(in.note), in.row});
+  using R = AcknowledgementRow;
+  data_->acknowledgements.push_back(
+      kept(texts(), in, &R::warning, &R::table, &R::key, &R::field, &R::reason, &R::note));
 }
 
 void DataSetBuilder::let_institution_stand_for(std::string_view spelling, std::string_view id) {
@@ -179,13 +199,19 @@ void DataSetBuilder::let_person_stand_for(std::string_view spelling, std::string
 }
 
 namespace {
-bool marked(const std::vector<bool>& seen, TextId text) { return text != 0 && text < seen.size() && seen[text]; }
+bool marked(const std::vector<bool>& seen, TextId text) {
+  return text != 0 && text < seen.size() && seen[text];
+}
 }  // namespace
 
 bool DataSetBuilder::has_institution(std::string_view id) const {
   return marked(institution_ids_, data_->texts().find(id));
 }
-bool DataSetBuilder::has_person(std::string_view id) const { return marked(person_ids_, data_->texts().find(id)); }
-bool DataSetBuilder::has_theme(std::string_view code) const { return marked(theme_ids_, data_->texts().find(code)); }
+bool DataSetBuilder::has_person(std::string_view id) const {
+  return marked(person_ids_, data_->texts().find(id));
+}
+bool DataSetBuilder::has_theme(std::string_view code) const {
+  return marked(theme_ids_, data_->texts().find(code));
+}
 
 }  // namespace maillage

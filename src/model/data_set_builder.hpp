@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/data_set.hpp"
+#include "model/pending_members.hpp"
 
 namespace maillage {
 
@@ -63,83 +64,17 @@ struct SignatureRow {
   std::string_view note;
   std::uint32_t row = 0;
 };
-struct AffiliationRow {
-  std::string_view member, group, role;
-  PartialDate valid_from, valid_to;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct SuccessionRow {
-  std::string_view predecessor, successor;
-  PartialDate date;
-  SuccessionKind kind = SuccessionKind::renaming;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct TerritoryRow {
-  std::string_view code, name;
-  TerritoryLevel level = TerritoryLevel::commune;
-  std::string_view parent;
-  std::optional<std::uint32_t> population;
-  std::optional<double> latitude, longitude;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct PositionRow {
-  std::string_view person, institution, title;
-  PartialDate valid_from, valid_to, seen_on;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct EventRow {
-  std::string_view id, agreement;
-  EventKind kind = EventKind::announced;
-  PartialDate date;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct LineageRow {
-  std::string_view agreement;
-  LineageKind kind = LineageKind::first;
-  std::string_view of, note;
-  std::uint32_t row = 0;
-};
-struct MentionRow {
-  std::string_view id;
-  std::vector<std::string_view> institutions;
-  MentionContext context = MentionContext::joint_event;
-  PartialDate date;
-  std::optional<double> amount_eur;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct ThemeRow {
-  std::string_view code, label_fr, label_en;
-  std::vector<std::string_view> synonyms;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct SourceRow {
-  std::string_view id, title, publisher;
-  PartialDate date;
-  SourceKind kind = SourceKind::other;
-  std::string_view url, file, sha256, language;
-  PartialDate retrieved;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct EvidenceRow {
-  std::string_view table, key, field, value, source, locator;
-  Basis basis = Basis::stated;
-  std::string_view reason;
-  Accepted accepted = Accepted::not_said;
-  std::string_view note;
-  std::uint32_t row = 0;
-};
-struct AcknowledgementRow {
-  std::string_view warning, table, key, field, reason, note;
-  std::uint32_t row = 0;
-};
+using AffiliationRow = AffiliationOf<std::string_view>;
+using SuccessionRow = SuccessionOf<std::string_view>;
+using TerritoryRow = TerritoryOf<std::string_view>;
+using PositionRow = PositionOf<std::string_view>;
+using EventRow = EventOf<std::string_view>;
+using LineageRow = LineageOf<std::string_view>;
+using MentionRow = MentionOf<std::string_view>;
+using EvidenceRow = EvidenceOf<std::string_view>;
+using ThemeRow = Theme;
+using SourceRow = Source;
+using AcknowledgementRow = Acknowledgement;
 
 /// A reference that leads nowhere, found by DataSetBuilder::finish().
 struct BrokenReference {
@@ -158,11 +93,14 @@ struct DuplicateId {
 /// A row with a broken reference is kept where the reference may be empty and left out where it may not (parties,
 /// signatures, lineage, …); in both cases it stands in `broken`, so that the caller can refuse the data. Of rows with
 /// the same id the first one by line is what references lead to; the others stand in `duplicates` and are left out.
-/// Memory: the data set, plus 12 B a party while rows are collected. finish(): O(n log n) in the worst case, O(n) for
-/// rows that come sorted.
+/// Memory: the data set, plus 4 B for each party and signature that does not come right after its agreement, and as
+/// much again while they are sorted. finish(): O(n log n) in the worst case, O(n) for rows that come sorted.
 class DataSetBuilder {
  public:
   DataSetBuilder() : data_(std::make_unique<DataSet>()) {}
+
+  /// About so many agreements will come: no table is moved while it grows, which would leave holes in memory.
+  void expect_agreements(std::size_t count);
 
   void add(const InstitutionRow& row);
   void add(const PersonRow& row);
@@ -202,17 +140,19 @@ class DataSetBuilder {
   Result finish();
 
  private:
-  struct PendingParty { TextId agreement, institution; };
-  struct PendingSignature { TextId agreement, person, on_behalf_of; };
-  struct Spelling { TextId spelling, id; };
+  struct Spelling {
+    TextId spelling, id;
+  };
   class Finisher;
+
+  TextId text_of_agreement(std::string_view id);
 
   std::unique_ptr<DataSet> data_;
   std::vector<bool> institution_ids_, person_ids_, theme_ids_;  // by TextId: has a row
   Column<TextId> institution_parent_, institution_territory_;
   ListColumn<TextId> agreement_themes_, agreement_territories_;
-  std::vector<PendingParty> parties_;
-  std::vector<PendingSignature> signatures_;
+  PendingMembers parties_, signatures_;
+  Column<TextId> on_behalf_of_;
   std::vector<AffiliationRow> affiliations_;
   std::vector<SuccessionRow> successions_;
   std::vector<TerritoryRow> territories_;

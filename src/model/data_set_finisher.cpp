@@ -5,110 +5,39 @@
 #include <utility>
 
 #include "model/data_set_builder.hpp"
+#include "model/member_groups.hpp"
+#include "model/row_order.hpp"
 
 namespace maillage {
 namespace {
 
-// Stable order of 0..count-1 by the text of each row; empty when they stand in order already.
-template <class Get>
-std::vector<Index> order_by(Index count, Get text) {
-  bool sorted = true;
-  for (Index row = 1; row < count && sorted; ++row) sorted = text(row - 1) < text(row);
-  if (sorted) return {};
-  std::vector<Index> order(count);
-  std::iota(order.begin(), order.end(), Index{0});
-  std::ranges::stable_sort(order, {}, text);
-  return order;
-}
-
 // From the number of an id's text to the row that has it, for one table.
 class RowOfText {
  public:
-  explicit RowOfText(std::size_t texts) : row_of_(texts, kNone) {}
+  explicit RowOfText(std::size_t texts) : texts_(texts) {}
   void claim(TextId id, Index row) {
+    if (row_of_.empty()) row_of_.assign(texts_, kNone);
     if (row_of_[id] == kNone) row_of_[id] = row;
   }
-  Index operator[](TextId id) const { return id == 0 ? kNone : row_of_[id]; }
+  void forget() { row_of_ = {}; }
+  Index operator[](TextId id) const { return id == 0 || row_of_.empty() ? kNone : row_of_[id]; }
 
  private:
-  std::vector<Index> row_of_;
+  std::size_t texts_;
+  std::vector<Index> row_of_;  // made with the first claim
 };
 
-// A column table sorted by id with its double ids taken out.
-template <class Table, class Permute>
-void sort_table(Table& table, const std::string& name, std::vector<DuplicateId>& duplicates, Permute permute) {
-  auto order = order_by(table.count, [&](Index row) { return table.id[row]; });
-  if (order.empty()) return;
-  std::vector<Index> kept_rows;
-  kept_rows.reserve(order.size());
-  for (const auto row : order) {
-    if (!kept_rows.empty() && table.id.id(kept_rows.back()) == table.id.id(row)) {
-      duplicates.push_back({name, std::string(table.id[row]), table.row[row], table.row[kept_rows.back()]});
-    } else {
-      kept_rows.push_back(row);
-    }
-  }
-  permute(std::span<const Index>(kept_rows));
-  table.count = static_cast<Index>(kept_rows.size());
+// What puts a column into a new order.
+auto into(std::span<const Index> order) {
+  return [order](auto& column) { column.permute(order); };
 }
 
-template <class Row, class Key>
-void sort_rows(std::vector<Row>& all, const std::string& name, Key Row::*key, std::vector<DuplicateId>& duplicates) {
-  std::ranges::stable_sort(all, {}, key);
-  std::vector<Row> unique;
-  for (auto& row : all) {
-    if (!unique.empty() && unique.back().*key == row.*key) {
-      duplicates.push_back({name, std::string(row.*key), row.row, unique.back().row});
-    } else {
-      unique.push_back(std::move(row));
-    }
-  }
-  all = std::move(unique);
-}
-
-template <class Row>
-Index find_row(const std::vector<Row>& all, std::string_view Row::*key, std::string_view wanted) {
-  const auto found = std::ranges::lower_bound(all, wanted, {}, key);
-  return found != all.end() && (*found).*key == wanted ? static_cast<Index>(found - all.begin()) : kNone;
-}
-
-// Groups rows (given by the agreement each belongs to) side by side; within an agreement by `before`.
-template <class Before>
-std::vector<Index> group_by(const std::vector<Index>& agreement_of, Index agreements, std::vector<std::uint32_t>& first,
-                            Before before) {
-  first.assign(agreements + 1, 0);
-  for (const auto agreement : agreement_of) {
-    if (agreement != kNone) ++first[agreement + 1];
-  }
-  std::partial_sum(first.begin(), first.end(), first.begin());
-  std::vector<Index> order(first.back());
-  auto next = first;
-  for (Index row = 0; row < agreement_of.size(); ++row) {
-    if (agreement_of[row] != kNone) order[next[agreement_of[row]]++] = row;
-  }
-  for (Index agreement = 0; agreement < agreements; ++agreement) {
-    const auto begin = order.begin() + first[agreement];
-    const auto end = order.begin() + first[agreement + 1];
-    if (!std::is_sorted(begin, end, before)) std::stable_sort(begin, end, before);
-  }
-  return order;
-}
-
-// Of neighbours in one group that are of the same institution the first one stays.
-void unite(std::vector<Index>& order, std::vector<std::uint32_t>& first, const std::vector<Index>& institution) {
-  std::uint32_t kept_rows = 0;
-  std::uint32_t begin = 0;
-  for (std::size_t group = 0; group + 1 < first.size(); ++group) {
-    const auto end = first[group + 1];
-    const auto start = kept_rows;
-    for (auto i = begin; i < end; ++i) {
-      const bool is_repeated = kept_rows > start && institution[order[kept_rows - 1]] == institution[order[i]];
-      if (!is_repeated) order[kept_rows++] = order[i];
-    }
-    begin = end;
-    first[group + 1] = kept_rows;
-  }
-  order.resize(kept_rows);
+// Is nothing said of any member but that it is one?
+template <class Table>
+bool is_bare(Table& members) {
+  bool bare = true;
+  members.for_each_column([&](const auto& column) { bare = bare && column.is_absent(); });
+  return bare;
 }
 
 }  // namespace
@@ -129,12 +58,17 @@ class DataSetBuilder::Finisher {
     sort_people();
     sort_agreements();
     sort_small_tables();
-    number_rows();
+    number_institutions();
+    number_agreements();
     resolve_institutions();
     resolve_agreements();
     group_parties();
+    resolve_places_and_ties();
+    resolve_mentions();
+    if (from_.signatures_.are_grouped() && from_.positions_.empty()) institution_of_.forget();
+    number_people();
     group_signatures();
-    resolve_places_and_offices();
+    resolve_positions();
     resolve_what_is_said_of_agreements();
     sort_rows_of_small_tables();
     std::ranges::sort(duplicates_, {}, [](const auto& d) { return std::tuple(d.table, d.row); });
@@ -144,48 +78,29 @@ class DataSetBuilder::Finisher {
 
  private:
   void sort_institutions() {
-    auto& t = data_.institutions;
-    sort_table(t, "institutions", duplicates_, [&](std::span<const Index> order) {
-      for (auto* column : {&t.id, &t.name, &t.short_name, &t.city, &t.country, &t.ror, &t.siren, &t.finess, &t.wikidata,
-                           &t.url, &t.note}) {
-        column->permute(order);
-      }
-      t.aliases.permute(order);
-      t.kind.permute(order);
-      t.founded.permute(order);
-      t.dissolved.permute(order);
-      t.row.permute(order);
+    sort_table(data_.institutions, "institutions", duplicates_, [&](std::span<const Index> order) {
+      data_.institutions.for_each_column(into(order));
       from_.institution_parent_.permute(order);
       from_.institution_territory_.permute(order);
     });
   }
 
   void sort_people() {
-    auto& t = data_.people;
-    sort_table(t, "people", duplicates_, [&](std::span<const Index> order) {
-      for (auto* column : {&t.id, &t.name, &t.orcid, &t.note}) column->permute(order);
-      t.aliases.permute(order);
-      t.row.permute(order);
-    });
+    sort_table(data_.people, "people", duplicates_,
+               [&](std::span<const Index> order) { data_.people.for_each_column(into(order)); });
   }
 
   void sort_agreements() {
     auto& t = data_.agreements;
+    if (from_.unites_parties_ || !is_bare(data_.parties)) from_.parties_.loosen(t.id);
+    if (!from_.on_behalf_of_.is_absent() || !is_bare(data_.signatures)) from_.signatures_.loosen(t.id);
     sort_table(t, "agreements", duplicates_, [&](std::span<const Index> order) {
-      for (auto* column :
-           {&t.id, &t.title, &t.reference, &t.duration, &t.notice, &t.responsible_unit, &t.place, &t.note}) {
-        column->permute(order);
+      if (order.size() < t.count) {  // the members of agreements with one id come together
+        from_.parties_.loosen(t.id);
+        from_.signatures_.loosen(t.id);
       }
-      t.axes.permute(order);
-      t.type.permute(order);
-      for (auto* column : {&t.signed_on, &t.valid_from, &t.valid_to, &t.terminated, &t.expected})
-        column->permute(order);
-      t.renewal.permute(order);
-      t.max_renewals.permute(order);
-      t.stage.permute(order);
-      t.amount_eur.permute(order);
-      t.unnamed_parties.permute(order);
-      t.row.permute(order);
+      agreement_order_.assign(order.begin(), order.end());
+      t.for_each_column(into(order));
       data_.given_weight.permute(order);
       from_.agreement_themes_.permute(order);
       from_.agreement_territories_.permute(order);
@@ -200,13 +115,22 @@ class DataSetBuilder::Finisher {
     sort_rows(from_.mentions_, "mentions", &MentionRow::id, duplicates_);
   }
 
-  void number_rows() {
+  void number_institutions() {
     for (Index row = 0; row < data_.institutions.size(); ++row)
       institution_of_.claim(data_.institutions.id.id(row), row);
     for (const auto& [spelling, id] : from_.institution_spellings_)
       institution_of_.claim(spelling, institution_of_[id]);
+  }
+
+  void number_people() {
     for (Index row = 0; row < data_.people.size(); ++row) person_of_.claim(data_.people.id.id(row), row);
     for (const auto& [spelling, id] : from_.person_spellings_) person_of_.claim(spelling, person_of_[id]);
+  }
+
+  void number_agreements() {
+    const bool nothing_refers_to_agreements = from_.parties_.are_grouped() && from_.signatures_.are_grouped() &&
+                                              from_.events_.empty() && from_.lineage_.empty();
+    if (nothing_refers_to_agreements) return;
     for (Index row = 0; row < data_.agreements.size(); ++row) agreement_of_.claim(data_.agreements.id.id(row), row);
   }
 
@@ -266,60 +190,71 @@ class DataSetBuilder::Finisher {
     }
   }
 
+  // Members for their ids: rows where they are found, kNone where not.
+  void resolve_members(PendingMembers& pending, const RowOfText& to, const char* table, const char* field,
+                       const Column<std::uint32_t>& line) {
+    for (Index row = 0; row < pending.size(); ++row) {
+      const auto text = pending.members[row];
+      const auto already_broken = broken_.size();
+      pending.members[row] = require(to, text, table, field, line[row]);
+      if (!pending.are_grouped()) give_key(already_broken, pending.agreement(row), text);
+    }
+  }
+
+  // The rows of the agreements of loose members; kNone for members that are left out.
+  std::vector<Index> agreements_of(const PendingMembers& pending, const char* table,
+                                   const Column<std::uint32_t>& line) {
+    std::vector<Index> agreements(pending.size());
+    for (Index row = 0; row < pending.size(); ++row) {
+      const auto already_broken = broken_.size();
+      agreements[row] = require(agreement_of_, pending.agreement(row), table, "agreement", line[row]);
+      if (already_broken < broken_.size()) broken_.back().key = std::string(data_.texts().view(pending.agreement(row)));
+      if (pending.members[row] == kNone) agreements[row] = kNone;
+    }
+    return agreements;
+  }
+
+  // Puts parties or signatures side by side by agreement, `members` (their institutions or people) with them; within an
+  // agreement by `key` of a member and its row.
+  template <class Table, class Key>
+  void group(PendingMembers& pending, Table& t, std::vector<Index>& members, const char* table, Key key,
+             bool unites = false) {
+    if (pending.are_grouped()) {
+      t.first = pending.take_first(data_.agreements.size());
+      members = std::move(pending.members);
+      return place_lists(agreement_order_, t.first, members);
+    }
+    const auto agreement = agreements_of(pending, table, t.row);
+    const auto member = std::exchange(pending, {}).members;
+    auto order = group_by(agreement, data_.agreements.size(), t.first,
+                          [&](Index a, Index b) { return key(member[a], a) < key(member[b], b); });
+    if (unites) unite(order, t.first, member);
+    members.reserve(order.size());
+    for (const auto row : order) members.push_back(member[row]);
+    t.for_each_column(into(order));
+  }
+
   void group_parties() {
     auto& t = data_.parties;
-    std::vector<Index> agreement(from_.parties_.size());
-    std::vector<Index> institution(from_.parties_.size());
-    for (Index row = 0; row < from_.parties_.size(); ++row) {
-      const auto already_broken = broken_.size();
-      agreement[row] = require(agreement_of_, from_.parties_[row].agreement, "parties", "agreement", t.row[row]);
-      institution[row] =
-          require(institution_of_, from_.parties_[row].institution, "parties", "institution", t.row[row]);
-      give_key(already_broken, from_.parties_[row].agreement, from_.parties_[row].institution);
-      if (institution[row] == kNone) agreement[row] = kNone;
-    }
-    from_.parties_ = {};
-    auto order = group_by(agreement, data_.agreements.size(), t.first, [&](Index a, Index b) {
-      return std::tuple(institution[a], t.role[a]) < std::tuple(institution[b], t.role[b]);
-    });
-    if (from_.unites_parties_) unite(order, t.first, institution);
-    t.institution.reserve(order.size());
-    for (const auto row : order) t.institution.push_back(institution[row]);
-    t.role.permute(order);
-    for (auto* column : {&t.signed_on, &t.joined, &t.left}) column->permute(order);
-    t.amount_eur.permute(order);
-    t.note.permute(order);
-    t.row.permute(order);
+    resolve_members(from_.parties_, institution_of_, "parties", "institution", t.row);
+    const auto key = [&](Index institution, Index row) { return std::tuple(institution, t.role[row]); };
+    group(from_.parties_, t, t.institution, "parties", key, from_.unites_parties_);
   }
 
   void group_signatures() {
     auto& t = data_.signatures;
-    std::vector<Index> agreement(from_.signatures_.size());
-    std::vector<Index> person(from_.signatures_.size());
-    for (Index row = 0; row < from_.signatures_.size(); ++row) {
-      const auto already_broken = broken_.size();
-      agreement[row] = require(agreement_of_, from_.signatures_[row].agreement, "signatures", "agreement", t.row[row]);
-      person[row] = require(person_of_, from_.signatures_[row].person, "signatures", "person", t.row[row]);
-      t.on_behalf_of.set(
-          row, resolve(institution_of_, from_.signatures_[row].on_behalf_of, "signatures", "on_behalf_of", t.row[row]));
-      give_key(already_broken, from_.signatures_[row].agreement, from_.signatures_[row].person);
-      if (person[row] == kNone) agreement[row] = kNone;
+    resolve_members(from_.signatures_, person_of_, "signatures", "person", t.row);
+    for (Index row = 0; !from_.on_behalf_of_.is_absent() && row < from_.signatures_.size(); ++row) {
+      t.on_behalf_of.set(row,
+                         resolve(institution_of_, from_.on_behalf_of_[row], "signatures", "on_behalf_of", t.row[row]));
     }
-    from_.signatures_ = {};
-    const auto order = group_by(agreement, data_.agreements.size(), t.first, [&](Index a, Index b) {
-      return std::tuple(person[a], t.kind[a], t.on_behalf_of[a]) < std::tuple(person[b], t.kind[b], t.on_behalf_of[b]);
-    });
-    t.person.reserve(order.size());
-    for (const auto row : order) t.person.push_back(person[row]);
-    t.on_behalf_of.permute(order);
-    t.capacity.permute(order);
-    t.kind.permute(order);
-    t.date.permute(order);
-    t.note.permute(order);
-    t.row.permute(order);
+    const auto key = [&](Index person, Index row) {
+      return std::tuple(person, t.kind[row], t.on_behalf_of[row], t.capacity[row]);
+    };
+    group(from_.signatures_, t, t.person, "signatures", key);
   }
 
-  void resolve_places_and_offices() {
+  void resolve_places_and_ties() {
     for (const auto& in : from_.territories_) {
       data_.territories.push_back({in.code, in.name, in.level,
                                    territory_index(in.parent, "territories", "parent", in.row), in.population,
@@ -337,6 +272,21 @@ class DataSetBuilder::Finisher {
       if (predecessor == kNone || successor == kNone) continue;
       data_.successions.push_back({predecessor, successor, in.date, in.kind, in.note, in.row});
     }
+  }
+
+  void resolve_mentions() {
+    for (auto& in : from_.mentions_) {
+      Mention mention{in.id, {}, in.context, in.date, in.amount_eur, in.note, in.row};
+      for (const auto id : in.institutions) {
+        const auto institution = require(institution_of_, id, "mentions", "institutions", in.row);
+        if (institution != kNone) mention.institutions.push_back(institution);
+      }
+      std::ranges::sort(mention.institutions);
+      data_.mentions.push_back(std::move(mention));
+    }
+  }
+
+  void resolve_positions() {
     for (const auto& in : from_.positions_) {
       const auto person = require(person_of_, in.person, "positions", "person", in.row);
       const auto institution =
@@ -359,15 +309,6 @@ class DataSetBuilder::Finisher {
       if (agreement == kNone) continue;
       data_.lineage.push_back({agreement, in.kind, of, in.note, in.row});
     }
-    for (auto& in : from_.mentions_) {
-      Mention mention{in.id, {}, in.context, in.date, in.amount_eur, in.note, in.row};
-      for (const auto id : in.institutions) {
-        const auto institution = require(institution_of_, id, "mentions", "institutions", in.row);
-        if (institution != kNone) mention.institutions.push_back(institution);
-      }
-      std::ranges::sort(mention.institutions);
-      data_.mentions.push_back(std::move(mention));
-    }
     for (const auto& in : from_.evidence_) {
       const auto source = in.source.empty() ? kNone : find_row(data_.sources, &Source::id, in.source);
       if (source == kNone) broken_.push_back({"evidence", "source", std::string(in.source), in.row});
@@ -377,17 +318,21 @@ class DataSetBuilder::Finisher {
   }
 
   void sort_rows_of_small_tables() {
-    std::ranges::stable_sort(data_.affiliations, {}, [](const auto& r) { return std::tuple(r.member, r.group); });
+    std::ranges::stable_sort(data_.affiliations, {}, [](const auto& r) {
+      return std::tuple(r.member, r.group, r.valid_from.earliest(), r.valid_to.latest(), r.role);
+    });
     std::ranges::stable_sort(data_.successions, {},
                              [](const auto& r) { return std::tuple(r.predecessor, r.successor); });
     std::ranges::stable_sort(data_.positions, {}, [](const auto& r) {
-      return std::tuple(r.person, r.institution, r.title, r.valid_from.earliest(), r.seen_on.earliest());
+      return std::tuple(r.person, r.institution, r.title, r.valid_from.earliest(), r.seen_on.earliest(),
+                        r.valid_to.latest(), r.note);
     });
     std::ranges::stable_sort(data_.events, {},
                              [](const auto& r) { return std::tuple(r.agreement, r.date.earliest(), r.kind, r.id); });
-    std::ranges::stable_sort(data_.lineage, {}, [](const auto& r) { return std::tuple(r.agreement, r.kind, r.of); });
+    std::ranges::stable_sort(data_.lineage, {},
+                             [](const auto& r) { return std::tuple(r.agreement, r.kind, r.of, r.note); });
     std::ranges::stable_sort(data_.evidence, {}, [](const auto& r) {
-      return std::tuple(r.table, r.key, r.field, r.source, r.locator, r.value);
+      return std::tuple(r.table, r.key, r.field, r.source, r.locator, r.value, r.basis, r.reason, r.note);
     });
     std::ranges::stable_sort(data_.acknowledgements, {},
                              [](const auto& r) { return std::tuple(r.warning, r.table, r.key, r.field); });
@@ -396,6 +341,7 @@ class DataSetBuilder::Finisher {
   DataSetBuilder& from_;
   DataSet& data_;
   RowOfText institution_of_, person_of_, agreement_of_;
+  std::vector<Index> agreement_order_;  // the agreements' rows as they were added; empty where they came sorted
   std::vector<BrokenReference> broken_;
   std::vector<DuplicateId> duplicates_;
 };

@@ -28,6 +28,8 @@ class TextPool {
   TextId find(std::string_view text) const;
   /// The text of a number that intern() returned.
   std::string_view view(TextId id) const { return {block_of(id), entries_[id].length}; }
+  /// Takes address space for that many texts; memory only as they come.
+  void reserve(std::size_t count) { entries_.reserve(count); }
   /// Count of distinct texts, the empty one included.
   std::size_t size() const { return entries_.size(); }
   /// A copy of `text` that lives as long as the pool (interned).

@@ -84,6 +84,7 @@ const TableSchema& agreements_csv_schema() { return flat_schema(); }
 FlatReading read_agreements_csv(const TableFile& file, const TableForm& form, DataSetBuilder& builder, FaultLog& log) {
   Names institutions(builder.texts()), people(builder.texts()), themes(builder.texts()), sources(builder.texts());
   const char separator = form.delimiter == ';' ? '|' : ';';
+  builder.expect_agreements(form.lines);
   RowReader in(file.name, flat_schema(), form, log);
   const WantedColumns wanted{column_names(flat_schema()), {"id", "parties"}, Severity::warning};
   const auto reading = read_table(file, form, wanted, log, [&](const TableRow& row) {

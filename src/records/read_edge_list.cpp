@@ -108,6 +108,7 @@ class EdgeListReader {
 const TableSchema& edge_list_schema() { return edge_schema(); }
 
 FlatReading read_edge_list(const TableFile& file, const TableForm& form, DataSetBuilder& builder, FaultLog& log) {
+  builder.expect_agreements(form.lines);
   EdgeListReader reader(file, form, builder, log);
   const WantedColumns wanted{column_names(edge_schema()), {"source", "target"}, Severity::warning};
   const auto reading = read_table(file, form, wanted, log, [&](const TableRow& row) { reader.take(row); });

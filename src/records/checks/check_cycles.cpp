@@ -16,6 +16,7 @@ struct Arrow {
 // Circles of arrows, as rows in a ring that begins with the lowest; circles that share a row are found once. Depth-first
 // search with a stack of its own: chains may be as long as the table. O(rows + arrows).
 std::vector<std::vector<Index>> circles(Index count, std::vector<Arrow> arrows) {
+  if (arrows.empty()) return {};  // a million agreements without lineage cost nothing
   std::ranges::sort(arrows, {}, [](const Arrow& a) { return std::pair(a.from, a.to); });
   std::vector<std::size_t> first(count + 1, 0);
   for (const auto& arrow : arrows) ++first[arrow.from + 1];
