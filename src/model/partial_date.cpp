@@ -46,7 +46,7 @@ std::optional<Part> parse_year(std::string_view text) {
 
 std::optional<Part> parse_plain(std::string_view text) {
   if (text.size() == 4) return parse_year(text);
-  if (text.size() >= 7 && text.substr(4) == "-XX") return parse_year(text.substr(0, 4));
+  if (text.size() >= 7 && (text.substr(4) == "-XX" || text.substr(4) == "-XX-XX")) return parse_year(text.substr(0, 4));
   if ((text.size() != 7 && text.size() != 10) || text[4] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4));
   const auto month = digits(text.substr(5, 2));
@@ -72,6 +72,11 @@ std::optional<Part> parse_part(std::string_view text) {
   auto part = parse_plain(text);
   if (part) part->qualifier = qualifier;
   return part;
+}
+
+DateQualifier both(DateQualifier a, DateQualifier b) {
+  if (a == b || b == DateQualifier::none) return a;
+  return a == DateQualifier::none ? b : DateQualifier::approximate_and_doubtful;
 }
 
 std::string part_text(Day day, DatePrecision precision) {
@@ -188,14 +193,14 @@ std::optional<PartialDate> PartialDate::parse(std::string_view text) {
   if (slash == std::string_view::npos) return of(DateKind::single, parse_part(text));
   const auto from = text.substr(0, slash);
   const auto to = text.substr(slash + 1);
-  if (from == "..") return of(DateKind::by_then, parse_part(to));
-  if (to == "..") return of(DateKind::from_then, parse_part(from));
-  const auto first = parse_plain(from);
-  const auto last = parse_plain(to);
+  if (from == ".." || from.empty()) return of(DateKind::by_then, parse_part(to));
+  if (to == ".." || to.empty()) return of(DateKind::from_then, parse_part(from));
+  const auto first = parse_part(from);
+  const auto last = parse_part(to);
   constexpr Day longest = (1 << 20) - 1;
   if (!first || !last || last->last < first->first || last->last - first->first > longest) return std::nullopt;
   return PartialDate{DateKind::span,   first->first,    last->last,
-                     first->precision, last->precision, DateQualifier::none};
+                     first->precision, last->precision, both(first->qualifier, last->qualifier)};
 }
 
 std::string PartialDate::to_edtf() const {
@@ -207,7 +212,8 @@ std::string PartialDate::to_edtf() const {
     case DateKind::by_then: return "[.." + part + "]";
     case DateKind::from_then: return "[" + part + "..]";
     case DateKind::span:
-      return part + "/" + part_text(last_written(), static_cast<DatePrecision>(end_precision_));
+      return part + "/" +
+             part_text(last_written(), static_cast<DatePrecision>(end_precision_)).append(qualifier_text(qualifier()));
   }
   return "";
 }

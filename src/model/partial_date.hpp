@@ -47,7 +47,8 @@ enum class DateKind : std::uint8_t {
 /// A date as sources give it: EDTF (ISO 8601-2) level 1 and the open sets of level 2.
 ///
 /// Forms: 2024-07-08, 2024-07, 2024, 202X, 20XX, each with ~ (about), ? (doubtful) or % (both);
-/// [..2024-12-19], [2024-12-19..], 2022/2026, empty (unknown), `..` (open). 8 bytes; a plain value.
+/// [..2024-12-19], [2024-12-19..], 2022/2026, ../2026 and /2026 (by then), empty (unknown), `..` (open). A qualifier on
+/// either end of a span is one of the whole. 8 bytes; a plain value.
 /// earliest() and latest() bound the day it can be; a qualifier does not widen them.
 class PartialDate {
  public:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 
 namespace maillage {
 
@@ -31,12 +32,15 @@ std::optional<CalendarDuration> parse_duration(std::string_view text) {
 
 Day add_duration(Day from, CalendarDuration duration, int times) {
   const auto date = civil_of(from);
-  const auto months = static_cast<long>(date.year) * 12 + static_cast<long>(date.month) - 1 +
-                      static_cast<long>(duration.months) * times;
+  const auto months = static_cast<std::int64_t>(date.year) * 12 + static_cast<std::int64_t>(date.month) - 1 +
+                      static_cast<std::int64_t>(duration.months) * times;
+  const auto days = static_cast<std::int64_t>(duration.days) * times;
+  constexpr std::int64_t last_year = 9999;
+  if (months / 12 > last_year || days > last_year * 366) return kDistantFuture;
   const auto year = static_cast<int>(months / 12);
   const auto month = static_cast<unsigned>(months % 12) + 1;
   const auto last = PartialDate::in_month(year, month).latest();
-  return std::min(day_of({year, month, 1}) + static_cast<Day>(date.day) - 1, last) + duration.days * times;
+  return std::min(day_of({year, month, 1}) + static_cast<Day>(date.day) - 1, last) + static_cast<Day>(days);
 }
 
 std::optional<Day> Validity::end() const {
@@ -61,6 +65,11 @@ Day end_reading(const PartialDate& date, bool latest) {
   return latest ? date.latest() : date.earliest();
 }
 
+Day last_day(Day start, CalendarDuration duration, int terms) {
+  const auto next = add_duration(start, duration, terms);
+  return next == kDistantFuture ? next : next - 1;
+}
+
 void compute_end(const DataSet& data, Index a, Validity& v, CalendarDuration duration) {
   const auto& start = data.agreements.valid_from[a];
   v.counted_from = start.is_known() ? Validity::CountedFrom::start : Validity::CountedFrom::signature;
@@ -69,8 +78,8 @@ void compute_end(const DataSet& data, Index a, Validity& v, CalendarDuration dur
   v.terms = 1 + (renewal == Renewal::tacit && renewals > 0 ? renewals : 0);
   v.renewals_unlimited = renewal == Renewal::tacit && renewals < 0;
   v.end_rule = EndRule::computed;
-  v.end_earliest = add_duration(v.start_earliest, duration, v.terms) - 1;
-  v.end_latest = v.renewals_unlimited ? kDistantFuture : add_duration(v.start_latest, duration, v.terms) - 1;
+  if (v.start_earliest > kDistantPast) v.end_earliest = last_day(v.start_earliest, duration, v.terms);
+  v.end_latest = v.renewals_unlimited ? kDistantFuture : last_day(v.start_latest, duration, v.terms);
 }
 
 }  // namespace
@@ -89,7 +98,7 @@ Validity validity_of(const DataSet& data, Index a) {
     v.start_earliest = signature.earliest();
     v.start_latest = signature.latest();
   }
-  const bool start_is_bounded = v.start_earliest > kDistantPast && v.start_latest < kDistantFuture;
+  const bool start_is_bounded = v.start_latest < kDistantFuture;
   const auto duration = parse_duration(t.duration[a]);
   if (end.is_open()) {
     v.end_rule = EndRule::open;

@@ -16,7 +16,8 @@ struct CalendarDuration {
 };
 /// Nothing for an empty text or one that is no such duration (times of day are refused).
 std::optional<CalendarDuration> parse_duration(std::string_view text);
-/// The same day of the month `months` later, the last day of a shorter month; then `days` later.
+/// The same day of the month `months` later, the last day of a shorter month; then `days` later; all that `times`.
+/// kDistantFuture beyond the year 9999.
 Day add_duration(Day from, CalendarDuration duration, int times = 1);
 
 /// When an agreement begins and ends, as far as it is known. Inclusive days; unknown bounds are kDistantPast/Future.
@@ -24,7 +25,8 @@ Day add_duration(Day from, CalendarDuration duration, int times = 1);
 /// Reading (measures.md, interface.md): a start given as 2023 is 1 January, an end given as 2028 is 31 December; a
 /// signature date is any day of what is written. Without a stated start the agreement begins when it is signed.
 /// Without a stated end, one is computed from a duration: counted from the start, or from the signature; tacit
-/// renewals whose number is stated are taken to happen. A termination ends everything.
+/// renewals whose number is stated are taken to happen. Of a start that is only known to be by a day, the end is known
+/// to be by a day too. A termination ends everything.
 struct Validity {
   Day start_earliest = kDistantPast, start_latest = kDistantFuture;
   Day end_earliest = kDistantPast, end_latest = kDistantFuture;
