@@ -17,7 +17,10 @@ std::string fault_message(const Fault& fault, const Language& language) {
 }
 
 std::string fault_hint(const Fault& fault, const Language& language) {
-  return language.say("fault." + fault.code + ".hint", arguments_of(fault, language));
+  const auto arguments = arguments_of(fault, language);
+  const auto hint = language.say("fault." + fault.code + ".hint", arguments);
+  const auto nearest = "fault." + fault.code + ".nearest";
+  return fault.detail.empty() || !language.has(nearest) ? hint : hint + " " + language.say(nearest, arguments);
 }
 
 std::string fault_place(const Fault& fault, const Language& language) {

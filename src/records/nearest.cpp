@@ -41,9 +41,4 @@ std::string nearest_to(std::string_view written, const std::vector<std::string_v
   return text;
 }
 
-std::string nearest_or_dash(std::string_view written, const std::vector<std::string_view>& candidates) {
-  auto text = nearest_to(written, candidates);
-  return text.empty() ? "–" : text;
-}
-
 }  // namespace maillage

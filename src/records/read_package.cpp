@@ -37,7 +37,7 @@ void tell_of_stray_tables(const PackageFiles& files, FaultLog& log) {
   std::vector<std::string> candidates;
   for (const auto& name : files.absent) candidates.push_back(name + ".csv");
   const std::vector<std::string_view> views(candidates.begin(), candidates.end());
-  for (const auto& name : names) log.add("stray_table", {name}, name, nearest_or_dash(name, views));
+  for (const auto& name : names) log.add("stray_table", {name}, name, nearest_to(name, views));
 }
 
 }  // namespace

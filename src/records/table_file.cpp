@@ -82,7 +82,7 @@ class TableStream {
     }
     for (const auto& name : header_) {
       if (name.empty() || std::ranges::find(wanted_.names, name) != wanted_.names.end()) continue;
-      const auto near = nearest_or_dash(name, absent);
+      const auto near = nearest_to(name, absent);
       if (wanted_.severity_of_stray == Severity::warning) {
         log_.warn("stray_column", {file_.name, line, name}, name, near);
       } else {

@@ -81,5 +81,30 @@ TEST_F(Flat, HashesTheSameInAnyOrderOfRowsAndColumns) {
   EXPECT_NE(one.data.content_hash, other.data.content_hash);
 }
 
+TEST_F(Flat, TellsRowsOfOneAgreementThatDisagree) {
+  const auto loaded = load_text(
+      "source,target,agreement,signed,weight\na,b,x,2024,\nb,c,x,2024,1\na,c,x,2025,\na,d,y,2024,2\nc,d,y,2024,\n");
+  ASSERT_THAT(codes(loaded), ElementsAre("conflicting_rows", "conflicting_rows"));
+  const auto& date = loaded.faults[0];
+  EXPECT_EQ(date.row, 4U);
+  EXPECT_EQ(date.field, "agreement");
+  EXPECT_EQ(date.value, "x");
+  EXPECT_EQ(date.detail, "2") << "the line of the first row";
+  EXPECT_EQ(loaded.faults[1].row, 6U) << "an empty weight is 1";
+  EXPECT_TRUE(loaded.has_errors());
+}
+
+TEST_F(Flat, TellsSpellingsThatItHasMerged) {
+  const auto loaded = load_text("id,parties,signatories\nx,CHU de Lille|Écoles,Ada\ny,chu de lille|ECOLES,Bob\n");
+  ASSERT_THAT(codes(loaded), ElementsAre("spellings_merged", "spellings_merged"));
+  EXPECT_EQ(loaded.faults[0].field, "parties");
+  EXPECT_EQ(loaded.faults[0].value, "chu de lille");
+  EXPECT_EQ(loaded.faults[0].detail, "CHU de Lille");
+  EXPECT_EQ(loaded.faults[1].value, "Écoles");
+  EXPECT_FALSE(loaded.has_errors());
+  EXPECT_EQ(loaded.data.institutions.size(), 2U);
+  EXPECT_THAT(parties(loaded.data, 0), parties(loaded.data, 1));
+}
+
 }  // namespace
 }  // namespace maillage

@@ -68,7 +68,7 @@ TEST(Packages, TheSoundOneHasNoFault) {
   EXPECT_THAT(found_faults(load(packages_folder() / "sound")), ::testing::IsEmpty());
 }
 
-// Faults that no package shows: of flat files, or too large for a fixture; other tests look at them.
+// Faults that no package shows: of flat files (flat_test.cpp), or too large for a fixture (below).
 const std::set<std::string_view> shown_elsewhere{"conflicting_rows", "self_loop", "spellings_merged", "field_too_long",
                                                  "too_many_faults"};
 
@@ -132,6 +132,37 @@ TEST(Packages, WithoutWarningsOnlyErrorsAreLookedFor) {
   const TestFolder folder;
   for (const auto& [name, text] : package_with("few_named_parties")) folder.write(name, text);
   EXPECT_THAT(load(folder.path(), {.with_warnings = false}).faults, ::testing::IsEmpty());
+}
+
+TEST(Packages, TellFieldsThatAreTooLong) {
+  const TestFolder folder;
+  auto files = package_with("sound");
+  const std::string endless(1'100'000, 'x');
+  files["people.csv"] = "id,name,aliases,orcid,note\nada-l,Ada L.,,0000-0002-1825-0097," + endless +
+                        "\nbob-m,\"" + endless + "\",Robert M.,,\n";
+  const auto loaded = load_files(folder, files);
+  EXPECT_THAT(found_faults(loaded),
+              ::testing::ElementsAre(line_of("field_too_long", "people.csv", "2", "note", std::string(200, 'x')),
+                                     line_of("field_too_long", "people.csv", "3", "name", std::string(200, 'x'))));
+  EXPECT_EQ(loaded.data.people.size(), 2U) << "cut, not left out";
+  EXPECT_EQ(loaded.data.people.name[1].size(), 1U << 20);
+}
+
+TEST(Packages, TellHowManyMoreFaultsOfOneKindThereAre) {
+  const TestFolder folder;
+  auto files = package_with("sound");
+  auto& events = files["events.csv"];
+  for (int i = 0; i < 10'007; ++i) events += "e" + std::to_string(i) + ",cadre-2024,adopted,soon,\n";
+  const auto loaded = load_files(folder, files);
+  const auto count = [&](std::string_view code) { return std::ranges::count(loaded.faults, code, &Fault::code); };
+  EXPECT_EQ(count("malformed_date"), 10'000);
+  ASSERT_EQ(count("too_many_faults"), 2) << "of the dates, and of rows without evidence";
+  const auto more = *std::ranges::find(loaded.faults, "too_many_faults", &Fault::code);
+  EXPECT_EQ(more.file, "events.csv");
+  EXPECT_EQ(more.row, 0U);
+  EXPECT_EQ(more.value, "malformed_date");
+  EXPECT_EQ(more.detail, "7");
+  EXPECT_EQ(more.severity, Severity::error);
 }
 
 }  // namespace

@@ -11,6 +11,13 @@ namespace {
 
 constexpr int kMostNear = 200;  // looking for near keys costs more than the reading
 
+std::string nearest_or_all(std::string_view written, const std::vector<std::string_view>& candidates) {
+  auto near = nearest_to(written, candidates);
+  if (!near.empty()) return near;
+  for (const auto candidate : candidates) near.append(near.empty() ? "" : ", ").append(candidate);
+  return near;
+}
+
 class ClaimCheck {
  public:
   explicit ClaimCheck(const CheckContext& context) : context_(context), keys_(context) {}
@@ -31,7 +38,7 @@ class ClaimCheck {
         if (code.severity == Severity::warning) warnings.push_back(code.code);
       }
       context_.log.add("unknown_code", context_.at("acknowledgements", row.row, "warning"), row.warning,
-                       nearest_or_dash(row.warning, warnings));
+                       nearest_or_all(row.warning, warnings));
     }
     if (!row.field.empty()) look_at_field("acknowledgements", row.row, row.table, row.field);
     if (!row.key.empty()) look_at_row("acknowledgements", row.row, row.table, row.key);
@@ -43,11 +50,11 @@ class ClaimCheck {
     if (schema == nullptr || field == "*" || schema->place_of(field) < schema->fields.size()) return;
     std::vector<std::string_view> names;
     for (const auto& known : schema->fields) names.push_back(known.name);
-    context_.log.add("unknown_code", context_.at(from, line, "field"), field, nearest_or_dash(field, names));
+    context_.log.add("unknown_code", context_.at(from, line, "field"), field, nearest_or_all(field, names));
   }
   void look_at_row(std::string_view from, std::uint64_t line, std::string_view table, std::string_view key) {
     if (find_table(table) == nullptr || keys_.has(table, key)) return;
-    const auto near = ++told_ <= kMostNear ? keys_.nearest(table, key) : std::string("–");
+    const auto near = ++told_ <= kMostNear ? keys_.nearest(table, key) : std::string();
     context_.log.add("broken_reference", context_.at(from, line, "row"), key, near, context_.file(table));
   }
 

@@ -48,11 +48,11 @@ void check_references(const CheckContext& context) {
       if (!is_told) context.log.add("missing_table", {context.file(table)}, table, "", broken.table);
       continue;
     }
-    std::string near = "–";
+    std::string near;
     if (++told <= 200) {  // looking for near ids costs more than the reading
       auto [place, is_new] = ids.try_emplace(table);
       if (is_new) place->second = ids_of(context.data, table);
-      near = nearest_or_dash(broken.value, place->second);
+      near = nearest_to(broken.value, place->second);
     }
     context.log.add("broken_reference", context.at(broken.table, broken.row, broken.field), broken.value, near,
                     context.file(table));

@@ -67,7 +67,7 @@ bool RowKeys::has(std::string_view table, std::string_view key) {
 
 std::string RowKeys::nearest(std::string_view table, std::string_view key) {
   const auto& keys = of(table);
-  return nearest_or_dash(key, std::vector<std::string_view>(keys.begin(), keys.end()));
+  return nearest_to(key, std::vector<std::string_view>(keys.begin(), keys.end()));
 }
 
 }  // namespace maillage
