@@ -24,9 +24,14 @@ void prepare_help(CLI::App& app, const Language& language) {
 
 namespace {
 
+// With the colon as the language sets it.
+std::string heading(const std::string& text, const Language& language) {
+  return language.say("cli.help.heading", {{"heading", text}});
+}
+
 // Usage, description, words, then the options group by group; one line an option where it fits.
 std::string command_help(const CLI::App& app, const std::string& name, const Language& language) {
-  std::string text = app.get_description() + "\n\n" + language.say("cli.help.Usage") + ": maillage " + name;
+  std::string text = app.get_description() + "\n\n" + heading(language.say("cli.help.Usage"), language) + " maillage " + name;
   std::string positional_lines;
   for (const auto* option : app.get_options([](const CLI::Option* o) { return o->get_positional(); })) {
     text += " " + option->get_option_text();
@@ -49,7 +54,7 @@ std::string command_help(const CLI::App& app, const std::string& name, const Lan
       lines += left + described.front() + "\n";
       for (std::size_t i = 1; i < described.size(); ++i) lines += std::string(indent, ' ') + described[i] + "\n";
     }
-    if (!lines.empty()) text += "\n" + group + ":\n" + lines;
+    if (!lines.empty()) text += "\n" + heading(group, language) + "\n" + lines;
   }
   return text;
 }
@@ -61,14 +66,14 @@ std::string help_text(const CLI::App& app, const Language& language) {
     if (sub->parsed()) {
       auto text = command_help(*sub, sub->get_name(), language);
       const auto entry = std::ranges::find(commands(), sub->get_name(), &CommandEntry::name);
-      text += "\n" + language.say("cli.help.defaults") + "\n\n" + language.say("cli.help.examples") + ":\n  " +
-              entry->example + "\n";
+      text += "\n" + language.say("cli.help.defaults") + "\n\n" + 
+              heading(language.say("cli.help.examples"), language) + "\n  " + entry->example + "\n";
       return text + "\n" + language.say("cli.help.global", {{"command", "maillage --help"}}) + "\n";
     }
   }
-  std::string text = app.get_description() + "\n\n" + language.say("cli.help.Usage") +
-                     ": maillage [" + language.say("cli.help.Options") + "] " + language.say("cli.help.SUBCOMMAND") +
-                     " [DATA] …\n\n" + language.say("cli.help.SUBCOMMANDS") + ":\n";
+  std::string text = app.get_description() + "\n\n" + heading(language.say("cli.help.Usage"), language) +
+                     " maillage [" + language.say("cli.help.Options") + "] " + language.say("cli.help.SUBCOMMAND") +
+                     " [DATA] …\n\n" + heading(language.say("cli.help.SUBCOMMANDS"), language) + "\n";
   for (const auto& entry : commands()) {
     std::string left = "  " + std::string(entry.name);
     left += std::string(left.size() < 16 ? 16 - left.size() : 1, ' ');

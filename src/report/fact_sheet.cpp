@@ -343,8 +343,10 @@ Document person_sheet(const ReportContext& c, Index person) {
     for (const auto row : c.data.signatures_of(a)) {
       if (c.data.signatures.person[row] != person) continue;
       Line line = c.agreement_link(a);
-      append(line, {{c.say("report.in_brackets", {{"text", c.language.label("signature", code_name(c.data.signatures.kind[row]))}}),
-                     Span::Style::soft}});
+      if (const auto kind = c.data.signatures.kind[row]; kind != SignatureKind::signatory) {
+        append(line, {{c.say("report.in_brackets", {{"text", c.language.label("signature", code_name(kind))}}),
+                       Span::Style::soft}});
+      }
       append(line, signature_line(c, row));
       append(line, evidence_line(c, "signatures", signature_key(c.data, row, a), "kind"));
       (c.data.signatures.kind[row] == SignatureKind::signatory ? signed_lines : present).push_back(std::move(line));
