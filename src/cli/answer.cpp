@@ -182,9 +182,8 @@ void give_folder(Session& session, const OutputOptions& options,
   session.timings.phase("write", [&] {
     if (!same) write_folder(folder, files, options.force ? Overwrite::allowed : Overwrite::never);
   });
-  session.tell(session.language.say(same ? "cli.note.folder_unchanged" : "cli.note.folder_written",
-                                    {{"folder", options.file},
-                                     {"count", session.language.number(static_cast<std::int64_t>(files.size()))}}));
+  session.tell(session.language.say_count(same ? "cli.note.folder_unchanged" : "cli.note.folder_written",
+                                          static_cast<std::int64_t>(files.size()), {{"folder", options.file}}));
 }
 
 }  // namespace maillage

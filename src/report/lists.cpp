@@ -96,6 +96,16 @@ void align_right(Table& table, std::initializer_list<std::string_view> keys) {
   }
 }
 
+// The signature; where there is none yet, readers see the date it is expected.
+Cell signed_cell(const DataSet& data, Index a, const Language& language) {
+  const auto& t = data.agreements;
+  auto cell = date_cell(t.signed_on[a], language);
+  if (is_announced(data, a) && !t.signed_on[a].is_known() && t.expected[a].is_known()) {
+    cell.shown = language.say("report.expected_date", {{"date", language.date(t.expected[a])}});
+  }
+  return cell;
+}
+
 std::vector<Cell> agreement_row(const DataSet& data, const Selection::Item& item, std::optional<Day> as_of,
                                 const Language& language) {
   const auto a = item.agreement;
@@ -107,7 +117,7 @@ std::vector<Cell> agreement_row(const DataSet& data, const Selection::Item& item
           code_cell("type", t.type[a], language),
           code_cell("status", facts.status, language),
           {std::string(certainty), language.label("certainty", certainty)},
-          date_cell(t.signed_on[a], language),
+          signed_cell(data, a, language),
           date_cell(t.valid_from[a], language),
           edtf_cell(facts.valid_to, language),
           code_cell("end_rule", facts.validity.end_rule, language),
@@ -119,7 +129,8 @@ std::vector<Cell> agreement_row(const DataSet& data, const Selection::Item& item
           amount_cell(t.amount_eur[a], language),
           t.unnamed_parties[a] == 0 ? Cell() : count_cell(t.unnamed_parties[a], language),
           lineage_cell(data, a, language),
-          citations_cell(data, facts.sources, language)};
+          citations_cell(data, facts.sources, language),
+          date_cell(t.expected[a], language)};
 }
 
 Cell positions_cell(const DataSet& data, Index person, const Language& language) {
@@ -205,7 +216,7 @@ Table agreements_table(const DataSet& data, const Selection& selection, std::opt
   Table table{"agreements", language.say("report.table.agreements"), {}, {}, {}};
   table.columns = columns({"id", "title", "type", "status", "certainty", "signed", "valid_from", "valid_to", "end_rule",
                            "parties", "signatories", "axes", "themes", "territories", "amount_eur", "unnamed_parties",
-                           "lineage", "sources"},
+                           "lineage", "sources", "expected"},
                           language);
   align_right(table, {"amount_eur", "unnamed_parties"});
   for (const auto& item : selection.items) table.rows.push_back(agreement_row(data, item, as_of, language));

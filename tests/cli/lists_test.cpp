@@ -42,6 +42,13 @@ TEST(List, OfInstitutionsFollowsTheConditionsOnDates) {
               UnorderedElementsAre("ars-hdf", "ch-valenciennes", "univ-lille", "uphf", "ville-lille"));
 }
 
+TEST(List, OfAgreementsTellsTheDateExpectedOfWhatIsAnnounced) {
+  EXPECT_THAT(run({"list", kData, "agreements", "--status", "announced", "--lang", "en"}).out,
+              HasSubstr("expected: 2025"));
+  EXPECT_THAT(run({"list", kData, "agreements", "--status", "announced", "--format", "csv", "--columns", "id,signed,expected"}).out,
+              HasSubstr("clsi-villeneuve-ascq,,2025\n"));
+}
+
 TEST(List, OfMentionsSaysWhichConditionsCount) {
   EXPECT_THAT(run({"list", kData, "mentions", "--type", "chair", "--lang", "en"}).err, HasSubstr("no agreement"));
 }

@@ -115,11 +115,12 @@ ExitCode CheckCommand::run(Session& session) {
                                              {"errors", language.say_count("check.errors", number(errors))},
                                              {"warnings", language.say_count("check.warnings",
                                                                              number(loaded.faults.size() - errors))}});
+  const auto count = [&](const char* key, std::size_t value) { return language.say_count(key, number(value)); };
   table.notes.push_back(language.say("check.counts",
-                                     {{"institutions", language.number(number(loaded.data.institutions.size()))},
-                                      {"people", language.number(number(loaded.data.people.size()))},
-                                      {"agreements", language.number(number(loaded.data.agreements.size()))},
-                                      {"evidence", language.number(number(loaded.data.evidence.size()))}}));
+                                     {{"institutions", count("check.count.institutions", loaded.data.institutions.size())},
+                                      {"people", count("check.count.people", loaded.data.people.size())},
+                                      {"agreements", count("check.count.agreements", loaded.data.agreements.size())},
+                                      {"evidence", count("check.count.claims", loaded.data.evidence.size())}}));
   if (loaded.acknowledged > 0) {
     table.notes.push_back(language.say_count("check.acknowledged", number(loaded.acknowledged)));
   }

@@ -38,10 +38,10 @@ ExitCode ImportCommand::run(Session& session) {
   }
   // What could not be read is told row by row and left empty or out; the rest becomes the package.
   give_folder(session, output_, package_files(data));
-  const auto number = [&](Index value) { return language.number(static_cast<std::int64_t>(value)); };
+  const auto count = [&](const char* key, Index value) { return language.say_count(key, value); };
   session.tell(language.say("import.done", {{"file", path},
-                                            {"agreements", number(data.agreements.size())},
-                                            {"institutions", number(data.institutions.size())}}));
+                                            {"agreements", count("check.count.agreements", data.agreements.size())},
+                                            {"institutions", count("check.count.institutions", data.institutions.size())}}));
   tell_package_losses(session, data);
   if (!loaded.has_errors()) return ExitCode::done;
   for (const auto& fault : loaded.faults) {
