@@ -6,23 +6,41 @@
 
 namespace maillage {
 
+void add_distance(CLI::App& app, std::string& word, const Language& language) {
+  app.add_option("--distance", word, language.say("cli.option.distance"))
+      ->group(language.say("cli.group.measure"))->type_name("hops|inverse|weight");
+}
+
+Distance distance_of(const std::string& word, const Language& language) {
+  if (const auto chosen = parse_code<Distance>(word)) return *chosen;
+  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--distance"},
+                                                                         {"value", shown_word(word)},
+                                                                         {"codes", "hops, inverse, weight"}}));
+}
+
 void MeasureArguments::define(CLI::App& app, const Language& language) {
   const auto group = language.say("cli.group.measure");
   app.add_flag("--normalized", normalized, language.say("cli.option.normalized"))->group(group);
-  app.add_option("--distance", distance, language.say("cli.option.distance"))
-      ->group(group)->type_name("hops|inverse|weight");
+  add_distance(app, distance, language);
   auto* how_often = app.add_option("--damping", damping, language.say("cli.option.damping"));
   allow_numbers(how_often->group(group)->type_name("0…1"), language, {.least = 0, .most = 1, .holds_most = false});
 }
 
 MeasureOptions MeasureArguments::resolve(const Language& language) const {
-  const auto chosen = parse_code<Distance>(distance);
-  if (!chosen) {
-    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--distance"},
-                                                                           {"value", shown_word(distance)},
-                                                                           {"codes", "hops, inverse, weight"}}));
-  }
-  return {.normalized = normalized, .distance = *chosen, .damping = damping};
+  return {.normalized = normalized, .distance = distance_of(distance, language), .damping = damping};
+}
+
+void put_settings(Json& settings, const MeasureOptions& options) {
+  settings["normalized"] = options.normalized;
+  settings["distance"] = std::string(code_name(options.distance));
+  settings["damping"] = options.damping;
+}
+
+std::string settings_sentence(const MeasureOptions& options, const Language& language) {
+  return language.say("cli.settings.measures",
+                      {{"distance", language.label("distance", code_name(options.distance))},
+                       {"normalized", language.say(options.normalized ? "cli.yes" : "cli.no")},
+                       {"damping", language.number(options.damping, 2)}});
 }
 
 std::string measure_codes_listed(const std::vector<std::string_view>& further) {
@@ -54,6 +72,21 @@ Scores betweenness_beside(Session& session, const NetworkView& view, const Measu
     return {"betweenness", std::vector<double>(network.vertex_count(), std::numeric_limits<double>::quiet_NaN())};
   }
   return session.timings.phase("betweenness", [&] { return measure(view, "betweenness", options); });
+}
+
+std::string some_of(std::vector<std::string> texts, const Language& language, std::size_t most) {
+  const auto count = texts.size();
+  texts.resize(std::min(count, most));
+  auto text = language.list(texts);
+  if (count > most) text += " " + language.say_count("structure.and_more", static_cast<std::int64_t>(count - most));
+  return text;
+}
+
+std::string names_of(const NetworkView& view, const std::vector<Vertex>& vertices, const Language& language,
+                     std::size_t most) {
+  std::vector<std::string> names;
+  for (const auto v : vertices) names.emplace_back(view.label(v));
+  return some_of(std::move(names), language, most);
 }
 
 std::vector<std::string> split_words(const std::vector<std::string>& given) {

@@ -42,6 +42,10 @@ class NetworkCommand : public Command {
   OutputOptions output_;
 };
 
+/// The option --distance, and what its word means; Failure(usage).
+void add_distance(CLI::App& app, std::string& word, const Language& language);
+Distance distance_of(const std::string& word, const Language& language);
+
 /// Options of measures: --normalized, --distance, --damping.
 struct MeasureArguments {
   bool normalized = false;
@@ -50,6 +54,10 @@ struct MeasureArguments {
   void define(CLI::App& app, const Language& language);
   MeasureOptions resolve(const Language& language) const;
 };
+
+/// What measures rest on, for JSON and in a sentence.
+void put_settings(Json& settings, const MeasureOptions& options);
+std::string settings_sentence(const MeasureOptions& options, const Language& language);
 
 /// The code of a measure of nodes or one of `further`, given by code or label; Failure(usage) with the codes that exist,
 /// said of that option.
@@ -62,6 +70,12 @@ Scores betweenness_beside(Session& session, const NetworkView& view, const Measu
 
 /// All codes of measures of nodes, and those of `further` behind them.
 std::string measure_codes_listed(const std::vector<std::string_view>& further = {});
+
+/// Texts in a list; beyond `most` their number: "a, b, c and 12 more".
+std::string some_of(std::vector<std::string> texts, const Language& language, std::size_t most = 30);
+/// The labels of vertices in such a list.
+std::string names_of(const NetworkView& view, const std::vector<Vertex>& vertices, const Language& language,
+                     std::size_t most = 30);
 
 /// Splits `a,b` and repeated options into single words.
 std::vector<std::string> split_words(const std::vector<std::string>& given);

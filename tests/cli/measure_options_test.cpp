@@ -142,6 +142,31 @@ TEST(Stability, OfOneRunOrOfAGivenPartitionIsUndefined) {
   EXPECT_EQ(given.at("communities").size(), 4U);
 }
 
+TEST(Stability, NeedsAPartitionOfAllNodes) {
+  const ScratchFolder scratch;
+  write_text(scratch / "groups.csv", "node,group\nA,x\n");
+  const auto done = on_ties({"communities", "-", "--partition", scratch / "groups.csv"});
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, AllOf(HasSubstr("groups.csv"), HasSubstr("“id”"), HasSubstr("node and group")));
+  write_text(scratch / "few.csv", "id,community\nA,x\n");
+  const auto incomplete = on_ties({"communities", "-", "--partition", scratch / "few.csv"});
+  EXPECT_EQ(incomplete.exit_code, 2);
+  EXPECT_THAT(incomplete.err, HasSubstr("“B”"));
+}
+
+TEST(Hubs, SayWhatTheirMeasureRestsOn) {
+  const auto settings = json_on_ties({"hubs", "-", "--measure", "harmonic", "--distance", "inverse"}).at("settings");
+  EXPECT_EQ(settings.at("distance"), "inverse");
+  EXPECT_EQ(settings.at("normalized"), false);
+  EXPECT_EQ(settings.at("interval"), 0.95);
+  EXPECT_THAT(on_ties({"hubs", "-", "--distance", "inverse"}).out, HasSubstr("distance inverse weight"));
+}
+
+TEST(Path, SaysHowLongItIs) {
+  EXPECT_THAT(on_ties({"path", "-", "A", "D", "--distance", "weight"}).out, HasSubstr("Length 4.0000; of a tie: weight."));
+  EXPECT_EQ(on_ties({"path", "-", "A", "D", "--damping", "0.5"}).exit_code, 2);  // it would change nothing
+}
+
 TEST(Hubs, SayWhatTheirIntervalsAre) {
   EXPECT_THAT(on_ties({"hubs", "-"}).out, HasSubstr("95% intervals from 1,000 resamplings"));
   EXPECT_THAT(on_ties({"--lang", "fr", "hubs", "-"}).out, HasSubstr("intervalles à 95\u00a0% tirés de"));

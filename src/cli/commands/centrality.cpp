@@ -122,9 +122,7 @@ ExitCode CentralityCommand::run(Session& session) {
   answer.table.title = language.say("centrality.title");
   answer.json["network"] = network_json(view);
   answer.json["settings"] = settings_json(view);
-  answer.json["settings"]["normalized"] = options.normalized;
-  answer.json["settings"]["distance"] = std::string(code_name(options.distance));
-  answer.json["settings"]["damping"] = options.damping;
+  put_settings(answer.json["settings"], options);
   // A table is of nodes or of ties; JSON holds both.
   auto nodes = rows_of_nodes(view, scores, language);
   auto ties = tie_scores.empty() ? Rows{} : rows_of_ties(view, tie_scores, language);
@@ -143,10 +141,7 @@ ExitCode CentralityCommand::run(Session& session) {
   answer.table.rows = std::move(shown.cells);
   if (!is_of_ties && !tie_scores.empty()) answer.table.notes.push_back(language.say("centrality.ties_apart"));
   answer.table.notes.push_back(settings_sentence(view, language));
-  answer.table.notes.push_back(language.say("cli.settings.measures",
-                                            {{"distance", language.label("distance", code_name(options.distance))},
-                                             {"normalized", language.say(options.normalized ? "cli.yes" : "cli.no")},
-                                             {"damping", language.number(options.damping, 2)}}));
+  answer.table.notes.push_back(settings_sentence(options, language));
   give(session, output_, std::move(answer));
   return ExitCode::done;
 }

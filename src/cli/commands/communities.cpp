@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/community/communities.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -28,49 +29,106 @@ class CommunitiesCommand final : public NetworkCommand {
     app.add_option("--partition", partition_file_, language.say("cli.option.partition"))
         ->group(group)->type_name(language.say("cli.type.file"));
   }
-  Partition given_partition(Session& session, const NetworkView& view) const;
+  Partition given_partition(const NetworkView& view, const Language& language) const;
+  Partition found_partition(Session& session, const NetworkView& view) const;
 
   std::string algorithm_ = "leiden", partition_file_;
   double resolution_ = 1;
   int runs_ = 10;
 };
 
-// A partition from a CSV with the columns id and community; every node must be in it.
-Partition CommunitiesCommand::given_partition(Session& session, const NetworkView& view) const {
-  const auto& language = session.language;
-  const auto table = read_csv(decode(read_file(partition_file_)).text);
-  std::map<std::string, std::uint32_t> number_of;
-  std::map<std::string, std::uint32_t, std::less<>> community_of_id;
-  for (std::size_t row = 0; row < table.records.size(); ++row) {
-    const auto& name = table.at(row, "community");
-    const auto number = number_of.emplace(name, static_cast<std::uint32_t>(number_of.size())).first->second;
-    community_of_id[table.at(row, "id")] = number;
+std::map<std::string, std::string, std::less<>> groups_by_id(const std::string& file, const Language& language) {
+  const auto table = read_csv(decode(read_file(file)).text);
+  for (const auto* column : {"id", "community"}) {
+    if (std::ranges::find(table.header, column) != table.header.end()) continue;
+    throw Failure(ExitCode::usage, file + ": " + language.say("cli.error.unknown_column",
+                                                              {{"name", column}, {"columns", language.list(table.header)}}));
   }
+  std::map<std::string, std::string, std::less<>> groups;
+  for (std::size_t row = 0; row < table.records.size(); ++row) groups[table.at(row, "id")] = table.at(row, "community");
+  return groups;
+}
+
+// A partition from a CSV with the columns id and community; every node must be in it.
+Partition CommunitiesCommand::given_partition(const NetworkView& view, const Language& language) const {
+  const auto groups = groups_by_id(partition_file_, language);
   Partition partition;
   partition.algorithm = "given";
   partition.resolution = resolution_;
   partition.runs = 0;  // nothing was drawn
   partition.stability_nmi = partition.stability_ari = std::numeric_limits<double>::quiet_NaN();
+  std::map<std::string_view, std::uint32_t> number_of;
   for (Vertex v = 0; v < view.nodes.size(); ++v) {
-    const auto found = community_of_id.find(view.id(v));
-    if (found == community_of_id.end()) {
+    const auto found = groups.find(view.id(v));
+    if (found == groups.end()) {
       throw Failure(ExitCode::usage, language.say("communities.not_in_partition", {{"file", partition_file_},
                                                                                   {"id", std::string(view.id(v))}}));
     }
-    partition.community_of.push_back(found->second);
+    const auto next = static_cast<std::uint32_t>(number_of.size());
+    partition.community_of.push_back(number_of.emplace(found->second, next).first->second);
   }
   renumber_communities(partition);
   partition.modularity = modularity(view.network, partition.community_of, resolution_);
   return partition;
 }
 
+Partition CommunitiesCommand::found_partition(Session& session, const NetworkView& view) const {
+  const CommunityOptions options{
+      .algorithm = algorithm_, .resolution = resolution_, .seed = output_.seed, .runs = runs_};
+  return session.timings.phase(algorithm_, [&] { return find_communities(view.network, options); });
+}
+
 // A community is called after its strongest member.
 Vertex strongest(const NetworkView& view, const std::vector<Vertex>& members) {
-  auto best = members.front();
-  for (const auto v : members) {
-    if (view.network.strength(v) > view.network.strength(best)) best = v;
+  return *std::ranges::max_element(members, {}, [&](Vertex v) { return view.network.strength(v); });
+}
+
+Json json_of_partition(const NetworkView& view, const Partition& partition) {
+  Json json;
+  json["algorithm"] = partition.algorithm;
+  json["resolution"] = partition.resolution;
+  json["seed"] = partition.runs > 0 ? Json(partition.seed) : Json(nullptr);
+  json["modularity"] = number_or_null(partition.modularity);
+  json["stability"] = {{"nmi", number_or_null(partition.stability_nmi)},
+                       {"ari", number_or_null(partition.stability_ari)},
+                       {"runs", partition.runs}};
+  json["communities"] = Json::array();  // its place; the rows come there
+  json["nodes"] = Json::array();
+  for (Vertex v = 0; v < view.nodes.size(); ++v) {
+    json["nodes"].push_back({{"id", std::string(view.id(v))}, {"community", partition.community_of[v] + 1}});
   }
-  return best;
+  json["network"] = network_json(view);
+  json["settings"] = settings_json(view);
+  return json;
+}
+
+void add_community(Answer& answer, const NetworkView& view, std::uint32_t number, const std::vector<Vertex>& members,
+                   const Language& language) {
+  constexpr std::size_t most_names = 40;
+  Json ids = Json::array();
+  std::string machine;
+  for (const auto v : members) {
+    ids.push_back(std::string(view.id(v)));
+    machine += (machine.empty() ? "" : "|") + std::string(view.id(v));
+  }
+  const auto label = std::string(view.label(strongest(view, members)));
+  answer.rows.push_back({{"id", number}, {"size", members.size()}, {"label", label}, {"members", std::move(ids)}});
+  answer.table.rows.push_back({Cell(number), Cell(members.size()), Cell(label),
+                               Cell(std::move(machine), names_of(view, members, language, most_names))});
+}
+
+std::string quality_sentence(const Partition& partition, const Language& language) {
+  const auto agreement = [&](double value) {  // a single run agrees with none
+    return std::isnan(value) ? "–" : language.number(value, 3);
+  };
+  return language.say("communities.quality",
+                      {{"algorithm", language.label("algorithm", partition.algorithm)},
+                       {"modularity", language.number(partition.modularity, 4)},
+                       {"resolution", language.number(partition.resolution, 2)},
+                       {"seed", language.number(static_cast<std::int64_t>(partition.seed))},
+                       {"runs", language.number(static_cast<std::int64_t>(partition.runs))},
+                       {"nmi", agreement(partition.stability_nmi)},
+                       {"ari", agreement(partition.stability_ari)}});
 }
 
 ExitCode CommunitiesCommand::run(Session& session) {
@@ -81,16 +139,7 @@ ExitCode CommunitiesCommand::run(Session& session) {
                                                                            {"codes", "leiden, louvain"}}));
   }
   const auto view = load_and_build(session);
-  const auto partition =
-      partition_file_.empty()
-          ? session.timings.phase(algorithm_,
-                                  [&] {
-                                    return find_communities(view.network, {.algorithm = algorithm_,
-                                                                           .resolution = resolution_,
-                                                                           .seed = output_.seed,
-                                                                           .runs = runs_});
-                                  })
-          : given_partition(session, view);
+  const auto partition = partition_file_.empty() ? found_partition(session, view) : given_partition(view, language);
   constexpr Vertex enough = 30;
   if (view.network.vertex_count() < enough) {
     session.tell(language.say_count("communities.small_network", view.network.vertex_count()));
@@ -99,15 +148,8 @@ ExitCode CommunitiesCommand::run(Session& session) {
   std::vector<std::vector<Vertex>> members(partition.count);
   for (Vertex v = 0; v < view.nodes.size(); ++v) members[partition.community_of[v]].push_back(v);
   Answer answer;
-  auto& json = answer.json;
-  json["algorithm"] = partition.algorithm;
-  json["resolution"] = partition.resolution;
-  json["seed"] = partition.runs > 0 ? Json(partition.seed) : Json(nullptr);
-  json["modularity"] = number_or_null(partition.modularity);
-  json["stability"] = {{"nmi", number_or_null(partition.stability_nmi)},
-                       {"ari", number_or_null(partition.stability_ari)},
-                       {"runs", partition.runs}};
-  json["communities"] = Json::array();  // its place; the rows come there
+  answer.json = json_of_partition(view, partition);
+  answer.rows_key = "communities";
   auto& table = answer.table;
   table.name = "communities";
   table.title = language.say_count("communities.title", partition.count);
@@ -115,42 +157,8 @@ ExitCode CommunitiesCommand::run(Session& session) {
                    {"size", language.say("column.size"), TableColumn::Align::right},
                    {"label", language.say("column.label")},
                    {"members", language.say("column.members")}};
-  for (std::uint32_t c = 0; c < partition.count; ++c) {
-    Json ids = Json::array();
-    std::string machine;
-    std::vector<std::string> names;
-    for (const auto v : members[c]) {
-      ids.push_back(std::string(view.id(v)));
-      machine += (machine.empty() ? "" : "|") + std::string(view.id(v));
-      if (names.size() < 40) names.emplace_back(view.label(v));
-    }
-    const auto label = std::string(view.label(strongest(view, members[c])));
-    answer.rows.push_back({{"id", c + 1}, {"size", members[c].size()}, {"label", label}, {"members", ids}});
-    auto shown = language.list(names);
-    if (members[c].size() > names.size()) {
-      shown += " " + language.say_count("structure.and_more", static_cast<std::int64_t>(members[c].size() - names.size()));
-    }
-    table.rows.push_back({Cell(c + 1), Cell(members[c].size()), Cell(label), Cell(std::move(machine), std::move(shown))});
-  }
-  json["nodes"] = Json::array();
-  for (Vertex v = 0; v < view.nodes.size(); ++v) {
-    json["nodes"].push_back({{"id", std::string(view.id(v))}, {"community", partition.community_of[v] + 1}});
-  }
-  json["network"] = network_json(view);
-  json["settings"] = settings_json(view);
-  const auto agreement = [&](double value) {  // a single run agrees with none
-    return std::isnan(value) ? "–" : language.number(value, 3);
-  };
-  table.notes.push_back(language.say("communities.quality",
-                                     {{"algorithm", language.label("algorithm", partition.algorithm)},
-                                      {"modularity", language.number(partition.modularity, 4)},
-                                      {"resolution", language.number(partition.resolution, 2)},
-                                      {"seed", language.number(static_cast<std::int64_t>(partition.seed))},
-                                      {"runs", language.number(static_cast<std::int64_t>(partition.runs))},
-                                      {"nmi", agreement(partition.stability_nmi)},
-                                      {"ari", agreement(partition.stability_ari)}}));
-  table.notes.push_back(settings_sentence(view, language));
-  answer.rows_key = "communities";
+  for (std::uint32_t c = 0; c < partition.count; ++c) add_community(answer, view, c + 1, members[c], language);
+  table.notes = {quality_sentence(partition, language), settings_sentence(view, language)};
   give(session, output_, std::move(answer));
   return ExitCode::done;
 }

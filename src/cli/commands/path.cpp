@@ -11,9 +11,9 @@ class PathCommand final : public NetworkCommand {
 
  private:
   std::vector<std::string> others() const override { return {"from", "to"}; }
-  void define_own(CLI::App& app, const Language& language) override { measures_.define(app, language); }
+  void define_own(CLI::App& app, const Language& language) override { add_distance(app, distance_, language); }
   Vertex vertex_of(Session& session, const NetworkView& view, const std::string& word) const;
-  MeasureArguments measures_;
+  std::string distance_ = "hops";
 };
 
 // An institution or person of the view; one that exists but has no agreement in it is said so.
@@ -44,16 +44,38 @@ PartialDate earliest_date(const DataSet& data, const std::vector<Index>& agreeme
   return earliest;
 }
 
+void add_step(Answer& answer, const NetworkView& view, Vertex from, Vertex to, EdgeId tie, const Language& language) {
+  const auto& data = *view.data;
+  const auto agreements = view.agreements_of_edge(tie);
+  Json ids = Json::array();
+  std::string machine;
+  std::vector<std::string> titles;
+  for (const auto agreement : agreements) {
+    const auto id = std::string(data.agreements.id[agreement]);
+    machine += (machine.empty() ? "" : "|") + id;
+    ids.push_back(id);
+    titles.emplace_back(data.title_of_agreement(agreement));
+  }
+  const auto date = earliest_date(data, agreements);
+  answer.rows.push_back({{"from", std::string(view.id(from))},
+                         {"to", std::string(view.id(to))},
+                         {"agreements", std::move(ids)},
+                         {"date", date_or_null(date)}});
+  answer.table.rows.push_back({Cell(view.id(from), std::string(view.label(from))),
+                               Cell(view.id(to), std::string(view.label(to))),
+                               Cell(std::move(machine), language.list(titles)),
+                               Cell(date.to_edtf(), language.short_date(date))});
+}
+
 ExitCode PathCommand::run(Session& session) {
   const auto view = load_and_build(session);
   const auto& language = session.language;
-  const auto& data = *view.data;
-  const auto options = measures_.resolve(language);
+  const auto distance = distance_of(distance_, language);
   const auto from = vertex_of(session, view, words_.other(0));
   const auto to = vertex_of(session, view, words_.other(1));
   std::optional<Chain> chain;
   if (from < view.network.vertex_count() && to < view.network.vertex_count()) {
-    chain = session.timings.phase("path", [&] { return shortest_chain(view.network, from, to, options.distance); });
+    chain = session.timings.phase("path", [&] { return shortest_chain(view.network, from, to, distance); });
   }
 
   Answer answer;
@@ -63,39 +85,23 @@ ExitCode PathCommand::run(Session& session) {
                    {"to", language.say("column.to")},
                    {"agreements", language.say("column.agreements")},
                    {"date", language.say("column.date")}};
-  answer.rows_key = "steps";
   answer.json["length"] = chain ? number_or_null(chain->length) : Json(nullptr);
-  const std::string from_name = words_.other(0);
+  answer.json["steps"] = Json::array();  // its place; the rows come there
+  answer.rows_key = "steps";
+  table.title = language.say("path.none", {{"from", words_.other(0)}, {"to", words_.other(1)}});
   if (chain) {
     table.title = language.say_count("path.title", static_cast<std::int64_t>(chain->edges.size()),
                                      {{"from", std::string(view.label(from))}, {"to", std::string(view.label(to))}});
     for (std::size_t i = 0; i < chain->edges.size(); ++i) {
-      const auto a = chain->vertices[i];
-      const auto b = chain->vertices[i + 1];
-      const auto agreements = view.agreements_of_edge(chain->edges[i]);
-      Json ids = Json::array();
-      std::string machine;
-      std::vector<std::string> titles;
-      for (const auto agreement : agreements) {
-        ids.push_back(std::string(data.agreements.id[agreement]));
-        machine += (machine.empty() ? "" : "|") + std::string(data.agreements.id[agreement]);
-        titles.emplace_back(data.title_of_agreement(agreement));
-      }
-      const auto date = earliest_date(data, agreements);
-      answer.rows.push_back({{"from", std::string(view.id(a))},
-                             {"to", std::string(view.id(b))},
-                             {"agreements", ids},
-                             {"date", date_or_null(date)}});
-      table.rows.push_back({Cell(view.id(a), std::string(view.label(a))), Cell(view.id(b), std::string(view.label(b))),
-                            Cell(std::move(machine), language.list(titles)),
-                            Cell(date.to_edtf(), language.short_date(date))});
+      add_step(answer, view, chain->vertices[i], chain->vertices[i + 1], chain->edges[i], language);
     }
-  } else {
-    table.title = language.say("path.none", {{"from", words_.other(0)}, {"to", words_.other(1)}});
-    answer.json["steps"] = Json::array();
+  }
+  if (chain && distance != Distance::hops) {
+    table.notes.push_back(language.say("path.length", {{"length", language.number(chain->length, 4)},
+                                                       {"distance", language.label("distance", code_name(distance))}}));
   }
   answer.json["settings"] = settings_json(view);
-  answer.json["settings"]["distance"] = std::string(code_name(options.distance));
+  answer.json["settings"]["distance"] = std::string(code_name(distance));
   table.notes.push_back(settings_sentence(view, language));
   give(session, output_, std::move(answer));
   return ExitCode::done;
