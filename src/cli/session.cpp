@@ -21,11 +21,38 @@ std::string default_data() {
 
 }  // namespace
 
+namespace {
+
+// A folder that is no package, and forms that a later version reads: said as such, before they are taken for data full
+// of faults.
+void refuse_unread_form(const std::filesystem::path& path, const Language& language) {
+  static const std::vector<std::string> unread{".graphml", ".gexf", ".net", ".json", ".sqlite", ".xlsx", ".ods", ".xml"};
+  const auto extension = path.extension().string();
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error) && !std::filesystem::exists(path / "datapackage.json", error)) {
+    throw Failure(ExitCode::unsound_data, language.say("cli.error.no_package", {{"folder", path.string()}}));
+  }
+  if (path.filename() == "datapackage.json" || !std::filesystem::is_regular_file(path, error) ||
+      std::ranges::find(unread, extension) == unread.end()) {
+    return;
+  }
+  throw Failure(ExitCode::unsound_data,
+                language.say("cli.error.unread_form", {{"file", path.string()}, {"extension", extension}}));
+}
+
+}  // namespace
+
 bool has_default_data() { return !default_data().empty(); }
 
 std::string data_path(const std::string& given, const Language& language) {
-  if (!given.empty()) return given;
-  if (auto path = default_data(); !path.empty()) return path;
+  if (!given.empty()) {
+    refuse_unread_form(given, language);
+    return given;
+  }
+  if (auto path = default_data(); !path.empty()) {
+    refuse_unread_form(path, language);
+    return path;
+  }
   throw Failure(ExitCode::usage, language.say("cli.error.no_data"));
 }
 

@@ -59,7 +59,8 @@ std::vector<std::string> split_at_commas(const std::string& text);
 /// A message with each of its lines made safe for a terminal; indentation stays.
 std::string safe_lines(const std::string& words);
 
-/// The path DATA stands for: as given, else the current folder's datapackage.json, else MAILLAGE_DATA. Failure(usage).
+/// The path DATA stands for: as given, else the current folder's datapackage.json, else MAILLAGE_DATA. Failure(usage);
+/// Failure(unsound_data) for a file in a form that only later versions read.
 std::string data_path(const std::string& given, const Language& language);
 /// Is there a data set without DATA: here, or named by MAILLAGE_DATA?
 bool has_default_data();

@@ -153,5 +153,15 @@ TEST(Import, TellsRowsThatCannotBeRead) {
   EXPECT_EQ(json_of({"list", scratch / "package", "agreements"}).size(), 4U);
 }
 
+TEST(Input, OfAFormOfLaterVersionsIsToldAsSuch) {
+  const ScratchFolder scratch;
+  for (const auto* name : {"network.graphml", "network.gexf", "data.sqlite", "network.hif.json", "list.xlsx"}) {
+    write_text(scratch / name, "<x/>");
+    const auto done = run({"hubs", scratch / name, "--lang", "en"});
+    EXPECT_EQ(done.exit_code, 3) << name;
+    EXPECT_THAT(done.err, testing::HasSubstr("this version reads")) << name;
+  }
+}
+
 }  // namespace
 }  // namespace maillage::program
