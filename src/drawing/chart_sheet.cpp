@@ -12,7 +12,6 @@ std::string bounds_in_figures(const ChartCount& count, const Language& language)
 
 Paint certain_paint() { return {.fill = tokens::accent, .stroke = tokens::accent, .stroke_width = 1}; }
 Paint possible_paint() { return {.fill = tokens::accent, .stroke = tokens::accent, .stroke_width = 1, .fill_opacity = 0.2}; }
-Paint signed_only_paint() { return {.stroke = tokens::line, .stroke_width = 1}; }
 
 double draw_chart_legend(SvgWriter& svg, const ChartParts& parts, SheetWidth width, const Language& language, double top) {
   const auto sheet = sheet_of(width);
@@ -32,14 +31,13 @@ double draw_chart_legend(SvgWriter& svg, const ChartParts& parts, SheetWidth wid
   };
   add(parts.certain, "chart.legend.certain", certain_paint());
   add(parts.possible, "chart.legend.possible", possible_paint());
-  add(parts.signed_only, "chart.legend.signed_only", signed_only_paint());
   return y + 4;
 }
 
 Picture finish_chart(SvgWriter& svg, const ChartParts& parts, const ChartWords& words, const ChartOptions& options,
                      const Language& language, double bottom) {
   double y = bottom;
-  if (parts.certain || parts.possible || parts.signed_only) {
+  if (parts.certain || parts.possible) {
     y = draw_chart_legend(svg, parts, options.sheet, language, bottom + 16);
   }
   auto notes = words.notes;

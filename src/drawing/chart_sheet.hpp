@@ -13,16 +13,15 @@ struct ChartWords {
 
 /// The parts of a bar, for the legend.
 struct ChartParts {
-  bool certain = false, possible = false, signed_only = false;
+  bool certain = false, possible = false;
 };
 
 /// `3–10`, or one number where both bounds are equal.
 std::string bounds_in_figures(const ChartCount& count, const Language& language);
 
-/// Paint of the certain part, of the possible part and of what is neither.
+/// Paint of the certain part and of the possible part.
 Paint certain_paint();
 Paint possible_paint();
-Paint signed_only_paint();
 
 /// Draws the legend in one row (wide) or column (narrow) from `top` on; returns where it ends.
 double draw_chart_legend(SvgWriter& svg, const ChartParts& parts, SheetWidth sheet, const Language& language, double top);

@@ -79,16 +79,34 @@ class CommunityDrawing {
     }
   }
 
-  // The first twenty hubs; then cut points and the strongest by turns of importance, 25 in all.
+  // By node: the strongest of a community of ten or more in which no hub lies.
+  std::vector<bool> leading_members() const {
+    constexpr std::uint32_t least_members = 10;
+    std::vector<std::uint32_t> strongest(map_.disc_size.size(), kNoVertex);
+    std::vector<bool> has_hub(map_.disc_size.size()), leads(scene_.nodes.size());
+    for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+      auto& best = strongest[map_.disc_of[v]];
+      if (map_.is_shown[v] && (best == kNoVertex || scene_.nodes[v].strength > scene_.nodes[best].strength)) best = v;
+      if (scene_.nodes[v].hub_rank > 0) has_hub[map_.disc_of[v]] = true;
+    }
+    for (std::uint32_t d = 0; d < strongest.size(); ++d) {
+      if (strongest[d] != kNoVertex && !has_hub[d] && !is_collective(d) && map_.disc_size[d] >= least_members) leads[strongest[d]] = true;
+    }
+    return leads;
+  }
+
+  // The first twenty hubs; then the strongest of each community that has none of them; then cut points and the strongest
+  // by turns of importance, 25 in all.
   std::vector<std::uint32_t> nodes_to_name() const {
     std::vector<std::uint32_t> order;
     for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
       if (map_.is_shown[v]) order.push_back(v);
     }
-    const auto group = [&](const MapScene::Node& node) { return node.hub_rank > 0 ? 0 : 1; };
+    const auto leads = leading_members();
+    const auto group = [&](std::uint32_t v) { return scene_.nodes[v].hub_rank > 0 ? 0 : leads[v] ? 1 : 2; };
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
       const auto &one = scene_.nodes[a], &other = scene_.nodes[b];
-      if (group(one) != group(other)) return group(one) < group(other);
+      if (group(a) != group(b)) return group(a) < group(b);
       if (one.hub_rank != other.hub_rank) return one.hub_rank < other.hub_rank;
       const double of_one = one.strength * (one.is_cut_point ? 1.5 : 1), of_other = other.strength * (other.is_cut_point ? 1.5 : 1);
       return of_one > of_other;
@@ -126,7 +144,7 @@ class CommunityDrawing {
     for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
       if (!map_.is_shown[v]) continue;
       const bool is_named = std::find(named.begin(), named.end(), v) != named.end();
-      ground.obstacles.push_back({box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]), is_named ? kNever : 1.5, v});
+      ground.obstacles.push_back({box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]), is_named ? kNever : 2.5, v});
     }
     for (const auto& band : map_.bands) {
       const auto& c = band.curve;
@@ -192,6 +210,7 @@ class CommunityDrawing {
     legend.is_of_communities = true;
     legend.has_ties = map_.pairs_drawn > 0;
     legend.band_scale = map_.band_scale;
+    if (!community_names_.empty()) legend.community_example = community_names_.front().text;
     if (!map_.bands.empty()) {
       legend.bands.push_back(map_.bands.front().agreements);
       if (map_.bands.back().agreements > map_.bands.front().agreements) legend.bands.push_back(map_.bands.back().agreements);

@@ -138,7 +138,14 @@ class Legend {
     if (values.empty()) return {};
     Block block;
     const auto heading = words_.size_heading();
-    const auto note = words_.say("map.legend.area");
+    double least = values.front();
+    bool is_enlarged = false;  // what is too small to be seen
+    for (const auto& node : scene_.nodes) {
+      if (node.is_only_announced() || node.node_kind == NodeKind::agreement) continue;
+      is_enlarged = is_enlarged || style_.area_factor * std::sqrt(std::max(node.size, 0.0)) < style_.least_radius;
+      least = std::min(least, node.size);
+    }
+    const auto note = is_enlarged ? words_.say("map.legend.least", {{"value", words_.size_value(least)}}) : words_.say("map.legend.area");
     const double largest = style_.radius(values.back());
     double across = 0;
     for (const auto value : values) {
@@ -246,7 +253,7 @@ class Legend {
                          words_.size_value(agreements)});
     }
     auto block = rows(words_.say("map.legend.between"), entries, 54, 26);
-    const auto name = words_.say("map.legend.community_name");
+    const auto name = words_.say("map.legend.community_name", {{"example", legend_.community_example}});
     block.width = std::max(block.width, width_of(name, text_));
     const auto draw = block.draw;
     const double below = block.height;
@@ -261,7 +268,10 @@ class Legend {
   Block keyed_names() const {
     if (legend_.keyed_names.empty()) return {};
     std::vector<Entry> entries;
-    for (const auto& name : legend_.keyed_names) entries.push_back({[](SvgWriter&, double, double) {}, name});
+    const double room = options_.width - 2 * style_.margin;
+    for (const auto& name : legend_.keyed_names) {
+      for (auto& line : wrap_text(name, text_.size, room)) entries.push_back({[](SvgWriter&, double, double) {}, std::move(line)});
+    }
     return rows(words_.say("map.legend.names"), entries, 0, 18);
   }
 

@@ -14,6 +14,7 @@ struct MapLegend {
   bool has_sheets = false;         ///< agreements of three parties and more are drawn
   bool is_of_communities = false;  ///< discs and thin ties
   std::vector<double> bands;       ///< numbers of agreements of two bands that are drawn, least and most
+  std::string community_example;   ///< name and members of the largest one, as on the drawing
   double band_scale = 1;           ///< bands are thinner by this where some stand for very many agreements
   std::vector<std::string> keyed_names;  ///< names that are numbers on the drawing: number and name
   bool has_thin_ties = false;      ///< as inside communities

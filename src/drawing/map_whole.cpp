@@ -15,6 +15,7 @@ namespace {
 constexpr double kSignRadius = 11;
 constexpr std::size_t kSignsLaidOut = 8, kMostHulls = 4, kMostInHull = 8, kSmallSigns = 40;
 constexpr double kNumbered = 5000;
+constexpr std::size_t kMostLines = 4;
 
 std::vector<TieBundle> bundles_of(const MapScene& scene) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, TieBundle> by_pair;
@@ -89,7 +90,9 @@ void WholeMap::number_unplaced_names() {
   for (int round = 0; round < 5; ++round) {
     const auto before = names.size();
     for (std::size_t i = 0; i < wishes_.size(); ++i) {
-      if (placed_[i].is_placed || !is_name(wishes_[i]) || wishes_[i].priority >= kNumbered) continue;
+      if (!is_name(wishes_[i]) || wishes_[i].priority >= kNumbered) continue;
+      const bool is_too_long = placed_[i].is_placed && wishes_[i].wordings[placed_[i].wording].size() > kMostLines;
+      if (placed_[i].is_placed && !is_too_long) continue;
       const auto number = std::to_string(names.size() + 1);
       names.push_back(number + " " + scene_.nodes[static_cast<std::size_t>(wishes_[i].owner)].label);
       wishes_[i].wordings = {{number}};
@@ -427,7 +430,10 @@ void WholeMap::remember() const {
 }
 
 void draw_whole_map(MapSheet& sheet) {
-  if (sheet.scene.nodes.empty()) return;
+  if (sheet.scene.nodes.empty()) {
+    if (sheet.options.height <= 0) sheet.area.bottom = sheet.area.top + 24;
+    return;
+  }
   WholeMap(sheet).draw();
 }
 

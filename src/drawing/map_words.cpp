@@ -46,6 +46,7 @@ std::string MapWords::finding() const {
     return centre.agreements == 0 ? say("map.finding.around_nothing", {{"name", centre.label}})
                                   : with_capital(finding_of_hub(centre));
   }
+  if (auto sentence = finding_of_measure(); !sentence.empty()) return sentence;
   std::vector<const MapScene::Node*> ranked;
   for (const auto& node : scene_.nodes) {
     if (node.agreements > 0 && node.node_kind != NodeKind::agreement) ranked.push_back(&node);
@@ -64,7 +65,7 @@ std::string MapWords::finding() const {
   if (sharing > 1) {
     if (most == 1) return language_.say_count("map.finding.nobody_stands_out", static_cast<std::int64_t>(sharing));
     return language_.say_count("map.finding.shared", static_cast<std::int64_t>(sharing),
-                               {{"agreements", agreements_in_words(most)}});
+                               {{"agreements", agreements_in_words(most)}, {"words", with_capital(in_words(sharing))}});
   }
   std::string sentence = with_capital(finding_of_hub(*ranked[0]));
   if (ranked.size() > 1 && ranked[1]->agreements > 1 && ranked[1]->certain > 0 && ranked[0]->node_kind != NodeKind::person &&
@@ -74,6 +75,31 @@ std::string MapWords::finding() const {
     sentence += say(is_whole ? "map.finding.second_all" : "map.finding.second",
                     {{"hub", with_article(second.label)}, {"certain", in_words(second.certain)},
                      {"all", in_words(second.agreements)}});
+  }
+  return sentence;
+}
+
+// Where the sizes are another measure than agreements: who has most of it. Empty where nobody has any.
+std::string MapWords::finding_of_measure() const {
+  if (input_.measure == "hyperdegree") return {};
+  std::vector<const MapScene::Node*> ranked;
+  for (const auto& node : scene_.nodes) {
+    if (node.size > 0) ranked.push_back(&node);
+  }
+  if (ranked.empty()) return {};
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto* a, const auto* b) { return a->size > b->size; });
+  const auto value = [&](const MapScene::Node& node) { return size_value(node.size); };
+  const auto is_level = [&](const auto* node) { return value(*node) == value(*ranked[0]); };
+  const auto level = std::count_if(ranked.begin(), ranked.end(), is_level);
+  if (level > 1) {
+    return language_.say_count("map.finding.measure_level", level, {{"measure", size_heading()}, {"value", value(*ranked[0])}});
+  }
+  auto sentence = say("map.finding.measure", {{"measure", size_heading()}, {"hub", ranked[0]->node_kind == NodeKind::institution ? with_article(ranked[0]->label) : ranked[0]->label},
+                                              {"value", value(*ranked[0])}});
+  if (ranked.size() > 1 && (ranked.size() < 3 || value(*ranked[1]) != value(*ranked[2]))) {
+    const auto& second = *ranked[1];
+    sentence += say("map.finding.measure_second", {{"hub", second.node_kind == NodeKind::institution ? with_article(second.label) : second.label},
+                                                   {"value", value(second)}});
   }
   return sentence;
 }
@@ -120,7 +146,9 @@ std::string MapWords::finding_of_signatories() const {
 }
 
 std::string MapWords::finding_of_communities() const {
-  if (input_.partition == nullptr || input_.partition->count < 3 || scene_.centre != kNoVertex) return finding();
+  if (input_.partition == nullptr || input_.partition->count < 3 || scene_.centre != kNoVertex || input_.measure != "hyperdegree") {
+    return finding();
+  }
   double between = 0, of_largest = 0;
   const auto add = [&](std::uint32_t a, std::uint32_t b, double weight) {
     const auto one = scene_.nodes[a].community, other = scene_.nodes[b].community;

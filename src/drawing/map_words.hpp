@@ -60,6 +60,7 @@ class MapWords {
   std::string period(Index agreement) const;
   std::string signature(Index agreement) const;
   std::string finding_of_hub(const MapScene::Node& hub) const;
+  std::string finding_of_measure() const;
   std::string finding_of_agreements() const;
   std::string finding_of_signatories() const;
 

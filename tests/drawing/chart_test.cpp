@@ -21,10 +21,6 @@ std::vector<ChartYear> many_years() {
   for (int i = 1990; i <= 2060; ++i) years.push_back({i, {1000 + i % 7, 1200 + i % 9}, {i % 3, i % 5}, {0, i % 4}});
   return years;
 }
-std::vector<ChartBar> bars() {
-  return {{"contrat local de santé", 5, {0, 5}, 1}, {"convention-cadre", 3, {3, 3}, 0}, {"charte", 2, {0, 1}, 0}, {"chaire", 0, {0, 0}, 3}};
-}
-
 void expect_sound(const Picture& picture) {
   for (std::size_t i = 0; i < picture.labels.size(); ++i) {
     const auto& a = picture.labels[i];
@@ -67,41 +63,6 @@ TEST(YearsChart, IsSoundForFewAndManyYears) {
       }
     }
   }
-}
-
-TEST(BarChart, NamesWhatLeadsAndTies) {
-  const Language french("fr");
-  EXPECT_EQ(bar_chart_title(ChartSubject::type, bars(), 10, french), "Contrat local de santé\u00A0: type le plus fréquent, 5 accords signés sur 10");
-  const std::vector<ChartBar> two{{"a", 2, {}, 0}, {"b", 2, {}, 0}, {"c", 1, {}, 0}};
-  EXPECT_EQ(bar_chart_title(ChartSubject::theme, two, 5, french), "A et b\u00A0: thèmes les plus fréquents, 2 accords signés pour chacun sur 5");
-  const std::vector<ChartBar> three{{"a", 1, {}, 0}, {"b", 1, {}, 0}, {"c", 1, {}, 0}};
-  EXPECT_EQ(bar_chart_title(ChartSubject::source, three, 3, french), "3 sources à égalité en tête, à 1 sur 3 accords signés");
-  EXPECT_EQ(bar_chart_title(ChartSubject::kind, {}, 0, french), "Aucun accord signé à compter");
-}
-
-TEST(BarChart, AnnouncedAreWrittenAndNeverPartOfTheBar) {
-  const auto picture = draw_bar_chart(ChartSubject::type, bars(), 10, kDay, {}, Language("fr"));
-  EXPECT_THAT(texts_of(picture), HasSubstr("5, dont 0–5 en vigueur\u202F; 1 annoncé"));
-  EXPECT_THAT(texts_of(picture), HasSubstr("0\u202F; 3 annoncés"));
-  EXPECT_THAT(texts_of(picture), HasSubstr("3, dont 3 en vigueur"));
-}
-
-TEST(BarChart, IsSoundForLongNamesAndManyBars) {
-  std::vector<ChartBar> many{{std::string(120, 'W'), 4'000'000, {1, 3'999'999}, 7}, {"<b>&\x01", 3, {0, 3}, 0}};
-  for (int i = 0; i < 60; ++i) many.push_back({"Communauté d’agglomération numéro " + std::to_string(i), 2, {1, 2}, 0});
-  for (const auto* code : {"fr", "en", "qps"}) {
-    for (const auto sheet : {SheetWidth::wide, SheetWidth::narrow}) {
-      for (const auto& some : {bars(), many, std::vector<ChartBar>{}}) {
-        expect_sound(draw_bar_chart(ChartSubject::territory, some, 10, kDay, {.sheet = sheet}, Language(code)));
-      }
-    }
-  }
-  EXPECT_THAT(texts_of(draw_bar_chart(ChartSubject::territory, many, 10, kDay, {}, Language("fr"))), HasSubstr("42 autres lignes"));
-}
-
-TEST(BarChart, SameBytesTwice) {
-  const auto draw = [] { return draw_bar_chart(ChartSubject::type, bars(), 10, kDay, {.palette = Palette::dark}, Language("en")).svg; };
-  EXPECT_EQ(draw(), draw());
 }
 
 }  // namespace

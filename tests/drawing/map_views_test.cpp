@@ -122,6 +122,17 @@ TEST(Surroundings, HoldAgreementsNoFurtherThanAsked) {
   EXPECT_EQ(draw_map(chain.input, options, Language("en")).ties_drawn, 4U);
 }
 
+TEST(MapByMeasure, TitleSaysWhoHasMostOfTheMeasure) {
+  Chain chain(ViewKind::institutions);
+  chain.input.measure = "betweenness";
+  chain.input.sizes = {0, 3, 4, 0, 0};
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, HasSubstr("Betweenness: c leads (4), ahead of b (3)"));
+  chain.input.sizes = {0, 3, 3, 0, 0};
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, HasSubstr("Betweenness: 2 nodes lead, level (3)"));
+  chain.input.sizes = {0, 0, 0, 0, 0};
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, Not(HasSubstr("lead")));
+}
+
 TEST(Hulls, GoRoundCommunitiesAndAgreementsOnDemand) {
   Chain chain(ViewKind::institutions);
   const auto partition = find_communities(chain.view.network, {.runs = 1});

@@ -35,7 +35,7 @@ void DrawCommand::define_own(CLI::App& app, const Language& language) {
   add("--around", around_, "cli.option.around", language.say("cli.type.name"));
   allow_whole_numbers(add("--within", within_, "cli.option.radius", "N"), language, 1, 100);
   add("--labels", labels_, "cli.option.labels", "auto|all|hubs|none");
-  add("--hulls", hulls_, "cli.option.hulls", "auto|communities|agreements|all|none");
+  add("--hulls", hulls_, "cli.option.hulls", "auto|communities|agreements|all|none")->expected(0, 1);  // alone: all
   add("--title", title_, "cli.option.title", language.say("cli.type.text"));
   allow_numbers(add("--width", width_, "cli.option.width", "PX"), language, {280, 20000});
   allow_numbers(add("--height", height_, "cli.option.height", "PX"), language, {0, 20000});
@@ -79,7 +79,7 @@ MapOptions DrawCommand::options(Session& session, const NetworkView& view) const
   MapOptions options;
   options.colour_by = choice<MapColours>("--color-by", colour_by_, language);
   options.labels = choice<MapLabels>("--labels", labels_, language);
-  options.hulls = choice<MapHulls>("--hulls", hulls_, language);
+  options.hulls = choice<MapHulls>("--hulls", hulls_.empty() ? "all" : hulls_, language);
   options.palette = palette_ == "dark" ? Palette::dark : Palette::light;
   if (palette_ != "light" && palette_ != "dark") {
     throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--palette"},
