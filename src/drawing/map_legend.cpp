@@ -151,8 +151,11 @@ class Legend {
     for (const auto value : values) {
       across += std::max(2 * style_.radius(value), width_of(words_.size_value(value), text_)) + 12;
     }
-    block.width = std::max({width_of(heading, heading_), across - 12, width_of(note, soft_)});
-    block.height = kHeading + 2 * largest + 2 + 18 + 22;
+    const double width = std::max({width_of(heading, heading_), across - 12, width_of(words_.say("map.legend.area"), soft_)});
+    const auto note_lines = wrap_text(note, soft_.size, width);
+    block.width = width;
+    for (const auto& line : note_lines) block.width = std::max(block.width, width_of(line, soft_));
+    block.height = kHeading + 2 * largest + 2 + 18 + 22 + 16 * static_cast<double>(note_lines.size() - 1);
     block.draw = [=, this](SvgWriter& svg, double x, double y) {
       svg.text(x, y + text_.size, heading, heading_);
       const double base = y + kHeading + 2 * largest + 2;
@@ -166,7 +169,7 @@ class Legend {
         svg.text(at + half, base + 16, words_.size_value(value), centred);
         at += 2 * half + 12;
       }
-      svg.text(x, base + 38, note, soft_);
+      svg.lines(x, base + 38, note_lines, soft_, 16);
     };
     return block;
   }
