@@ -185,6 +185,23 @@ TEST(Harmonic, equals_boosts_searches_and_the_definition) {
   });
 }
 
+TEST(Closeness, of_networks_of_many_batches_and_harmonic_equal_boosts_searches) {
+  for (std::uint64_t seed = 0; seed < 4; ++seed) {
+    SCOPED_TRACE(seed);
+    const auto network = with_hubs_and_a_tail(seed);
+    const auto close = values_of(network, "closeness"), harmonic = values_of(network, "harmonic");
+    for (Vertex v = 0; v < network.vertex_count(); ++v) {
+      double reached = 0, sum = 0, reciprocals = 0;
+      for (const auto length : boost_lengths(network, v, Distance::hops)) {
+        if (length > 0 && std::isfinite(length)) sum += length, ++reached, reciprocals += 1 / length;
+      }
+      const auto expected = reached > 0 ? reached / (network.vertex_count() - 1.0) * reached / sum : 0;
+      ASSERT_NEAR(close[v], expected, 1e-12) << v;
+      ASSERT_NEAR(harmonic[v], reciprocals, 1e-10 * std::max(1.0, reciprocals)) << v;
+    }
+  }
+}
+
 TEST(Eigenvector, equals_that_of_a_full_decomposition) {
   on_random_networks(Weights::fractions, [](const Network& network) {
     const auto component = components_of(network).members.front();

@@ -17,9 +17,9 @@ struct PathSums {
 
 /// All shortest path lengths, summed up by vertex. The same bits on any number of threads.
 ///
-/// hops: searches from 64 sources at a time share one word a vertex (Then et al., PVLDB 8(4), 2014,
+/// hops: searches from 256 sources at a time share four words a vertex (Then et al., PVLDB 8(4), 2014,
 /// doi:10.14778/2735496.2735507); a vertex adds up what reaches it, which is what it reaches: ties have no direction.
-/// O(n m / 64) for networks of small diameter. Other distances: Dijkstra from each vertex, O(n m log n).
+/// O(n m / 256) for networks of small diameter. Other distances: Dijkstra from each vertex, O(n m log n).
 PathSums path_sums(const Network& network, Distance distance);
 
 }  // namespace maillage
