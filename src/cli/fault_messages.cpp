@@ -5,22 +5,29 @@ namespace maillage {
 namespace {
 
 Arguments arguments_of(const Fault& fault, const Language& language) {
+  auto detail = fault.detail;
+  if (detail == "*" || detail.starts_with("*,")) detail.replace(0, 1, language.say("fault.whole_row"));
   return {{"file", fault.file},         {"row", language.number(static_cast<std::int64_t>(fault.row))},
           {"field", fault.field},       {"value", fault.value},
-          {"detail", fault.detail},     {"other", fault.other}};
+          {"detail", detail},     {"other", fault.other}};
+}
+
+// A sentence of the catalogue that only some faults of a code have, with what its {detail} says.
+std::string with_detail(std::string words, const std::string& key, const Fault& fault, const Language& language) {
+  if (fault.detail.empty() || !language.has(key)) return words;
+  return words + " " + language.say(key, arguments_of(fault, language));
 }
 
 }  // namespace
 
 std::string fault_message(const Fault& fault, const Language& language) {
-  return language.say("fault." + fault.code + ".message", arguments_of(fault, language));
+  const auto key = "fault." + fault.code;
+  return with_detail(language.say(key + ".message", arguments_of(fault, language)), key + ".first", fault, language);
 }
 
 std::string fault_hint(const Fault& fault, const Language& language) {
-  const auto arguments = arguments_of(fault, language);
-  const auto hint = language.say("fault." + fault.code + ".hint", arguments);
-  const auto nearest = "fault." + fault.code + ".nearest";
-  return fault.detail.empty() || !language.has(nearest) ? hint : hint + " " + language.say(nearest, arguments);
+  const auto key = "fault." + fault.code;
+  return with_detail(language.say(key + ".hint", arguments_of(fault, language)), key + ".nearest", fault, language);
 }
 
 std::string fault_place(const Fault& fault, const Language& language) {

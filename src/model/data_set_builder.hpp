@@ -80,7 +80,7 @@ using AcknowledgementRow = Acknowledgement;
 struct BrokenReference {
   std::string table, field, value;
   std::uint32_t row = 0;
-  std::string key;  ///< of the row (model/row_key.hpp) in tables without ids; empty in others
+  std::string key;  ///< of the row (model/row_key.hpp), as far as it is known, where it may be left out; else empty
 };
 /// Two rows of one table with the same id.
 struct DuplicateId {

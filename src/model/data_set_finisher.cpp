@@ -155,10 +155,11 @@ class DataSetBuilder::Finisher {
     return found;
   }
 
-  // The broken references from number `begin` on are of a row whose key is made of two ids (model/row_key.hpp).
-  void give_key(std::size_t begin, TextId first, TextId second) {
+  // The broken references from number `begin` on are of a row that is left out (model/row_key.hpp).
+  void give_key(std::size_t begin, std::string_view first, std::string_view second = {}) {
     for (auto i = begin; i < broken_.size(); ++i) {
-      broken_[i].key = std::string(data_.texts().view(first)) + "/" + std::string(data_.texts().view(second));
+      broken_[i].key = std::string(first);
+      if (!second.empty()) broken_[i].key.append("/").append(second);
     }
   }
 
@@ -197,7 +198,8 @@ class DataSetBuilder::Finisher {
       const auto text = pending.members[row];
       const auto already_broken = broken_.size();
       pending.members[row] = require(to, text, table, field, line[row]);
-      if (!pending.are_grouped()) give_key(already_broken, pending.agreement(row), text);
+      if (pending.are_grouped()) continue;
+      give_key(already_broken, data_.texts().view(pending.agreement(row)), data_.texts().view(text));
     }
   }
 
@@ -208,7 +210,7 @@ class DataSetBuilder::Finisher {
     for (Index row = 0; row < pending.size(); ++row) {
       const auto already_broken = broken_.size();
       agreements[row] = require(agreement_of_, pending.agreement(row), table, "agreement", line[row]);
-      if (already_broken < broken_.size()) broken_.back().key = std::string(data_.texts().view(pending.agreement(row)));
+      give_key(already_broken, data_.texts().view(pending.agreement(row)));
       if (pending.members[row] == kNone) agreements[row] = kNone;
     }
     return agreements;
@@ -261,14 +263,18 @@ class DataSetBuilder::Finisher {
                                    in.latitude, in.longitude, in.note, in.row});
     }
     for (const auto& in : from_.affiliations_) {
+      const auto already_broken = broken_.size();
       const auto member = require(institution_of_, in.member, "affiliations", "member", in.row);
       const auto group = require(institution_of_, in.group, "affiliations", "group", in.row);
+      give_key(already_broken, in.member, in.group);
       if (member == kNone || group == kNone) continue;
       data_.affiliations.push_back({member, group, in.role, in.valid_from, in.valid_to, in.note, in.row});
     }
     for (const auto& in : from_.successions_) {
+      const auto already_broken = broken_.size();
       const auto predecessor = require(institution_of_, in.predecessor, "successions", "predecessor", in.row);
       const auto successor = require(institution_of_, in.successor, "successions", "successor", in.row);
+      give_key(already_broken, in.predecessor, in.successor);
       if (predecessor == kNone || successor == kNone) continue;
       data_.successions.push_back({predecessor, successor, in.date, in.kind, in.note, in.row});
     }
@@ -288,9 +294,11 @@ class DataSetBuilder::Finisher {
 
   void resolve_positions() {
     for (const auto& in : from_.positions_) {
+      const auto already_broken = broken_.size();
       const auto person = require(person_of_, in.person, "positions", "person", in.row);
       const auto institution =
           resolve(institution_of_, data_.texts().find(in.institution), "positions", "institution", in.row);
+      give_key(already_broken, in.person, in.institution);
       if (person == kNone) continue;
       data_.positions.push_back(
           {person, institution, in.title, in.valid_from, in.valid_to, in.seen_on, in.note, in.row});
@@ -299,13 +307,17 @@ class DataSetBuilder::Finisher {
 
   void resolve_what_is_said_of_agreements() {
     for (const auto& in : from_.events_) {
+      const auto already_broken = broken_.size();
       const auto agreement = require(agreement_of_, in.agreement, "events", "agreement", in.row);
+      give_key(already_broken, in.id);
       if (agreement == kNone) continue;
       data_.events.push_back({in.id, agreement, in.kind, in.date, in.note, in.row});
     }
     for (const auto& in : from_.lineage_) {
+      const auto already_broken = broken_.size();
       const auto agreement = require(agreement_of_, in.agreement, "lineage", "agreement", in.row);
       const auto of = resolve(agreement_of_, data_.texts().find(in.of), "lineage", "of", in.row);
+      give_key(already_broken, in.agreement, code_name(in.kind));
       if (agreement == kNone) continue;
       data_.lineage.push_back({agreement, in.kind, of, in.note, in.row});
     }

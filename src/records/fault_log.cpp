@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "records/follow_ups.hpp"
+
 namespace maillage {
 namespace {
 
@@ -33,12 +35,15 @@ constexpr auto kCodes = std::to_array<FaultCode>({
     {"missing_column", Severity::error},
     {"missing_table", Severity::error},
     {"missing_value", Severity::error},
+    {"no_text", Severity::error},
     {"null_byte", Severity::error},
     {"parent_cycle", Severity::error},
     {"party_listed_twice", Severity::error},
     {"personal_contact", Severity::error},
+    {"repeated_header", Severity::error},
     {"stray_column", Severity::error},
     {"succession_cycle", Severity::error},
+    {"table_without_rows", Severity::error},
     {"territory_cycle", Severity::error},
     {"text_after_quote", Severity::error},
     {"too_few_fields", Severity::error},
@@ -52,6 +57,7 @@ constexpr auto kCodes = std::to_array<FaultCode>({
     {"few_named_parties", Severity::warning},
     {"french_date", Severity::warning},
     {"idle_acknowledgement", Severity::warning},
+    {"ids_alike", Severity::warning},
     {"lost_leading_zero", Severity::warning},
     {"no_descriptor", Severity::warning},
     {"no_evidence", Severity::warning},
@@ -112,6 +118,7 @@ Faults FaultLog::take() {
   }
   counts_.clear();
   has_errors_ = false;
+  leave_out_follow_ups(faults_);
   std::ranges::stable_sort(faults_, [](const Fault& a, const Fault& b) {
     if (a.severity != b.severity) return a.severity == Severity::error;
     return std::tie(a.file, a.row, a.field, a.code, a.value, a.detail) <

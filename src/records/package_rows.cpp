@@ -105,8 +105,8 @@ void add_agreement(RowReader& in, DataSetBuilder& builder) {
   row.valid_to = in.date();
   row.duration = in.duration();
   row.renewal = in.code<Renewal>();
-  const auto renewals = in.integer();
-  row.max_renewals = renewals ? static_cast<int>(std::min(*renewals, 1000U)) : -1;
+  const auto renewals = in.integer(1000);
+  row.max_renewals = renewals ? static_cast<int>(*renewals) : -1;
   row.notice = in.duration();
   row.terminated = in.date();
   row.expected = in.date();

@@ -24,6 +24,16 @@ WantedColumns wanted_columns(const TableSchema& schema) {
   return wanted;
 }
 
+// Are the columns there by which rows are referred to?
+bool has_key(const TableSchema& schema, const TableReading& reading) {
+  if (reading.has_column.empty()) return false;
+  for (std::size_t i = 0; i < schema.fields.size(); ++i) {
+    const bool is_of_key = std::ranges::find(schema.key, schema.fields[i].name) != schema.key.end();
+    if (is_of_key && schema.fields[i].is_required && !reading.has_column[i]) return false;
+  }
+  return true;
+}
+
 // Tables lying in the folder that nobody reads: most likely a name written wrong.
 void tell_of_stray_tables(const PackageFiles& files, FaultLog& log) {
   std::vector<std::string> names;
@@ -37,6 +47,7 @@ void tell_of_stray_tables(const PackageFiles& files, FaultLog& log) {
   std::vector<std::string> candidates;
   for (const auto& name : files.absent) candidates.push_back(name + ".csv");
   const std::vector<std::string_view> views(candidates.begin(), candidates.end());
+  std::erase_if(names, [&](const auto& name) { return std::ranges::find(candidates, name) != candidates.end(); });
   for (const auto& name : names) log.add("stray_table", {name}, name, nearest_to(name, views));
 }
 
@@ -62,7 +73,10 @@ PackageFiles look_at_package(const fs::path& folder, FaultLog& log) {
       continue;
     }
     files.absent.push_back(name);
-    if (schema.is_required || is_declared) log.add("missing_table", {fs::path(relative).filename().string()}, name);
+    const bool stands_there = fs::exists(fs::symlink_status(folder / relative, error));  // a folder, a link to nowhere
+    if (!schema.is_required && !is_declared && !stands_there) continue;
+    files.told_absent.push_back(name);
+    log.add("missing_table", {relative}, name);
   }
   if (!has_descriptor && files.tables.empty()) throw CannotRead(folder / kDescriptor, "not_found");
   tell_of_stray_tables(files, log);
@@ -72,6 +86,7 @@ PackageFiles look_at_package(const fs::path& folder, FaultLog& log) {
 ReadTables read_package(const PackageFiles& files, DataSetBuilder& builder, FaultLog& log) {
   ReadTables read;
   read.absent = files.absent;
+  read.told_lost = files.told_absent;
   for (const auto& name : files.absent) read.file_of[name] = name + ".csv";
   for (const auto& [name, path] : files.tables) {
     const auto& schema = *find_table(name);
@@ -85,6 +100,7 @@ ReadTables read_package(const PackageFiles& files, DataSetBuilder& builder, Faul
       reader.begin(row);
       add_row(reader, builder);
     });
+    if (!has_key(schema, reading)) read.told_lost.push_back(name);
     read.mark += content_mark(name, reading.mark);
   }
   return read;

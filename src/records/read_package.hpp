@@ -15,6 +15,7 @@ namespace maillage {
 /// What reading has found out beside the rows, for the checks.
 struct ReadTables {
   std::vector<std::string> absent;       ///< tables of the schema that have no file
+  std::vector<std::string> told_lost;    ///< tables nothing can refer to (absent, no header, no id, no text), told so
   std::map<std::string, std::string, std::less<>> file_of;  ///< how faults call the file of a table
   std::uint64_t mark = 0;                ///< of all content, in any order of rows and tables
 };
@@ -25,6 +26,7 @@ struct PackageFiles {
   PackageDescriptor descriptor;
   std::vector<std::pair<std::string, std::filesystem::path>> tables;
   std::vector<std::string> absent;
+  std::vector<std::string> told_absent;  ///< those of them whose absence is told
 };
 /// Looks at a folder. CannotRead where it holds neither datapackage.json nor a table of ours.
 PackageFiles look_at_package(const std::filesystem::path& folder, FaultLog& log);

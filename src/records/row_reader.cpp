@@ -17,7 +17,8 @@ void RowReader::begin(const TableRow& row) {
   for (std::size_t i = 0; i < schema_->fields.size(); ++i) {
     const auto& field = schema_->fields[i];
     if (!field.is_required || !row.cells[i].empty()) continue;
-    log_->add("missing_value", {file_, row.line, field.name}, "", field.name);
+    const bool has_column = row.has_column == nullptr || (*row.has_column)[i];
+    if (has_column) log_->add("missing_value", {file_, row.line, field.name}, "", field.name);
     const bool names_a_row = field.type == FieldType::id || field.type == FieldType::reference ||
                              field.type == FieldType::territory_code;
     if (names_a_row) has_key_ = false;
@@ -89,12 +90,12 @@ std::optional<double> RowReader::number() {
   return read.value;
 }
 
-std::optional<std::uint32_t> RowReader::integer() {
+std::optional<std::uint32_t> RowReader::integer(std::uint32_t largest) {
   const auto cell = next();
   assert(field().type == FieldType::integer);
   if (cell.empty()) return std::nullopt;
   const auto read = read_integer(cell);
-  if (!read.value) {
+  if (!read.value || *read.value > largest) {
     log_->add("malformed_number", here(), cell);
     return std::nullopt;
   }

@@ -37,7 +37,7 @@ class RowReader {
   std::vector<std::string_view> texts(char other = '|');
   PartialDate date();
   std::optional<double> number();
-  std::optional<std::uint32_t> integer();
+  std::optional<std::uint32_t> integer(std::uint32_t largest = 0xFFFFFFFFU);
   std::string_view duration();
   /// Identifiers, addresses, countries, languages: empty where malformed.
   std::string_view identifier();

@@ -50,9 +50,10 @@ class TableStream {
   void take(const CsvProblem& problem) {
     const auto column = problem.column < header_.size() ? std::string_view(header_[problem.column]) : "";
     const bool counts = problem.kind == CsvProblem::Kind::too_few_fields;
+    const bool is_long = problem.kind == CsvProblem::Kind::too_many_fields;
     log_.add(code_of(problem.kind), {file_.name, problem.line, column}, problem.value,
-             counts ? std::to_string(problem.column) : std::string(),
-             counts || problem.kind == CsvProblem::Kind::too_many_fields ? std::to_string(header_.size()) : "");
+             counts ? std::to_string(problem.column) : is_long ? problem.value : std::string(),
+             counts || is_long ? std::to_string(header_.size()) : "");
   }
   TableReading finish() {
     if (!has_header_) log_.add("empty_table", {file_.name});
@@ -94,6 +95,10 @@ class TableStream {
     }
   }
 
+  bool is_header_again(const CsvRecord& record) const {
+    return header_.size() > 1 && std::ranges::equal(record.fields, header_, {}, [](auto field) { return trimmed(field); });
+  }
+
   void take_row(const CsvRecord& record) {
     std::ranges::fill(cells_, std::string_view());
     bool is_empty = true;
@@ -107,17 +112,21 @@ class TableStream {
       if (place_of_[i] != kStray) {
         cells_[place_of_[i]] = cell;
       } else if (header_[i].empty() && !cell.empty()) {
-        log_.add("too_many_fields", {file_.name, record.line}, cell, "", std::to_string(header_.size()));
+        log_.add("too_many_fields", {file_.name, record.line}, cell, cell, std::to_string(header_.size()));
       }
     }
     if (is_empty) return;
+    if (is_header_again(record)) {
+      log_.add("repeated_header", {file_.name, record.line});
+      return;
+    }
     ++reading_.rows;
     std::uint64_t mark = 0;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       if (!cells_[i].empty()) mark += mixed(content_mark(cells_[i]) + i);
     }
     reading_.mark += mixed(mark);
-    on_row_({record.line, cells_});
+    on_row_({record.line, cells_, &reading_.has_column});
   }
 
   const TableFile& file_;
@@ -142,12 +151,16 @@ void tell_of_form(const TableFile& file, const TableForm& form, FaultLog& log) {
 
 TableReading read_table(const TableFile& file, const TableForm& form, const WantedColumns& wanted, FaultLog& log,
                         const std::function<void(const TableRow&)>& on_row) {
+  if (form.text == TableForm::Text::none) {
+    log.add("no_text", {file.name});
+    return {};
+  }
   tell_of_form(file, form, log);
   TableStream stream(file, wanted, log, on_row);
   CsvReader reader({.delimiter = form.delimiter}, [&](const CsvRecord& record) { stream.take(record); },
                    [&](const CsvProblem& problem) { stream.take(problem); });
   if (form.text == TableForm::Text::utf16) {
-    reader.feed(decode(file.text ? *file.text : read_file(file.path)).text);
+    reader.feed(text_of_utf16(file.text ? *file.text : read_file(file.path)));
   } else {
     const auto feed = [&](std::string_view piece) {
       if (form.text == TableForm::Text::windows_1252) {

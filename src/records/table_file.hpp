@@ -17,13 +17,14 @@ namespace maillage {
 
 /// How a table is written down, as far as its bytes tell.
 struct TableForm {
-  enum class Text : std::uint8_t { utf8, windows_1252, utf16 } text = Text::utf8;
+  enum class Text : std::uint8_t { utf8, windows_1252, utf16, none } text = Text::utf8;
   char delimiter = ',';
   bool has_mark = false;
   std::uint64_t lines = 0;  ///< line ends; 0 for standard input
 };
 
-/// Looks at the bytes of a table and says how to read them. A text that is no UTF-8 is Windows-1252 where that is
+/// Looks at the bytes of a table and says how to read them. UTF-16 is known by its mark or its null bytes; a workbook, a
+/// picture or an archive by how it begins. A text that is no UTF-8 is Windows-1252 where that is
 /// certain: no UTF-8 sequences in it, and every byte beyond ASCII is one that French texts use.
 class FormFinder {
  public:
@@ -65,6 +66,7 @@ struct WantedColumns {
 struct TableRow {
   std::uint64_t line = 0;
   std::span<const std::string_view> cells;
+  const std::vector<bool>* has_column = nullptr;  ///< by wanted column; nullptr: all are there
 };
 
 /// How a table's text was read, for what reads its cells.
@@ -74,7 +76,11 @@ struct TableReading {
   std::uint64_t mark = 0;        ///< of the rows' content, the same in any order of rows and columns
 };
 
+/// The text of UTF-16 with or without a byte-order mark.
+std::string text_of_utf16(std::string_view bytes);
+
 /// Streams the rows of a table; what is wrong with its form goes to the log. Rows without any text are passed over.
+/// A file that is no text has no rows: no_text.
 /// CannotRead where the file cannot be read. Constant memory.
 TableReading read_table(const TableFile& file, const TableForm& form, const WantedColumns& wanted, FaultLog& log,
                         const std::function<void(const TableRow&)>& on_row);

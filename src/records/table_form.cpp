@@ -29,7 +29,23 @@ bool is_usual_in_french(unsigned char byte) {
   return usual[byte];
 }
 
-bool is_utf16(std::string_view begin) { return begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"); }
+bool has_utf16_mark(std::string_view begin) { return begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"); }
+
+// Without a mark: most characters are below U+0100, so that every other byte is null, and no other.
+bool is_utf16(std::string_view begin) {
+  if (has_utf16_mark(begin)) return true;
+  std::array<std::size_t, 2> nulls{};
+  for (std::size_t i = 0; i < begin.size(); ++i) nulls[i % 2] += begin[i] == '\0' ? 1 : 0;
+  return std::min(nulls[0], nulls[1]) == 0 && std::max(nulls[0], nulls[1]) * 5 > begin.size() * 2;
+}
+
+// Workbooks and archives (zip), old workbooks, PDF, pictures, gzip.
+bool is_no_text(std::string_view begin) {
+  for (const std::string_view mark : {"PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF-", "\x89PNG", "\xFF\xD8\xFF", "\x1F\x8B"}) {
+    if (begin.starts_with(mark)) return true;
+  }
+  return false;
+}
 
 std::size_t wanted_length(unsigned char first) {
   if (first >= 0xC2 && first <= 0xDF) return 2;
@@ -98,6 +114,10 @@ TableForm FormFinder::found(std::span<const std::string_view> known) const {
   const auto sequences = sequences_ - (form.has_mark ? 1 : 0);
   const auto strays = strays_ + open_.size();
   const bool is_mostly_stray = sequences == 0 || strays / 8 > sequences;
+  if (is_no_text(begin_)) {
+    form.text = TableForm::Text::none;
+    return form;
+  }
   if (is_utf16(begin_)) {
     form.text = TableForm::Text::utf16;
   } else if (strays > 0 && strange_ == 0 && is_mostly_stray && !form.has_mark) {
@@ -120,9 +140,18 @@ TableForm FormFinder::found(std::span<const std::string_view> known) const {
 }
 
 std::vector<std::string> FormFinder::header(const TableForm& form) const {
-  const auto text = form.text == TableForm::Text::utf8 ? begin_ : decode(begin_).text;
+  if (form.text == TableForm::Text::none) return {};
+  const auto text = form.text == TableForm::Text::utf8    ? begin_
+                    : form.text == TableForm::Text::utf16 ? text_of_utf16(begin_)
+                                                          : decode(begin_).text;
   return split_header(std::string_view(text).substr(0, text.find_first_of("\r\n", text.find_first_not_of("\r\n"))),
                       form.delimiter);
+}
+
+std::string text_of_utf16(std::string_view bytes) {
+  if (has_utf16_mark(bytes)) return decode(bytes).text;
+  const bool is_big_endian = bytes.starts_with('\0');
+  return decode(std::string(is_big_endian ? "\xFE\xFF" : "\xFF\xFE").append(bytes)).text;
 }
 
 TableHead head_of(const TableFile& file, std::span<const std::string_view> known) {

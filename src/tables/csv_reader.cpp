@@ -270,8 +270,9 @@ void CsvReader::repair_fields() {
 void CsvReader::hand_over(bool is_cut) {
   if (!std::exchange(has_header_, true)) header_fields_ = fields_.size();
   if (fields_.size() > header_fields_ || is_cut) {
-    problem(CsvProblem::Kind::too_many_fields, record_line_, header_fields_,
-            header_fields_ < fields_.size() ? fields_[header_fields_] : std::string_view());
+    std::string_view first;
+    for (auto i = header_fields_; i < fields_.size() && first.empty(); ++i) first = fields_[i];
+    problem(CsvProblem::Kind::too_many_fields, record_line_, header_fields_, first);
   } else if (fields_.size() < header_fields_) {
     if (!is_cut_short_) problem(CsvProblem::Kind::too_few_fields, record_line_, fields_.size(), "");
     fields_.resize(header_fields_);

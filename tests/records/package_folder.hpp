@@ -50,7 +50,7 @@ inline std::filesystem::path packages_folder() { return MAILLAGE_SOURCE_DIR "/te
 
 /// The package packages/sound with the files of packages/FAULT in the place of its own, and those that its absent.txt
 /// names left out.
-inline std::map<std::string, std::string> package_with(const std::string& fault) {
+inline std::map<std::string, std::string> package_with(const std::filesystem::path& fault) {
   auto files = files_in(packages_folder() / "sound");
   for (auto& [name, text] : files_in(packages_folder() / fault)) {
     if (name == "expected.csv") continue;

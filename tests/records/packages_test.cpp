@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <set>
 
-#include "package_folder.hpp"
 #include "language/language.hpp"
+#include "package_folder.hpp"
 #include "records/fault_log.hpp"
 #include "records/load.hpp"
 #include "tables/csv_reader.hpp"
@@ -14,9 +14,9 @@
 namespace maillage {
 namespace {
 
-std::vector<std::string> fault_names() {
+std::vector<std::string> folders_in(const std::filesystem::path& folder) {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(packages_folder())) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const auto name = entry.path().filename().string();
     if (name != "sound") names.push_back(name);
   }
@@ -31,7 +31,7 @@ std::string line_of(std::string_view code, std::string_view file, std::string_vi
   return text;
 }
 
-std::vector<std::string> expected_faults(const std::string& name) {
+std::vector<std::string> expected_faults(const std::filesystem::path& name) {
   const auto table = read_csv(read_file(packages_folder() / name / "expected.csv"));
   std::vector<std::string> lines;
   for (const auto& record : table.records) {
@@ -61,7 +61,21 @@ TEST_P(Package, HasItsFaultAndNoOther) {
   EXPECT_THAT(found_faults(loaded), ::testing::UnorderedElementsAreArray(expected_faults(GetParam())));
 }
 
-INSTANTIATE_TEST_SUITE_P(WithOneFault, Package, ::testing::ValuesIn(fault_names()),
+INSTANTIATE_TEST_SUITE_P(WithOneFault, Package, ::testing::ValuesIn(folders_in(packages_folder())),
+                         [](const auto& instance) { return instance.param; });
+
+// Each folder of combined/ is a package with several faults, or with one that could be taken for many.
+class CombinedPackage : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(CombinedPackage, HasItsFaultsEachOnce) {
+  const TestFolder folder;
+  const auto name = std::filesystem::path("..") / "combined" / GetParam();
+  EXPECT_THAT(found_faults(load_files(folder, package_with(name))),
+              ::testing::UnorderedElementsAreArray(expected_faults(name)));
+}
+
+INSTANTIATE_TEST_SUITE_P(OfSeveralFaults, CombinedPackage,
+                         ::testing::ValuesIn(folders_in(packages_folder() / ".." / "combined")),
                          [](const auto& instance) { return instance.param; });
 
 TEST(Packages, TheSoundOneHasNoFault) {
@@ -138,8 +152,8 @@ TEST(Packages, TellFieldsThatAreTooLong) {
   const TestFolder folder;
   auto files = package_with("sound");
   const std::string endless(1'100'000, 'x');
-  files["people.csv"] = "id,name,aliases,orcid,note\nada-l,Ada L.,,0000-0002-1825-0097," + endless +
-                        "\nbob-m,\"" + endless + "\",Robert M.,,\n";
+  files["people.csv"] = "id,name,aliases,orcid,note\nada-l,Ada L.,,0000-0002-1825-0097," + endless + "\nbob-m,\"" +
+                        endless + "\",Robert M.,,\n";
   const auto loaded = load_files(folder, files);
   EXPECT_THAT(found_faults(loaded),
               ::testing::ElementsAre(line_of("field_too_long", "people.csv", "2", "note", std::string(200, 'x')),

@@ -54,6 +54,7 @@ class ClaimCheck {
   }
   void look_at_row(std::string_view from, std::uint64_t line, std::string_view table, std::string_view key) {
     if (find_table(table) == nullptr || keys_.has(table, key)) return;
+    if (context_.is_lost(table, !keys_.is_empty(table), from)) return;
     const auto near = ++told_ <= kMostNear ? keys_.nearest(table, key) : std::string();
     context_.log.add("broken_reference", context_.at(from, line, "row"), key, near, context_.file(table));
   }

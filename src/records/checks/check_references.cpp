@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "model/schema.hpp"
 #include "records/checks/context.hpp"
@@ -33,26 +32,18 @@ std::vector<std::string_view> ids_of(const DataSet& data, std::string_view table
 
 }  // namespace
 
-// Where a whole table is missing, its absence is the fault, not each of the references to it.
 void check_references(const CheckContext& context) {
-  const auto& absent = context.input.read.absent;
   std::map<std::string_view, std::vector<std::string_view>> ids;
-  std::set<std::string_view> missing;
   std::size_t told = 0;
   for (const auto& broken : context.input.built.broken) {
     if (broken.value.empty()) continue;  // a missing value, told when the row was read
     const auto table = table_led_to(broken.table, broken.field);
-    if (std::ranges::find(absent, table) != absent.end()) {
-      const auto* schema = find_table(table);
-      const bool is_told = schema->is_required || !missing.insert(table).second;
-      if (!is_told) context.log.add("missing_table", {context.file(table)}, table, "", broken.table);
-      continue;
-    }
+    auto [known, is_new] = ids.try_emplace(table);
+    if (is_new) known->second = ids_of(context.data, table);
+    if (context.is_lost(table, !known->second.empty(), broken.table)) continue;
     std::string near;
     if (++told <= 200) {  // looking for near ids costs more than the reading
-      auto [place, is_new] = ids.try_emplace(table);
-      if (is_new) place->second = ids_of(context.data, table);
-      near = nearest_to(broken.value, place->second);
+      near = nearest_to(broken.value, known->second);
     }
     context.log.add("broken_reference", context.at(broken.table, broken.row, broken.field), broken.value, near,
                     context.file(table));

@@ -15,6 +15,7 @@ class RowKeys {
  public:
   explicit RowKeys(const CheckContext& context) : context_(&context) {}
   bool has(std::string_view table, std::string_view key);
+  bool is_empty(std::string_view table) { return of(table).empty(); }
   std::string nearest(std::string_view table, std::string_view key);
 
  private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <unordered_set>
 
 #include "records/checks/context.hpp"
@@ -8,6 +9,10 @@ namespace maillage {
 // Parties whose row was left out for a broken reference are named all the same.
 std::vector<RowWarning> warn_of_parties(const CheckContext& context) {
   const auto& data = context.data;
+  const auto& lost = context.input.read.told_lost;
+  for (const auto* needed : {"parties", "institutions"}) {
+    if (std::ranges::find(lost, needed) != lost.end()) return {};
+  }
   std::unordered_set<std::string> has_broken_party;
   for (const auto& broken : context.input.built.broken) {
     if (broken.table == "parties") has_broken_party.insert(broken.key.substr(0, broken.key.find('/')));

@@ -65,7 +65,7 @@ class SignatureWarnings {
     return data_.agreements.signed_on[agreement];
   }
 
-  // Positions whose bounds are unknown may cover any day.
+  // Positions whose bounds are unknown, or contradict each other, may cover any day.
   void look_at_position(Index agreement, Index signature) {
     const auto institution = data_.signatures.on_behalf_of[signature];
     const auto date = date_of(agreement, signature);
@@ -74,6 +74,7 @@ class SignatureWarnings {
     const Position* last = nullptr;
     for (const auto& position : std::ranges::equal_range(data_.positions, person, {}, &Position::person)) {
       if (position.institution != institution) continue;
+      if (position.valid_to.is_known() && position.valid_to.latest() < position.valid_from.earliest()) return;
       const bool begins_later = position.valid_from.is_known() && !position.valid_from.is_open() &&
                                 position.valid_from.earliest() > date.latest();
       const bool ends_before = position.valid_to.is_known() && position.valid_to.latest() < date.earliest();
