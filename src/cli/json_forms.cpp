@@ -153,7 +153,7 @@ Json institution_json(const NetworkView& view, Index row) {
                                     {"wikidata", &t.wikidata}}) {
     if (!(*column)[row].empty()) json["identifiers"][key] = std::string((*column)[row]);
   }
-  json["agreements"] = is_node ? view.hyperdegree[v] : 0U;
+  json["agreements"] = is_node ? view.agreements_of_node(v).size() : std::size_t{0};
   json["partners"] = is_node ? view.network.degree(v) : 0U;
   return json;
 }

@@ -182,7 +182,7 @@ std::vector<Cell> institution_row(const NetworkView& view, Index row, const Lang
   const auto& data = *view.data;
   const auto& t = data.institutions;
   const auto vertex = view.vertex_of_institution(row);
-  const bool is_node = vertex < view.network.vertex_count();
+  const bool is_node = vertex < view.network.vertex_count() && view.nodes[vertex].row == row;
   const auto territory = t.territory[row];
   const auto parent = t.parent[row];
   return {Cell(t.id[row]),

@@ -49,6 +49,28 @@ TEST(List, OfAgreementsTellsTheDateExpectedOfWhatIsAnnounced) {
               HasSubstr("clsi-villeneuve-ascq,,2025\n"));
 }
 
+// A renewal continues its agreement in the network; a list counts what has been signed, and so does its JSON.
+TEST(List, OfInstitutionsCountsTheSameInEveryForm) {
+  const ScratchFolder scratch;
+  const auto package = copy_of_real_data(scratch);
+  write_text(package / "agreements.csv",
+             text_of(package / "agreements.csv") + "z-suite,Suite,framework_agreement,,2024-11-01,2024-11-01,..,,,,,,,signed,,,,,,,,\n");
+  write_text(package / "parties.csv", text_of(package / "parties.csv") + "z-suite,univ-lille,,,,,,\nz-suite,ars-hdf,,,,,,\n");
+  write_text(package / "lineage.csv", text_of(package / "lineage.csv") + "z-suite,renews,univ-lille-ars-2023,\n");
+  for (const std::vector<std::string>& view : {std::vector<std::string>{}, {"--roll-up"}}) {
+    auto words = std::vector<std::string>{"list", package, "institutions"};
+    words.insert(words.end(), view.begin(), view.end());
+    std::string csv = "id,agreements,partners\n";
+    for (const auto& row : json_of(words)) {
+      csv += row.at("id").get<std::string>() + "," + std::to_string(row.at("agreements").get<int>()) + "," +
+             std::to_string(row.at("partners").get<int>()) + "\n";
+    }
+    words.insert(words.end(), {"--format", "csv", "--columns", "id,agreements,partners"});
+    EXPECT_EQ(run(words).out, csv);
+    EXPECT_THAT(csv, HasSubstr("univ-lille,4,4\n"));
+  }
+}
+
 TEST(List, OfMentionsSaysWhichConditionsCount) {
   EXPECT_THAT(run({"list", kData, "mentions", "--type", "chair", "--lang", "en"}).err, HasSubstr("no agreement"));
 }
