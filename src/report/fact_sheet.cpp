@@ -100,7 +100,7 @@ Line parties_line(const ReportContext& c, Index agreement, Index except) {
 
 TableBlock agreements_of(const ReportContext& c, Index institution, const std::vector<AgreementFacts>& all) {
   TableBlock block;
-  for (const auto key : {"agreement", "type", "with", "status", "signed", "valid_to", "sources"}) {
+  for (const auto key : {"agreement", "type", "with", "status", "signed", "valid_from", "valid_to", "sources"}) {
     block.table.columns.push_back(column(key, c.language));
   }
   for (const auto& facts : all) {
@@ -111,12 +111,13 @@ TableBlock agreements_of(const ReportContext& c, Index institution, const std::v
     if (facts.validity.end_rule == EndRule::unknown) end.shown = c.say("report.rule.unknown");
     block.table.rows.push_back({Cell(c.title_of(a)), code_cell("type", c.data.agreements.type[a], c.language), Cell(),
                                 code_cell("status", facts.status, c.language),
-                                date_cell(c.data.agreements.signed_on[a], c.language), end, Cell()});
+                                date_cell(c.data.agreements.signed_on[a], c.language),
+                                date_cell(c.data.agreements.valid_from[a], c.language), end, Cell()});
     block.at(row, 0).target = c.target_of(a);
     block.at(row, 2).after = parties_line(c, a, institution);
     block.at(row, 2).is_only_after = true;
-    block.at(row, 6).after = c.citations(citations_of(claims_that_agreement_exists(c.data, a)));
-    block.at(row, 6).is_only_after = true;
+    block.at(row, 7).after = c.citations(citations_of(claims_that_agreement_exists(c.data, a)));
+    block.at(row, 7).is_only_after = true;
   }
   return block;
 }

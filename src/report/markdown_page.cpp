@@ -8,7 +8,7 @@
 namespace maillage {
 namespace {
 
-constexpr std::size_t kItemsInCell = 12;
+constexpr std::size_t kItemsInCell = 6;
 
 class MarkdownWriter {
  public:
@@ -144,7 +144,8 @@ class MarkdownWriter {
     const auto* dress = block.find(row, c);
     if (dress == nullptr) return text;
     if (dress->is_only_after && !dress->after.empty()) return inline_text(dress->after);
-    auto cell = linked(text, dress->target);
+    const bool is_long = dress->list.size() > kItemsInCell;  // the list of all agreements is where it can be read
+    auto cell = linked(text, is_long ? to_section("agreements") : dress->target);
     if (!dress->list.empty() && dress->list.size() <= kItemsInCell) {
       std::vector<std::string> items;
       for (const auto& [label, target] : dress->list) items.push_back(linked(markdown_text(label), target));

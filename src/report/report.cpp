@@ -7,6 +7,7 @@
 #include "report/findings.hpp"
 #include "report/html_page.hpp"
 #include "report/link_map.hpp"
+#include "report/listing_pages.hpp"
 #include "report/markdown_page.hpp"
 #include "report/sections.hpp"
 
@@ -117,9 +118,13 @@ void add_tables(const ReportContext& c, const std::vector<Table>& tables, Line& 
 }
 
 LinkMap link_map(const ReportContext& c, const Document& document, const std::string& page,
-                 const std::vector<Table>& tables) {
+                 const std::vector<ListingPage>& listings, const std::vector<Table>& tables) {
   LinkMap links(page);
   add_anchors(document, page, links);
+  for (const auto& listing : listings) {
+    add_anchors(listing.document, listing.path, links);
+    links.add_file(listing.path);
+  }
   links.add_file(kIndex);
   links.add_file(kMarkdown);
   for (const auto& table : tables) links.add_file("tables/" + table.name + ".csv");
@@ -135,10 +140,14 @@ ReportFiles make_report(const ReportInput& input, const Language& language) {
   auto document = report_document(c);
   const auto tables = tables_of(document);
   add_tables(c, tables, document.foot);
-  const auto links = link_map(c, document, kIndex, tables);
+  const auto listings = take_out_long_lists(c, document);
+  const auto links = link_map(c, document, kIndex, listings, tables);
   ReportFiles files;
   files.emplace_back(kIndex, html_page(document, links, language, input.figure_styles));
-  files.emplace_back(kMarkdown, markdown_page(document, link_map(c, document, kMarkdown, tables), language));
+  files.emplace_back(kMarkdown, markdown_page(document, link_map(c, document, kMarkdown, listings, tables), language));
+  for (const auto& listing : listings) {
+    files.emplace_back(listing.path, html_page(listing.document, links.seen_from(listing.path), language, ""));
+  }
   for (const auto& figure : input.figures) {
     const auto path = "figures/" + safe_name(figure.name);
     files.emplace_back(path + ".svg", figure_for_file(figure.wide, links));

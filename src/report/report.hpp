@@ -48,7 +48,8 @@ struct ReportInput {
 using ReportFiles = std::vector<std::pair<std::string, std::string>>;
 
 /// A report in one language: `index.html`, `report.md`, `figures/*.svg`, `tables/*.csv` (every table of the report and
-/// the lists) and `institutions/*.html` (a fact sheet for each party to an agreement), in this order.
+/// the lists) and `institutions/*.html` (a fact sheet for each party to an agreement), in this order; long lists of
+/// agreements and institutions stand in `agreements.html` and `institutions.html` behind `report.md`.
 ///
 /// Every number is counted from the input; every sentence is a message of the catalogue. Communities are told from
 /// kCommunitiesFrom institutions on. Same input, same bytes.

@@ -153,5 +153,13 @@ TEST(Report, WritesPageMarkdownFiguresAndTables) {
   EXPECT_GE(tables, 5);
 }
 
+// A filter that asks for announced agreements puts them into the view: none is drawn twice for that.
+TEST(Draw, CountsAnnouncedAgreementsOnce) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"draw", kData}, {"draw", kData, "--status", "announced"}}) {
+    EXPECT_THAT(run(words).out, testing::HasSubstr("· 4 announced")) << words.back();
+  }
+}
+
 }  // namespace
 }  // namespace maillage::program

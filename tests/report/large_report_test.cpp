@@ -97,17 +97,25 @@ TEST(LargeReport, StaysUnderThreeMegabytesAndKeepsItsLinks) {
   const auto& index = by_path.at("index.html");
   EXPECT_LT(index.size(), 3'000'000U);
   const auto page = read_page(index);
-  const auto ids = page.all("id");
-  const std::set<std::string> known(ids.begin(), ids.end());
-  EXPECT_EQ(known.size(), ids.size());
-  for (const auto& link : page.all("href")) {
-    if (link.starts_with('#')) {
-      EXPECT_TRUE(known.contains(link.substr(1))) << link;
-    } else {
-      EXPECT_TRUE(by_path.contains(link)) << link;
+  std::map<std::string, std::set<std::string>> ids;
+  for (const std::string path : {"index.html", "agreements.html"}) {
+    const auto all = read_page(by_path.at(path)).all("id");
+    ids[path] = {all.begin(), all.end()};
+    EXPECT_EQ(ids[path].size(), all.size());
+  }
+  for (const std::string path : {"index.html", "agreements.html"}) {
+    for (const auto& link : read_page(by_path.at(path)).all("href")) {
+      const auto hash = link.find('#');
+      const auto file = hash == 0 ? path : link.substr(0, hash);
+      ASSERT_TRUE(by_path.contains(file)) << path << " → " << link;
+      if (hash == std::string::npos) continue;
+      EXPECT_TRUE(ids.at(file).contains(link.substr(hash + 1))) << path << " → " << link;
     }
   }
-  EXPECT_TRUE(known.contains("agreement-convention-899"));
+  EXPECT_TRUE(ids.at("agreements.html").contains("agreement-convention-899"));
+  EXPECT_TRUE(ids.at("index.html").contains("agreements"));
+  EXPECT_THAT(page.text, ::testing::HasSubstr("900 lignes, sur une page à part"));
+  EXPECT_THAT(by_path.at("institutions/institution-0.html"), ::testing::HasSubstr("\"../agreements.html#agreement-"));
   EXPECT_THAT(page.text, ::testing::HasSubstr("3 communautés (Leiden"));
   EXPECT_THAT(page.text, ::testing::HasSubstr("Trois communautés\u202F; la plus grande réunit 100 institutions"));
   expect_communities_counted(data, results.view, partition, by_path.at("tables/communities.csv"));
