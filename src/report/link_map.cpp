@@ -35,35 +35,42 @@ std::string safe_name(std::string_view text) {
 LinkMap LinkMap::seen_from(std::string page) const {
   auto map = *this;
   map.page_ = std::move(page);
+  map.is_view_ = true;
   return map;
 }
 
 void LinkMap::add_sheet(const std::string& id) {
-  if (sheets_.contains(id)) return;
+  if (known_->sheets.contains(id)) return;
   const auto base = safe_name(id).substr(0, kLongestFileName);
   auto name = base;
-  for (int number = 2; !sheet_names_.insert(lower(name)).second; ++number) name = base + "~" + std::to_string(number);
-  sheets_.emplace(id, "institutions/" + name + ".html");
+  for (int number = 2; !known_->sheet_names.insert(lower(name)).second; ++number) name = base + "~" + std::to_string(number);
+  known_->sheets.emplace(id, "institutions/" + name + ".html");
 }
 
 std::string LinkMap::sheet_of(const std::string& id) const {
-  const auto found = sheets_.find(id);
-  return found == sheets_.end() ? "" : found->second;
+  const auto found = known_->sheets.find(id);
+  return found == known_->sheets.end() ? "" : found->second;
 }
 
 std::string LinkMap::relative(const std::string& path) const {
   return page_.find('/') == std::string::npos ? path : "../" + path;
 }
 
+const std::string* LinkMap::page_of(const std::string& anchor) const {
+  if (const auto own = own_anchors_.find(anchor); own != own_anchors_.end()) return &own->second;
+  const auto found = known_->anchors.find(anchor);
+  return found == known_->anchors.end() ? nullptr : &found->second;
+}
+
 std::string LinkMap::to_anchor(const std::string& anchor) const {
-  const auto found = anchors_.find(anchor);
-  if (found == anchors_.end()) return "";
-  return (found->second == page_ ? "" : relative(found->second)) + "#" + anchor;
+  const auto* page = page_of(anchor);
+  if (page == nullptr) return "";
+  return (*page == page_ ? "" : relative(*page)) + "#" + anchor;
 }
 
 bool LinkMap::has_anchor_here(const std::string& anchor) const {
-  const auto found = anchors_.find(anchor);
-  return found != anchors_.end() && found->second == page_;
+  const auto* page = page_of(anchor);
+  return page != nullptr && *page == page_;
 }
 
 std::string LinkMap::address(const Target& target) const {
@@ -77,7 +84,7 @@ std::string LinkMap::address(const Target& target) const {
       if (!sheet.empty()) return sheet == page_ ? "" : relative(sheet);
       return to_anchor("institution-" + safe_name(target.name));
     }
-    case Target::Kind::file: return files_.contains(target.name) ? relative(target.name) : "";
+    case Target::Kind::file: return known_->files.contains(target.name) ? relative(target.name) : "";
     case Target::Kind::web: return target.name;
   }
   return "";
