@@ -2,42 +2,56 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/fault_messages.hpp"
+#include "cli/office_import.hpp"
 #include "cli/package_losses.hpp"
 #include "exchange/package_writer.hpp"
 
 namespace maillage {
 namespace {
 
-// A table of agreements or of ties becomes a data package, which an office can then correct and complete.
+// A table of agreements or of ties, or an office's own list by a mapping, becomes a data package, which an office can
+// then correct and complete.
 class ImportCommand final : public Command {
  public:
   void define(CLI::App& app, const Language& language) override {
-    words_.define(app, language);
-    output_.define(app, language, OutputOptions::Kind::file_only);
+    app.add_option("files", office_.files, language.say("import.argument.files"))->type_name("")->option_text("FILE…")->expected(0, 100);
+    app.add_option("--input-format", input_format_, language.say("cli.option.input_format"))->type_name("agreements|edges");
+    app.add_flag("--guess", office_.guess, language.say("import.option.guess"));
+    app.add_option("--mapping", office_.mapping, language.say("import.option.mapping"))->type_name(language.say("cli.type.file"));
+    app.add_option("--into", office_.into, language.say("import.option.into"))->type_name(language.say("cli.type.folder"));
+    office_.output.define(app, language, OutputOptions::Kind::table);
   }
   ExitCode run(Session& session) override;
 
  private:
-  Words words_;
-  OutputOptions output_;
+  ExitCode import_flat(Session& session);
+  OfficeImport office_;
+  std::string input_format_;
 };
 
 ExitCode ImportCommand::run(Session& session) {
   const auto& language = session.language;
-  const auto file = words_.data(language);
-  if (output_.file.empty()) {
+  if (office_.files.empty()) throw Failure(ExitCode::usage, language.say("cli.error.too_few_words", {{"wanted", "FILE…"}}));
+  const bool is_list = office_.guess || !office_.mapping.empty() || !office_.into.empty() || needs_mapping(office_.files);
+  return is_list ? run_office_import(session, office_) : import_flat(session);
+}
+
+ExitCode ImportCommand::import_flat(Session& session) {
+  const auto& language = session.language;
+  const auto& output = office_.output;
+  if (output.file.empty()) {
     throw Failure(ExitCode::usage, language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
   }
   LoadOptions options;
-  options.format = input_format_of(words_.input_format, language);
-  const auto path = data_path(file, language);
+  options.format = input_format_of(input_format_, language);
+  const auto path = data_path(office_.files.front(), language);
   const auto loaded = session.timings.phase("load", [&] { return load(path, options); });
   const auto& data = loaded.data;
   if (loaded.has_errors() && data.agreements.size() == 0) {
     throw Failure(ExitCode::unsound_data, unsound_data_message(loaded.faults, path, language));
   }
   // What could not be read is told row by row and left empty or out; the rest becomes the package.
-  give_folder(session, output_, package_files(data));
+  give_folder(session, output, package_files(data));
   const auto count = [&](const char* key, Index value) { return language.say_count(key, value); };
   session.tell(language.say("import.done", {{"file", path},
                                             {"agreements", count("check.count.agreements", data.agreements.size())},

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/answer.hpp"
+
+namespace maillage {
+
+/// What `import` is asked to do with an office's own list.
+struct OfficeImport {
+  std::vector<std::string> files;
+  std::string mapping;  ///< file; empty: none given
+  std::string into;     ///< data package that takes the agreements; empty: a new one
+  bool guess = false;
+  OutputOptions output;
+};
+
+/// Are these files a list that only a mapping can read: a workbook, or several files? CannotRead.
+bool needs_mapping(const std::vector<std::string>& files);
+
+/// Proposes a mapping, or reads a list by one, and writes the data package. What was not taken as it stands is told row
+/// by row. Exit 1 where a row or cell could not be read.
+ExitCode run_office_import(Session& session, const OfficeImport& wanted);
+
+}  // namespace maillage

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/data_set.hpp"
+#include "records/office/mapping.hpp"
+#include "records/office/office_list.hpp"
+#include "records/text_tables.hpp"
+
+namespace maillage {
+
+/// A row or cell of a list that was not taken as it stands.
+struct ImportNote {
+  enum class Kind : std::uint8_t {
+    unread,        ///< the value means nothing that the field can hold: left empty
+    doubtful,      ///< read, but a reader would ask (`12/05/21`)
+    conflicting,   ///< another row of the same agreement says otherwise: the first one stands
+    no_parties,    ///< the row names no party: its agreement is kept where another row names one, else left out
+    error_value,   ///< the cell holds a formula's error
+    uneven,        ///< not as many values as names in the same row: not taken
+    unknown_code,  ///< a type that is not known: kept as `other`, the text in the note
+    contact,       ///< an e-mail address or telephone number, which the data do not hold: not taken
+    hidden_table   ///< the sheet is hidden and no row of the mapping names it: left out
+  } kind;
+  std::string table;
+  std::uint32_t row = 0;  ///< in the sheet or file, from 1; 0: the whole table
+  std::string column, field, value;
+  std::string taken;      ///< what stands in the data instead; empty: nothing
+};
+
+/// What became of one spelling of an institution.
+struct InstitutionMatch {
+  std::string spelling, id;
+  enum class Judgement : std::uint8_t {
+    known,      ///< the data set has it under this name
+    told,       ///< the mapping says so
+    added,      ///< new
+    near,       ///< new, although a known name is near: to be looked at
+    ambiguous   ///< new, although several known ones have this name: to be looked at
+  } judgement = Judgement::added;
+  double score = 1;  ///< of the match, or of the nearest name
+  std::vector<std::pair<std::string, double>> runners_up;  ///< ids and scores, best first
+};
+
+struct ImportedList {
+  TextTables tables;
+  std::vector<ImportNote> notes;          ///< by table and row
+  std::vector<InstitutionMatch> matches;  ///< by spelling
+  std::size_t rows = 0;                   ///< that were read
+  std::size_t agreements = 0;
+};
+
+struct ImportListOptions {
+  std::string source_id, source_title, source_file;  ///< of the list: the source that every agreement leads back to
+  std::string locator_sheet, locator_row;            ///< words of a place in it: `feuille`, `ligne`
+  const DataSet* known = nullptr;                    ///< institutions and agreements are matched to these
+};
+
+/// Makes the tables of a data package of an office's list, by a mapping that fits it (misfits()).
+///
+/// Rows with the same id (else the same reference) are one agreement: one row a party, or one table of agreements and one
+/// of parties. Where no column gives an id, agreements are named by their content (day, parties, title), so that another
+/// order of rows, or a second run, gives the same ids. Spellings that differ in case, accents or punctuation only are one
+/// institution. What `known` has under a name is taken; what is merely near is new, and told. Nothing is dropped without
+/// a note. O(cells + names²) where names are new and compared.
+ImportedList import_list(std::span<const ListTable> tables, const Mapping& mapping, const ImportListOptions& options);
+
+}  // namespace maillage

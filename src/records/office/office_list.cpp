@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "records/office/office_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "files/files.hpp"
+#include "names/name_index.hpp"
+#include "records/cell_values.hpp"
+#include "records/office/import_field.hpp"
+#include "tables/csv_reader.hpp"
+
+namespace maillage {
+namespace {
+
+constexpr std::uint32_t kDeepestHeader = 30;  // rows above a list: titles, logos, remarks
+
+// A sheet as a grid in which merged cells have their value throughout.
+class Grid {
+ public:
+  explicit Grid(const WorkbookSheet& sheet) {
+    for (const auto& row : sheet.rows) rows_[row.number - 1] = row.cells;
+    for (const auto& merged : sheet.merged) {
+      const auto value = at(merged.first_row, merged.first_column);
+      if (value.is_empty()) continue;
+      const auto last_row = std::min(merged.last_row, merged.first_row + 10'000);
+      const auto last_column = std::min(merged.last_column, merged.first_column + 500);
+      for (auto r = merged.first_row; r <= last_row; ++r) {
+        auto& cells = rows_[r];
+        if (cells.size() <= last_column) cells.resize(last_column + 1);
+        std::fill(cells.begin() + merged.first_column, cells.begin() + last_column + 1, value);
+      }
+    }
+  }
+  SheetCell at(std::uint32_t row, std::uint32_t column) const {
+    const auto found = rows_.find(row);
+    return found == rows_.end() || column >= found->second.size() ? SheetCell{} : found->second[column];
+  }
+  const std::map<std::uint32_t, std::vector<SheetCell>>& rows() const { return rows_; }
+
+ private:
+  std::map<std::uint32_t, std::vector<SheetCell>> rows_;
+};
+
+// How much a row looks like a header: known headers count most, other short texts a little, values against it.
+double header_score_of(const std::vector<SheetCell>& cells) {
+  double score = 0;
+  for (const auto& cell : cells) {
+    if (cell.is_empty()) continue;
+    if (cell.kind != SheetCell::Kind::text || cell.text.size() > 120) {
+      score -= 0.5;
+      continue;
+    }
+    double best = 0;
+    for (const auto& info : import_fields()) best = std::max(best, header_score(info, cell.text));
+    score += best >= 0.6 ? best : folded(cell.text).empty() ? 0 : 0.2;
+  }
+  return score;
+}
+
+std::vector<std::string> each_once(std::vector<std::string> headers) {
+  std::map<std::string, int> seen;
+  for (auto& header : headers) {
+    const auto count = ++seen[header];
+    if (count > 1) header += " (" + std::to_string(count) + ")";
+  }
+  return headers;
+}
+
+ListTable table_of(const WorkbookSheet& sheet) {
+  const Grid grid(sheet);
+  ListTable table{sheet.name, sheet.is_hidden, 0, {}, {}};
+  std::uint32_t first = 0;
+  double best = -1;
+  std::uint32_t seen = 0;
+  for (const auto& [row, cells] : grid.rows()) {
+    if (++seen > kDeepestHeader) break;
+    const auto score = header_score_of(cells);
+    if (score > best + 1e-9) {
+      best = score;
+      first = row;
+    }
+  }
+  if (grid.rows().empty() || best <= 0) return table;
+  auto last = first;  // a header whose cells are merged downwards spans those rows
+  for (const auto& merged : sheet.merged) {
+    if (merged.first_row == first && merged.last_row > last && merged.last_row < first + 4) last = merged.last_row;
+  }
+  std::uint32_t columns = 0;
+  for (const auto& [row, cells] : grid.rows()) columns = std::max(columns, static_cast<std::uint32_t>(cells.size()));
+  std::vector<std::uint32_t> taken;
+  std::vector<std::string> headers;
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    std::string header;
+    std::string before;
+    for (auto r = first; r <= last; ++r) {
+      auto text = grid.at(r, c).text;
+      std::ranges::replace(text, '\n', ' ');
+      const std::string part(trimmed(text));
+      if (part.empty() || part == before) continue;
+      header += (header.empty() ? "" : " ") + part;
+      before = part;
+    }
+    const bool has_values = std::ranges::any_of(grid.rows(), [&](const auto& row) {
+      return row.first > last && c < row.second.size() && !row.second[c].is_empty();
+    });
+    if (header.empty() && !has_values) continue;
+    taken.push_back(c);
+    headers.push_back(header.empty() ? column_letters(c) : header);  // a column without a name goes by its letter
+  }
+  table.header_row = last + 1;
+  table.headers = each_once(std::move(headers));
+  for (const auto& [row, cells] : grid.rows()) {
+    if (row <= last) continue;
+    ListRow made{row + 1, {}};
+    bool has_any = false;
+    for (const auto c : taken) {
+      made.cells.push_back(c < cells.size() ? cells[c] : SheetCell{});
+      has_any = has_any || !trimmed(made.cells.back().text).empty();
+    }
+    if (has_any) table.rows.push_back(std::move(made));
+  }
+  return table;
+}
+
+char delimiter_of(std::string_view text) {
+  const auto line = text.substr(0, text.find('\n'));
+  constexpr auto kDelimiters = std::to_array({',', ';', '\t', '|'});
+  return *std::ranges::max_element(kDelimiters, {}, [&](char c) { return std::ranges::count(line, c); });
+}
+
+}  // namespace
+
+std::vector<ListTable> list_tables(const Workbook& workbook) {
+  std::vector<ListTable> tables;
+  for (const auto& sheet : workbook.sheets) {
+    auto table = table_of(sheet);
+    if (!table.rows.empty()) tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+Workbook workbook_of_csv(std::string_view bytes, std::string_view name) {
+  const auto text = decode(bytes).text;
+  Workbook workbook;
+  auto& sheet = workbook.sheets.emplace_back(WorkbookSheet{std::string(name), false, {}, {}});
+  CsvReader reader({.delimiter = delimiter_of(text)},
+                   [&](const CsvRecord& record) {
+                     SheetRow row{static_cast<std::uint32_t>(record.line), {}};
+                     for (const auto field : record.fields) {
+                       const auto cell = trimmed(field);
+                       row.cells.push_back({cell.empty() ? SheetCell::Kind::empty : SheetCell::Kind::text, std::string(cell), false});
+                     }
+                     sheet.rows.push_back(std::move(row));
+                   },
+                   [&](const CsvProblem& problem) {
+                     workbook.problems.push_back({WorkbookProblem::Kind::broken_value, std::string(name),
+                                                  static_cast<std::uint32_t>(problem.line), problem.column, problem.value});
+                   });
+  reader.feed(text);
+  reader.finish();
+  return workbook;
+}
+
+}  // namespace maillage

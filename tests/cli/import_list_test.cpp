@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "cli/program.hpp"
+#include "tables/xlsx_writer.hpp"
+
+namespace maillage::program {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string register_xlsx() {
+  SheetToWrite sheet;
+  sheet.table.name = "Conventions";
+  sheet.table.columns = {{"a", "N°"}, {"b", "Intitulé"}, {"c", "Partenaires"}, {"d", "Date de signature"}, {"e", "Durée (ans)"}};
+  sheet.table.rows = {{Cell("C-1"), Cell("Santé"), Cell("CHU de Lille ; Inserm"), Cell("2024-02-29"), Cell(5)},
+                      {Cell("C-2"), Cell("<b>Ville</b>"), Cell("Ville de Lens"), Cell("bientôt"), Cell()}};
+  return to_xlsx({sheet}, {});
+}
+
+TEST(ImportList, ProposesAMappingAndTakesItBack) {
+  const ScratchFolder scratch;
+  write_text(scratch / "register.xlsx", register_xlsx());
+  const auto guessed = run({"import", scratch / "register.xlsx", "--guess", "--mapping", scratch / "m.csv", "--lang", "fr"});
+  EXPECT_EQ(guessed.exit_code, 0);
+  EXPECT_THAT(guessed.out, HasSubstr("Partenaires"));
+  EXPECT_THAT(text_of(scratch / "m.csv"), HasSubstr("Conventions,Date de signature,signed,"));
+  EXPECT_EQ(run({"import", scratch / "register.xlsx", "--guess", "--mapping", scratch / "m.csv"}).exit_code, 4) << "exists";
+  const auto imported = run({"import", scratch / "register.xlsx", "--mapping", scratch / "m.csv", "-o", scratch / "p", "--lang", "fr"});
+  EXPECT_EQ(imported.exit_code, 1);
+  EXPECT_THAT(imported.err, HasSubstr("Conventions, ligne 3"));
+  EXPECT_THAT(imported.err, HasSubstr("bientôt"));
+  const auto rows = json_of({"list", scratch / "p", "agreements"});
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].at("signed"), "2024-02-29");
+  EXPECT_EQ(rows[0].at("parties").size(), 2U);
+  EXPECT_EQ(json_of({"check", scratch / "p"}).at("faults").size(), 1U) << "one agreement names one party only";
+}
+
+TEST(ImportList, IntoAPackageChangesNothingTheSecondTime) {
+  const ScratchFolder scratch;
+  write_text(scratch / "register.xlsx", register_xlsx());
+  std::filesystem::copy(real_data(), scratch / "p", std::filesystem::copy_options::recursive);
+  EXPECT_EQ(run({"import", scratch / "register.xlsx", "--into", scratch / "p"}).exit_code, 2) << "no mapping yet";
+  const auto first = run({"import", scratch / "register.xlsx", "--into", scratch / "p", "--guess"});
+  EXPECT_EQ(first.exit_code, 1);
+  EXPECT_THAT(first.err, HasSubstr("C-1"));
+  EXPECT_EQ(json_of({"list", scratch / "p", "agreements"}).size(), 16U);
+  EXPECT_EQ(json_of({"list", scratch / "p", "agreements", "--party", "CHU de Lille", "--party", "Inserm"}).size(), 2U)
+      << "known institutions are recognised";
+  const auto before = text_of(scratch / "p/agreements.csv"), descriptor = text_of(scratch / "p/datapackage.json");
+  EXPECT_THAT(descriptor, HasSubstr("etalab-2.0"));
+  const auto again = run({"import", scratch / "register.xlsx", "--into", scratch / "p"});
+  EXPECT_EQ(again.exit_code, 1);
+  EXPECT_THAT(again.err, HasSubstr("nothing to change"));
+  EXPECT_EQ(text_of(scratch / "p/agreements.csv"), before);
+  EXPECT_EQ(text_of(scratch / "p/datapackage.json"), descriptor);
+}
+
+TEST(ImportList, RefusesWithTheReason) {
+  const ScratchFolder scratch;
+  write_text(scratch / "old.xlsx", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, 'x'));
+  const auto old = run({"import", scratch / "old.xlsx", "--guess", "--lang", "fr"});
+  EXPECT_EQ(old.exit_code, 3);
+  EXPECT_THAT(old.err, HasSubstr(".xls"));
+  write_text(scratch / "a.csv", "N°;Partenaire;Signature\n1;Lens;2020\n");
+  write_text(scratch / "m.csv", "table,column,field\n,Partenaires,party\n,N°,idd\n");
+  const auto unfit = run({"import", scratch / "a.csv", "--mapping", scratch / "m.csv", "-o", scratch / "p", "--lang", "fr"});
+  EXPECT_EQ(unfit.exit_code, 3);
+  EXPECT_THAT(unfit.err, HasSubstr("idd"));
+  EXPECT_FALSE(std::filesystem::exists(scratch / "p"));
+  EXPECT_EQ(run({"import", scratch / "none.xlsx", "--guess"}).exit_code, 3);
+  EXPECT_EQ(run({"import"}).exit_code, 2);
+}
+
+TEST(ImportList, LeavesNoWordOverInTheMadeUpLanguage) {
+  const ScratchFolder scratch;
+  write_text(scratch / "register.xlsx", register_xlsx());
+  const auto shown = run({"import", scratch / "register.xlsx", "--guess", "-o", scratch / "p", "--lang", "qps"});
+  EXPECT_THAT(shown.err, HasSubstr("⟦"));
+  EXPECT_THAT(shown.err, Not(HasSubstr("⟪")));
+}
+
+}  // namespace
+}  // namespace maillage::program

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tables/xlsx_writer.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "files/zip_archive.hpp"
+#include "tables/workbook.hpp"
+
+namespace maillage {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+Cell yes() {
+  Cell cell;
+  cell.value = true;
+  cell.shown = "oui";
+  return cell;
+}
+
+SheetToWrite sheet() {
+  SheetToWrite made;
+  made.table.name = "agreements";
+  made.table.title = "Conventions : 2024/2025 [essai] d’un nom qui est bien trop long";
+  made.table.columns = {{"id", "Identifiant"}, {"signed", "Signée le"}, {"amount_eur", "Montant"}, {"is_open", "Ouverte"}, {"url", "Source"}};
+  made.table.rows = {{Cell("=1+1"), Cell("2024-02-29"), Cell(12500.5), yes(), Cell("https://example.org/a?b=1&c=2")},
+                     {Cell("-"), Cell("2024-07"), Cell(), Cell(), Cell("javascript:alert(1)")},
+                     {Cell("3"), Cell("1851-01-01"), Cell(std::int64_t{7}), Cell(), Cell("https://example.org/" + std::string(3000, 'x'))}};
+  made.table.notes = {"Une note sous le tableau."};
+  made.choices["id"] = {"a", "b"};
+  made.explanations["signed"] = "Date de signature";
+  made.blank_rows = 100;
+  return made;
+}
+
+TEST(XlsxWriter, GivesBackWhatWasWritten) {
+  const auto book = read_workbook(to_xlsx({sheet()}, {}));
+  ASSERT_THAT(book.sheets, SizeIs(1));
+  const auto& rows = book.sheets[0].rows;
+  ASSERT_GE(rows.size(), 5U);
+  EXPECT_EQ(rows[0].cells[1].text, "Signée le");
+  EXPECT_EQ(rows[1].cells[0].kind, SheetCell::Kind::text);
+  EXPECT_EQ(rows[1].cells[0].text, "=1+1");
+  EXPECT_FALSE(rows[1].cells[0].is_formula);
+  EXPECT_EQ(rows[1].cells[1].kind, SheetCell::Kind::date);
+  EXPECT_EQ(rows[1].cells[1].text, "2024-02-29");
+  EXPECT_EQ(rows[1].cells[2].kind, SheetCell::Kind::number);
+  EXPECT_EQ(rows[1].cells[2].text, "12500.5");
+  EXPECT_EQ(rows[1].cells[3].kind, SheetCell::Kind::boolean);
+  EXPECT_EQ(rows[2].cells[1].kind, SheetCell::Kind::text) << "a month is no day";
+  EXPECT_EQ(rows[3].cells[1].text, "1851-01-01") << "spreadsheets have no days before 1900";
+  EXPECT_EQ(rows[3].cells[4].text.size(), 3020U);
+  EXPECT_EQ(rows.back().cells[0].text, "Une note sous le tableau.");
+}
+
+TEST(XlsxWriter, WritesTheSameBytesAgain) { EXPECT_EQ(to_xlsx({sheet(), sheet()}, {}), to_xlsx({sheet(), sheet()}, {})); }
+
+TEST(XlsxWriter, NamesSheetsAsSpreadsheetsAccept) {
+  auto other = sheet();
+  other.table.title = "''";
+  const auto book = read_workbook(to_xlsx({sheet(), sheet(), other}, {}));
+  ASSERT_THAT(book.sheets, SizeIs(3));
+  EXPECT_NE(book.sheets[0].name, book.sheets[1].name);
+  for (const auto& made : book.sheets) {
+    EXPECT_EQ(made.name.find_first_of("[]:*?/\\"), std::string::npos);
+    EXPECT_FALSE(made.name.empty());
+  }
+}
+
+TEST(XlsxWriter, FreezesFiltersLinksAndHelps) {
+  const auto bytes = to_xlsx({sheet()}, {});
+  ZipArchive archive(bytes);
+  const auto xml = archive.unpack("xl/worksheets/sheet1.xml");
+  EXPECT_THAT(xml, HasSubstr("state=\"frozen\""));
+  EXPECT_THAT(xml, HasSubstr("<autoFilter ref=\"A1:E104\"/>"));
+  EXPECT_THAT(xml, HasSubstr("<dataValidation type=\"list\""));
+  EXPECT_THAT(xml, HasSubstr("Date de signature"));
+  const auto links = archive.unpack("xl/worksheets/_rels/sheet1.xml.rels");
+  EXPECT_THAT(links, HasSubstr("https://example.org/a?b=1&amp;c=2"));
+  EXPECT_THAT(links, Not(HasSubstr("javascript")));
+}
+
+}  // namespace
+}  // namespace maillage
