@@ -13,6 +13,7 @@
 #include "cli/shown_values.hpp"
 #include "files/files.hpp"
 #include "tables/json_text.hpp"
+#include "tables/xlsx_writer.hpp"
 
 namespace maillage {
 
@@ -26,7 +27,7 @@ void OutputOptions::define(CLI::App& app, const Language& language, Kind kind) {
                       0);
   allow_whole_numbers(app.add_option("--top", top, words("cli.option.top"))->group(group)->type_name("N"), language, 1);
   if (kind == Kind::file_only) return;
-  app.add_option("--format", format, words("cli.option.format"))->group(group)->type_name("table|csv|json|md|excel");
+  app.add_option("--format", format, words("cli.option.format"))->group(group)->type_name("table|csv|json|md|excel|xlsx");
   app.add_option("--columns", columns, words("cli.option.columns"))
       ->group(group)->delimiter(',')->allow_extra_args(false)->type_name(words("cli.type.columns"));
   app.add_option("--sort", sort, words("cli.option.sort"))->group(group)->type_name(words("cli.type.column"));
@@ -34,24 +35,24 @@ void OutputOptions::define(CLI::App& app, const Language& language, Kind kind) {
 
 void OutputOptions::check(const Language& language) const {
   if (kind_ == Kind::file_only) return;
-  static const std::vector<std::string> formats{"table", "csv", "json", "md", "excel"};
+  static const std::vector<std::string> formats{"table", "csv", "json", "md", "excel", "xlsx"};
   if (!format.empty()) {
     if (std::ranges::find(formats, format) != formats.end()) return;
     throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--format"},
                                                                            {"value", shown_word(format)},
-                                                                           {"codes", "table, csv, json, md, excel"}}));
+                                                                           {"codes", "table, csv, json, md, excel, xlsx"}}));
   }
-  static const std::vector<std::string> extensions{"", ".txt", ".csv", ".json", ".md"};
+  static const std::vector<std::string> extensions{"", ".txt", ".csv", ".json", ".md", ".xlsx"};
   const auto extension = std::filesystem::path(file).extension().string();
   if (std::ranges::find(extensions, extension) != extensions.end()) return;
   throw Failure(ExitCode::usage,
-                language.say("cli.error.extension", {{"file", file}, {"extensions", ".csv, .json, .md, .txt"}}));
+                language.say("cli.error.extension", {{"file", file}, {"extensions", ".csv, .json, .md, .txt, .xlsx"}}));
 }
 
 std::string format_of(const OutputOptions& options) {
   if (!options.format.empty()) return options.format;
   const auto extension = std::filesystem::path(options.file).extension().string();
-  if (extension == ".csv" || extension == ".json" || extension == ".md") return extension.substr(1);
+  if (extension == ".csv" || extension == ".json" || extension == ".md" || extension == ".xlsx") return extension.substr(1);
   return "table";
 }
 
@@ -102,6 +103,8 @@ std::string json_of(Answer& answer) {
   return json_text(answer.json);
 }
 
+const char* day_format(const Language& language) { return language.is_french() ? "dd/mm/yyyy" : "yyyy-mm-dd"; }
+
 }  // namespace
 
 unsigned terminal_width(const OutputOptions& options) {
@@ -127,7 +130,7 @@ void give(Session& session, const OutputOptions& options, Answer answer) {
                                                                              {"columns", language.list(keys)}}));
   }
   const auto format = format_of(options);
-  const bool has_notes = format == "table" || format == "md";
+  const bool has_notes = format == "table" || format == "md" || format == "xlsx";
   if (!has_notes && (format != "json" || answer.rows_key.empty())) {
     for (const auto& note : answer.table.notes) session.tell(note);
   }
@@ -139,6 +142,8 @@ void give(Session& session, const OutputOptions& options, Answer answer) {
     bytes = to_csv(answer.table);
   } else if (format == "excel") {
     bytes = to_excel_csv(answer.table);
+  } else if (format == "xlsx") {
+    bytes = to_xlsx({{.table = answer.table}}, {.title = answer.table.title, .day_format = day_format(language)});
   } else if (format == "md") {
     bytes = to_markdown(answer.table);
   } else {

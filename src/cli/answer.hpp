@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 /// Where a command's result goes and in what form.
 struct OutputOptions {
   std::string file;                     ///< empty: standard output
-  std::string format;                   ///< table csv json md excel; empty: by the file's extension, else table
+  std::string format;                   ///< table csv json md excel xlsx; empty: by the file's extension, else table
   std::vector<std::string> columns;
   std::string sort;
   std::size_t top = 0;                  ///< 0: all

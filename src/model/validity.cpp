@@ -67,7 +67,9 @@ Day end_reading(const PartialDate& date, bool latest) {
 
 Day last_day(Day start, CalendarDuration duration, int terms) {
   const auto next = add_duration(start, duration, terms);
-  return next == kDistantFuture ? next : next - 1;
+  // A term that begins on a day its last month lacks ends with that month: a year from 29 February on 28 February.
+  const bool is_cut = duration.days == 0 && civil_of(next).day < civil_of(start).day;
+  return next == kDistantFuture || is_cut ? next : next - 1;
 }
 
 void compute_end(const DataSet& data, Index a, Validity& v, CalendarDuration duration) {

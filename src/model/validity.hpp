@@ -25,7 +25,8 @@ Day add_duration(Day from, CalendarDuration duration, int times = 1);
 /// Reading (measures.md, interface.md): a start given as 2023 is 1 January, an end given as 2028 is 31 December; a
 /// signature date is any day of what is written. Without a stated start the agreement begins when it is signed.
 /// Without a stated end, one is computed from a duration: counted from the start, or from the signature; tacit
-/// renewals whose number is stated are taken to happen. Of a start that is only known to be by a day, the end is known
+/// renewals whose number is stated are taken to happen. A term ends the day before the day of its beginning comes round, or
+/// with the month that lacks this day. Of a start that is only known to be by a day, the end is known
 /// to be by a day too. A termination ends everything.
 struct Validity {
   Day start_earliest = kDistantPast, start_latest = kDistantFuture;

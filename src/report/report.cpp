@@ -10,12 +10,14 @@
 #include "report/listing_pages.hpp"
 #include "report/markdown_page.hpp"
 #include "report/sections.hpp"
+#include "tables/xlsx_writer.hpp"
 
 namespace maillage {
 namespace {
 
 constexpr const char* kIndex = "index.html";
 constexpr const char* kMarkdown = "report.md";
+constexpr const char* kWorkbook = "tables/tables.xlsx";  // all tables, a sheet each
 
 Line kicker(const ReportContext& c) {
   std::string title(c.language.is_french() ? c.data.title_fr : c.data.title_en);
@@ -109,12 +111,18 @@ std::vector<Table> tables_of(const Document& document) {
 }
 
 void add_tables(const ReportContext& c, const std::vector<Table>& tables, Line& foot) {
-  std::vector<LinkedName> links;
+  std::vector<LinkedName> links{{"tables.xlsx", to_file(kWorkbook)}};
   for (const auto& table : tables) {
     const auto file = table.name + ".csv";
     links.emplace_back(file, to_file("tables/" + file));
   }
   append(foot, with_parts(c.say_count("report.foot.tables", tables.size(), {{"tables", part_mark(0)}}), {c.linked_list(links)}));
+}
+
+std::string workbook_of(const std::vector<Table>& tables, const std::string& title, const Language& language) {
+  std::vector<SheetToWrite> sheets;
+  for (const auto& table : tables) sheets.push_back({.table = table});
+  return to_xlsx(sheets, {.title = title, .day_format = language.is_french() ? "dd/mm/yyyy" : "yyyy-mm-dd"});
 }
 
 LinkMap link_map(const ReportContext& c, const Document& document, const std::string& page,
@@ -128,6 +136,7 @@ LinkMap link_map(const ReportContext& c, const Document& document, const std::st
   links.add_file(kIndex);
   links.add_file(kMarkdown);
   for (const auto& table : tables) links.add_file("tables/" + table.name + ".csv");
+  links.add_file(kWorkbook);
   for (const auto& figure : c.input.figures) links.add_file("figures/" + safe_name(figure.name) + ".svg");
   for (const auto institution : c.parties) links.add_sheet(std::string(c.data.institutions.id[institution]));
   return links;
@@ -154,6 +163,7 @@ ReportFiles make_report(const ReportInput& input, const Language& language) {
     if (!figure.narrow.empty()) files.emplace_back(path + "-narrow.svg", figure_for_file(figure.narrow, links));
   }
   for (const auto& table : tables) files.emplace_back("tables/" + table.name + ".csv", to_csv(table));
+  files.emplace_back(kWorkbook, workbook_of(tables, document.title, language));
   for (const auto institution : c.parties) {
     const auto path = links.sheet_of(std::string(c.data.institutions.id[institution]));
     auto sheet = institution_sheet(c, institution);

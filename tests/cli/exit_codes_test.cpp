@@ -104,7 +104,7 @@ TEST(ExitCode, IsTwoForWhatALaterVersionHas) {
 TEST(ExitCode, IsTwoForAFormOfOutputThatIsNotWritten) {
   const ScratchFolder scratch;
   for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"hubs", kData, "-o", scratch / "hubs.xlsx"},
+       {std::vector<std::string>{"hubs", kData, "-o", scratch / "hubs.ods"},
         {"export", kData, "-o", scratch / "network.graphml"},
         {"timeline", kData, "--palette", "mauve", "-o", scratch / "timeline.svg"}}) {
     EXPECT_EQ(run(words).exit_code, 2) << words.back();

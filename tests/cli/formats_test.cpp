@@ -3,6 +3,7 @@
 
 #include "cli/program.hpp"
 #include "tables/csv_reader.hpp"
+#include "tables/workbook.hpp"
 
 namespace maillage::program {
 namespace {
@@ -159,6 +160,20 @@ TEST(Draw, CountsAnnouncedAgreementsOnce) {
        {std::vector<std::string>{"draw", kData}, {"draw", kData, "--status", "announced"}}) {
     EXPECT_THAT(run(words).out, testing::HasSubstr("· 4 announced")) << words.back();
   }
+}
+
+TEST(Workbook, HoldsTheTableWithTypedCells) {
+  const ScratchFolder scratch;
+  EXPECT_EQ(run({"list", kData, "agreements", "-o", scratch / "a.xlsx", "--lang", "fr"}).exit_code, 0);
+  const auto book = read_workbook(text_of(scratch / "a.xlsx"));
+  ASSERT_EQ(book.sheets.size(), 1U);
+  ASSERT_GE(book.sheets[0].rows.size(), 15U);
+  std::size_t days = 0;
+  for (const auto& row : book.sheets[0].rows) {
+    days += std::ranges::count(row.cells, SheetCell::Kind::date, &SheetCell::kind);
+  }
+  EXPECT_EQ(days, 3U) << "the signatures of which the day is known";
+  EXPECT_EQ(run({"list", kData, "agreements", "--format", "xlsx", "--lang", "fr"}).out, text_of(scratch / "a.xlsx"));
 }
 
 }  // namespace

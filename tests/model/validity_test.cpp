@@ -56,6 +56,20 @@ TEST(Validities, ComputeEndsFromDurations) {
   EXPECT_EQ(from_start.counted_from, Validity::CountedFrom::start);
 }
 
+// Worked out by hand: a term ends the day before its beginning comes round, or with the month that lacks that day.
+TEST(Validities, EndWithTheMonthThatLacksTheDay) {
+  const auto end = [](const char* from, const char* duration) {
+    return to_iso(validity_of(one({.valid_from = date(from), .duration = duration}), 0).end().value());
+  };
+  EXPECT_EQ(end("2020-02-29", "P1Y"), "2021-02-28");
+  EXPECT_EQ(end("2020-02-29", "P4Y"), "2024-02-28");
+  EXPECT_EQ(end("2023-01-31", "P1M"), "2023-02-28");
+  EXPECT_EQ(end("2023-03-31", "P6M"), "2023-09-30");
+  EXPECT_EQ(end("2023-03-01", "P1Y"), "2024-02-29");
+  EXPECT_EQ(end("2023-02-28", "P1Y"), "2024-02-27");
+  EXPECT_EQ(end("2023-01-31", "P30D"), "2023-03-01");
+}
+
 TEST(Validities, TakeRenewalsThatAreCounted) {
   AgreementRow row{.signed_on = date("2020-01-01"), .duration = "P1Y", .renewal = Renewal::tacit, .max_renewals = 2};
   EXPECT_EQ(validity_of(one(row), 0).end(), day("2022-12-31"));

@@ -68,7 +68,8 @@ std::vector<HubReasons::Partner> partners_of(const NetworkView& view, Vertex v) 
   return partners;
 }
 
-/// The parts its component falls into without v, all but the largest (of equals the one with the smallest vertex stays).
+/// The parts its component falls into without v, all but the largest (of equals the one with the smallest vertex stays):
+/// those that are cut off from the rest. Where each part is a single vertex (a star) there is no rest: all of them.
 std::vector<std::vector<Vertex>> separated_by(const Network& network, Vertex v) {
   std::vector<bool> seen(network.vertex_count(), false);
   seen[v] = true;
@@ -90,7 +91,7 @@ std::vector<std::vector<Vertex>> separated_by(const Network& network, Vertex v) 
   std::ranges::sort(parts, [](const auto& a, const auto& b) {
     return a.size() != b.size() ? a.size() > b.size() : a.front() < b.front();
   });
-  if (!parts.empty()) parts.erase(parts.begin());
+  if (!parts.empty() && parts.front().size() > 1) parts.erase(parts.begin());
   return parts;
 }
 
