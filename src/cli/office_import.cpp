@@ -9,12 +9,12 @@
 #include <tuple>
 
 #include "cli/fault_messages.hpp"
+#include "cli/kept_descriptor.hpp"
 #include "exchange/package_writer.hpp"
 #include "files/files.hpp"
 #include "files/scratch_folder.hpp"
 #include "records/office/import_list.hpp"
 #include "records/text_tables.hpp"
-#include "tables/json_text.hpp"
 
 namespace maillage {
 namespace {
@@ -159,18 +159,6 @@ void tell_changes(const Session& session, const std::vector<TableChange>& change
                                                           {"after", shown_word(change.after)}}));
     }
   }
-}
-
-// The descriptor of the package as it was, with the tables it has now: title, licence and the like are kept.
-std::string kept_descriptor(const fs::path& package, const std::string& made) {
-  const auto file = package / "datapackage.json";
-  if (!fs::exists(file)) return made;
-  const auto before = read_file(file);
-  auto old = Json::parse(before, nullptr, false);
-  const auto now = Json::parse(made);
-  if (!old.is_object() || old["resources"] == now["resources"]) return before;
-  old["resources"] = now["resources"];
-  return json_text(old);
 }
 
 class OfficeImporter {
@@ -323,7 +311,7 @@ class OfficeImporter {
     const auto& language = session_.language;
     if (merged.changes.empty() && wanted_.output.file.empty()) return session_.tell(language.say("import.nothing_changed", {{"data", wanted_.into}}));
     auto files = package_files(merged.data);
-    if (!wanted_.into.empty()) files.front().second = kept_descriptor(package_folder(), files.front().second);
+    if (!wanted_.into.empty()) files.front().second = kept_descriptor(wanted_.into, files.front().second);
     files.emplace_back(std::string(kMappings) + "/" + stem_ + ".csv", mapping_csv(mapping_));
     auto output = wanted_.output;
     if (output.file.empty()) {

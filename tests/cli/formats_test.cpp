@@ -176,5 +176,13 @@ TEST(Workbook, HoldsTheTableWithTypedCells) {
   EXPECT_EQ(run({"list", kData, "agreements", "--format", "xlsx", "--lang", "fr"}).out, text_of(scratch / "a.xlsx"));
 }
 
+TEST(Package, KeepsItsDescriptorWhenItIsExported) {
+  const ScratchFolder scratch;
+  EXPECT_EQ(run({"export", kData, "--as", "package", "-o", scratch / "p"}).exit_code, 0);
+  const auto descriptor = text_of(scratch / "p/datapackage.json");
+  EXPECT_EQ(descriptor, text_of(real_data() / "datapackage.json"));
+  EXPECT_THAT(descriptor, AllOf(HasSubstr("keywords"), HasSubstr("contributors")));
+}
+
 }  // namespace
 }  // namespace maillage::program

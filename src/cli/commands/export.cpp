@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
+#include "cli/kept_descriptor.hpp"
 #include "cli/network_command.hpp"
 #include "cli/package_losses.hpp"
 #include "cli/picture.hpp"
@@ -59,7 +60,9 @@ ExitCode ExportCommand::run(Session& session) {
       throw Failure(ExitCode::usage,
                     language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
     }
-    give_folder(session, output_, package_files(data));
+    auto files = package_files(data);
+    files.front().second = kept_descriptor(data_path(words_.data(language), language), files.front().second);
+    give_folder(session, output_, files);
     tell_package_losses(session, data);
     if (view_arguments_.narrows()) session.warn(language.say("export.whole_package"));
     return ExitCode::done;
