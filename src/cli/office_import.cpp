@@ -14,6 +14,7 @@
 #include "files/files.hpp"
 #include "files/scratch_folder.hpp"
 #include "records/office/import_list.hpp"
+#include "records/office/slug.hpp"
 #include "records/text_tables.hpp"
 
 namespace maillage {
@@ -235,17 +236,11 @@ class OfficeImporter {
     return has_loss ? ExitCode::findings : ExitCode::done;
   }
 
-  static std::string folded_id(std::string_view stem) {
-    auto id = folded(stem);
-    std::ranges::replace(id, ' ', '-');
-    return id;
-  }
-
   ImportListOptions list_options(const DataSet* known) const {
     const auto& language = session_.language;
     ImportListOptions options;
     options.source_file = fs::path(wanted_.files.front()).filename().string();
-    options.source_id = "liste-" + folded_id(stem_);
+    options.source_id = "liste-" + slug(stem_);
     options.source_title = language.say("import.source_title", {{"file", options.source_file}});
     options.locator_sheet = language.say("import.locator_sheet");
     options.locator_row = language.say("import.locator_row");

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "model/data_set_builder.hpp"
+
 namespace maillage {
 namespace {
 
@@ -124,6 +126,17 @@ TEST(ImportList, TakesAConstantAndWhatTheMappingSaysIsTheSame) {
   mapping.same_as.push_back({"CHRU Lille", "chu-lille"});
   const auto list = imported(tables, mapping);
   EXPECT_THAT(column(list, "parties", "institution"), ::testing::UnorderedElementsAre("chu-lille", "universite-de-lille"));
+}
+
+TEST(ImportList, TakesNeitherOfTwoKnownPeopleWithOneName) {
+  DataSetBuilder builder;
+  builder.add(PersonRow{.id = "anne-martin", .name = "Anne Martin"});
+  builder.add(PersonRow{.id = "other", .name = "Anne Martin"});
+  const auto known = builder.finish().data;
+  const auto tables = lists({{"l", "N°;Partenaires;Signataire\n1;Lens|Arras;Anne Martin\n"}});
+  const auto list = import_list(tables, guess_mapping(tables), {.source_id = "liste", .source_title = "Liste", .source_file = "liste.csv",
+                                                                .locator_sheet = "feuille", .locator_row = "ligne", .known = &known});
+  EXPECT_THAT(column(list, "signatures", "person"), ElementsAre("anne-martin-2"));
 }
 
 TEST(ImportList, TellsWhatItCannotRead) {

@@ -86,7 +86,9 @@ class TableWriter {
     if (id.empty()) {
       const auto wanted = slug(name).empty() ? "personne-" + std::to_string(people_.size()) : slug(name);
       id = wanted;
-      for (int n = 2; !person_ids_.insert(id).second; ++n) id = wanted + "-" + std::to_string(n);
+      // Of two known people with this name neither is meant for certain: this one must not take the id of either.
+      const auto is_known = [&] { return options_.known != nullptr && options_.known->find_person(id) != kNone; };
+      for (int n = 2; is_known() || !person_ids_.insert(id).second; ++n) id = wanted + "-" + std::to_string(n);
       result_.tables["people"].add({{"id", id}, {"name", name}});
     }
     return id;
