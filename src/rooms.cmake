@@ -21,7 +21,23 @@ maillage_room(model LIBRARIES Threads::Threads)
 maillage_room(language ROOMS model LIBRARIES fmt::fmt ICU::uc ICU::i18n EXTRA_SOURCES ${compiled_catalogues})
 maillage_room(tables ROOMS files LIBRARIES nlohmann_json::nlohmann_json fmt::fmt PkgConfig::xlsxwriter)
 maillage_room(names ROOMS model LIBRARIES ICU::uc ICU::i18n)
-maillage_room(records ROOMS names tables files model LIBRARIES fmt::fmt nlohmann_json::nlohmann_json)
+
+# The reference registry (data/registry) in a compact form, laid into the program by the assembler: no parsing at run
+# time, no file to find, and no array of millions of numbers for the compiler.
+add_executable(compile_registry src/registry/build_tools/compile_registry.cpp src/registry/name_reading.cpp)
+target_link_libraries(compile_registry PRIVATE maillage_names maillage_tables)
+file(GLOB registry_tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/registry/*.csv)
+set(compact_registry ${CMAKE_BINARY_DIR}/generated/registry.bin)
+set(embedded_registry ${CMAKE_BINARY_DIR}/generated/embedded_registry.cpp)
+add_custom_command(OUTPUT ${compact_registry}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/generated
+  COMMAND compile_registry ${compact_registry} ${CMAKE_SOURCE_DIR}/data/registry
+  DEPENDS compile_registry ${registry_tables} VERBATIM)
+configure_file(src/registry/build_tools/embedded_registry.cpp.in ${embedded_registry} @ONLY)
+set_source_files_properties(${embedded_registry} PROPERTIES OBJECT_DEPENDS ${compact_registry})
+maillage_room(registry ROOMS names model EXTRA_SOURCES ${embedded_registry})
+
+maillage_room(records ROOMS registry names tables files model LIBRARIES fmt::fmt nlohmann_json::nlohmann_json)
 maillage_room(network ROOMS model LIBRARIES Boost::headers)
 maillage_room(results)
 maillage_room(analysis ROOMS results network model LIBRARIES Boost::headers Eigen3::Eigen OpenMP::OpenMP_CXX)
@@ -29,7 +45,7 @@ maillage_room(drawing ROOMS results network model language LIBRARIES PkgConfig::
   PkgConfig::rsvg fmt::fmt)
 maillage_room(exchange ROOMS results network model files tables LIBRARIES nlohmann_json::nlohmann_json fmt::fmt)
 maillage_room(report ROOMS results network model tables language LIBRARIES fmt::fmt)
-maillage_room(cli ROOMS report exchange drawing analysis network results records names tables language files model
+maillage_room(cli ROOMS report exchange drawing analysis network results records registry names tables language files model
   LIBRARIES CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json)
 # CLI11 costs 5 to 13 s a source file: the command files are compiled together, in batches that two cores share.
 set_target_properties(maillage_cli PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)

@@ -73,9 +73,14 @@ double Trigrams::in_common(std::string_view other) const {
     if (move_mine) ++mine;
     if (move_theirs) ++theirs;
   }
-  const auto shared = static_cast<double>(common);
-  const auto dice = 2 * shared / static_cast<double>(runs_.size() + runs.size());
-  return (dice + shared / static_cast<double>(runs_.size())) / 2;
+  return in_common(common, runs.size());
+}
+
+double Trigrams::in_common(std::size_t shared, std::size_t runs_of_other) const {
+  if (runs_.empty() || runs_of_other == 0) return 0;
+  const auto common = static_cast<double>(shared);
+  const auto dice = 2 * common / static_cast<double>(runs_.size() + runs_of_other);
+  return (dice + common / static_cast<double>(runs_.size())) / 2;
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

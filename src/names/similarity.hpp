@@ -14,6 +14,10 @@ class Trigrams {
   /// How much `other` has in common, in [0, 1]: the mean of Dice's coefficient and of the share of these trigrams that
   /// are in `other`, so that one word of a long name counts. O(length · log length).
   double in_common(std::string_view other) const;
+  /// The same from what an index knows: how many runs are shared, how many the other text has. O(1).
+  double in_common(std::size_t shared, std::size_t runs_of_other) const;
+  /// The runs as numbers, ascending.
+  const std::vector<std::uint32_t>& runs() const { return runs_; }
 
  private:
   std::vector<std::uint32_t> runs_;  // ascending

@@ -22,14 +22,15 @@ const std::map<std::string, Rooms, std::less<>> kArrows{
     {"language", {"model"}},
     {"tables", {"files"}},
     {"names", {"model"}},
-    {"records", {"names", "tables", "files", "model"}},
+    {"registry", {"names", "model"}},
+    {"records", {"registry", "names", "tables", "files", "model"}},
     {"network", {"model"}},
     {"analysis", {"results", "network", "model"}},
     {"drawing", {"results", "network", "model", "language"}},
     {"exchange", {"results", "network", "model", "files", "tables"}},
     {"report", {"results", "network", "model", "tables", "language"}},
     {"cli",
-     {"report", "exchange", "drawing", "analysis", "network", "results", "records", "names", "tables", "language",
+     {"report", "exchange", "drawing", "analysis", "network", "results", "records", "registry", "names", "tables", "language",
       "files", "model"}},
     {"main.cpp", {"cli"}},
 };
@@ -53,7 +54,7 @@ const std::vector<LibraryRule> kLibraries{
     {"CLI/", {"src/cli/", "src/main.cpp"}},
     {"nlohmann/", {"src/tables/", "src/records/", "src/exchange/", "src/cli/"}},
     {"unicode/", {"src/files/", "src/language/", "src/names/", "src/tables/"}, true},
-    {"iostream", {"src/cli/", "src/main.cpp", "src/language/build_tools/"}, true},
+    {"iostream", {"src/cli/", "src/main.cpp", "src/language/build_tools/", "src/registry/build_tools/"}, true},
 };
 
 struct Include {
