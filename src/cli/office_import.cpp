@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "cli/fault_messages.hpp"
@@ -169,6 +170,8 @@ class OfficeImporter {
   ExitCode run() {
     for (const auto& file : wanted_.files) {
       auto tables = session_.timings.phase("load", [&] { return tables_of(session_, file); });
+      for (auto& table : tables) table.file = has_sheets_.size();
+      has_sheets_.push_back(tables.size() != 1 || tables.front().name != fs::path(file).stem().string());
       std::ranges::move(tables, std::back_inserter(tables_));
     }
     stem_ = fs::path(wanted_.files.front()).stem().string();
@@ -239,10 +242,15 @@ class OfficeImporter {
   ImportListOptions list_options(const DataSet* known) const {
     const auto& language = session_.language;
     ImportListOptions options;
-    options.source_file = fs::path(wanted_.files.front()).filename().string();
-    options.source_id = "liste-" + slug(stem_);
-    options.source_title = language.say("import.source_title", {{"file", options.source_file}});
-    options.locator_sheet = language.say("import.locator_sheet");
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < wanted_.files.size(); ++i) {
+      const fs::path path(wanted_.files[i]);
+      const auto file = path.filename().string(), wanted_id = "liste-" + slug(path.stem().string());
+      auto id = wanted_id;
+      for (int n = 2; !ids.insert(id).second; ++n) id = wanted_id + "-" + std::to_string(n);
+      options.sources.push_back({id, language.say("import.source_title", {{"file", file}}), file,
+                                 has_sheets_[i] ? language.say("import.locator_sheet") : std::string()});
+    }
     options.locator_row = language.say("import.locator_row");
     options.known = known;
     return options;
@@ -325,6 +333,7 @@ class OfficeImporter {
   const OfficeImport& wanted_;
   std::vector<ListTable> tables_;
   Mapping mapping_;
+  std::vector<bool> has_sheets_;  // by file
   std::string stem_;
   std::vector<std::string> left_empty_;  // sentences
 };

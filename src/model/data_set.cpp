@@ -86,6 +86,11 @@ std::vector<const Evidence*> DataSet::evidence_for(std::string_view table, std::
   for (const auto& claim : range) {
     if (field.empty() || claim.field == field) claims.push_back(&claim);
   }
+  if (!claims.empty() || field.empty()) return claims;
+  for (const auto& claim : range) {
+    const bool is_register = claim.source != kNone && sources[claim.source].kind == SourceKind::register_;
+    if (claim.field == "*" && is_register) claims.push_back(&claim);
+  }
   return claims;
 }
 

@@ -22,9 +22,12 @@ std::vector<ListTable> lists(const std::vector<std::pair<std::string, std::strin
   return tables;
 }
 
+ImportListOptions options_for(const DataSet* known) {
+  return {.sources = {{"liste", "Liste", "liste.csv", "feuille"}}, .locator_row = "ligne", .known = known};
+}
+
 ImportedList imported(const std::vector<ListTable>& tables, const Mapping& mapping) {
-  return import_list(tables, mapping, {.source_id = "liste", .source_title = "Liste", .source_file = "liste.csv",
-                                       .locator_sheet = "feuille", .locator_row = "ligne", .known = nullptr});
+  return import_list(tables, mapping, options_for(nullptr));
 }
 
 std::vector<std::string> column(const ImportedList& list, std::string_view table, std::string_view name) {
@@ -134,8 +137,7 @@ TEST(ImportList, TakesNeitherOfTwoKnownPeopleWithOneName) {
   builder.add(PersonRow{.id = "other", .name = "Anne Martin"});
   const auto known = builder.finish().data;
   const auto tables = lists({{"l", "N°;Partenaires;Signataire\n1;Lens|Arras;Anne Martin\n"}});
-  const auto list = import_list(tables, guess_mapping(tables), {.source_id = "liste", .source_title = "Liste", .source_file = "liste.csv",
-                                                                .locator_sheet = "feuille", .locator_row = "ligne", .known = &known});
+  const auto list = import_list(tables, guess_mapping(tables), options_for(&known));
   EXPECT_THAT(column(list, "signatures", "person"), ElementsAre("anne-martin-2"));
 }
 
@@ -147,6 +149,88 @@ TEST(ImportList, TellsWhatItCannotRead) {
   for (const auto& note : list.notes) kinds.push_back(note.kind);
   EXPECT_THAT(kinds, ElementsAre(Note::unread, Note::unread, Note::contact, Note::no_parties));
   EXPECT_THAT(column(list, "agreements", "note"), ElementsAre("x", ""));
+}
+
+MappedColumn mapped(std::string column, ImportField field, std::string value = {}, std::string codes = {}) {
+  MappedColumn mapped;
+  mapped.column = std::move(column);
+  mapped.field = field;
+  mapped.value = std::move(value);
+  mapped.codes = std::move(codes);
+  return mapped;
+}
+
+const Mapping by_code{{mapped("n", ImportField::agreement_id), mapped("", ImportField::title, "{acronym} – {topic}"),
+                       mapped("topic", ImportField::title), mapped("name", ImportField::party), mapped("", ImportField::party_id, "pic-{pic}"),
+                       mapped("short", ImportField::party_short_name), mapped("land", ImportField::party_country, {}, "UK=GB"),
+                       mapped("role", ImportField::party_role, {}, "Coordinator=lead|Participant=|Thirdparty=associated"),
+                       mapped("sum", ImportField::party_amount_eur)},
+                      {}};
+const std::string head_by_code = "n,acronym,topic,pic,name,short,land,role,sum\n";
+
+TEST(ImportList, TellsInstitutionsApartByTheirCode) {
+  const std::string rows = "1,A,Health,11,INSTITUT X,IX,FR,Coordinator,5\n1,A,Health,22,,NA,NA,Participant,7\n2,B,NA,11,Institute X,IX,FR,Participant,1\n"
+                           "3,NA,Energy,11,Institute X,IX,FR,Participant,1\n3,NA,Energy,NA,INSTITUTE X,NA,NA,Participant,NA\n"
+                           "3,NA,Energy,22,Lab of Y,NA,UK,Thirdparty,7\n";
+  const auto list = imported(lists({{"l", head_by_code + rows}}), by_code);
+  EXPECT_THAT(column(list, "agreements", "title"), ElementsAre("A – Health", "", "Energy"));
+  EXPECT_THAT(column(list, "institutions", "id"), ElementsAre("pic-11", "pic-22"));
+  EXPECT_THAT(column(list, "institutions", "name"), ElementsAre("Institute X", "Lab of Y"));
+  EXPECT_THAT(column(list, "institutions", "aliases"), ElementsAre("INSTITUT X", ""));
+  EXPECT_THAT(column(list, "institutions", "country"), ElementsAre("FR", "GB"));
+  EXPECT_THAT(column(list, "parties", "institution"), ElementsAre("pic-11", "pic-22", "pic-11", "pic-11", "pic-22"));
+  EXPECT_THAT(list.notes, IsEmpty());
+}
+
+TEST(ImportList, UnitesAPartyThatIsNamedTwice) {
+  const auto list = imported(lists({{"l", head_by_code + "1,A,B,11,X,,,Participant,5\n1,A,B,11,X,,,Thirdparty,5\n1,A,B,22,Y,,,Coordinator,\n"
+                                                         "1,A,B,22,Y,,,Participant,8\n1,A,B,22,Y,,,Participant,9\n"}}), by_code);
+  EXPECT_THAT(column(list, "parties", "role"), ElementsAre("associated", "lead"));
+  EXPECT_THAT(column(list, "parties", "amount_eur"), ElementsAre("5", "8"));
+  ASSERT_THAT(list.notes, SizeIs(1));
+  EXPECT_EQ(list.notes[0].kind, Note::conflicting);
+  EXPECT_EQ(list.notes[0].value, "9");
+  EXPECT_EQ(list.notes[0].row, 6U);
+}
+
+TEST(ImportList, LeavesNoNameToTwoInstitutions) {
+  const std::string rows = "1,A,B,11,Institute,CN,FR,,\n1,A,B,22,Institute,CN,IT,,\n1,A,B,33,Institute,Z,IT,,\n1,A,B,44,Thales,T,FR,,\n"
+                           "1,A,B,55,Thales Avionics,Thales,FR,,\n1,A,B,66,Other,CN,IT,,\n";
+  const auto list = imported(lists({{"l", head_by_code + rows}}), by_code);
+  EXPECT_THAT(column(list, "institutions", "name"),
+              ElementsAre("Institute (FR)", "Institute (pic-22)", "Institute (pic-33)", "Thales", "Thales Avionics", "Other"));
+  EXPECT_THAT(column(list, "institutions", "short_name"), ElementsAre("CN (FR)", "", "Z", "T", "", ""));
+}
+
+TEST(ImportList, LeadsEveryRowBackToItsOwnFile) {
+  const auto tables = [] {
+    auto made = lists({{"a", head_by_code + "1,A,B,11,X,,,,\n1,A,B,22,Y,,,,\n2,C,D,11,X,,,,\n1,A,B,33,Z,,,,\n"}, {"b", head_by_code + "1,A,B,22,Y,,,,\n"}});
+    made[1].file = 1;
+    return made;
+  }();
+  const auto list = import_list(tables, by_code, {.sources = {{"a", "A", "a.csv", ""}, {"b", "B", "b.csv", "feuille"}}, .locator_row = "ligne", .known = nullptr});
+  EXPECT_THAT(column(list, "sources", "file"), ElementsAre("a.csv", "b.csv"));
+  EXPECT_THAT(column(list, "evidence", "row"), ElementsAre("1", "1", "1/pic-11", "1/pic-22", "1/pic-22", "1/pic-33", "2", "2/pic-11", "pic-11", "pic-22", "pic-33"));
+  EXPECT_THAT(column(list, "evidence", "locator"),
+              ElementsAre("ligne 2–3, 5", "feuille b, ligne 2", "ligne 2", "ligne 3", "feuille b, ligne 2", "ligne 5", "ligne 4", "ligne 4", "ligne 2", "ligne 3", "ligne 5"));
+}
+
+TEST(ImportList, KnowsThemesByTheirSynonyms) {
+  DataSetBuilder builder;
+  builder.add(ThemeRow{.code = "energy", .label_fr = "Énergie", .label_en = "Energy", .synonyms = {"Secure, clean and efficient energy"}});
+  const auto known = builder.finish().data;
+  const auto tables = lists({{"l", "N°;Partenaires;Thème\n1;Lens|Arras;secure, clean and efficient energy\n"}});
+  const auto list = import_list(tables, guess_mapping(tables), options_for(&known));
+  EXPECT_THAT(column(list, "agreements", "themes"), ElementsAre("energy"));
+  EXPECT_EQ(list.tables.find("themes"), nullptr);
+}
+
+TEST(Mapping, SaysWhichColumnOfAComposedValueIsGone) {
+  const auto faults = misfits(by_code, lists({{"l", "n,acronym,topik,pic,name,short,land,role,sum\n1,A,B,1,X,,,,\n"}}));
+  ASSERT_THAT(faults, SizeIs(2));
+  EXPECT_EQ(faults[0].kind, MappingFault::Kind::unknown_column);
+  EXPECT_EQ(faults[0].value, "topic");
+  EXPECT_EQ(faults[0].hint, "topik");
 }
 
 TEST(Mapping, IsTheSameAfterAFile) {

@@ -29,14 +29,16 @@ std::size_t log_unacknowledged(const CheckContext& context, const std::vector<Ro
   for (const auto& warning : warnings) {
     auto fields = split_list(warning.field, ',');
     bool is_whole = false;
-    const auto [begin, end] = by_place.equal_range(Place(warning.code, warning.table, warning.key));
-    for (auto found = begin; found != end; ++found) {
-      const auto& row = rows[found->second];
-      if (row.field.empty()) {
-        is_whole = is_used[found->second] = true;
-      } else if (std::erase(fields, row.field) > 0) {
-        is_used[found->second] = true;
-        is_whole = is_whole || fields.empty();
+    for (const std::string_view key : {std::string_view(warning.key), std::string_view("*")}) {
+      const auto [begin, end] = by_place.equal_range(Place(warning.code, warning.table, key));
+      for (auto found = begin; found != end; ++found) {
+        const auto& row = rows[found->second];
+        if (row.field.empty()) {
+          is_whole = is_used[found->second] = true;
+        } else if (std::erase(fields, row.field) > 0) {
+          is_used[found->second] = true;
+          is_whole = is_whole || fields.empty();
+        }
       }
     }
     if (is_whole) {

@@ -41,7 +41,7 @@ class ClaimCheck {
                        nearest_or_all(row.warning, warnings));
     }
     if (!row.field.empty()) look_at_field("acknowledgements", row.row, row.table, row.field);
-    if (!row.key.empty()) look_at_row("acknowledgements", row.row, row.table, row.key);
+    if (!row.key.empty() && row.key != "*") look_at_row("acknowledgements", row.row, row.table, row.key);
   }
 
  private:

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <initializer_list>
 
 #include "model/row_key.hpp"
@@ -23,8 +22,7 @@ class EvidenceWarnings {
     const auto claims = data_.evidence_for(table, key);
     std::string missing = exists && claims.empty() ? "*" : "";
     for (const auto& [name, is_filled] : fields) {
-      const bool is_claimed = std::ranges::any_of(claims, [&](const auto* claim) { return claim->field == name; });
-      if (is_filled && !is_claimed) missing.append(missing.empty() ? "" : ", ").append(name);
+      if (is_filled && data_.evidence_for(table, key, name).empty()) missing.append(missing.empty() ? "" : ", ").append(name);
     }
     if (!missing.empty()) warnings_.push_back({"no_evidence", table, key, missing, line, key, missing, ""});
   }

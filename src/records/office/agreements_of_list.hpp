@@ -20,7 +20,7 @@ class AgreementsOfList {
                    std::vector<ImportNote>& notes);
   void read(const ListTable& table);
   std::size_t rows() const { return rows_; }
-  /// All of them, by id.
+  /// All of them, by id; settles the institutions.
   std::vector<StagedAgreement> take();
 
  private:
@@ -29,7 +29,8 @@ class AgreementsOfList {
   void take_in_group(const MappedColumn& column, const SheetCell& cell, std::map<std::string, GroupCells>& groups);
   void add_note(std::string_view header, std::string_view text);
   void end_row(const ListTable& table, std::uint32_t row);
-  std::string behalf(const std::string& name);
+  void put_party(std::vector<StagedParty>& parties, StagedParty party);
+  std::string behalf(const std::string& name, const ListPlace& place);
   void unite();
   bool contradicts(const StagedAgreement& first) const;
   void name_by_content(StagedAgreement& agreement);

@@ -41,6 +41,7 @@ constexpr auto kUnnamed = std::to_array<std::string_view>({"autres parties", "pa
 constexpr auto kNote = std::to_array<std::string_view>({"note", "notes", "remarque", "remarques", "observations", "observation", "commentaire", "commentaires", "comment", "comments"});
 constexpr auto kParty = std::to_array<std::string_view>({"partie", "parties", "partenaire", "partenaires", "cocontractant", "cocontractants", "organisme", "institution", "institutions", "beneficiaire", "nombeneficiaire", "nom beneficiaire", "nomattribuant", "nom attribuant", "attribuant", "etablissement", "signataires institutions", "party", "partner", "partners", "nom organisme", "nom de l organisme", "structure", "collectivite", "contractant"});
 constexpr auto kPartyId = std::to_array<std::string_view>({"identifiant partenaire", "code partenaire", "party id", "partner id"});
+constexpr auto kPartyShortName = std::to_array<std::string_view>({"sigle", "sigle du partenaire", "sigle de l organisme", "nom court du partenaire", "partner short name", "legal short name"});
 constexpr auto kPartyKind = std::to_array<std::string_view>({"type de partenaire", "categorie de partenaire", "categorie organisme", "nature du partenaire", "statut du partenaire", "party kind", "partner type"});
 constexpr auto kPartyRole = std::to_array<std::string_view>({"role", "role du partenaire", "est coordinateur", "qualite de partie"});
 constexpr auto kPartyCity = std::to_array<std::string_view>({"ville", "commune", "city", "ville du partenaire", "adresse ville"});
@@ -81,6 +82,7 @@ const ImportFieldInfo kFields[] = {
     {F::agreement_note, "note", P::agreement, T::text, "note", kNote},
     {F::party, "party", P::party, T::list, "institution", kParty},
     {F::party_id, "party.id", P::party, T::text, "id", kPartyId},
+    {F::party_short_name, "party.short_name", P::party, T::text, "short_name", kPartyShortName},
     {F::party_kind, "party.kind", P::party, T::kind, "kind", kPartyKind},
     {F::party_role, "party.role", P::party, T::role, "role", kPartyRole},
     {F::party_city, "party.city", P::party, T::text, "city", kPartyCity},

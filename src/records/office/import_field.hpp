@@ -13,7 +13,7 @@ enum class ImportField : std::uint8_t {
   ignore,
   agreement_id, title, type, reference, signed_on, valid_from, valid_to, duration, renewal, max_renewals, notice,
   terminated, expected, place, responsible_unit, axes, themes, amount_eur, unnamed_parties, agreement_note,
-  party, party_id, party_kind, party_role, party_city, party_country, party_siren, party_ror, party_joined, party_left, party_amount_eur,
+  party, party_id, party_short_name, party_kind, party_role, party_city, party_country, party_siren, party_ror, party_joined, party_left, party_amount_eur,
   signatory, capacity, signatory_of,
   source, source_url
 };

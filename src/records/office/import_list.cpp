@@ -25,8 +25,14 @@ class TableWriter {
   TableWriter(const ImportListOptions& options, const NameIndex* index, ImportedList& result)
       : options_(options), index_(index), result_(result) {}
 
-  void write_source() {
-    result_.tables["sources"].add({{"id", options_.source_id}, {"title", options_.source_title}, {"kind", "register"}, {"file", options_.source_file}});
+  void write_sources() {
+    for (const auto& source : options_.sources) {
+      result_.tables["sources"].add({{"id", source.id}, {"title", source.title}, {"kind", "register"}, {"file", source.file}});
+    }
+  }
+
+  void write(const std::map<std::string, ListPlace>& institutions) {
+    for (const auto& [id, place] : institutions) claim("institutions", id, {place});
   }
 
   void write(const StagedAgreement& agreement) {
@@ -40,21 +46,17 @@ class TableWriter {
     auto cells = agreement.cells;
     for (const auto& label : agreement.themes) cells["themes"] += (cells["themes"].empty() ? "" : "|") + theme(label);
     for (const auto& [column, text] : cells) table.at(row, column) = text;
-    const auto locator = agreement.places.size() <= 3 ? joined(agreement.places) : agreement.places.front() + " – " + agreement.places.back();
-    claim("agreements", agreement.id, {cells.begin(), cells.end()}, locator);
-    using Cells = std::vector<std::pair<std::string_view, std::string>>;
-    const auto add = [&](std::string_view name, Cells row_cells, const Cells& said) {
-      claim(name, row_cells[0].second + "/" + row_cells[1].second, said, locator);
-      row_cells.insert(row_cells.end(), said.begin(), said.end());
-      result_.tables[name].add(row_cells);
-    };
+    claim("agreements", agreement.id, agreement.places);
     for (const auto& party : agreement.parties) {
-      add("parties", {{"agreement", agreement.id}, {"institution", party.institution}},
-          {{"role", party.role}, {"joined", party.joined}, {"left", party.left}, {"amount_eur", party.amount}});
+      result_.tables["parties"].add({{"agreement", agreement.id}, {"institution", party.institution}, {"role", party.role},
+                                     {"joined", party.joined}, {"left", party.left}, {"amount_eur", party.amount}});
+      claim("parties", agreement.id + "/" + party.institution, party.places);
     }
     for (const auto& signatory : agreement.signatories) {
-      add("signatures", {{"agreement", agreement.id}, {"person", person(signatory.name)}},
-          {{"on_behalf_of", signatory.on_behalf_of}, {"capacity", signatory.capacity}, {"kind", "signatory"}});
+      const auto id = person(signatory.name);
+      result_.tables["signatures"].add({{"agreement", agreement.id}, {"person", id}, {"on_behalf_of", signatory.on_behalf_of},
+                                        {"capacity", signatory.capacity}, {"kind", "signatory"}});
+      claim("signatures", agreement.id + "/" + id, agreement.places);
     }
     if (!agreement.source_title.empty() || !agreement.source_url.empty()) write_source_of(agreement);
   }
@@ -63,12 +65,13 @@ class TableWriter {
   // The code of a theme; a new one where no code or label is spelled alike.
   std::string theme(const std::string& label) {
     const auto bare = folded(label);
-    if (options_.known != nullptr) {
+    auto& code = themes_[bare];
+    if (code.empty() && options_.known != nullptr) {
       for (const auto& known : options_.known->themes) {
-        if (folded(known.code) == bare || folded(known.label_fr) == bare || folded(known.label_en) == bare) return std::string(known.code);
+        const auto means = [&](std::string_view text) { return folded(text) == bare; };
+        if (means(known.code) || means(known.label_fr) || means(known.label_en) || std::ranges::any_of(known.synonyms, means)) return code = known.code;
       }
     }
-    auto& code = themes_[bare];
     if (code.empty()) {
       code = slug(label);
       if (code.empty()) code = "theme-" + std::to_string(themes_.size());
@@ -94,18 +97,37 @@ class TableWriter {
     return id;
   }
 
-  // That the list says these fields of a row; `*` is the row itself.
-  void claim(std::string_view table, const std::string& key, const std::vector<std::pair<std::string_view, std::string>>& cells,
-             const std::string& locator) {
-    auto& evidence = result_.tables["evidence"];
-    const auto add = [&](std::string_view field) {
-      evidence.add({{"table", std::string(table)}, {"row", key}, {"field", std::string(field)}, {"source", options_.source_id}, {"locator", locator},
-                    {"basis", "stated"}});
-    };
-    add("*");
-    for (const auto& [field, text] : cells) {
-      if (!text.empty()) add(field);
+  // That rows of the list say a row of the package. A claim on the row as such covers its columns, since the list is a
+  // register: one claim for each file, not one for each column.
+  void claim(std::string_view table, const std::string& key, std::vector<ListPlace> places) {
+    std::ranges::sort(places);
+    places.erase(std::ranges::unique(places).begin(), places.end());
+    for (std::size_t begin = 0; begin < places.size();) {
+      auto end = begin;
+      while (end < places.size() && places[end].file == places[begin].file) ++end;
+      const auto& source = options_.sources[places[begin].file];
+      result_.tables["evidence"].add({{"table", std::string(table)}, {"row", key}, {"field", "*"}, {"source", source.id},
+                                      {"locator", locator({places.begin() + static_cast<std::ptrdiff_t>(begin), places.begin() + static_cast<std::ptrdiff_t>(end)}, source)},
+                                      {"basis", "stated"}});
+      begin = end;
     }
+  }
+
+  // `feuille 2024, ligne 3–5, 9`: the places of one file, sorted.
+  std::string locator(const std::vector<ListPlace>& places, const ListSource& source) const {
+    std::string words;
+    for (std::size_t i = 0; i < places.size();) {
+      auto last = i;
+      while (last + 1 < places.size() && places[last + 1].table == places[i].table && places[last + 1].row == places[last].row + 1) ++last;
+      const bool is_same_sheet = i > 0 && places[i - 1].table == places[i].table;
+      if (i > 0) words += is_same_sheet ? ", " : "; ";
+      if (!is_same_sheet && !source.locator_sheet.empty()) words += source.locator_sheet + " " + places[i].table + ", ";
+      if (!is_same_sheet) words += options_.locator_row + " ";
+      words += std::to_string(places[i].row);
+      if (last > i) words += "–" + std::to_string(places[last].row);
+      i = last + 1;
+    }
+    return words;
   }
 
   // What the list itself names as source of an agreement.
@@ -113,19 +135,13 @@ class TableWriter {
     const auto title = agreement.source_title.empty() ? agreement.source_url : agreement.source_title;
     auto& id = sources_[folded(title)];
     if (id.empty()) {
-      const auto wanted = options_.source_id + "-" + (slug(title).empty() ? std::to_string(sources_.size()) : slug(title));
+      const auto wanted = options_.sources[agreement.places.front().file].id + "-" + (slug(title).empty() ? std::to_string(sources_.size()) : slug(title));
       id = wanted;
       for (int n = 2; !source_ids_.insert(id).second; ++n) id = wanted + "-" + std::to_string(n);
       const bool is_url = agreement.source_url.starts_with("http://") || agreement.source_url.starts_with("https://");
       result_.tables["sources"].add({{"id", id}, {"title", title}, {"url", is_url ? agreement.source_url : ""}});
     }
     result_.tables["evidence"].add({{"table", "agreements"}, {"row", agreement.id}, {"field", "*"}, {"source", id}, {"basis", "stated"}});
-  }
-
-  static std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const auto& text : texts) all += (all.empty() ? "" : "; ") + text;
-    return all;
   }
 
   const ImportListOptions& options_;
@@ -145,8 +161,9 @@ ImportedList import_list(std::span<const ListTable> tables, const Mapping& mappi
   for (const auto& table : tables) agreements.read(table);
   result.rows = agreements.rows();
   TableWriter writer(options, index ? &*index : nullptr, result);
-  writer.write_source();
+  writer.write_sources();
   for (const auto& agreement : agreements.take()) writer.write(agreement);
+  writer.write(institutions.places());
   result.tables["institutions"] = std::move(institutions.table());
   result.matches = institutions.take_matches();
   return result;

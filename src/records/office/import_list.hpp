@@ -55,9 +55,15 @@ struct ImportedList {
   std::size_t agreements = 0;
 };
 
+/// A file of the list: the source that what it says leads back to.
+struct ListSource {
+  std::string id, title, file;
+  std::string locator_sheet;  ///< word of a place in it: `feuille`; empty where there is one table only
+};
+
 struct ImportListOptions {
-  std::string source_id, source_title, source_file;  ///< of the list: the source that every agreement leads back to
-  std::string locator_sheet, locator_row;            ///< words of a place in it: `feuille`, `ligne`
+  std::vector<ListSource> sources;  ///< by number of the file
+  std::string locator_row;          ///< word of a place: `ligne`
   const DataSet* known = nullptr;                    ///< institutions and agreements are matched to these
 };
 
@@ -66,7 +72,8 @@ struct ImportListOptions {
 /// Rows with the same id (else the same reference) are one agreement: one row a party, or one table of agreements and one
 /// of parties. Where no column gives an id, agreements are named by their content (day, parties, title), so that another
 /// order of rows, or a second run, gives the same ids. Spellings that differ in case, accents or punctuation only are one
-/// institution. What `known` has under a name is taken; what is merely near is new, and told. Nothing is dropped without
+/// institution, and so are all spellings that rows give with one code (`party.id`): the name is the one that most rows have,
+/// the others are aliases. Of several columns that say one thing the first that says anything counts. What `known` has under a name is taken; what is merely near is new, and told. Nothing is dropped without
 /// a note. O(cells + names²) where names are new and compared.
 ImportedList import_list(std::span<const ListTable> tables, const Mapping& mapping, const ImportListOptions& options);
 

@@ -14,6 +14,12 @@ using Judgement = InstitutionMatch::Judgement;
 
 constexpr double kNear = 0.75;  // from here on a name is near enough to ask whether it is the same
 
+// The text that most rows have, the first by the alphabet where several have as many; empty where there is none.
+std::string most_said(const std::map<std::string, std::size_t>& counts) {
+  const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+  return most == counts.end() ? std::string() : most->first;
+}
+
 }  // namespace
 
 std::string value_in(const GroupCells& cells, ImportField field, std::size_t i) {
@@ -30,7 +36,7 @@ bool InstitutionsOfList::is_known(const std::string& id) const {
   return known_ != nullptr && known_->find_institution(id) != kNone;
 }
 
-std::string InstitutionsOfList::id_of(const GroupCells& cells, std::size_t i) {
+std::string InstitutionsOfList::id_of(const GroupCells& cells, std::size_t i, const ListPlace& place) {
   const auto spelling = value_in(cells, ImportField::party, i), given = value_in(cells, ImportField::party_id, i);
   const auto bare = given.empty() ? folded(spelling) : "id " + given;
   if (bare.empty()) return {};
@@ -41,7 +47,9 @@ std::string InstitutionsOfList::id_of(const GroupCells& cells, std::size_t i) {
     id = match.id;
     matches_.emplace(bare, std::move(match));
   }
-  complete(id, spelling.empty() ? given : spelling, cells, i);
+  complete(id, spelling, cells, i);
+  if (!given.empty()) said_[id].has_code = true;
+  if (!is_known(id)) places_.try_emplace(id, place);
   return id;
 }
 
@@ -81,27 +89,100 @@ std::string InstitutionsOfList::new_id(std::string wanted, const std::string& sp
   return id;
 }
 
-// Writes a new institution once; what later rows say of it fills what is still empty.
+// What a row says fills what is still empty; of names and kinds the one that most rows say is taken in the end.
 void InstitutionsOfList::complete(const std::string& id, const std::string& spelling, const GroupCells& cells, std::size_t i) {
   auto& table = tables_["institutions"];
   const auto [found, is_new] = row_of_.try_emplace(id, table.rows.size());
-  if (is_new) {
-    table.add({{"id", id}});
-    if (!is_known(id)) {
-      table.at(found->second, "name") = spelling;
-      if (const auto kind = kind_in_name(spelling)) table.at(found->second, "kind") = code_name(*kind);
-    }
-  }
+  if (is_new) table.add({{"id", id}});
+  auto& said = said_[id];
+  const auto count = [](Counts& counts, const std::string& text) {
+    if (!text.empty()) ++counts[text];
+  };
+  count(said.names, spelling);
+  count(said.short_names, value_in(cells, ImportField::party_short_name, i));
+  count(said.kinds, value_in(cells, ImportField::party_kind, i));
   const auto fill = [&](ImportField field, std::string_view column) {
     auto& cell = table.at(found->second, column);
-    if (cell.empty() || (column == "kind" && cell == "other")) cell = value_in(cells, field, i);
+    if (cell.empty()) cell = value_in(cells, field, i);
   };
-  fill(ImportField::party_kind, "kind");
   fill(ImportField::party_city, "city");
   fill(ImportField::party_siren, "siren");
   fill(ImportField::party_ror, "ror");
   const auto country = value_in(cells, ImportField::party_country, i);
   if (country.size() == 2 && table.at(found->second, "country").empty()) table.at(found->second, "country") = country;
+}
+
+void InstitutionsOfList::settle() {
+  move_uncoded();
+  auto& table = tables_["institutions"];
+  std::erase_if(places_, [&](const auto& entry) { return moved_.contains(entry.first); });
+  std::erase_if(table.rows, [&](const auto& row) { return moved_.contains(row[table.place_of("id")]); });
+  std::vector<InstitutionNames> all_names;
+  std::vector<std::size_t> rows;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const auto id = table.at(r, "id");
+    const auto& said = said_[id];
+    table.at(r, "kind") = most_said(said.kinds);
+    if (is_known(id)) continue;
+    all_names.push_back(names_of(id, table.at(r, "country"), said));
+    rows.push_back(r);
+    const auto named_kind = kind_in_name(all_names.back().name);
+    if (said.kinds.empty() && named_kind) table.at(r, "kind") = code_name(*named_kind);
+  }
+  make_distinct(all_names, known_spellings());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    table.at(rows[i], "name") = all_names[i].name;
+    table.at(rows[i], "short_name") = all_names[i].short_name;
+    auto& aliases = table.at(rows[i], "aliases");
+    for (const auto& alias : all_names[i].aliases) aliases += (aliases.empty() ? "" : "|") + alias;
+  }
+}
+
+InstitutionNames InstitutionsOfList::names_of(const std::string& id, const std::string& country, const Said& said) const {
+  InstitutionNames names{id, country, said.names.empty() ? id : most_said(said.names), most_said(said.short_names), {}};
+  if (folded(names.short_name) == folded(names.name)) names.short_name.clear();
+  std::set<std::string> told{folded(names.name), folded(names.short_name)};
+  for (const auto* counts : {&said.names, &said.short_names}) {
+    for (const auto& [spelling, rows] : *counts) {
+      if (!told.insert(folded(spelling)).second) continue;
+      names.aliases.push_back(spelling);
+      std::ranges::replace(names.aliases.back(), '|', '/');
+    }
+  }
+  return names;
+}
+
+std::set<std::string> InstitutionsOfList::known_spellings() const {
+  std::set<std::string> spellings;
+  if (known_ == nullptr) return spellings;
+  const auto& institutions = known_->institutions;
+  for (Index i = 0; i < institutions.size(); ++i) {
+    spellings.insert(folded(institutions.name[i]));
+    spellings.insert(folded(institutions.short_name[i]));
+    for (const auto alias : institutions.aliases[i]) spellings.insert(folded(alias));
+  }
+  return spellings;
+}
+
+const std::string& InstitutionsOfList::settled_id(const std::string& id) const {
+  const auto found = moved_.find(id);
+  return found == moved_.end() ? id : found->second;
+}
+
+void InstitutionsOfList::move_uncoded() {
+  std::map<std::string, std::set<std::string>> coded;  // folded spelling → ids
+  for (const auto& [id, said] : said_) {
+    if (!said.has_code) continue;
+    for (const auto& [name, rows] : said.names) coded[folded(name)].insert(id);
+  }
+  if (coded.empty()) return;
+  for (auto& [bare, match] : matches_) {
+    if (match.judgement == Judgement::told || said_[match.id].has_code || is_known(match.id)) continue;
+    const auto found = coded.find(bare);
+    if (found == coded.end() || found->second.size() != 1) continue;
+    moved_[match.id] = *found->second.begin();
+    match = {match.spelling, *found->second.begin(), Judgement::known, 1, {}};
+  }
 }
 
 std::vector<InstitutionMatch> InstitutionsOfList::take_matches() {

@@ -52,7 +52,31 @@ bool are_codes_sound(const MappedColumn& column) {
   return true;
 }
 
+std::optional<std::string> missing_header(const MappedColumn& column, const std::vector<std::string>& headers) {
+  const auto is_missing = [&](const std::string& header) { return std::ranges::find(headers, header) == headers.end(); };
+  if (!column.column.empty()) return is_missing(column.column) ? std::optional(column.column) : std::nullopt;
+  for (const auto& piece : pieces_of(column.value)) {
+    if (piece.is_column && is_missing(piece.text)) return piece.text;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::vector<ValuePiece> pieces_of(std::string_view value) {
+  std::vector<ValuePiece> pieces;
+  while (!value.empty()) {
+    const auto open = value.find('{'), close = value.find('}', open);
+    if (close == std::string_view::npos) {
+      pieces.push_back({std::string(value), false});
+      break;
+    }
+    if (open > 0) pieces.push_back({std::string(value.substr(0, open)), false});
+    pieces.push_back({std::string(value.substr(open + 1, close - open - 1)), true});
+    value.remove_prefix(close + 1);
+  }
+  return pieces;
+}
 
 std::string mapping_csv(const Mapping& mapping) {
   std::string text = "table,column,field,group,separator,value,codes,example,certainty\n";
@@ -121,17 +145,20 @@ std::vector<MappingFault> misfits(const Mapping& mapping, std::span<const ListTa
     has_party = has_party || column.field == ImportField::party || column.field == ImportField::party_id;
     bool has_table = column.table.empty(), has_column = false;
     std::vector<std::string> names, headers;
+    std::optional<std::string> missing;
     for (const auto& table : tables) {
       names.push_back(table.name);
       if (!column.table.empty() && table.name != column.table) continue;
       has_table = true;
       headers.insert(headers.end(), table.headers.begin(), table.headers.end());
-      has_column = has_column || std::ranges::find(table.headers, column.column) != table.headers.end();
+      const auto lacks = missing_header(column, table.headers);
+      has_column = has_column || !lacks;
+      if (lacks) missing = lacks;
     }
     if (!has_table) {
       faults.push_back({Kind::unknown_table, line, column.table, nearest_of(column.table, names)});
-    } else if (!column.column.empty() && !has_column && column.field != ImportField::ignore) {
-      faults.push_back({Kind::unknown_column, line, column.column, nearest_of(column.column, headers)});
+    } else if (!has_column && missing && column.field != ImportField::ignore) {
+      faults.push_back({Kind::unknown_column, line, *missing, nearest_of(*missing, headers)});
     }
   }
   if (!has_party) faults.push_back({Kind::no_parties, 0, {}, {}});

@@ -19,11 +19,19 @@ struct MappedColumn {
   ImportField field = ImportField::ignore;
   std::string group;      ///< columns of one party (or signatory) have the same; empty is a group as well
   std::string separator;  ///< parts the values of a cell; empty: `;`, `|` and line ends
-  std::string value;      ///< where `column` is empty
+  std::string value;      ///< where `column` is empty; `{header}` in it stands for that column: `{Acronym} – {Topic}`
   std::string codes;      ///< what texts mean: `Convention simple=other|Contrat=funding_agreement`; empty on the right: nothing
   std::string example;    ///< a value of the column; for the reader of the file alone
   double certainty = 1;   ///< of a guess, in [0, 1]; likewise
 };
+
+/// A piece of a value that is composed: text as it stands, or the header of a column.
+struct ValuePiece {
+  std::string text;
+  bool is_column = false;
+};
+/// The pieces of `{Acronym} – {Topic}`; a brace that is not closed is text.
+std::vector<ValuePiece> pieces_of(std::string_view value);
 
 /// A spelling that is meant to be an institution or person that is known already.
 struct SameAs {

@@ -19,6 +19,7 @@ struct ListRow {
 /// One table of an office's list: a sheet of a workbook, or a CSV file.
 struct ListTable {
   std::string name;                  ///< of the sheet; of the file, without extension, for CSV
+  std::size_t file = 0;              ///< number of the file it stands in, where there are several
   bool is_hidden = false;
   std::uint32_t header_row = 0;      ///< the last row of the header, from 1
   std::vector<std::string> headers;  ///< each once: a second « Partenaire » is « Partenaire (2) »

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -8,9 +9,18 @@
 
 namespace maillage {
 
+/// Where a list says something.
+struct ListPlace {
+  std::size_t file = 0;   ///< number of the file
+  std::string table;      ///< sheet
+  std::uint32_t row = 0;  ///< in the sheet or file, from 1
+  friend auto operator<=>(const ListPlace&, const ListPlace&) = default;
+};
+
 struct StagedParty {
   std::string institution;  ///< id
   std::string role, joined, left, amount;
+  std::vector<ListPlace> places;
 };
 struct StagedSignatory {
   std::string name, capacity, on_behalf_of;  ///< on_behalf_of: id of an institution
@@ -23,7 +33,7 @@ struct StagedAgreement {
   std::vector<StagedParty> parties;
   std::vector<StagedSignatory> signatories;
   std::vector<std::string> themes;           ///< labels
-  std::vector<std::string> places;           ///< where it stands in the list
+  std::vector<ListPlace> places;             ///< the rows that speak of it
   std::string source_title, source_url;      ///< what the list itself names as its source
   std::string table;                         ///< of the first row
   std::uint32_t row = 0;
