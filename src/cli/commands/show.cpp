@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/centrality/hubs.hpp"
 #include "cli/network_command.hpp"
+#include "cli/registry_page.hpp"
 #include "cli/report_input.hpp"
+#include "registry/institution_facts.hpp"
 #include "report/fact_sheet.hpp"
 #include "report/link_map.hpp"
 #include "report/markdown_page.hpp"
@@ -10,6 +12,8 @@
 namespace maillage {
 namespace {
 
+constexpr double kWorthOffering = 0.65;  // from here on an entry of the registry may be what is meant
+
 // One institution, person or agreement on a page.
 class ShowCommand final : public NetworkCommand {
  public:
@@ -17,6 +21,8 @@ class ShowCommand final : public NetworkCommand {
 
  private:
   std::vector<std::string> others() const override { return {"name"}; }
+  void check_format(const Language& language) const;
+  [[noreturn]] void fail_with_registry(Session& session, const Failure& unknown) const;
 };
 
 // The partners of an institution in the view, the strongest tie first, with the agreements that make it.
@@ -133,11 +139,50 @@ Json shown_json(const NetworkView& view, const NameMatch& match) {
   return json;
 }
 
+void ShowCommand::check_format(const Language& language) const {
+  const auto format = format_of(output_);
+  if (format == "table" || format == "md" || format == "json") return;
+  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--format"},
+                                                                         {"value", format},
+                                                                         {"codes", "table, md, json"}}));
+}
+
+// Fails for a name that the data do not know, with what the reference registry has: as JSON on standard output, else below
+// the message.
+void ShowCommand::fail_with_registry(Session& session, const Failure& unknown) const {
+  const auto& language = session.language;
+  const auto& name = words_.other(0);
+  auto answer = session.timings.phase("registry", [&] { return Registry::carried().find({.name = name}); });
+  std::string in_data;
+  if (answer.verdict == RegistryAnswer::Verdict::certain || answer.verdict == RegistryAnswer::Verdict::likely) {
+    const auto row = institution_with_identifiers(session.data(), Registry::carried().entry(answer.matches[0].entry));
+    if (row != kNone) in_data = session.data().institutions.id[row];
+  }
+  if (format_of(output_) == "json") {
+    Answer given;
+    given.json = registry_json(answer, name, in_data);
+    give(session, output_, std::move(given));
+    throw unknown;
+  }
+  std::erase_if(answer.matches, [](const auto& match) { return match.score < kWorthOffering; });
+  if (answer.matches.empty()) throw Failure(unknown.code, std::string(unknown.what()) + "\n" + language.say("registry.nothing", {{"name", shown_word(name)}}));
+  const auto page = registry_page(answer, shown_word(name), in_data, language);
+  throw Failure(unknown.code, std::string(unknown.what()) + "\n\n" + terminal_page(page, language, terminal_width(output_)));
+}
+
 ExitCode ShowCommand::run(Session& session) {
   const auto& language = session.language;
   auto view = load_and_build(session);
-  const auto match =
-      session.resolve(words_.other(0), {EntityKind::institution, EntityKind::person, EntityKind::agreement});
+  check_format(language);
+  const std::vector<EntityKind> kinds{EntityKind::institution, EntityKind::person, EntityKind::agreement};
+  const auto match = [&] {
+    try {
+      return session.resolve(words_.other(0), kinds);
+    } catch (const Failure& unknown) {
+      if (!session.names().find(words_.other(0), kinds).empty()) throw;  // ambiguous
+      fail_with_registry(session, unknown);
+    }
+  }();
   const auto format = format_of(output_);
   if (format == "json") {
     Answer answer;
@@ -145,11 +190,6 @@ ExitCode ShowCommand::run(Session& session) {
     if (match.kind == EntityKind::institution) answer.json["rank"] = rank_json(session, view, match.row, output_.seed);
     give(session, output_, std::move(answer));
     return ExitCode::done;
-  }
-  if (format != "table" && format != "md") {
-    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--format"},
-                                                                           {"value", format},
-                                                                           {"codes", "table, md, json"}}));
   }
   const auto material = MapMaterial::of(session, std::move(view), output_.seed, false);
   const auto input = report_input(session, material, output_.seed);
