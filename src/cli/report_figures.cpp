@@ -30,21 +30,22 @@ std::map<std::string, std::string> anchors(const DataSet& data) {
   return links;
 }
 
-ReportFigure map_figure(const Session& session, const MapMaterial& material) {
+}  // namespace
+
+ReportFigure drawn_map(const Session& session, const MapMaterial& material, const MapOptions& options) {
   auto input = material.input(session);
   input.links = anchors(*material.view.data);
-  MapOptions wide;
+  auto wide = options;
   wide.drawing_id = "map-wide";
-  MapOptions narrow;
+  auto narrow = options;
   narrow.drawing_id = "map-narrow";
   narrow.width = kPhoneWidth;
   narrow.is_narrow = true;
   return {"map", draw_map(input, wide, session.language).svg, draw_map(input, narrow, session.language).svg};
 }
 
-ReportFigure timeline_figure(const Session& session, const MapMaterial& material) {
-  const auto& data = *material.view.data;
-  const auto input = timeline_input(session, material.view.options, material.hubs, material.view);
+ReportFigure drawn_timeline(const Session& session, const TimelineInput& input) {
+  const auto& data = *input.data;
   TimelineOptions wide;
   wide.link = [&data](Index a) { return agreement_anchor(data, a); };
   auto narrow = wide;
@@ -55,14 +56,15 @@ ReportFigure timeline_figure(const Session& session, const MapMaterial& material
           draw_timeline(input, narrow, session.language).svg};
 }
 
+namespace {
+
 ChartCount counted(const YearCounts::Set& set) {
   return {static_cast<std::int64_t>(set.certain.size()), static_cast<std::int64_t>(set.possible.size())};
 }
 
-ReportFigure years_figure(const Session& session, const MapMaterial& material) {
-  const auto& view = material.view;
-  std::vector<Index> agreements;
-  for (const auto& item : view.selection.items) agreements.push_back(item.agreement);
+}  // namespace
+
+ReportFigure drawn_years(const Session& session, const NetworkView& view, const std::vector<Index>& agreements) {
   std::vector<ChartYear> years;
   for (const auto& counts : count_by_year(*view.data, agreements, view.selection.reference_day)) {
     years.push_back({counts.year, counted(counts.in_force), counted(counts.signed_), counted(counts.ending)});
@@ -81,12 +83,14 @@ ReportFigure years_figure(const Session& session, const MapMaterial& material) {
           draw_years_chart(years, day, narrow, session.language).svg};
 }
 
-}  // namespace
-
 std::vector<ReportFigure> report_figures(Session& session, const MapMaterial& material) {
   return session.timings.phase("layout", [&] {
-    return std::vector<ReportFigure>{map_figure(session, material), timeline_figure(session, material),
-                                     years_figure(session, material)};
+    std::vector<Index> agreements;
+    for (const auto& item : material.view.selection.items) agreements.push_back(item.agreement);
+    return std::vector<ReportFigure>{
+        drawn_map(session, material, {}),
+        drawn_timeline(session, timeline_input(session, material.view.options, material.hubs, material.view)),
+        drawn_years(session, material.view, agreements)};
   });
 }
 

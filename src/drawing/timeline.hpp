@@ -23,6 +23,7 @@ struct TimelineInput {
   /// reference_day is the as-of line.
   Selection selection;
   std::vector<Index> hubs;     ///< rows of institutions, best hub first: their order where certain agreements do not decide
+  std::optional<Day> period_from{}, period_to{};  ///< a period to be shaded, inclusive; an absent end is that of the sheet
   std::string settings;        ///< what was asked for (view, filters, unknown dates), already in words; may be empty
   std::string command, version;
 };

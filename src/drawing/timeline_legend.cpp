@@ -16,6 +16,7 @@ constexpr double kMark = 40, kRow = 24;
 struct Entry {
   std::string text;
   TimelineMarks marks;  // from x = 0
+  bool is_ground = false;  // the shade of a period, in the place of marks
 };
 
 /// What occurs in the rows of a page.
@@ -73,8 +74,9 @@ std::vector<Entry> entries_of(const TimelinePage& page, const Language& language
   const auto o = look_at(page);
   std::vector<Entry> entries;
   const auto add = [&](bool occurs, std::string_view key, TimelineMarks marks) {
-    if (occurs) entries.push_back({language.say("timeline.legend." + std::string(key)), std::move(marks)});
+    if (occurs) entries.push_back({language.say("timeline.legend." + std::string(key)), std::move(marks), false});
   };
+  if (page.has_period()) entries.push_back({page.period_label, {}, true});
   const bool any_signed = page.rows_shown > 0 && page.has_years();
   add(o.in_force, "in_force", bar({{0, kMark, Bar::in_force}}, End::cap));
   add(o.before, "before", bar({{0, 22, Bar::before_signature}, {22, kMark, Bar::in_force}}));
@@ -124,7 +126,11 @@ double draw_timeline_legend(SvgWriter& svg, const TimelinePage& page, const Lang
     double y = top + 24;
     const double x = sheet.margin + static_cast<double>(column) * column_width;
     for (std::size_t i = column * per_column; i < std::min(entries.size(), (column + 1) * per_column); ++i) {
-      draw_marks(svg, moved(entries[i].marks, x), y);
+      if (entries[i].is_ground) {
+        svg.rectangle(x, y - 8, kMark, 16, {.fill = tokens::hull, .stroke = tokens::hull_border});
+      } else {
+        draw_marks(svg, moved(entries[i].marks, x), y);
+      }
       y = svg.lines(x + kMark + 12, y + 4, wrap_text(entries[i].text, kWideType.legend, text_room), {.size = kWideType.legend}, 15) + kRow - 4;
     }
     bottom = std::max(bottom, y - kRow + 8);

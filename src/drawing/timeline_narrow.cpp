@@ -43,6 +43,10 @@ class NarrowTimeline {
 
   void draw_band(double top) {
     if (line_ > 0) svg_.rectangle(line_, top, kRight - line_, kBand, {.fill = tokens::wash});
+    if (page_.has_period()) {
+      const auto [from, to] = page_.period_in(frame_);
+      svg_.rectangle(from, top, to - from, kBand, {.fill = tokens::hull});
+    }
     const auto& scale = frame_.scale;
     for (const auto year : scale.years(year_label_)) {
       const auto x = scale.x(first_day_of_year(year));

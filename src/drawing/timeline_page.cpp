@@ -57,6 +57,8 @@ void set_years(const std::vector<TimelineGroup>& groups, TimelinePage& page) {
     return;
   }
   if (page.as_of) extent.add(*page.as_of);
+  if (page.period_from) extent.add(*page.period_from);
+  if (page.period_to) extent.add(*page.period_to);
   page.first_year = extent.first_year();
   page.last_year = extent.last_year();
   const auto last_named = page.as_of ? civil_of(*page.as_of).year : page.last_year;
@@ -83,11 +85,21 @@ TimelineFrame TimelinePage::frame(double left, double right) const {
   return frame;
 }
 
+std::pair<double, double> TimelinePage::period_in(const TimelineFrame& frame) const {
+  const auto& scale = frame.scale;
+  const auto from = period_from ? std::clamp(scale.x(*period_from), scale.left, scale.right) : scale.left;
+  const auto to = period_to ? std::clamp(scale.x(*period_to + 1), scale.left, scale.right) : scale.right;
+  return {from, std::max(from, to)};
+}
+
 TimelinePage timeline_page(const TimelineInput& input, const TimelineOptions& options, const TimelineWords& words) {
   TimelinePage page;
   page.data = input.data;
   page.as_of = input.selection.reference_day;
   page.as_of_label = words.reference_day();
+  page.period_from = input.period_from;
+  page.period_to = input.period_to;
+  page.period_label = words.period();
   const auto groups = timeline_groups(input, options.grouping);
   set_years(groups, page);
   const auto size = std::max<std::size_t>(options.rows_on_a_page, 1);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "drawing/timeline_marks.hpp"
@@ -25,9 +26,14 @@ struct TimelinePage {
   int first_year = 0, last_year = 0;  ///< of all pages, so that they compare; last < first: nothing has a date
   std::optional<Day> as_of;
   std::string as_of_label;
+  std::optional<Day> period_from, period_to;  ///< shaded, where one is asked for
+  std::string period_label;
   const DataSet* data = nullptr;
 
   bool has_years() const { return first_year <= last_year; }
+  bool has_period() const { return has_years() && (period_from || period_to); }
+  /// x of the first day of the shaded period and of the day after its last, inside a frame.
+  std::pair<double, double> period_in(const TimelineFrame& frame) const;
   /// Years over [left, right], and where the dots of unknown ends stop.
   TimelineFrame frame(double left, double right) const;
 };

@@ -96,6 +96,10 @@ class WideTimeline {
 
   void draw_ground(double top, double bottom) {
     if (line_ > 0) svg_.rectangle(line_, top, kRight - line_, bottom - top, {.fill = tokens::wash});
+    if (page_.has_period()) {
+      const auto [from, to] = page_.period_in(frame_);
+      svg_.rectangle(from, top, to - from, bottom - top, {.fill = tokens::hull});
+    }
     const double label_width = text_width("0000", kNameSize) + 10;
     const auto& scale = frame_.scale;
     const bool in_columns = scale.step(label_width) == 1;

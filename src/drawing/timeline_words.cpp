@@ -61,6 +61,15 @@ std::string TimelineWords::reference_day() const {
                        {{"date", unbroken(language_.date(*day))}});
 }
 
+std::string TimelineWords::period() const {
+  const auto date = [&](const std::optional<Day>& day) { return day ? unbroken(language_.date(*day)) : std::string(); };
+  if (!input_.period_from && !input_.period_to) return {};
+  const auto key = !input_.period_to     ? "timeline.legend.period_from"
+                   : !input_.period_from ? "timeline.legend.period_to"
+                                         : "timeline.legend.period_from_to";
+  return language_.say(key, {{"from", date(input_.period_from)}, {"to", date(input_.period_to)}});
+}
+
 std::string TimelineWords::description(const std::vector<TimelineGroup>& groups, int first_year, int last_year) const {
   auto text = language_.say("timeline.description", {{"from", std::to_string(first_year)}, {"to", std::to_string(last_year)}});
   constexpr std::size_t kMost = 12;

@@ -19,6 +19,8 @@ class TimelineWords {
   /// What the drawing shows, for readers who do not see it.
   std::string description(const std::vector<TimelineGroup>& groups, int first_year, int last_year) const;
   /// The day of the as-of line in full, and where it comes from; empty without one.
+  /// The period that is shaded, for the legend; empty without one.
+  std::string period() const;
   std::string reference_day() const;
   /// Reading rules, settings, what was left out, sources: one paragraph each.
   std::vector<std::string> notes(const std::vector<TimelineGroup>& shown, std::size_t first_row, std::size_t rows_shown,

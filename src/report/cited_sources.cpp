@@ -69,15 +69,20 @@ Line source_in_short(const ReportContext& c, Index row) {
 
 }  // namespace
 
-std::optional<Section> cited_sources(const ReportContext& c, const Document& document) {
-  Citing citing(c.data);
+std::vector<Index> sources_cited(const DataSet& data, const Document& document) {
+  Citing citing(data);
   citing.read(document.lead);
   for (const auto& section : document.sections) citing.read(section);
-  if (citing.sources().empty()) return std::nullopt;
+  return {citing.sources().begin(), citing.sources().end()};
+}
+
+std::optional<Section> cited_sources(const ReportContext& c, const Document& document) {
+  const auto sources = sources_cited(c.data, document);
+  if (sources.empty()) return std::nullopt;
   Section section{"sheet-sources", plain(c.say("report.section.sources")), 2, {}};
   Bullets bullets;
   bullets.is_list_of_sources = true;
-  for (const auto row : citing.sources()) bullets.lines.push_back(source_in_short(c, row));
+  for (const auto row : sources) bullets.lines.push_back(source_in_short(c, row));
   section.blocks.push_back({std::move(bullets)});
   return section;
 }

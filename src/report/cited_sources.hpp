@@ -11,4 +11,7 @@ namespace maillage {
 /// of their numbers; nothing where it cites none. O(spans of the document).
 std::optional<Section> cited_sources(const ReportContext& context, const Document& document);
 
+/// The rows of the sources that a document cites, ascending.
+std::vector<Index> sources_cited(const DataSet& data, const Document& document);
+
 }  // namespace maillage

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "report/wording.hpp"
 #include "tables/table.hpp"
 
 namespace maillage {
@@ -141,7 +142,9 @@ struct Document {
   std::vector<Block> lead{};
   std::vector<Section> sections{};
   std::vector<std::pair<std::string, Target>> navigation{};
+  std::vector<Block> closing{};  ///< below the last section
   Line foot{};
+  std::optional<Logo> logo{};
 };
 
 }  // namespace maillage

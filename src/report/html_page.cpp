@@ -23,6 +23,21 @@ bool turns_direction(std::string_view text) {
   return (second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
 }
 
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    std::uint32_t three = 0;
+    for (std::size_t j = 0; j < 3; ++j) {
+      three = (three << 8) | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0U);
+    }
+    for (std::size_t j = 0; j < 4; ++j) {
+      text += i + j > bytes.size() ? '=' : kDigits[(three >> (18 - 6 * j)) & 63U];
+    }
+  }
+  return text;
+}
+
 class HtmlWriter {
  public:
   HtmlWriter(const LinkMap& links, const Language& language) : links_(links), language_(language) {}
@@ -30,13 +45,17 @@ class HtmlWriter {
   std::string page(const Document& document, std::string_view figure_styles) {
     out_ = "<!doctype html>\n<html lang=\"" + std::string(language_.code()) +
            "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"" +
-           html_text(kPolicy) + "\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">" +
+           html_text(kPolicy) + (document.logo ? "; img-src data:" : "") + "\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">" +
            "<meta name=\"color-scheme\" content=\"light dark\"><title>" + html_text(document.title) + "</title>\n<style>";
     out_ += ":root{color-scheme:light;" + std::string(kLightTokens) +
             "}\n@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;" + std::string(kDarkTokens) + "}}\n";
     out_ += figure_styles;
     out_ += kPageStyle;
     out_ += "</style></head>\n<body><main>\n<header>";
+    if (document.logo) {
+      out_ += "<img class=\"logo\" alt=\"" + html_text(document.logo->alternative) + "\" src=\"data:" +
+              html_text(document.logo->media_type) + ";base64," + base64(document.logo->bytes) + "\">\n";
+    }
     element("p", "kicker", document.kicker);
     out_ += "<h1>" + inline_html(document.headline) + "</h1>\n";
     bool is_navigation_written = false;
@@ -50,6 +69,7 @@ class HtmlWriter {
     if (!is_navigation_written) navigation(document);
     out_ += "</header>\n";
     for (const auto& section : document.sections) write(section);
+    write_all(document.closing);
     if (!document.foot.empty()) element("footer", "", document.foot);
     out_ += "</main></body></html>\n";
     return std::move(out_);

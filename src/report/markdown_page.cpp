@@ -15,10 +15,12 @@ class MarkdownWriter {
   MarkdownWriter(const LinkMap& links, const Language& language) : links_(links), language_(language) {}
 
   std::string page(const Document& document) {
+    if (document.logo) out_ += "![" + markdown_text(document.logo->alternative) + "](" + document.logo->file + ")\n\n";
     if (!document.kicker.empty()) out_ += inline_text(document.kicker) + "\n\n";
     out_ += "# " + inline_text(document.headline) + "\n\n";
     for (const auto& block : document.lead) write(block);
     for (const auto& section : document.sections) write(section);
+    for (const auto& block : document.closing) write(block);
     if (!document.foot.empty()) out_ += "---\n\n" + inline_text(document.foot) + "\n";
     return std::move(out_);
   }

@@ -75,9 +75,9 @@ Bullets acknowledged(const ReportContext& c) {
 }
 
 // Where in each source something was found: every locator of its claims, merged.
-std::vector<Citation> places_in_sources(const DataSet& data) {
+std::vector<Citation> places_in_sources(const DataSet& data, const std::vector<Index>& evidence) {
   Claims claims;
-  for (const auto& claim : data.evidence) claims.push_back(&claim);
+  for (const auto row : evidence) claims.push_back(&data.evidence[row]);
   return citations_of(claims);
 }
 
@@ -137,24 +137,33 @@ Section quality_section(const ReportContext& c) {
 }
 
 Section sources_section(const ReportContext& c) {
+  return sources_section(c, all_rows(c.data.sources.size()), all_rows(c.data.evidence.size()));
+}
+
+Section sources_section(const ReportContext& c, const std::vector<Index>& sources, const std::vector<Index>& evidence) {
   Section section{"sources", plain(c.say("report.section.sources")), 2, {}};
-  const auto places = places_in_sources(c.data);
+  const auto places = places_in_sources(c.data, evidence);
   std::vector<std::size_t> claims(c.data.sources.size());
-  for (const auto& claim : c.data.evidence) {
-    if (claim.source != kNone) ++claims[claim.source];
+  for (const auto row : evidence) {
+    if (c.data.evidence[row].source != kNone) ++claims[c.data.evidence[row].source];
   }
   Bullets bullets;
   bullets.is_list_of_sources = true;
-  for (Index row = 0; row < c.data.sources.size(); ++row) {
+  for (const auto row : sources) {
     bullets.lines.push_back(source_line(c, row, places, claims[row]));
     bullets.anchors.push_back("source-" + safe_name(c.data.sources[row].id));
   }
   section.blocks.push_back({std::move(bullets)});
   TableBlock list;
   list.table = sources_table(c.data, c.language);
+  if (sources.size() < c.data.sources.size()) {
+    std::vector<std::vector<Cell>> cited;
+    for (const auto row : sources) cited.push_back(std::move(list.table.rows[row]));
+    list.table.rows = std::move(cited);
+  }
   list.rows_in_page = 0;
   section.blocks.push_back({list});
-  list.table = evidence_table(c.data, all_rows(c.data.evidence.size()), c.language);
+  list.table = evidence_table(c.data, evidence, c.language);
   section.blocks.push_back({std::move(list)});
   return section;
 }

@@ -183,15 +183,16 @@ Section announced_section(const ReportContext& c) {
   return section;
 }
 
-Section mentions_section(const ReportContext& c) {
+Section mentions_section(const ReportContext& c) { return mentions_section(c, mentions_in_order(c.data)); }
+
+Section mentions_section(const ReportContext& c, const std::vector<Index>& rows) {
   Section section{"mentions", plain(c.say("report.section.mentions")), 2, {}};
-  if (c.data.mentions.empty()) {
+  if (rows.empty()) {
     section.blocks.push_back({Paragraph{plain(c.say("report.mentions.none"))}});
     return section;
   }
-  section.blocks.push_back({Paragraph{plain(c.say_count("report.mentions.reading", c.data.mentions.size())), true}});
+  section.blocks.push_back({Paragraph{plain(c.say_count("report.mentions.reading", rows.size())), true}});
   TableBlock block;
-  const auto rows = mentions_in_order(c.data);
   block.table = mentions_table(c.data, rows, c.language);
   block.table.title.clear();
   block.for_machines = {"id"};

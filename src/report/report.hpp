@@ -8,6 +8,7 @@
 
 #include "language/language.hpp"
 #include "network/network_view.hpp"
+#include "report/wording.hpp"
 #include "results/hub_reasons.hpp"
 #include "results/results.hpp"
 
@@ -42,6 +43,7 @@ struct ReportInput {
   std::vector<std::string> settings{};  ///< sentences in the language: view, weights, dates, filters
   std::string command{}, version{}, data_hash{};
   std::size_t warnings = 0, acknowledged_warnings = 0;  ///< of the check
+  std::optional<Wording> wording{};  ///< an office's own words and logo
 };
 
 /// Path inside the report's folder and bytes.

@@ -30,6 +30,8 @@ Line communities_finding(const ReportContext& context);
 Section signatures_section(const ReportContext& context);
 Section announced_section(const ReportContext& context);
 Section mentions_section(const ReportContext& context);
+/// Of these mentions (rows) alone, in this order.
+Section mentions_section(const ReportContext& context, const std::vector<Index>& mentions);
 Section agreements_section(const ReportContext& context);
 Section institutions_section(const ReportContext& context);
 
@@ -38,6 +40,9 @@ Section quality_section(const ReportContext& context);
 /// What was inferred or set aside, and why (doubts_section.cpp); nothing where all is stated.
 std::optional<Section> doubts_section(const ReportContext& context);
 Section sources_section(const ReportContext& context);
+/// Of these sources and claims (rows, ascending) alone.
+Section sources_section(const ReportContext& context, const std::vector<Index>& sources,
+                        const std::vector<Index>& evidence);
 Section method_section(const ReportContext& context);
 
 /// Up to this many agreements stand in the page in full, with every field and its evidence; above that a row each.

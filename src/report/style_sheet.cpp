@@ -21,6 +21,7 @@ h3{font-size:16px;line-height:1.35;margin:28px 0 6px}
 h4{font-size:15px;margin:16px 0 4px}
 p{margin:6px 0 12px;max-width:76ch}
 .kicker{max-width:none}
+.logo{display:block;max-height:72px;max-width:min(240px,60%);margin:0 0 16px}
 .kicker,.note,figcaption,caption,footer{color:var(--soft);font-size:14px}
 footer{border-top:1px solid var(--rule);margin-top:48px;padding-top:12px}
 a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}

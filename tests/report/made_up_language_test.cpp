@@ -119,12 +119,12 @@ class MadeUpLanguage : public ::testing::Test {
       EXPECT_TRUE(ids_.contains(word) || also.contains(word) || is_hash(word)) << "“" << word << "” is left over in " << where;
     }
   }
-  static void expect_a_translated_report(const std::string& data) {
-    const auto folder = "report-of-" + data;
-    const auto told = told_by("report " + data + " -o " + folder);
+  static void expect_a_translated_report(const std::string& data, const std::string& options = "") {
+    const auto folder = "report-of-" + data + std::to_string(std::hash<std::string>()(options));
+    const auto told = told_by("report " + data + options + " -o " + folder);
     ASSERT_TRUE(fs::exists(made(folder) / "index.html")) << told;
     // The command stands in the foot as it was typed, tables are called by their files.
-    Words also{"report", "data", "lang", "qps", "1.csv", "tables"};
+    Words also{"report", "data", "lang", "qps", "1.csv", "tables", "for", "from", "to", "since", "roll-up"};
     for (const auto* kind : {"tables", "figures"}) {
       for (const auto& entry : fs::directory_iterator(made(folder) / kind)) also.insert(entry.path().filename().string());
     }
@@ -169,6 +169,14 @@ TEST_F(MadeUpLanguage, LeavesNoTextOverInPictures) {
 TEST_F(MadeUpLanguage, LeavesNoTextOverInAReport) { expect_a_translated_report("data"); }
 
 TEST_F(MadeUpLanguage, LeavesNoTextOverInAReportOnCommunities) { expect_a_translated_report("1.csv"); }
+
+TEST_F(MadeUpLanguage, LeavesNoTextOverInAReportOnAPeriod) {
+  for (const std::string options : {" --for ars-hdf --from 2024-01-01 --to 2024-12-31", " --for ufr3s --from 2024 --to 2025",
+                                    " --for univ-lille --from 2023 --roll-up", " --for regis-bordet --to 2024",
+                                    " --since 2024-01-01", " --since 2023-01-01 --for chu-lille"}) {
+    expect_a_translated_report("data", options);
+  }
+}
 
 TEST_F(MadeUpLanguage, NamesTheColumnsOfTablesForMachinesByTheirKeys) {
   // Tables are for machines: the same header in every language.

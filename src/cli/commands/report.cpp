@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/network_command.hpp"
+#include "cli/period_report.hpp"
 #include "cli/report_figures.hpp"
 #include "drawing/tokens.hpp"
 
@@ -16,14 +17,27 @@ class ReportCommand final : public NetworkCommand {
     auto* ending_within = app.add_option("--ending-within", ending_within_, language.say("cli.option.ending_within"));
     ending_within->group(language.say("cli.group.report"))->type_name("N");
     allow_whole_numbers(ending_within, language, 1, 1200);
+    const auto group = language.say("cli.group.report");
+    app.add_option("--for", period_.whom, language.say("cli.option.report_for"))->group(group)->type_name(language.say("cli.type.name"));
+    app.add_option("--since", period_.since, language.say("cli.option.report_since"))->group(group)->type_name(language.say("cli.type.date"));
   }
+  bool is_on_a_period() const { return !period_.whom.empty() || !period_.since.empty(); }
   int ending_within_ = 24;
+  PeriodWords period_;
 };
 
 ExitCode ReportCommand::run(Session& session) {
   const auto& language = session.language;
   if (output_.file.empty()) {
     throw Failure(ExitCode::usage, language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
+  }
+  if (is_on_a_period()) {
+    load(session);
+    const auto material = period_material(session, view_arguments_.resolve(session), period_, output_.seed);
+    material->input.report.figure_styles = style_rules();
+    const auto files = session.timings.phase("report", [&] { return make_period_report(material->input, language); });
+    give_folder(session, output_, files);
+    return ExitCode::done;
   }
   const auto material = MapMaterial::of(session, load_and_build(session), output_.seed, false);
   auto input = report_input(session, material, output_.seed);
