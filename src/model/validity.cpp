@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "model/term.hpp"
+
 namespace maillage {
 
 std::optional<CalendarDuration> parse_duration(std::string_view text) {
@@ -65,13 +67,6 @@ Day end_reading(const PartialDate& date, bool latest) {
   return latest ? date.latest() : date.earliest();
 }
 
-Day last_day(Day start, CalendarDuration duration, int terms) {
-  const auto next = add_duration(start, duration, terms);
-  // A term that begins on a day its last month lacks ends with that month: a year from 29 February on 28 February.
-  const bool is_cut = duration.days == 0 && civil_of(next).day < civil_of(start).day;
-  return next == kDistantFuture || is_cut ? next : next - 1;
-}
-
 void compute_end(const DataSet& data, Index a, Validity& v, CalendarDuration duration) {
   const auto& start = data.agreements.valid_from[a];
   v.counted_from = start.is_known() ? Validity::CountedFrom::start : Validity::CountedFrom::signature;
@@ -80,8 +75,8 @@ void compute_end(const DataSet& data, Index a, Validity& v, CalendarDuration dur
   v.terms = 1 + (renewal == Renewal::tacit && renewals > 0 ? renewals : 0);
   v.renewals_unlimited = renewal == Renewal::tacit && renewals < 0;
   v.end_rule = EndRule::computed;
-  if (v.start_earliest > kDistantPast) v.end_earliest = last_day(v.start_earliest, duration, v.terms);
-  v.end_latest = v.renewals_unlimited ? kDistantFuture : last_day(v.start_latest, duration, v.terms);
+  if (v.start_earliest > kDistantPast) v.end_earliest = end_of_terms(v.start_earliest, duration, v.terms);
+  v.end_latest = v.renewals_unlimited ? kDistantFuture : end_of_terms(v.start_latest, duration, v.terms);
 }
 
 }  // namespace

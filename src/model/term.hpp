@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/validity.hpp"
+
+namespace maillage {
+
+/// The last day, inclusive, of `terms` terms of that length that follow one another from `start` on.
+///
+/// A term ends the day before the day of its beginning comes round; where its last month lacks this day, with that month:
+/// a year from 29 February on 28 February. Every term is counted from `start`, so that a short month between shifts
+/// nothing. kDistantFuture beyond the year 9999. O(1).
+Day end_of_terms(Day start, CalendarDuration length, int terms);
+
+/// As many days before `end`, then the same day of the month as many months before, the last day of a shorter month:
+/// 31 May less three months is the last of February. Days first, so that add_duration() from there never passes `end`.
+/// kDistantPast before the year 0. O(1).
+Day before_by(Day end, CalendarDuration length);
+
+/// The last day from which the length, counted forward, is over by `end`: no day that is later is `length` before it.
+/// Never before before_by(); up to three days after it where `end` closes a short month. O(1).
+Day latest_before_by(Day end, CalendarDuration length);
+
+}  // namespace maillage
