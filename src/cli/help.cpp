@@ -90,7 +90,7 @@ namespace {
 bool is_planned(std::string_view word) {
   constexpr std::array planned{
       "coverage", "evolve", "whatif", "compare", "dependence", "explore", "query", "read", "accept", "new", "demo",
-      "add", "edit", "log", "undo", "forget", "--act-before", "--in-time", "--all", "--strict", "--start", "--end",
+      "add", "edit", "log", "undo", "forget", "--in-time", "--all", "--strict", "--start", "--end",
       "--reading", "--for", "--since", "--template", "--mapping", "--guess", "--into", "--directed", "--alpha", "--s",
       "--mode"};
   return std::ranges::find(planned, word.substr(0, word.find('='))) != planned.end();

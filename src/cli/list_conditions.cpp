@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/view_arguments.hpp"
+#include "model/decision_list.hpp"
 #include "model/validity.hpp"
 
 namespace maillage {
@@ -17,6 +18,7 @@ void ListConditions::define(CLI::App& app, const Language& language) {
   add("--person", people, "cli.option.person", "cli.type.name")->allow_extra_args(false);
   add("--in-force-on", in_force_on, "cli.option.in_force_on", "cli.type.date");
   add("--expiring-before", expiring_before, "cli.option.expiring_before", "cli.type.date");
+  add("--act-before", act_before, "cli.option.act_before", "cli.type.date");
   add("--signed-from", signed_from, "cli.option.signed_from", "cli.type.date");
   add("--signed-to", signed_to, "cli.option.signed_to", "cli.type.date");
   app.add_flag("--undated", undated, language.say("cli.option.undated"))->group(group);
@@ -63,6 +65,17 @@ void ListConditions::narrow(const DataSet& data, const Language& language, Unkno
       });
     }
   }
+  if (!act_before.empty()) {
+    std::vector<Index> agreements;
+    for (const auto& item : selection.items) agreements.push_back(item.agreement);
+    const auto list = decisions_before(data, agreements, selection.reference_day, act_before_day(language));
+    std::vector<Certainty> certainty(data.agreements.size(), Certainty::no);
+    for (const auto& decision : list.decisions) {
+      auto& here = certainty[decision.agreement];
+      here = std::max(here, decision.deadline.certainty);
+    }
+    keep_where([&](Index a) { return certainty[a]; });
+  }
   if (!signed_from.empty() || !signed_to.empty()) {
     const auto from = signed_from.empty() ? kDistantPast
                                            : day_of_argument(signed_from, "--signed-from", false, language);
@@ -100,6 +113,10 @@ void ListConditions::narrow(const DataSet& data, const Language& language, Unkno
   }
 }
 
+Day ListConditions::act_before_day(const Language& language) const {
+  return day_of_argument(act_before, "--act-before", false, language);
+}
+
 std::vector<std::string> ListConditions::sentences(const Language& language) const {
   std::vector<std::string> sentences;
   const auto add_day = [&](const std::string& word, const char* option, bool end, const char* key) {
@@ -108,6 +125,7 @@ std::vector<std::string> ListConditions::sentences(const Language& language) con
   };
   add_day(in_force_on, "--in-force-on", true, "cli.filter.in_force_on");
   add_day(expiring_before, "--expiring-before", false, "cli.filter.expiring_before");
+  add_day(act_before, "--act-before", false, "cli.filter.act_before");
   add_day(signed_from, "--signed-from", false, "cli.filter.signed_from");
   add_day(signed_to, "--signed-to", true, "cli.filter.signed_to");
   if (undated) sentences.push_back(language.say("cli.filter.undated"));

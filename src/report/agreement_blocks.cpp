@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/deadline_lines.hpp"
+
 namespace maillage {
 namespace {
 
@@ -103,6 +105,7 @@ class AgreementFields {
     if (!t.notice[a_].empty()) add_field("notice", duration_in_words(t.notice[a_], c_.language));
     if (t.terminated[a_].is_known()) add_field("terminated", c_.language.date(t.terminated[a_]));
     if (t.expected[a_].is_known()) add_field("expected", c_.language.date(t.expected[a_]));
+    add("to_decide", deadline_lines(c_, a_));
   }
 
   void end() {

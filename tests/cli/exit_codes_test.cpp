@@ -91,7 +91,7 @@ TEST(ExitCode, IsTwoForAWrongCommandLine) {
 TEST(ExitCode, IsTwoForWhatALaterVersionHas) {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"--lang", "en", "evolve", kData},
                                                 {"coverage", kData},
-                                                {"list", kData, "agreements", "--act-before", "2027"},
+                                                {"centrality", kData, "--measure", "katz", "--alpha", "0.1"},
                                                 {"path", kData, "chu-lille", "ternoiscom", "--in-time"},
                                                 {"report", kData, "-o", "x", "--for", "chu-lille"}}) {
     const auto done = run(words);

@@ -5,8 +5,11 @@
 #include <array>
 #include <map>
 
+#include "cli/decision_answer.hpp"
 #include "cli/list_conditions.hpp"
 #include "cli/network_command.hpp"
+#include "report/deadline_table.hpp"
+#include "report/deadline_words.hpp"
 
 namespace maillage {
 namespace {
@@ -27,6 +30,10 @@ class ListCommand final : public NetworkCommand {
   std::vector<bool> chosen_agreements(Session& session, const ViewOptions& options) const;
   std::vector<bool> parties_of_chosen(Session& session, const ViewOptions& options) const;
   std::vector<Index> chosen_evidence(Session& session, const ViewOptions& options) const;
+  bool gives_calendar() const;
+  Selection agreements_to_decide_of(Session& session, const ViewOptions& options) const;
+  Answer decisions(Session& session, const ViewOptions& options) const;
+  void give_calendar(Session& session, const ViewOptions& options) const;
   Answer agreements(Session& session, const ViewOptions& options) const;
   Answer institutions(Session& session, const ViewOptions& options) const;
   Answer people(Session& session, const ViewOptions& options) const;
@@ -43,7 +50,13 @@ ViewOptions ListCommand::options(Session& session) const {
   for (const auto& word : conditions_.people) options.people.push_back(session.resolve(word, {EntityKind::person}).row);
   // Lists show announced agreements too, with their status; a condition of dates leaves them out.
   options.with_announced = !options.as_of && !options.from && !options.to && !conditions_.of_dates();
+  // What is to be decided on a day also concerns agreements that begin later, or that may have been renewed tacitly.
+  if (!conditions_.act_before.empty() && !options.from && !options.to) options.from = kDistantPast;
   return options;
+}
+
+bool ListCommand::gives_calendar() const {
+  return output_.format == "ics" || (output_.format.empty() && output_.file.ends_with(".ics"));
 }
 
 // Is the territory one of these, or within one?
@@ -118,7 +131,41 @@ std::string status_counts(const DataSet& data, const Selection& selection, const
                             {{"statuses", language.list(parts)}});
 }
 
+// What is doubtful here is the decision, not the status.
+Selection ListCommand::agreements_to_decide_of(Session& session, const ViewOptions& chosen) const {
+  auto options = chosen;
+  options.unknown = UnknownDates::include;
+  auto others = conditions_;
+  others.act_before.clear();
+  auto selection = select_agreements(session.data(), options);
+  others.narrow(session.data(), session.language, UnknownDates::include, selection);
+  return selection;
+}
+
+Answer ListCommand::decisions(Session& session, const ViewOptions& options) const {
+  const auto& language = session.language;
+  const auto before = conditions_.act_before_day(language);
+  const auto selection = agreements_to_decide_of(session, options);
+  const auto list = decisions_of(session.data(), selection, before, options.unknown);
+  auto answer = decision_answer(session, list, selection, before, format_of(output_) == "json");
+  auto settings = as_of_sentence(selection, language);
+  for (const auto& filter : filter_sentences(session.data(), options, language)) settings += " " + filter;
+  for (const auto& condition : conditions_.sentences(language)) settings += " " + condition;
+  answer.table.notes.push_back(settings);
+  return answer;
+}
+
+void ListCommand::give_calendar(Session& session, const ViewOptions& options) const {
+  const auto& language = session.language;
+  const auto before = conditions_.act_before_day(language);
+  const auto selection = agreements_to_decide_of(session, options);
+  const auto list = decisions_of(session.data(), selection, before, options.unknown);
+  for (const auto& note : decision_notes(session.data(), list, before, language)) session.tell(note);
+  give_bytes(session, output_, decision_calendar(session, list, selection, before));
+}
+
 Answer ListCommand::agreements(Session& session, const ViewOptions& options) const {
+  if (!conditions_.act_before.empty()) return decisions(session, options);
   const auto& data = session.data();
   auto selection = select_agreements(data, options);
   conditions_.narrow(session.data(), session.language, options.unknown, selection);
@@ -265,9 +312,16 @@ ExitCode ListCommand::run(Session& session) {
     for (const auto code : kLists) codes += (codes.empty() ? "" : ", ") + std::string(code);
     throw Failure(ExitCode::usage, language.say("cli.error.unknown_list", {{"value", shown_word(words_.other(0))}, {"codes", codes}}));
   }
-  output_.check(language);
+  if (gives_calendar() && (wanted != "agreements" || conditions_.act_before.empty())) {
+    throw Failure(ExitCode::usage, language.say("cli.error.calendar"));
+  }
+  if (!gives_calendar()) output_.check(language);
   session.load(data_word, words_.input_format);
   const auto chosen = options(session);
+  if (gives_calendar()) {
+    give_calendar(session, chosen);
+    return ExitCode::done;
+  }
   auto answer = wanted == "agreements"     ? agreements(session, chosen)
                 : wanted == "institutions" ? institutions(session, chosen)
                 : wanted == "people"       ? people(session, chosen)
@@ -277,7 +331,8 @@ ExitCode ListCommand::run(Session& session) {
   auto output = output_;
   const auto format = format_of(output);
   // A terminal shows the columns one reads; files for machines hold all.
-  if (output.columns.empty() && (format == "table" || format == "md")) output.columns = columns_for_reading(wanted);
+  if (output.columns.empty() && (format == "table" || format == "md")) output.columns = conditions_.act_before.empty() || wanted != "agreements" ? columns_for_reading(wanted)
+                                                                              : decision_columns_for_reading();
   give(session, output, std::move(answer));
   return ExitCode::done;
 }
