@@ -15,6 +15,8 @@ namespace {
 constexpr std::array<std::string_view, 10> kFields{"signed",     "valid_from", "valid_to", "duration", "renewal",
                                                    "terminated", "expected",   "stage",    "type",     "unnamed_parties"};
 
+constexpr std::size_t kMostPlaces = 24;  // of one source under a picture; more of them are for the tables
+
 struct Lines {
   int first, last;
 };
@@ -61,14 +63,15 @@ std::string written(Places places) {
       merged.push_back(range);
     }
   }
+  std::ranges::sort(places.others);
+  places.others.erase(std::unique(places.others.begin(), places.others.end()), places.others.end());
+  if (merged.size() + places.others.size() > kMostPlaces) return {};
   std::string text;
   for (const auto& range : merged) {
     text += text.empty() ? "l.\xC2\xA0" : ", ";
     text += std::to_string(range.first);
     if (range.last > range.first) text += "–" + std::to_string(range.last);
   }
-  std::ranges::sort(places.others);
-  places.others.erase(std::unique(places.others.begin(), places.others.end()), places.others.end());
   for (const auto other : places.others) text += (text.empty() ? "" : ", ") + std::string(other);
   return text;
 }

@@ -9,6 +9,8 @@
 namespace maillage {
 namespace {
 
+constexpr std::size_t kMostPartners = 6;  // named in a row; the table of agreements names all
+
 void append(std::string& text, std::string_view part, std::string_view separator) {
   if (part.empty()) return;
   if (!text.empty()) text += separator;
@@ -102,7 +104,13 @@ std::string TimelineWords::group_name(const TimelineGroup& group, bool is_contin
 
 std::string TimelineWords::row_name(const TimelineRow& row) const {
   std::vector<std::string> names;
-  for (const auto partner : row.partners) names.push_back(unbroken(data_.label_of_institution(partner)));
+  for (const auto partner : row.partners) {
+    if (names.size() == kMostPartners && row.partners.size() > kMostPartners + 1) {
+      names.push_back(unbroken(language_.say_count("timeline.others", static_cast<std::int64_t>(row.partners.size() - kMostPartners))));
+      break;
+    }
+    names.push_back(unbroken(data_.label_of_institution(partner)));
+  }
   if (row.unnamed > 0) names.push_back(unbroken(say_in_words(language_, "timeline.unnamed", row.unnamed)));
   if (names.empty()) return language_.say("timeline.no_partner");
   if (options_.grouping == TimelineGrouping::institution) return language_.list(names);

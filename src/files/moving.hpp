@@ -12,6 +12,9 @@ std::filesystem::path folder_of(const std::filesystem::path& path);
 void sync_folder(const std::filesystem::path& folder);
 /// Puts the bytes of a file onto the disk. errno, 0 where all went well.
 int sync_file(const std::filesystem::path& path);
+/// Puts all that is written to the file system of a folder onto the disk: for thousands of files far faster than one by
+/// one, but it waits for what others write there. errno, 0 where all went well.
+int sync_file_system_of(const std::filesystem::path& folder);
 enum class Synced { now, later };
 /// Creates a new file with these bytes; `mode` 0: what the umask leaves. errno, 0 where all went well.
 int create_file(const std::filesystem::path& path, std::string_view bytes, Synced synced, unsigned mode = 0);

@@ -47,6 +47,11 @@ int sync_file(const std::filesystem::path& path) {
   return file.is_open() ? file.sync() : errno;
 }
 
+int sync_file_system_of(const std::filesystem::path& folder) {
+  const Descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return open_folder.is_open() && ::syncfs(open_folder.number()) == 0 ? 0 : errno;
+}
+
 int create_file(const std::filesystem::path& path, std::string_view bytes, Synced synced, unsigned mode) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, default_mode));
   if (!file.is_open()) return errno;

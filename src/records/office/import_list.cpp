@@ -113,7 +113,7 @@ class TableWriter {
     }
   }
 
-  // `feuille 2024, ligne 3–5, 9`: the places of one file, sorted.
+  // `feuille 2024, l. 3-5, 9`: the places of one file, sorted.
   std::string locator(const std::vector<ListPlace>& places, const ListSource& source) const {
     std::string words;
     for (std::size_t i = 0; i < places.size();) {
@@ -124,7 +124,7 @@ class TableWriter {
       if (!is_same_sheet && !source.locator_sheet.empty()) words += source.locator_sheet + " " + places[i].table + ", ";
       if (!is_same_sheet) words += options_.locator_row + " ";
       words += std::to_string(places[i].row);
-      if (last > i) words += "–" + std::to_string(places[last].row);
+      if (last > i) words += "-" + std::to_string(places[last].row);
       i = last + 1;
     }
     return words;

@@ -63,7 +63,7 @@ struct ListSource {
 
 struct ImportListOptions {
   std::vector<ListSource> sources;  ///< by number of the file
-  std::string locator_row;          ///< word of a place: `ligne`
+  std::string locator_row;          ///< word of a place: `l.`
   const DataSet* known = nullptr;                    ///< institutions and agreements are matched to these
 };
 

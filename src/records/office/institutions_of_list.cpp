@@ -20,6 +20,14 @@ std::string most_said(const std::map<std::string, std::size_t>& counts) {
   return most == counts.end() ? std::string() : most->first;
 }
 
+// The one that most rows have, unless it is too long to stand in a picture: then the shortest.
+std::string short_name_of(const std::map<std::string, std::size_t>& counts) {
+  constexpr std::size_t longest_in_pictures = 16;
+  if (auto most = most_said(counts); most.size() <= longest_in_pictures) return most;
+  const auto least = std::ranges::min_element(counts, {}, [](const auto& entry) { return entry.first.size(); });
+  return least == counts.end() ? std::string() : least->first;
+}
+
 }  // namespace
 
 std::string value_in(const GroupCells& cells, ImportField field, std::size_t i) {
@@ -139,7 +147,7 @@ void InstitutionsOfList::settle() {
 }
 
 InstitutionNames InstitutionsOfList::names_of(const std::string& id, const std::string& country, const Said& said) const {
-  InstitutionNames names{id, country, said.names.empty() ? id : most_said(said.names), most_said(said.short_names), {}};
+  InstitutionNames names{id, country, said.names.empty() ? id : most_said(said.names), short_name_of(said.short_names), {}};
   if (folded(names.short_name) == folded(names.name)) names.short_name.clear();
   std::set<std::string> told{folded(names.name), folded(names.short_name)};
   for (const auto* counts : {&said.names, &said.short_names}) {

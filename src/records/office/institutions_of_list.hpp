@@ -28,7 +28,7 @@ class InstitutionsOfList {
   /// The id of name number i of the group, known or new; empty where the group has no such name.
   std::string id_of(const GroupCells& cells, std::size_t i, const ListPlace& place);
   /// After the last row: gives new institutions the spelling that most rows have as their name (the first by the alphabet
-  /// where several have as many), the others as aliases. O(spellings · log).
+  /// where several have as many) and likewise their short name, or the shortest where that is long; the others are aliases. O(spellings · log).
   void settle();
   /// After settle(): the id that `id` came to be. A name without a code is the one coded institution that has it as a
   /// spelling, where there is exactly one.
