@@ -80,6 +80,8 @@ Table decisions_table(const DataSet& data, const std::vector<Decision>& decision
                          "goes_on_until", "rule", "missing", "earliest", "latest", "counted_forward", "term_end",
                          "renewals_run", "notice", "responsible_unit"}) {
     table.columns.push_back(column(key, language));
+    // What is to be done, not what was done.
+    if (table.columns.back().key == "act") table.columns.back().label = language.say("deadline.column.act");
   }
   Selection selection;
   for (const auto& decision : decisions) {
