@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "cli/fault_messages.hpp"
+#include "cli/import_report.hpp"
 #include "cli/kept_descriptor.hpp"
 #include "exchange/package_writer.hpp"
 #include "files/files.hpp"
@@ -24,7 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kLargestFile = 512ULL << 20;
-constexpr const char* kMappings = "mappings";  // folder of a package in which mappings are remembered
+constexpr const char* kMappings = "mappings";    // folder of a package in which mappings are remembered
+constexpr const char* kNotes = ".notes.csv";     // after the name of the list, beside its mapping
 
 // The tables of a file. Failure(unsound_data) for a workbook that cannot be read.
 std::vector<ListTable> tables_of(Session& session, const std::string& file) {
@@ -70,7 +72,8 @@ std::optional<std::string> remembered(const std::string& package, const std::str
   std::vector<fs::path> candidates;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(fs::path(package) / kMappings, error)) {
-    if (entry.path().extension() == ".csv") candidates.push_back(entry.path());
+    const auto name = entry.path().filename().string();
+    if (name.ends_with(".csv") && !name.ends_with(kNotes)) candidates.push_back(entry.path());
   }
   std::ranges::sort(candidates, {}, [&](const fs::path& path) { return std::tuple(path.stem() != stem, path.string()); });
   for (const auto& candidate : candidates) {
@@ -116,39 +119,6 @@ Answer mapping_answer(const Mapping& mapping, std::span<const ListTable> tables,
   return answer;
 }
 
-std::string note_words(const ImportNote& note, const Language& language) {
-  static const std::map<ImportNote::Kind, std::string> names{
-      {ImportNote::Kind::unread, "unread"},           {ImportNote::Kind::doubtful, "doubtful"},
-      {ImportNote::Kind::conflicting, "conflicting"}, {ImportNote::Kind::no_parties, "no_parties"},
-      {ImportNote::Kind::error_value, "error_value"}, {ImportNote::Kind::uneven, "uneven"},
-      {ImportNote::Kind::unknown_code, "unknown_code"}, {ImportNote::Kind::hidden_table, "hidden_table"},
-      {ImportNote::Kind::contact, "contact"}};
-  const auto place = note.row == 0 ? note.table : language.say("import.place", {{"table", note.table}, {"row", std::to_string(note.row)}});
-  return language.say("import.note." + names.at(note.kind),
-                      {{"place", place}, {"column", note.column.empty() ? note.field : note.column}, {"field", note.field},
-                       {"value", shown_word(note.value)}, {"taken", note.taken}});
-}
-
-bool is_loss(const ImportNote& note) {
-  return note.kind != ImportNote::Kind::doubtful && note.kind != ImportNote::Kind::unknown_code && note.kind != ImportNote::Kind::hidden_table;
-}
-
-// A line for each institution that a person should look at: near or ambiguous names.
-void tell_matches(const Session& session, const ImportedList& list) {
-  using Judgement = InstitutionMatch::Judgement;
-  const auto& language = session.language;
-  std::int64_t known = 0, added = 0;
-  for (const auto& match : list.matches) {
-    ++(match.judgement == Judgement::known || match.judgement == Judgement::told ? known : added);
-    if (match.judgement != Judgement::near && match.judgement != Judgement::ambiguous) continue;
-    std::vector<std::string> others;
-    for (const auto& [id, score] : match.runners_up) others.push_back(id + " (" + language.percent(score) + ")");
-    session.warn(language.say(match.judgement == Judgement::near ? "import.match.near" : "import.match.ambiguous",
-                              {{"name", language.quoted(shown_word(match.spelling))}, {"id", match.id}, {"others", language.list(others)}}));
-  }
-  session.tell(language.say("import.matches", {{"known", language.number(known)}, {"added", language.number(added)}}));
-}
-
 void tell_changes(const Session& session, const std::vector<TableChange>& changes) {
   const auto& language = session.language;
   for (const auto& change : changes) {
@@ -187,12 +157,29 @@ class OfficeImporter {
  private:
   // The proposal, on the screen and, with --mapping, in a file to be corrected.
   ExitCode show_guess() {
-    const auto mapping = guess_mapping(tables_);
+    const auto mapping = guessed();
     give(session_, wanted_.output, mapping_answer(mapping, tables_, session_.language));
     if (wanted_.mapping.empty()) return ExitCode::done;
     write_file(wanted_.mapping, mapping_csv(mapping), wanted_.output.force ? Overwrite::allowed : Overwrite::never);
     session_.tell(session_.language.say("import.mapping.written", {{"file", wanted_.mapping}}));
     return ExitCode::done;
+  }
+
+  Mapping guessed() const {
+    auto mapping = guess_mapping(tables_);
+    add_office(mapping);
+    return mapping;
+  }
+
+  // The institution whose list it is, which the list itself does not name.
+  void add_office(Mapping& mapping) const {
+    const auto is_there = [&](const auto& c) { return c.column.empty() && c.field == ImportField::party && c.value == wanted_.office; };
+    if (wanted_.office.empty() || std::ranges::any_of(mapping.columns, is_there)) return;
+    MappedColumn own;
+    own.field = ImportField::party;
+    own.group = "office";
+    own.value = wanted_.office;
+    mapping.columns.push_back(std::move(own));
   }
 
   void find_mapping() {
@@ -201,9 +188,10 @@ class OfficeImporter {
     std::vector<MappingFault> faults;
     if (!file.empty()) {
       mapping_ = read_mapping(read_file(file, 16U << 20), faults);
+      add_office(mapping_);
       session_.tell(session_.language.say("import.mapping.used", {{"file", file}}));
     } else if (wanted_.guess) {
-      mapping_ = guess_mapping(tables_);
+      mapping_ = guessed();
     } else {
       throw Failure(ExitCode::usage, session_.language.say("import.needs_mapping", {{"file", wanted_.files.front()}}));
     }
@@ -222,21 +210,16 @@ class OfficeImporter {
     }
     auto list = session_.timings.phase("import", [&] { return import_list(tables_, mapping_, list_options(known ? &known->data : nullptr)); });
     const auto merged = merge_soundly(before, list.tables);
-    give_package(merged);
+    const ImportReport report(list, left_empty_, language);
+    const bool is_written = give_package(merged, report);
     if (known) tell_changes(session_, merged.changes);
-    bool has_loss = !left_empty_.empty();
-    for (const auto& words : left_empty_) session_.warn(words);
-    for (const auto& note : list.notes) {
-      has_loss = has_loss || is_loss(note);
-      session_.warn(note_words(note, language));
-    }
-    tell_matches(session_, list);
+    report.tell(session_, is_written ? notes_file().string() : std::string());
     const auto count = [&](auto is_meant) { return language.number(static_cast<std::int64_t>(std::ranges::count_if(merged.changes, is_meant))); };
     session_.tell(language.say("import.list_done", {{"rows", language.number(static_cast<std::int64_t>(list.rows))},
                                                     {"agreements", language.number(static_cast<std::int64_t>(list.agreements))},
                                                     {"added", count([](const auto& c) { return c.table == "agreements" && c.field.empty(); })},
                                                     {"changed", count([](const auto& c) { return !c.field.empty(); })}}));
-    return has_loss ? ExitCode::findings : ExitCode::done;
+    return report.has_loss() ? ExitCode::findings : ExitCode::done;
   }
 
   ImportListOptions list_options(const DataSet* known) const {
@@ -310,18 +293,36 @@ class OfficeImporter {
     return is_mended;
   }
 
-  void give_package(const Merged& merged) {
+  // False where there was nothing to write.
+  bool give_package(const Merged& merged, const ImportReport& report) {
     const auto& language = session_.language;
-    if (merged.changes.empty() && wanted_.output.file.empty()) return session_.tell(language.say("import.nothing_changed", {{"data", wanted_.into}}));
+    if (merged.changes.empty() && wanted_.output.file.empty() && is_remembered()) {
+      session_.tell(language.say("import.nothing_changed", {{"data", wanted_.into}}));
+      return false;
+    }
     auto files = package_files(merged.data);
     if (!wanted_.into.empty()) files.front().second = kept_descriptor(wanted_.into, files.front().second);
     files.emplace_back(std::string(kMappings) + "/" + stem_ + ".csv", mapping_csv(mapping_));
+    files.emplace_back(std::string(kMappings) + "/" + stem_ + kNotes, report.csv());
     auto output = wanted_.output;
     if (output.file.empty()) {
       output.file = package_folder().string();
       output.force = true;  // --into says so
     }
     give_folder(session_, output, files);
+    return true;
+  }
+
+  // Does the package hold this mapping as it is?
+  bool is_remembered() const {
+    const auto file = package_folder() / kMappings / (stem_ + ".csv");
+    std::error_code error;
+    return fs::exists(file, error) && read_file(file, 16U << 20) == mapping_csv(mapping_);
+  }
+
+  fs::path notes_file() const {
+    const auto folder = wanted_.output.file.empty() ? package_folder() : fs::path(wanted_.output.file);
+    return folder / kMappings / (stem_ + kNotes);
   }
 
   fs::path package_folder() const {

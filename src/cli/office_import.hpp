@@ -12,6 +12,7 @@ namespace maillage {
 struct OfficeImport {
   std::vector<std::string> files;
   std::string mapping;  ///< file; empty: none given
+  std::string office;   ///< name of the institution whose list it is, a party to all of it; empty: the list names it
   std::string into;     ///< data package that takes the agreements; empty: a new one
   bool guess = false;
   OutputOptions output;

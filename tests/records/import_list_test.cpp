@@ -53,7 +53,7 @@ TEST(GuessMapping, KnowsTheHeadersOfAnOffice) {
   const auto tables = lists({{"registre", one_row_an_agreement}});
   const auto mapping = guess_mapping(tables);
   EXPECT_THAT(fields(mapping), ElementsAre("id", "title", "type", "party", "signed", "valid_to", "duration", "amount_eur", "note"));
-  EXPECT_EQ(mapping.columns[3].separator, "/");
+  EXPECT_EQ(mapping.columns[3].separator, "; /");
   EXPECT_THAT(misfits(mapping, tables), IsEmpty());
 }
 
@@ -148,7 +148,169 @@ TEST(ImportList, TellsWhatItCannotRead) {
   std::vector<Note> kinds;
   for (const auto& note : list.notes) kinds.push_back(note.kind);
   EXPECT_THAT(kinds, ElementsAre(Note::unread, Note::unread, Note::contact, Note::no_parties));
-  EXPECT_THAT(column(list, "agreements", "note"), ElementsAre("x", ""));
+  EXPECT_THAT(column(list, "agreements", "note"), ElementsAre("x ; Signature : bientôt", "")) << "what cannot be read is kept as text";
+}
+
+std::vector<Note> kinds_of(const ImportedList& list) {
+  std::vector<Note> kinds;
+  for (const auto& note : list.notes) kinds.push_back(note.kind);
+  return kinds;
+}
+
+TEST(GuessMapping, PartsCellsAtTheSignsThatStandBetweenNames) {
+  const auto separator = [](const std::string& cells) { return guess_mapping(lists({{"l", "N°,Partenaires\n" + cells}})).columns[1].separator; };
+  EXPECT_EQ(separator("1,CHU de Lille ; Inserm\n"), ";");
+  EXPECT_EQ(separator("1,CHU de Lille ; Inserm\n2,\"Lens\nArras\"\n"), "") << "; and line ends are parted at without a word";
+  EXPECT_EQ(separator("1,CHU de Lille et Université d’Artois\n2,CNRS – UTC\n"), "; et –");
+  EXPECT_EQ(separator("1,Caisse de crédit agricole et mutuel\n"), "") << "« et » within a name";
+  EXPECT_EQ(separator("1,\"CA de Béthune-Bruay, Artois Lys Romane\"\n"), "");
+  EXPECT_EQ(separator("1,\"Université de Lille, Conseil départemental du Nord\"\n"), "; ,");
+  const auto people = guess_mapping(lists({{"l", "Partenaire;Signataires\nLens;Anne Martin et Jean Petit\n"}}));
+  EXPECT_EQ(people.columns[1].separator, "; et");
+}
+
+TEST(GuessMapping, TellsTheRoleOfAPartyFromTheQualityOfItsSignatory) {
+  const auto mapping = guess_mapping(lists({{"l", "N°;Organisme;Qualité;Représenté par;Fonction;Participation;Etat\n1;Lens;Financeur;Anne Martin;Maire;12 k€;Signée\n"}}));
+  EXPECT_THAT(fields(mapping), ElementsAre("id", "party", "party.role", "party.signatory", "party.signatory.capacity", "party.amount_eur", "status"));
+}
+
+TEST(GuessMapping, LooksAtTheSheetsOfAllYearsTogether) {
+  const auto tables = lists({{"2023", "N°;Intitulé;Partenaire;Signature;Durée\n1;Un;Lens;2023;1 an\n2;Deux;Arras;2023;1 an\n"},
+                             {"2024", "N°;Objet;Partenaire;Signature;Durée\n1;Trois;Lens;2024;1 an\n"},
+                             {"Liste", "Communes suivies\nLens\n"}});
+  const auto mapping = guess_mapping(tables);
+  EXPECT_THAT(fields(mapping), ElementsAre("reference", "title", "title", "party", "signed", "duration", "ignore"));
+  for (std::size_t c = 0; c < 6; ++c) EXPECT_EQ(mapping.columns[c].table, "") << mapping.columns[c].column;
+  const auto list = imported(tables, mapping);
+  EXPECT_EQ(list.agreements, 3U) << "each sheet numbers its rows from 1";
+  EXPECT_THAT(column(list, "agreements", "title"), ::testing::UnorderedElementsAre("Un", "Deux", "Trois"));
+}
+
+TEST(ImportList, TakesFromOneCellWhatItSaysOfSeveralFields) {
+  const auto tables = lists({{"l", "N°;Partenaire;Signature;Début;Fin;Durée;Reconduction;Préavis;Statut\n"
+                                   "1;Lens;2020;2021-2026;;1 an renouvelable 2 fois par tacite reconduction;;3 mois avant l’échéance;Résiliée le 15/03/2023\n"
+                                   "2;Arras;2020;2021;;3 ans;tacite reconduction annuelle;;En cours de signature\n"
+                                   "3;Douai;2020;2021;;illimitée;;;Échue\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  const auto all = [&](const char* name) { return column(list, "agreements", name); };
+  EXPECT_THAT(all("valid_from"), ElementsAre("2021", "2021", "2021"));
+  EXPECT_THAT(all("valid_to"), ElementsAre("2026", "", ".."));
+  EXPECT_THAT(all("duration"), ElementsAre("P1Y", "P3Y", ""));
+  EXPECT_THAT(all("renewal"), ElementsAre("tacit", "tacit", ""));
+  EXPECT_THAT(all("max_renewals"), ElementsAre("2", "", ""));
+  EXPECT_THAT(all("notice"), ElementsAre("P3M", "", ""));
+  EXPECT_THAT(all("terminated"), ElementsAre("2023-03-15", "", ""));
+  EXPECT_THAT(all("stage"), ElementsAre("signed", "announced", "signed"));
+  EXPECT_THAT(all("note"), ElementsAre("Statut : Résiliée le 15/03/2023", "renewal : P1Y", "Statut : Échue"));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::doubtful, Note::doubtful, Note::other_period));
+}
+
+TEST(ImportList, LeavesOutHeadingsAndSumsAndSaysSo) {
+  const auto tables = lists({{"l", "N°;Intitulé;Partenaire;Montant\nANNÉE 2020;;;\n1;Un;Lens;10\n2;Sans partie;;5\nTOTAL;;;15\n;Nb de conventions;1;\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "agreements", "id"), ElementsAre("1"));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::heading, Note::heading, Note::heading, Note::no_parties));
+}
+
+TEST(ImportList, TakesPartiesBelowTheirAgreement) {
+  const auto tables = lists({{"l", "N°;Intitulé;Partenaire\n1;Un;Lens\n;;Arras\n;;Douai\n2;Deux;Lens\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "parties", "agreement"), ElementsAre("1", "1", "1", "2"));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::continued, Note::continued));
+  // Where a list gives no more than parties, each row is an agreement.
+  const auto bare = lists({{"l", "Partenaires\nLens|Arras\nDouai|Arras\n"}});
+  EXPECT_EQ(imported(bare, guess_mapping(bare)).agreements, 2U);
+}
+
+TEST(ImportList, KeepsAgreementsWithOneNumberApart) {
+  const std::string head = "N°;Intitulé;Partenaire;Montant\n", a = "7;Fête de la science;Lens;10\n", b = "7;Volet de l’Oise;Arras;20\n";
+  for (const auto& rows : {a + b, b + a}) {
+    const auto tables = lists({{"l", head + rows}});
+    const auto list = imported(tables, guess_mapping(tables));
+    EXPECT_THAT(column(list, "agreements", "id"), ElementsAre("7", "7-2"));
+    EXPECT_THAT(column(list, "agreements", "title"), ElementsAre("Fête de la science", "Volet de l’Oise"));
+    EXPECT_THAT(kinds_of(list), ElementsAre(Note::same_id));
+  }
+}
+
+TEST(ImportList, PartsWhatStandsBesideNamesWhereverItsColumnIs) {
+  const auto tables = lists({{"l", "Rôle,N°,Partenaires\nfinanceur ; bénéficiaire,1,Lens ; Arras\n"}});
+  auto mapping = guess_mapping(tables);
+  mapping.columns[0].field = ImportField::party_role;
+  mapping.columns[0].group = mapping.columns[2].group;
+  const auto list = imported(tables, mapping);
+  EXPECT_THAT(column(list, "parties", "role"), ElementsAre("funder", "beneficiary"));
+  EXPECT_THAT(list.notes, IsEmpty());
+}
+
+TEST(ImportList, KeepsARoleWithoutACodeInTheNoteOfTheParty) {
+  const auto tables = lists({{"l", "N°;Partenaire;Rôle\n1;Lens;Prestataire\n1;Arras;Financeur\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "parties", "role"), ElementsAre("", "funder"));
+  EXPECT_THAT(column(list, "parties", "note"), ElementsAre("Prestataire", ""));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::unknown_code));
+}
+
+TEST(ImportList, TakesNoNameForNothingWithoutSayingSo) {
+  const auto tables = lists({{"l", "N°,Partenaires,Signataire,Montant\n1,Lens ; NA,So,NC\n"}});
+  auto mapping = guess_mapping(tables);
+  auto list = imported(tables, mapping);
+  EXPECT_THAT(column(list, "institutions", "name"), ElementsAre("Lens"));
+  EXPECT_THAT(column(list, "people", "name"), ElementsAre("So"));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::perhaps_name)) << "of an amount NC says nothing";
+  mapping.columns[1].codes = "NA=Nord Actif";
+  list = imported(tables, mapping);
+  EXPECT_THAT(column(list, "institutions", "name"), ::testing::UnorderedElementsAre("Lens", "Nord Actif"));
+}
+
+TEST(ImportList, TellsCellsThatMayNameSeveral) {
+  const auto tables = lists({{"l", "N°;Partenaires\n1;CHU de Lille – Inserm\n2;Artois – Lys\n"}});
+  auto mapping = guess_mapping(tables);
+  mapping.columns[1].separator.clear();
+  const auto list = imported(tables, mapping);
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::perhaps_several));
+  EXPECT_EQ(list.notes[0].taken, "–");
+}
+
+TEST(ImportList, TakesTheSameAsOfPeopleAndOfNamesInTheList) {
+  DataSetBuilder builder;
+  builder.add(PersonRow{.id = "anne-martin", .name = "Anne Martin"});
+  const auto known = builder.finish().data;
+  const auto tables = lists({{"l", "N°,Partenaires,Signataires\n1,ARS HDF ; Lens,A. Martin\n2,ARS Hauts-de-France,Mme Anne Martin\n"}});
+  auto mapping = guess_mapping(tables);
+  mapping.same_as = {{"A. Martin", "anne-martin"}, {"ARS HDF", "ARS Hauts-de-France"}};
+  const auto list = import_list(tables, mapping, options_for(&known));
+  EXPECT_THAT(column(list, "signatures", "person"), ElementsAre("anne-martin", "anne-martin"));
+  EXPECT_THAT(column(list, "institutions", "name"), ElementsAre("ARS Hauts-de-France", "Lens"));
+  EXPECT_THAT(column(list, "parties", "institution"), ElementsAre("ars-hauts-de-france", "lens", "ars-hauts-de-france"));
+}
+
+TEST(ImportList, TellsNewNamesThatAreNearlyAlike) {
+  const auto tables = lists({{"l", "N°,Partenaires,Signataires\n"
+                                   "1,Conseil départemental de la Somme ; CHU Amiens-Picardie ; ARS HDF ; Université d’Artois,Jean-Marc Petit\n"
+                                   "2,Conseil départementale de la Somme ; CCI Amiens-Picardie ; ARS Hauts-de-France ; Université d’Artois (Arras),J.-M. Petit\n"
+                                   "3,Conseil départemental de l’Oise ; Conseil départemental de l’Aisne,Jean Petit\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  std::vector<std::string> pairs;
+  for (const auto& note : list.notes) pairs.push_back(note.value + " = " + note.taken);
+  EXPECT_THAT(pairs, ::testing::UnorderedElementsAre("ARS HDF = ARS Hauts-de-France", "Conseil départementale de la Somme = Conseil départemental de la Somme",
+                                                     "Université d’Artois (Arras) = Université d’Artois", "Jean-Marc Petit = J.-M. Petit"));
+}
+
+TEST(ImportList, TellsOfColumnsItTakesNothingOf) {
+  const auto tables = lists({{"l", "N°;Partenaire;Couleur\n1;Lens;bleu\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  ASSERT_THAT(kinds_of(list), ElementsAre(Note::column_left));
+  EXPECT_EQ(list.notes[0].column, "Couleur");
+}
+
+TEST(Mapping, SaysTheLineOfWhatDoesNotFitWhateverStandsBeforeIt) {
+  const auto tables = lists({{"registre", one_row_an_agreement}});
+  std::vector<MappingFault> faults;
+  const auto mapping = read_mapping("table,column,field,value,codes\n,,same_as,CHRU,chu\n,Intitulé,titel,,\n,Partenaire,party,,\n", faults);
+  const auto unfit = misfits(mapping, tables);
+  ASSERT_THAT(unfit, SizeIs(1));
+  EXPECT_EQ(unfit[0].row, 4U);
 }
 
 MappedColumn mapped(std::string column, ImportField field, std::string value = {}, std::string codes = {}) {
@@ -273,6 +435,35 @@ TEST(Merge, ChangesNothingTheSecondTime) {
   ASSERT_THAT(changes, SizeIs(1));
   EXPECT_EQ(changes[0].before, "Santé");
   EXPECT_EQ(changes[0].after, "Santé publique");
+}
+
+TEST(ListTables, TakeAMergedRowForAHeading) {
+  Workbook book;
+  auto& sheet = book.sheets.emplace_back(WorkbookSheet{"S", false, {}, {}});
+  const auto text = [](const char* t) { return SheetCell{*t == 0 ? SheetCell::Kind::empty : SheetCell::Kind::text, t, false}; };
+  sheet.rows.push_back({1, {text("N°"), text("Partenaire"), text("Signature"), text("Montant")}});
+  sheet.rows.push_back({2, {text("ANNÉE 2020"), text(""), text(""), text("")}});
+  sheet.rows.push_back({3, {text("1"), text("Lens"), text("2020"), text("5")}});
+  sheet.merged = {{1, 0, 1, 3}};
+  const auto tables = list_tables(book);
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_THAT(tables[0].rows, SizeIs(1));
+  ASSERT_THAT(tables[0].headings, SizeIs(1));
+  EXPECT_EQ(tables[0].headings[0], (std::pair<std::uint32_t, std::string>(2, "ANNÉE 2020")));
+}
+
+TEST(WorkbookOfCsv, KnowsItsDelimiterByItsLines) {
+  const auto table = [](const std::string& text) {
+    const auto tables = list_tables(workbook_of_csv(text, "l"));
+    return tables.empty() ? std::vector<std::string>{} : tables[0].headers;
+  };
+  EXPECT_THAT(table("sep=;\r\nN°;Partenaire\r\n1;Lens, Arras\r\n"), ElementsAre("N°", "Partenaire"));
+  EXPECT_THAT(table("Registre de l’office, au 1er mars, mis à jour\n\nN°;Partenaire\n1;Lens\n2;Arras\n"), ElementsAre("N°", "Partenaire"));
+  EXPECT_THAT(table("N°\tPartenaire\n1\tLens, Arras\n"), ElementsAre("N°", "Partenaire"));
+  EXPECT_THAT(table("N°;Partenaire\n1;\"Lens;Arras\nDouai\"\n"), ElementsAre("N°", "Partenaire"));
+  const std::string utf16("\xFF\xFEN\0;\0P\0a\0r\0t\0i\0e\0\n\0" "1\0;\0L\0\n\0", 32);
+  EXPECT_THAT(table(utf16), ElementsAre("N", "Partie"));
+  EXPECT_EQ(list_tables(workbook_of_csv("sep=;\nN°;Partenaire\n1;Lens\n", "l"))[0].rows[0].number, 3U) << "as the file counts";
 }
 
 TEST(ListTables, FindTheHeaderBelowATitleAndAcrossMergedCells) {

@@ -18,6 +18,7 @@ class ImportCommand final : public Command {
     app.add_option("--input-format", input_format_, language.say("cli.option.input_format"))->type_name("agreements|edges");
     app.add_flag("--guess", office_.guess, language.say("import.option.guess"));
     app.add_option("--mapping", office_.mapping, language.say("import.option.mapping"))->type_name(language.say("cli.type.file"));
+    app.add_option("--office", office_.office, language.say("import.option.office"))->type_name(language.say("cli.type.name"));
     app.add_option("--into", office_.into, language.say("import.option.into"))->type_name(language.say("cli.type.folder"));
     office_.output.define(app, language, OutputOptions::Kind::table);
   }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/office/cell_reader.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "names/name_index.hpp"
 #include "records/cell_values.hpp"
 #include "records/identifiers.hpp"
+#include "records/office/cell_parts.hpp"
 #include "records/office/office_values.hpp"
 
 namespace maillage {
@@ -11,16 +15,21 @@ namespace {
 
 using Note = ImportNote::Kind;
 
+bool has_word(std::string_view header, std::initializer_list<std::string_view> words) {
+  const auto bare = " " + folded(header) + " ";
+  return std::ranges::any_of(words, [&](auto word) { return bare.find(" " + std::string(word) + " ") != std::string::npos; });
+}
+
 // The unit that a header names: `Durée (mois)`.
 char unit_of(std::string_view header) {
-  const auto bare = " " + folded(header) + " ";
-  for (const std::string_view word : {" mois ", " months "}) {
-    if (bare.find(word) != std::string::npos) return 'M';
-  }
-  for (const std::string_view word : {" ans ", " an ", " annees ", " years "}) {
-    if (bare.find(word) != std::string::npos) return 'Y';
-  }
-  return bare.find(" jours ") != std::string::npos || bare.find(" days ") != std::string::npos ? 'D' : '\0';
+  if (has_word(header, {"mois", "months"})) return 'M';
+  if (has_word(header, {"ans", "an", "annees", "years"})) return 'Y';
+  return has_word(header, {"jours", "days"}) ? 'D' : '\0';
+}
+
+// Columns whose cells are names: in them NA and SO may be somebody's initials.
+bool holds_names(ImportField field) {
+  return field == ImportField::party || field == ImportField::signatory || field == ImportField::party_signatory;
 }
 
 OfficeValue identifier(const MappedColumn& column, std::string_view text) {
@@ -42,19 +51,6 @@ OfficeValue identifier(const MappedColumn& column, std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> parts_of(std::string_view text, const std::string& separator) {
-  std::vector<std::string> parts;
-  const auto signs = separator.empty() ? std::string(";|\n") : separator == "\\n" ? std::string("\n") : separator;
-  const bool is_word = signs.size() > 1 && !separator.empty() && separator != "\\n";  // ` / ` and ` et ` as a whole
-  while (true) {
-    const auto at = is_word ? text.find(signs) : text.find_first_of(signs);
-    const auto part = trimmed(text.substr(0, at));
-    if (!part.empty()) parts.emplace_back(part);
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + (is_word ? signs.size() : 1));
-  }
-}
-
 CellReader::CellReader(const Mapping& mapping, std::vector<ImportNote>& notes) : notes_(&notes) {
   for (const auto& column : mapping.columns) {
     for (const auto part : split_list(column.codes)) {
@@ -68,7 +64,7 @@ CellReader::CellReader(const Mapping& mapping, std::vector<ImportNote>& notes) :
 void CellReader::begin(const ListTable& table, std::uint32_t row) {
   table_ = &table;
   row_ = row;
-  uncoded_.clear();
+  kept_as_text_.clear();
 }
 
 void CellReader::note(Note kind, const MappedColumn& column, std::string_view value, std::string taken) {
@@ -76,34 +72,62 @@ void CellReader::note(Note kind, const MappedColumn& column, std::string_view va
                      std::move(taken)});
 }
 
+void CellReader::keep_as_text(const MappedColumn& column, std::string_view text) {
+  const auto part = info_of(column.field).part;
+  if (part == ImportPart::agreement) kept_as_text_.emplace_back(column.column.empty() ? info_of(column.field).name : column.column, text);
+}
+
 std::optional<std::string> CellReader::type_of(const MappedColumn& column, std::string_view text) {
   if (auto value = office_type(text); value.text) return value.text;
   note(Note::unknown_code, column, text, "other");
-  uncoded_.emplace_back(column.column, text);
+  keep_as_text(column, text);
   return "other";
+}
+
+// What the mapping says that this text means.
+std::optional<std::string> CellReader::coded(const MappedColumn& column, std::string_view text) const {
+  const auto codes = codes_.find(&column);
+  if (codes == codes_.end()) return std::nullopt;
+  const auto code = codes->second.find(folded(text));
+  return code == codes->second.end() ? std::nullopt : std::optional(code->second);
+}
+
+// Cells of which nothing is to be taken; noted where they are not simply empty.
+bool CellReader::is_left_out(const MappedColumn& column, const SheetCell& cell) {
+  const auto text = trimmed(cell.text);
+  if (text.empty()) {
+    if (cell.is_formula) note(Note::not_computed, column, text);
+    return true;
+  }
+  if (cell.kind == SheetCell::Kind::error) {
+    note(Note::error_value, column, text);
+    return true;
+  }
+  if (holds_names(column.field) && says_nothing_briefly(text)) {
+    const bool is_upper = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!is_upper && text.size() == 2) return false;  // « So » is a name
+    if (is_upper) note(Note::perhaps_name, column, text);
+    return true;
+  }
+  if (says_nothing(text)) return true;
+  if (cell.kind == SheetCell::Kind::text && !contact_in(text).empty()) {
+    note(Note::contact, column, "");
+    return true;
+  }
+  return false;
 }
 
 std::optional<std::string> CellReader::value_of(const MappedColumn& column, const SheetCell& cell) {
   const auto text = trimmed(cell.text);
-  if (text.empty() || says_nothing(text)) return std::nullopt;
-  if (cell.kind == SheetCell::Kind::error) {
-    note(Note::error_value, column, text);
-    return std::nullopt;
-  }
-  if (const auto codes = codes_.find(&column); codes != codes_.end()) {
-    if (const auto code = codes->second.find(folded(text)); code != codes->second.end()) return code->second;
-  }
-  if (cell.kind == SheetCell::Kind::text && !contact_in(text).empty()) {
-    note(Note::contact, column, "");
-    return std::nullopt;
-  }
+  if (auto code = coded(column, text); code && !text.empty()) return code;
+  if (is_left_out(column, cell)) return std::nullopt;
   OfficeValue value;
   switch (info_of(column.field).type) {
     case ImportType::date: value = office_date(cell); break;
     case ImportType::duration: value = office_duration(text, unit_of(column.column)); break;
-    case ImportType::amount: value = office_amount(text); break;
+    case ImportType::notice: value = office_notice(text, unit_of(column.column)); break;
+    case ImportType::amount: value = office_amount(cell); break;
     case ImportType::count: value = office_count(text); break;
-    case ImportType::renewal: value = office_renewal(text); break;
     case ImportType::role: value = office_role(text); break;
     case ImportType::identifier: value = identifier(column, text); break;
     case ImportType::type: return type_of(column, text);
@@ -113,9 +137,119 @@ std::optional<std::string> CellReader::value_of(const MappedColumn& column, cons
       break;
     default: value = {std::string(text), false};
   }
-  if (!value.text) note(Note::unread, column, text);
-  else if (value.is_doubtful) note(Note::doubtful, column, text, *value.text);
+  if (!value.text && column.field == ImportField::party_role) {
+    note(Note::unknown_code, column, text, "party");
+  } else if (!value.text) {
+    note(Note::unread, column, text);
+    keep_as_text(column, text);
+  } else if (value.is_doubtful) {
+    note(Note::doubtful, column, text, *value.text);
+  }
   return value.text;
+}
+
+void CellReader::tell_if_several(const MappedColumn& column, std::string_view name) {
+  const auto signs = signs_in(name);
+  const bool is_person = info_of(column.field).part == ImportPart::signatory;
+  for (const auto& sign : signs) {
+    const auto parts = parts_of(name, sign.size() == 1 && std::string_view(";|,").find(sign[0]) != std::string_view::npos ? sign : " " + sign + " ");
+    const auto looks_like_one = [&](const std::string& part) { return is_person ? part.find(' ') != std::string::npos : looks_like_institution(part); };
+    if (std::ranges::all_of(parts, looks_like_one)) return note(Note::perhaps_several, column, name, sign);
+  }
+}
+
+std::vector<SaidOfAgreement> CellReader::said_in(const MappedColumn& column, const SheetCell& cell) {
+  std::vector<SaidOfAgreement> said;
+  const auto text = trimmed(cell.text);
+  const auto type = info_of(column.field).type;
+  const bool is_ordinary = type != ImportType::duration && type != ImportType::renewal && type != ImportType::status && type != ImportType::period &&
+                           type != ImportType::date;
+  if (is_ordinary || coded(column, text) || is_left_out(column, cell)) {
+    if (!is_ordinary && !coded(column, text)) return said;
+    if (const auto value = value_of(column, cell); value && !value->empty()) said.push_back({column.field, *value, false});
+    return said;
+  }
+  if (type == ImportType::duration || type == ImportType::renewal) {
+    take_term(column, text, said);
+  } else if (type == ImportType::status) {
+    take_status(column, text, said);
+  } else if (type == ImportType::period || !office_date(cell).text || text.find('/') == 4) {
+    if (take_period(column, cell, said)) return said;
+    if (const auto value = value_of(column, cell); value && type == ImportType::date) said.push_back({column.field, *value, false});
+  } else if (const auto value = value_of(column, cell)) {
+    said.push_back({column.field, *value, false});
+  }
+  return said;
+}
+
+// « 1 an renouvelable 2 fois par tacite reconduction » in a column of durations or of renewals.
+void CellReader::take_term(const MappedColumn& column, std::string_view text, std::vector<SaidOfAgreement>& said) {
+  const bool is_duration = column.field == ImportField::duration;
+  const auto plain = is_duration ? office_duration(text, unit_of(column.column)) : OfficeValue{};
+  if (plain.text) return said.push_back({ImportField::duration, *plain.text, false});
+  if (is_duration && office_date({SheetCell::Kind::text, std::string(text), false}).text == "..") {
+    return said.push_back({ImportField::valid_to, "..", true});  // « illimitée »: there is no end
+  }
+  auto term = office_term(text, unit_of(column.column));
+  const auto word = folded(text);
+  const bool is_yes = word == "oui" || word == "yes" || word == "x" || word == "true";
+  if (!is_duration && is_yes && has_word(column.column, {"tacite", "tacit"})) term.renewal = Renewal::tacit;
+  if (!is_duration && is_yes && has_word(column.column, {"expresse", "express"})) term.renewal = Renewal::express;
+  const auto renewal = term.renewal ? OfficeValue{std::string(code_name(*term.renewal)), false} : office_renewal(text);
+  if (is_duration ? term.duration.empty() : !renewal.text) {
+    note(Note::unread, column, text);
+    return keep_as_text(column, text);
+  }
+  const auto add = [&](ImportField field, const std::string& value) {
+    if (!value.empty()) said.push_back({field, value, field != column.field});
+  };
+  add(ImportField::duration, term.duration);
+  if (renewal.text) add(ImportField::renewal, *renewal.text);
+  if (term.max_renewals) add(ImportField::max_renewals, std::to_string(*term.max_renewals));
+  add(ImportField::notice, term.notice);
+  add(ImportField::period, term.renewal_period);  // compared with the duration where the row ends
+  std::string taken;
+  for (const auto& one : said) {
+    if (one.field != ImportField::period) taken += (taken.empty() ? "" : ", ") + std::string(info_of(one.field).name) + " " + one.text;
+  }
+  const bool says_more = term.has_total || (is_duration && !term.renewal && said.size() == 1) || (!is_duration && renewal.text && renewal.text->empty());
+  if (says_more) keep_as_text(column, text);
+  if (says_more || is_duration) note(Note::doubtful, column, text, taken);
+}
+
+void CellReader::take_status(const MappedColumn& column, std::string_view text, std::vector<SaidOfAgreement>& said) {
+  const auto state = office_state(text);
+  if (!state.is_read) {
+    note(Note::unread, column, text);
+    return keep_as_text(column, text);
+  }
+  said.push_back({ImportField::status, std::string(code_name(state.stage)), false});
+  if (state.terminated) said.push_back({ImportField::terminated, *state.terminated, true});
+  else if (state.is_terminated) note(Note::no_day, column, text);
+  if (state.is_over || state.is_terminated) keep_as_text(column, text);
+}
+
+// Two dates in one cell: « 2023-2028 ».
+bool CellReader::take_period(const MappedColumn& column, const SheetCell& cell, std::vector<SaidOfAgreement>& said) {
+  if (cell.kind != SheetCell::Kind::text || column.field == ImportField::signed_on) return false;
+  const auto period = office_period(cell.text);
+  if (!period) {
+    if (column.field != ImportField::period) return false;
+    if (const auto date = office_date(cell); date.text) {  // a single year, for both ends
+      said.push_back({ImportField::valid_from, *date.text, true});
+      if (*date.text != "..") said.push_back({ImportField::valid_to, *date.text, true});
+      note(Note::doubtful, column, cell.text, *date.text + " – " + *date.text);
+    } else {
+      note(Note::unread, column, trimmed(cell.text));
+      keep_as_text(column, trimmed(cell.text));
+    }
+    return true;
+  }
+  if (column.field != ImportField::valid_from && column.field != ImportField::valid_to && column.field != ImportField::period) return false;
+  said.push_back({ImportField::valid_from, period->from, column.field != ImportField::valid_from});
+  said.push_back({ImportField::valid_to, period->to, column.field != ImportField::valid_to});
+  if (column.field != ImportField::period) note(Note::doubtful, column, trimmed(cell.text), period->from + " – " + period->to);
+  return true;
 }
 
 }  // namespace maillage

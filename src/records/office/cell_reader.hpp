@@ -11,6 +11,13 @@
 
 namespace maillage {
 
+/// One thing that a cell says of an agreement.
+struct SaidOfAgreement {
+  ImportField field = ImportField::ignore;
+  std::string text;
+  bool is_aside = false;  ///< said beside what the column is for: fills the field where no column of its own does
+};
+
 /// Reads the cells of a list by what the mapping says of their columns, and notes what cannot be taken as it stands.
 class CellReader {
  public:
@@ -21,22 +28,30 @@ class CellReader {
   /// The text of the data package for a cell; nothing where the cell is empty, says that nothing is known, or cannot be
   /// read (noted).
   std::optional<std::string> value_of(const MappedColumn& column, const SheetCell& cell);
+  /// What a cell of an agreement says: of the column's own field, first, and of others beside it (a duration that goes on
+  /// to say how it is renewed; two dates in one cell; a status with the day of termination).
+  std::vector<SaidOfAgreement> said_in(const MappedColumn& column, const SheetCell& cell);
   void note(ImportNote::Kind kind, const MappedColumn& column, std::string_view value, std::string taken = {});
-  /// Types that have no code, since begin(): header and text, for the note of the agreement.
-  const std::vector<std::pair<std::string, std::string>>& uncoded() const { return uncoded_; }
+  /// Notes that a name taken as one may be several, by a sign between parts that look like names themselves.
+  void tell_if_several(const MappedColumn& column, std::string_view name);
+  /// What has no place in the fields, since begin(): header and text, for the note of the agreement. Types without a
+  /// code, values that could not be read, terms that say more than was taken.
+  const std::vector<std::pair<std::string, std::string>>& kept_as_text() const { return kept_as_text_; }
 
  private:
+  std::optional<std::string> coded(const MappedColumn& column, std::string_view text) const;
+  bool is_left_out(const MappedColumn& column, const SheetCell& cell);
+  void take_term(const MappedColumn& column, std::string_view text, std::vector<SaidOfAgreement>& said);
+  void take_status(const MappedColumn& column, std::string_view text, std::vector<SaidOfAgreement>& said);
+  bool take_period(const MappedColumn& column, const SheetCell& cell, std::vector<SaidOfAgreement>& said);
+  void keep_as_text(const MappedColumn& column, std::string_view text);
   std::optional<std::string> type_of(const MappedColumn& column, std::string_view text);
 
   std::vector<ImportNote>* notes_;
   std::map<const MappedColumn*, std::map<std::string, std::string>> codes_;  // folded text → code
   const ListTable* table_ = nullptr;
   std::uint32_t row_ = 0;
-  std::vector<std::pair<std::string, std::string>> uncoded_;
+  std::vector<std::pair<std::string, std::string>> kept_as_text_;
 };
-
-/// The values of a cell that holds several: parted at `separator` (`\n`: line ends), or at `;`, `|` and line ends where it is
-/// empty; trimmed, empty ones left out.
-std::vector<std::string> parts_of(std::string_view text, const std::string& separator);
 
 }  // namespace maillage

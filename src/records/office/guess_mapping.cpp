@@ -3,36 +3,29 @@
 #include <map>
 #include <set>
 
+#include "names/name_index.hpp"
 #include "records/cell_values.hpp"
+#include "records/office/cell_parts.hpp"
 #include "records/office/mapping.hpp"
 #include "records/office/office_values.hpp"
+#include "records/office/office_words.hpp"
 
 namespace maillage {
 namespace {
 
 constexpr std::size_t kRowsLookedAt = 200;
+constexpr std::size_t kRowsTaken = 20'000;  // of a table; what parts names must hold in all of them
 constexpr double kLeastScore = 0.6;
 
 // What stands in a column, as far as its values tell.
 struct Contents {
-  std::size_t filled = 0, dates = 0, numbers = 0, durations = 0, types = 0, several = 0;
+  std::size_t filled = 0, dates = 0, numbers = 0, durations = 0, notices = 0, types = 0, roles = 0, states = 0, periods = 0;
   std::string example;
-  char separator = 0;  // that parts the values of most cells with several
   double share(std::size_t count) const { return filled == 0 ? 0 : static_cast<double>(count) / static_cast<double>(filled); }
 };
 
-// The sign that parts several names in a cell; a comma or « et » may belong to one name and does not count.
-char separator_in(std::string_view text) {
-  for (const char sign : {';', '|', '\n'}) {
-    if (text.find(sign) != std::string_view::npos) return sign;
-  }
-  if (text.find(" / ") != std::string_view::npos) return '/';
-  return 0;
-}
-
 Contents contents_of(const ListTable& table, std::size_t column) {
   Contents contents;
-  std::map<char, std::size_t> separators;
   for (const auto& row : table.rows) {
     const auto& cell = row.cells[column];
     if (says_nothing(cell.text)) continue;
@@ -40,41 +33,102 @@ Contents contents_of(const ListTable& table, std::size_t column) {
     ++contents.filled;
     if (contents.example.empty()) contents.example = cell.text.substr(0, cell.text.size() > 80 ? cell.text.find(' ', 60) : 80);
     const bool is_number = cell.kind == SheetCell::Kind::number;
-    if (cell.kind == SheetCell::Kind::date || (!is_number && office_date(cell).text)) ++contents.dates;
-    if (is_number || (cell.kind == SheetCell::Kind::text && office_amount(cell.text).text)) ++contents.numbers;
-    if (is_number || office_duration(cell.text, 'M').text) ++contents.durations;  // a bare number may have its unit in the header
+    const bool is_period = cell.kind == SheetCell::Kind::text && office_period(cell.text);
+    if (cell.kind == SheetCell::Kind::date || is_period || (!is_number && office_date(cell).text)) ++contents.dates;
+    if (is_period) ++contents.periods;
+    if (is_number || (cell.kind == SheetCell::Kind::text && office_amount(cell).text)) ++contents.numbers;
+    // A bare number may have its unit in the header.
+    if (is_number || !office_term(cell.text, 'M').duration.empty() || office_date(cell).text == "..") ++contents.durations;
+    if (is_number || office_notice(cell.text, 'M').text) ++contents.notices;
     if (office_type(cell.text).text) ++contents.types;
-    if (const char sign = separator_in(cell.text)) ++separators[sign];
-  }
-  for (const auto& [sign, count] : separators) {
-    if (count > contents.several) {
-      contents.several = count;
-      contents.separator = sign;
-    }
+    if (office_role(cell.text).text) ++contents.roles;
+    if (office_state(cell.text).is_read) ++contents.states;
   }
   return contents;
+}
+
+// « Santé, démographie médicale » are two themes; « secure, clean and efficient energy » is one.
+bool are_terse(const std::vector<std::string>& parts) {
+  return std::ranges::all_of(parts, [](const auto& part) {
+    const auto bare = folded(part);
+    const auto words = words_of(bare);
+    return words.size() <= 3 && std::ranges::none_of(words, [](auto word) { return is_one_of(word, {"et", "and", "ou", "or"}); });
+  });
+}
+
+// May this sign part the column everywhere? `;`, `|`, line ends and ` / ` may; of a comma, a dash or « et », which stand in
+// names as well, every cell must say so: by parts that look like names themselves, or are named elsewhere in the column.
+bool may_part(const ListTable& table, std::size_t column, ImportField field, const std::string& sign, const std::set<std::string>& whole_names) {
+  if (sign == ";" || sign == "|" || sign == "\\n" || sign == "/") return true;
+  const auto part = info_of(field).part;
+  const bool are_people = field == ImportField::signatory || field == ImportField::party_signatory;
+  if (field == ImportField::axes || (part == ImportPart::agreement && sign != ",")) return false;
+  std::size_t seen = 0;
+  for (const auto& row : table.rows) {
+    const auto parts = parts_of(row.cells[column].text, sign == "," ? std::string(",") : " " + sign + " ");
+    if (parts.size() < 2) continue;
+    if (++seen > kRowsLookedAt) break;
+    if (field == ImportField::themes) {
+      if (!are_terse(parts)) return false;
+      continue;
+    }
+    // « Jean Dupont et Anne Martin »; but « Dupont, Jean » is one.
+    if (are_people && !std::ranges::all_of(parts, [](const auto& p) { return p.find(' ') != std::string::npos; })) return false;
+    if (are_people) continue;
+    for (const auto& one : parts) {
+      for (const auto& piece : parts_of(one, "; \\n /")) {
+        if (!looks_like_institution(piece) && !whole_names.contains(folded(piece))) return false;
+      }
+    }
+  }
+  return seen > 0;
+}
+
+// What parts the values of a column, as a mapping says it; empty where `;`, `|` and line ends do, or nothing.
+std::string separator_of(const ListTable& table, std::size_t column, ImportField field) {
+  std::set<std::string> found, whole_names;
+  for (const auto& row : table.rows) {
+    const auto& text = row.cells[column].text;
+    const auto signs = signs_in(text);
+    found.insert(signs.begin(), signs.end());
+    for (const auto& part : parts_of(text, "; | \\n /")) {
+      const auto inner = signs_in(part);
+      if (inner.empty()) whole_names.insert(folded(part));
+    }
+  }
+  std::string separator;
+  bool is_usual = true;
+  for (const std::string sign : {";", "|", "\\n", "/", "et", "and", "&", "–", "-", ","}) {
+    if (!found.contains(sign) || !may_part(table, column, field, sign, whole_names)) continue;
+    separator += (separator.empty() ? "" : " ") + sign;
+    is_usual = is_usual && (sign == ";" || sign == "|" || sign == "\\n");
+  }
+  if (separator.empty() || is_usual) return separator.size() > 1 ? std::string() : separator;
+  return separator.starts_with(';') ? separator : "; " + separator;
 }
 
 // What the values say for or against a field, as a factor on what the header says.
 double agreement_with(const ImportFieldInfo& info, const Contents& contents) {
   if (contents.filled == 0) return 0.9;
   switch (info.type) {
-    case ImportType::date: return 0.2 + 0.8 * contents.share(contents.dates);
+    case ImportType::date: return 0.2 + 1.0 * contents.share(contents.dates);  // days may be trusted more than their header
+    case ImportType::period: return 0.2 + 0.8 * contents.share(contents.periods);
+    case ImportType::notice: return 0.2 + 0.8 * contents.share(contents.notices);
+    case ImportType::role: return 0.3 + 0.7 * contents.share(contents.roles);
+    case ImportType::status: return 0.4 + 0.6 * contents.share(contents.states);
     case ImportType::amount:
     case ImportType::count: return 0.2 + 0.8 * contents.share(contents.numbers);
     case ImportType::duration: return 0.2 + 0.8 * contents.share(contents.durations);
     case ImportType::type: return 0.5 + 0.5 * contents.share(contents.types);
     case ImportType::text:
     case ImportType::list: {
+      // « Qualité » of a party is its role, that of a signatory what he is.
+      if (info.field == ImportField::capacity) return 1 - 0.5 * contents.share(contents.roles);
       const bool looks_dated = contents.share(contents.dates) > 0.8 && contents.share(contents.numbers) < 0.8;
       return looks_dated && info.field != ImportField::agreement_id ? 0.3 : 1;
     }
     default: return 1;
   }
-}
-
-std::string readable(char separator) {
-  return separator == '\n' ? "\\n" : std::string(1, separator);
 }
 
 struct Candidate {
@@ -86,7 +140,15 @@ struct Candidate {
 // Fields that one table has once; parties and signatories may have several columns.
 bool is_single(const ImportFieldInfo& info) { return info.part == ImportPart::agreement || info.part == ImportPart::source; }
 
-void guess_table(const ListTable& table, std::vector<MappedColumn>& columns) {
+// Does one of the tables have both of these columns? Sheets of different years may call one thing by different headers.
+bool stand_together(std::span<const ListTable* const> tables, const std::string& one, const std::string& other) {
+  return std::ranges::any_of(tables, [&](const auto* table) {
+    return std::ranges::find(table->headers, one) != table->headers.end() && std::ranges::find(table->headers, other) != table->headers.end();
+  });
+}
+
+// `table` holds the rows of all of `tables`.
+void guess_table(const ListTable& table, std::span<const ListTable* const> tables, std::vector<MappedColumn>& columns) {
   std::vector<Candidate> candidates;
   std::vector<Contents> contents;
   for (std::size_t c = 0; c < table.headers.size(); ++c) {
@@ -102,49 +164,117 @@ void guess_table(const ListTable& table, std::vector<MappedColumn>& columns) {
   }
   std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   std::vector<Candidate> chosen(table.headers.size());
-  std::set<ImportField> taken;
   for (const auto& candidate : candidates) {
     const auto& info = info_of(candidate.field);
-    if (chosen[candidate.column].score > 0 || (is_single(info) && taken.contains(candidate.field))) continue;
-    chosen[candidate.column] = candidate;
-    taken.insert(candidate.field);
+    bool is_taken = chosen[candidate.column].score > 0;
+    for (std::size_t c = 0; c < chosen.size() && is_single(info) && !is_taken; ++c) {
+      is_taken = chosen[c].score > 0 && chosen[c].field == candidate.field && stand_together(tables, table.headers[c], table.headers[candidate.column]);
+    }
+    if (!is_taken) chosen[candidate.column] = candidate;
   }
   // A column of a party belongs to the party whose name stands before it; where none does, to the first after it.
   int party = 0, signatory = 0;
+  bool is_of_party = false;  // the last person named
   for (std::size_t c = 0; c < chosen.size(); ++c) {
-    const auto& info = info_of(chosen[c].field);
     if (chosen[c].field == ImportField::party) ++party;
     if (chosen[c].field == ImportField::signatory) ++signatory;
+    if (chosen[c].field == ImportField::signatory || chosen[c].field == ImportField::party_signatory) is_of_party = chosen[c].field == ImportField::party_signatory;
+    if (chosen[c].field == ImportField::capacity && is_of_party) chosen[c].field = ImportField::party_capacity;
+    const auto& info = info_of(chosen[c].field);
     MappedColumn column;
     column.table = table.name;
     column.column = table.headers[c];
     column.field = chosen[c].field;
     if (info.part == ImportPart::party) column.group = std::to_string(std::max(party, 1));
     if (info.part == ImportPart::signatory) column.group = std::to_string(std::max(signatory, 1));
-    if (info.type == ImportType::list && contents[c].several > 0) column.separator = readable(contents[c].separator);
+    if (info.type == ImportType::list) column.separator = separator_of(table, c, info.field);
     column.example = contents[c].example;
     column.certainty = chosen[c].field == ImportField::ignore ? 0 : std::min(1.0, chosen[c].score);
     columns.push_back(std::move(column));
   }
 }
 
+// Sheets that are one list (one a year): most columns of the one with fewer are those of the other.
+bool are_kin(const ListTable& a, const ListTable& b) {
+  const auto shared = static_cast<std::size_t>(std::ranges::count_if(a.headers, [&](const auto& h) { return std::ranges::find(b.headers, h) != b.headers.end(); }));
+  return shared >= 2 && 10 * shared >= 6 * std::min(a.headers.size(), b.headers.size());
+}
+
+// Puts a table to those of its kind: columns it has more stand behind the ones they follow there.
+void add_rows(ListTable& all, const ListTable& more) {
+  std::size_t after = 0;
+  for (const auto& header : more.headers) {
+    const auto found = std::ranges::find(all.headers, header);
+    if (found != all.headers.end()) {
+      after = static_cast<std::size_t>(found - all.headers.begin()) + 1;
+      continue;
+    }
+    all.headers.insert(all.headers.begin() + static_cast<std::ptrdiff_t>(after), header);
+    for (auto& row : all.rows) row.cells.insert(row.cells.begin() + static_cast<std::ptrdiff_t>(after), SheetCell{});
+    ++after;
+  }
+  for (const auto& row : std::span(more.rows).first(std::min(more.rows.size(), kRowsTaken))) {
+    ListRow made{row.number, std::vector<SheetCell>(all.headers.size())};
+    for (std::size_t c = 0; c < more.headers.size(); ++c) {
+      made.cells[static_cast<std::size_t>(std::ranges::find(all.headers, more.headers[c]) - all.headers.begin())] = row.cells[c];
+    }
+    all.rows.push_back(std::move(made));
+  }
+}
+
+// Do sheets number their rows each for itself? Then a number is no id of the whole list.
+bool is_numbered_anew(std::span<const ListTable* const> tables, const std::string& header) {
+  std::map<std::string, const ListTable*> of_value;
+  for (const auto* table : tables) {
+    const auto found = std::ranges::find(table->headers, header);
+    if (found == table->headers.end()) continue;
+    for (const auto& row : table->rows) {
+      const auto& text = row.cells[static_cast<std::size_t>(found - table->headers.begin())].text;
+      if (!text.empty() && of_value.try_emplace(text, table).first->second != table) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Mapping guess_mapping(std::span<const ListTable> tables) {
-  Mapping mapping;
-  std::vector<const ListTable*> guessed;
+  std::vector<std::vector<const ListTable*>> groups;
   for (const auto& table : tables) {
     if (table.is_hidden) continue;
-    // Sheets with the same columns (one a year) share their rows of the mapping.
-    const auto same = std::ranges::find_if(guessed, [&](const auto* other) { return other->headers == table.headers; });
-    if (same != guessed.end()) {
-      for (auto& column : mapping.columns) {
-        if (column.table == (*same)->name) column.table.clear();
+    const auto kin = std::ranges::find_if(groups, [&](const auto& group) { return are_kin(*group.front(), table); });
+    if (kin == groups.end()) groups.push_back({&table});
+    else kin->push_back(&table);
+  }
+  Mapping mapping;
+  for (const auto& group : groups) {
+    ListTable all;
+    all.name = group.front()->name;
+    all.headers = group.front()->headers;
+    for (const auto* table : group) add_rows(all, *table);
+    std::vector<MappedColumn> columns;
+    guess_table(all, group, columns);
+    for (auto& column : columns) {
+      if (column.field == ImportField::agreement_id && is_numbered_anew(group, column.column)) column.field = ImportField::reference;
+      if (group.size() == 1) {
+        mapping.columns.push_back(std::move(column));
+        continue;
       }
-      continue;
+      // One row for all sheets, unless another kind of sheet has such a column as well.
+      const auto has_it = [&](const ListTable& table) { return !table.is_hidden && std::ranges::find(table.headers, column.column) != table.headers.end(); };
+      const auto with_it = static_cast<std::size_t>(std::ranges::count_if(tables, has_it));
+      const auto of_group = static_cast<std::size_t>(std::ranges::count_if(group, [&](const auto* t) { return has_it(*t); }));
+      if (with_it == of_group) {
+        column.table.clear();
+        mapping.columns.push_back(std::move(column));
+        continue;
+      }
+      for (const auto* table : group) {
+        if (!has_it(*table)) continue;
+        column.table = table->name;
+        mapping.columns.push_back(column);
+      }
     }
-    guessed.push_back(&table);
-    guess_table(table, mapping.columns);
   }
   return mapping;
 }

@@ -12,14 +12,15 @@ namespace maillage {
 enum class ImportField : std::uint8_t {
   ignore,
   agreement_id, title, type, reference, signed_on, valid_from, valid_to, duration, renewal, max_renewals, notice,
-  terminated, expected, place, responsible_unit, axes, themes, amount_eur, unnamed_parties, agreement_note,
+  terminated, expected, period, status, place, responsible_unit, axes, themes, amount_eur, unnamed_parties, agreement_note,
   party, party_id, party_short_name, party_kind, party_role, party_city, party_country, party_siren, party_ror, party_joined, party_left, party_amount_eur,
+  party_signatory, party_capacity,
   signatory, capacity, signatory_of,
   source, source_url
 };
 
 /// What a field holds, for what reads and what checks it.
-enum class ImportType : std::uint8_t { none, text, list, date, duration, amount, count, renewal, type, role, kind, identifier };
+enum class ImportType : std::uint8_t { none, text, list, date, duration, notice, period, status, amount, count, renewal, type, role, kind, identifier };
 
 /// Whose it is: columns of a party that stand side by side belong together.
 enum class ImportPart : std::uint8_t { none, agreement, party, signatory, source };

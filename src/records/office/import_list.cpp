@@ -8,7 +8,9 @@
 
 #include "names/name_index.hpp"
 #include "records/office/agreements_of_list.hpp"
+#include "records/office/alike_names.hpp"
 #include "records/office/institutions_of_list.hpp"
+#include "records/office/people_of_list.hpp"
 #include "records/office/slug.hpp"
 
 namespace maillage {
@@ -22,8 +24,7 @@ std::optional<NameIndex> index_of(const DataSet* known) {
 // Writes agreements, with the people and themes they name, into the tables of a data package.
 class TableWriter {
  public:
-  TableWriter(const ImportListOptions& options, const NameIndex* index, ImportedList& result)
-      : options_(options), index_(index), result_(result) {}
+  TableWriter(const ImportListOptions& options, PeopleOfList& people, ImportedList& result) : options_(options), people_(people), result_(result) {}
 
   void write_sources() {
     for (const auto& source : options_.sources) {
@@ -49,11 +50,11 @@ class TableWriter {
     claim("agreements", agreement.id, agreement.places);
     for (const auto& party : agreement.parties) {
       result_.tables["parties"].add({{"agreement", agreement.id}, {"institution", party.institution}, {"role", party.role},
-                                     {"joined", party.joined}, {"left", party.left}, {"amount_eur", party.amount}});
+                                     {"joined", party.joined}, {"left", party.left}, {"amount_eur", party.amount}, {"note", party.note}});
       claim("parties", agreement.id + "/" + party.institution, party.places);
     }
     for (const auto& signatory : agreement.signatories) {
-      const auto id = person(signatory.name);
+      const auto id = people_.id_of(signatory.name);
       result_.tables["signatures"].add({{"agreement", agreement.id}, {"person", id}, {"on_behalf_of", signatory.on_behalf_of},
                                         {"capacity", signatory.capacity}, {"kind", "signatory"}});
       claim("signatures", agreement.id + "/" + id, agreement.places);
@@ -78,23 +79,6 @@ class TableWriter {
       result_.tables["themes"].add({{"code", code}, {"label_fr", label}, {"label_en", label}});
     }
     return code;
-  }
-
-  std::string person(const std::string& name) {
-    if (options_.known != nullptr) {
-      const auto found = index_->find(name, {EntityKind::person});
-      if (found.size() == 1) return std::string(options_.known->people.id[found[0].row]);
-    }
-    auto& id = people_[folded(name)];
-    if (id.empty()) {
-      const auto wanted = slug(name).empty() ? "personne-" + std::to_string(people_.size()) : slug(name);
-      id = wanted;
-      // Of two known people with this name neither is meant for certain: this one must not take the id of either.
-      const auto is_known = [&] { return options_.known != nullptr && options_.known->find_person(id) != kNone; };
-      for (int n = 2; is_known() || !person_ids_.insert(id).second; ++n) id = wanted + "-" + std::to_string(n);
-      result_.tables["people"].add({{"id", id}, {"name", name}});
-    }
-    return id;
   }
 
   // That rows of the list say a row of the package. A claim on the row as such covers its columns, since the list is a
@@ -145,10 +129,10 @@ class TableWriter {
   }
 
   const ImportListOptions& options_;
-  const NameIndex* index_;
+  PeopleOfList& people_;
   ImportedList& result_;
-  std::set<std::string> person_ids_, source_ids_;
-  std::map<std::string, std::string> people_, themes_, sources_;  // folded name → id
+  std::set<std::string> source_ids_;
+  std::map<std::string, std::string> themes_, sources_;  // folded name → id
 };
 
 }  // namespace
@@ -160,11 +144,15 @@ ImportedList import_list(std::span<const ListTable> tables, const Mapping& mappi
   AgreementsOfList agreements(mapping, options, institutions, result.notes);
   for (const auto& table : tables) agreements.read(table);
   result.rows = agreements.rows();
-  TableWriter writer(options, index ? &*index : nullptr, result);
+  PeopleOfList people(mapping, options.known, index ? &*index : nullptr);
+  TableWriter writer(options, people, result);
   writer.write_sources();
   for (const auto& agreement : agreements.take()) writer.write(agreement);
   writer.write(institutions.places());
   result.tables["institutions"] = std::move(institutions.table());
+  result.tables["people"] = std::move(people.table());
+  tell_alike(result.tables["institutions"], ImportField::party, result.notes);
+  tell_alike(result.tables["people"], ImportField::signatory, result.notes);
   result.matches = institutions.take_matches();
   return result;
 }

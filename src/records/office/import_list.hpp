@@ -23,9 +23,19 @@ struct ImportNote {
     no_parties,    ///< the row names no party: its agreement is kept where another row names one, else left out
     error_value,   ///< the cell holds a formula's error
     uneven,        ///< not as many values as names in the same row: not taken
-    unknown_code,  ///< a type that is not known: kept as `other`, the text in the note
+    unknown_code,  ///< a type or role that is not known: kept as `other` or `party`, the text in the note
     contact,       ///< an e-mail address or telephone number, which the data do not hold: not taken
-    hidden_table   ///< the sheet is hidden and no row of the mapping names it: left out
+    hidden_table,  ///< the sheet is hidden and no row of the mapping names it: left out
+    not_computed,  ///< a formula that the program never computed
+    perhaps_name,  ///< NA, NC, NR or SO where a name is meant to stand: taken as « not given »
+    perhaps_several,  ///< a name that may be several, by a sign that the mapping does not part at: taken as one
+    no_day,        ///< the status says that the agreement was terminated, but not when
+    other_period,  ///< renewed for another time than it first lasts, which the package cannot say: in the note
+    heading,       ///< a row that is a heading, a sum or a remark and no agreement: left out
+    continued,     ///< a row that names parties and nothing else: taken with the row above
+    same_id,       ///< another agreement has the same id, and says otherwise: kept apart under an id of its own
+    column_left,   ///< a column that the mapping takes nothing of
+    alike          ///< two new names are nearly alike: kept apart
   } kind;
   std::string table;
   std::uint32_t row = 0;  ///< in the sheet or file, from 1; 0: the whole table

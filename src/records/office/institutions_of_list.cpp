@@ -12,6 +12,9 @@ namespace {
 
 using Judgement = InstitutionMatch::Judgement;
 
+// Could a text be the id of an institution? Of other spellings the ids are made by slug().
+bool looks_like_id(std::string_view text) { return slug(text) == text; }
+
 constexpr double kNear = 0.75;  // from here on a name is near enough to ask whether it is the same
 
 // The text that most rows have, the first by the alphabet where several have as many; empty where there is none.
@@ -48,6 +51,16 @@ std::string InstitutionsOfList::id_of(const GroupCells& cells, std::size_t i, co
   const auto spelling = value_in(cells, ImportField::party, i), given = value_in(cells, ImportField::party_id, i);
   const auto bare = given.empty() ? folded(spelling) : "id " + given;
   if (bare.empty()) return {};
+  // Told to be what another spelling is: as if that one stood there.
+  if (const auto told = told_.find(folded(spelling)); told != told_.end() && !looks_like_id(told->second) && !is_known(told->second) && folded(told->second) != folded(spelling)) {
+    auto as_told = cells;
+    as_told[ImportField::party] = std::vector<std::string>(i + 1, told->second);
+    as_told.erase(ImportField::party_id);
+    auto id = id_of(as_told, i, place);
+    said_[id].names.try_emplace(spelling, 0);  // an alias, never the name
+    matches_.try_emplace(bare, InstitutionMatch{spelling, id, Judgement::told, 1, {}});
+    return id;
+  }
   const auto found = matches_.find(bare);
   auto id = found != matches_.end() ? found->second.id : std::string();
   if (found == matches_.end()) {

@@ -129,6 +129,7 @@ Mapping read_mapping(std::string_view csv, std::vector<MappingFault>& faults) {
       continue;
     }
     column.field = field;
+    column.line = line;
     if (column.column.empty() && column.value.empty()) faults.push_back({Kind::nothing_to_take, line, name, {}});
     if (!are_codes_sound(column)) faults.push_back({Kind::broken_codes, line, column.codes, {}});
     mapping.columns.push_back(std::move(column));
@@ -139,9 +140,8 @@ Mapping read_mapping(std::string_view csv, std::vector<MappingFault>& faults) {
 std::vector<MappingFault> misfits(const Mapping& mapping, std::span<const ListTable> tables) {
   std::vector<MappingFault> faults;
   bool has_party = false;
-  std::uint64_t line = 1;
   for (const auto& column : mapping.columns) {
-    ++line;
+    const auto line = column.line;
     has_party = has_party || column.field == ImportField::party || column.field == ImportField::party_id;
     bool has_table = column.table.empty(), has_column = false;
     std::vector<std::string> names, headers;

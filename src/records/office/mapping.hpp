@@ -18,11 +18,12 @@ struct MappedColumn {
   std::string column;     ///< its header; empty: `value` holds for every row
   ImportField field = ImportField::ignore;
   std::string group;      ///< columns of one party (or signatory) have the same; empty is a group as well
-  std::string separator;  ///< parts the values of a cell; empty: `;`, `|` and line ends
+  std::string separator;  ///< parts the values of a cell, as parts_of() takes it; empty: `;`, `|` and line ends
   std::string value;      ///< where `column` is empty; `{header}` in it stands for that column: `{Acronym} – {Topic}`
   std::string codes;      ///< what texts mean: `Convention simple=other|Contrat=funding_agreement`; empty on the right: nothing
   std::string example;    ///< a value of the column; for the reader of the file alone
   double certainty = 1;   ///< of a guess, in [0, 1]; likewise
+  std::uint64_t line = 0;  ///< of the mapping file; 0 where it comes from none
 };
 
 /// A piece of a value that is composed: text as it stands, or the header of a column.
@@ -33,9 +34,10 @@ struct ValuePiece {
 /// The pieces of `{Acronym} – {Topic}`; a brace that is not closed is text.
 std::vector<ValuePiece> pieces_of(std::string_view value);
 
-/// A spelling that is meant to be an institution or person that is known already.
+/// A spelling that is meant to be an institution or person that is known already, or that the list names otherwise.
 struct SameAs {
-  std::string spelling, id;
+  std::string spelling;
+  std::string id;  ///< or another spelling of it
 };
 
 /// How an office's list becomes agreements: a value; made by guess_mapping(), kept in a CSV that a person corrects.
@@ -69,7 +71,7 @@ std::vector<MappingFault> misfits(const Mapping& mapping, std::span<const ListTa
 
 /// Proposes a mapping from headers (French and English) and from what stands below them: dates, amounts, separators.
 /// Each column has one row, in order; what says nothing known is `ignore`. Columns of a party that follow its name belong
-/// to it. O(columns · fields + cells looked at), at most 200 rows of a table.
+/// to it. Sheets most of whose columns are the same (one a year) are looked at together and share their rows. O(columns · fields + cells looked at), at most 200 rows of a table.
 Mapping guess_mapping(std::span<const ListTable> tables);
 
 }  // namespace maillage

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "files/files.hpp"
 #include "names/name_index.hpp"
@@ -68,9 +69,21 @@ std::vector<std::string> each_once(std::vector<std::string> headers) {
   return headers;
 }
 
+// Rows below the header of which one merged cell spans most columns (« ANNÉE 2023 »), and where it begins.
+std::map<std::uint32_t, std::uint32_t> headings_of(const WorkbookSheet& sheet, std::uint32_t header, std::uint32_t columns) {
+  std::map<std::uint32_t, std::uint32_t> headings;
+  for (const auto& merged : sheet.merged) {
+    const auto width = merged.last_column - merged.first_column + 1;
+    if (merged.first_row == merged.last_row && merged.first_row > header && columns > 2 && 2 * width > columns) headings[merged.first_row] = merged.first_column;
+  }
+  return headings;
+}
+
 ListTable table_of(const WorkbookSheet& sheet) {
   const Grid grid(sheet);
-  ListTable table{sheet.name, sheet.is_hidden, 0, {}, {}};
+  ListTable table;
+  table.name = sheet.name;
+  table.is_hidden = sheet.is_hidden;
   std::uint32_t first = 0;
   double best = -1;
   std::uint32_t seen = 0;
@@ -111,8 +124,13 @@ ListTable table_of(const WorkbookSheet& sheet) {
   }
   table.header_row = last + 1;
   table.headers = each_once(std::move(headers));
+  const auto headings = headings_of(sheet, last, static_cast<std::uint32_t>(taken.size()));
   for (const auto& [row, cells] : grid.rows()) {
     if (row <= last) continue;
+    if (const auto heading = headings.find(row); heading != headings.end()) {
+      table.headings.emplace_back(row + 1, std::string(trimmed(grid.at(row, heading->second).text)));
+      continue;
+    }
     ListRow made{row + 1, {}};
     bool has_any = false;
     for (const auto c : taken) {
@@ -124,10 +142,45 @@ ListTable table_of(const WorkbookSheet& sheet) {
   return table;
 }
 
+// `sep=;` on the first line, which spreadsheets write and read; its sign.
+std::optional<char> told_delimiter(std::string_view text) {
+  if (text.size() < 5 || folded(text.substr(0, 3)) != "sep" || text[3] != '=') return std::nullopt;
+  const auto line = trimmed(text.substr(0, text.find('\n')));
+  if (text[4] == '\t') return '\t';
+  return line.size() == 5 ? std::optional(line[4]) : std::nullopt;
+}
+
+// The sign that stands most often in most of the first lines, outside quotes: a title may stand above the header.
 char delimiter_of(std::string_view text) {
-  const auto line = text.substr(0, text.find('\n'));
   constexpr auto kDelimiters = std::to_array({',', ';', '\t', '|'});
-  return *std::ranges::max_element(kDelimiters, {}, [&](char c) { return std::ranges::count(line, c); });
+  constexpr std::size_t kLinesLookedAt = 40;
+  std::array<std::map<std::size_t, std::size_t>, kDelimiters.size()> lines_with;  // number of signs → lines
+  std::array<std::size_t, kDelimiters.size()> counts{};
+  bool is_quoted = false;
+  std::size_t lines = 0;
+  for (std::size_t i = 0; i <= text.size() && lines < kLinesLookedAt; ++i) {
+    const char c = i < text.size() ? text[i] : '\n';
+    if (c == '"') is_quoted = !is_quoted;
+    if (is_quoted && i < text.size()) continue;
+    const auto sign = std::ranges::find(kDelimiters, c);
+    if (sign != kDelimiters.end()) ++counts[static_cast<std::size_t>(sign - kDelimiters.begin())];
+    if (c != '\n') continue;
+    ++lines;
+    for (std::size_t d = 0; d < kDelimiters.size(); ++d) {
+      if (counts[d] > 0) ++lines_with[d][counts[d]];
+    }
+    counts = {};
+  }
+  const auto weight = [&](std::size_t d) {  // lines that agree on a number of signs, by that number
+    std::size_t most = 0;
+    for (const auto& [count, with] : lines_with[d]) most = std::max(most, with * count);
+    return most;
+  };
+  std::size_t best = 0;
+  for (std::size_t d = 1; d < kDelimiters.size(); ++d) {
+    if (weight(d) > weight(best)) best = d;
+  }
+  return kDelimiters[best];
 }
 
 }  // namespace
@@ -142,12 +195,16 @@ std::vector<ListTable> list_tables(const Workbook& workbook) {
 }
 
 Workbook workbook_of_csv(std::string_view bytes, std::string_view name) {
-  const auto text = decode(bytes).text;
+  const auto decoded = decode(bytes);
+  std::string_view text = decoded.text;
+  const auto told = told_delimiter(text);
+  if (told) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  const std::uint32_t lines_before = told ? 1 : 0;
   Workbook workbook;
   auto& sheet = workbook.sheets.emplace_back(WorkbookSheet{std::string(name), false, {}, {}});
-  CsvReader reader({.delimiter = delimiter_of(text)},
+  CsvReader reader({.delimiter = told.value_or(delimiter_of(text))},
                    [&](const CsvRecord& record) {
-                     SheetRow row{static_cast<std::uint32_t>(record.line), {}};
+                     SheetRow row{static_cast<std::uint32_t>(record.line) + lines_before, {}};
                      for (const auto field : record.fields) {
                        const auto cell = trimmed(field);
                        row.cells.push_back({cell.empty() ? SheetCell::Kind::empty : SheetCell::Kind::text, std::string(cell), false});
@@ -156,7 +213,7 @@ Workbook workbook_of_csv(std::string_view bytes, std::string_view name) {
                    },
                    [&](const CsvProblem& problem) {
                      workbook.problems.push_back({WorkbookProblem::Kind::broken_value, std::string(name),
-                                                  static_cast<std::uint32_t>(problem.line), problem.column, problem.value});
+                                                  static_cast<std::uint32_t>(problem.line) + lines_before, problem.column, problem.value});
                    });
   reader.feed(text);
   reader.finish();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tables/workbook.hpp"
@@ -24,6 +25,7 @@ struct ListTable {
   std::uint32_t header_row = 0;      ///< the last row of the header, from 1
   std::vector<std::string> headers;  ///< each once: a second « Partenaire » is « Partenaire (2) »
   std::vector<ListRow> rows;         ///< those with any content below the header
+  std::vector<std::pair<std::uint32_t, std::string>> headings;  ///< rows that are one merged cell, with its text: no part of `rows`
 };
 
 /// The tables of a workbook: finds the header of each sheet among its first rows (titles and logos may stand above it,

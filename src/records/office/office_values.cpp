@@ -4,195 +4,61 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "names/name_index.hpp"
 #include "records/cell_values.hpp"
+#include "records/office/office_words.hpp"
 
 namespace maillage {
+
+bool says_nothing(std::string_view text) {
+  static constexpr auto kNothing = std::to_array<std::string_view>(
+      {"", "non renseigne", "non renseignee", "non precise", "non precisee", "non communique", "non communiquee", "non connu", "non connue", "non defini",
+       "non definie", "non applicable", "not applicable", "sans objet", "inconnu", "inconnue", "unknown", "not available", "none given", "null", "nan",
+       "a completer", "a preciser", "a definir", "a determiner", "a confirmer", "a renseigner", "a venir", "en attente", "to be defined", "tbd"});
+  return says_nothing_briefly(text) || std::ranges::find(kNothing, folded(text)) != kNothing.end();
+}
+
+bool says_nothing_briefly(std::string_view text) {
+  const auto bare = folded(text);
+  return bare == "n a" || bare == "na" || bare == "nc" || bare == "n c" || bare == "nr" || bare == "n r" || bare == "so" || bare == "s o";
+}
+
 namespace {
 
-using Words = std::vector<std::string_view>;
-
-// Views into the text: it must outlive them.
-Words words_of(std::string_view folded_text) {
-  Words words;
-  while (!folded_text.empty()) {
-    const auto end = std::min(folded_text.find(' '), folded_text.size());
-    if (end > 0) words.push_back(folded_text.substr(0, end));
-    folded_text.remove_prefix(std::min(end + 1, folded_text.size()));
-  }
-  return words;
-}
-
-std::optional<unsigned> whole(std::string_view text) {
-  unsigned number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-// Months by the letters their names begin with, folded; the longer ones first where one begins another.
-constexpr auto kMonths = std::to_array<std::pair<std::string_view, unsigned>>(
-    {{"janv", 1}, {"jan", 1}, {"fevr", 2}, {"fev", 2}, {"feb", 2}, {"mars", 3}, {"mar", 3}, {"avri", 4}, {"avr", 4},
-     {"apr", 4}, {"mai", 5}, {"may", 5}, {"juin", 6}, {"jun", 6}, {"juil", 7}, {"jul", 7}, {"aout", 8}, {"aou", 8},
-     {"aug", 8}, {"sept", 9}, {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}});
-
-std::optional<unsigned> month_named(std::string_view word) {
-  for (const auto& [begin, number] : kMonths) {
-    if (word.starts_with(begin)) return number;
-  }
-  return std::nullopt;
-}
-
-// A year as written with two or four digits, and whether its century was taken for granted.
-struct Year {
-  unsigned number;
-  bool is_short;
-};
-std::optional<Year> year_of(std::string_view word) {
-  const auto number = whole(word);
-  if (!number) return std::nullopt;
-  if (word.size() == 4 && *number >= 1000) return Year{*number, false};
-  if (word.size() == 2) return Year{*number < 70 ? 2000 + *number : 1900 + *number, true};
-  return std::nullopt;
-}
-
-std::string two(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-// The date where the calendar has it.
-OfficeValue dated(Year year, std::optional<unsigned> month, std::optional<unsigned> day) {
-  auto text = std::to_string(year.number);
-  if (month) text += "-" + two(*month);
-  if (day) text += "-" + two(*day);
-  if (!PartialDate::parse(text)) return {};
-  return {text, year.is_short};
-}
-
-OfficeValue date_in_words(std::string_view text) {
-  const auto bare = folded(text);
-  auto words = words_of(bare);
-  static constexpr auto kWithoutEnd = std::to_array<std::string_view>(
-      {"sans terme", "indeterminee", "illimitee", "duree indeterminee", "sans limite", "open ended", "no end", "permanent", "permanente", "sans fin"});
-  if (std::ranges::find(kWithoutEnd, bare) != kWithoutEnd.end()) return {"..", false};
-  if (!words.empty() && (words[0] == "le" || words[0] == "the")) words.erase(words.begin());
-  static constexpr auto kWeekdays = std::to_array<std::string_view>(
-      {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-  if (!words.empty() && std::ranges::find(kWeekdays, words[0]) != kWeekdays.end()) words.erase(words.begin());
-  while (words.size() > 1 && words.size() > 3 && std::ranges::all_of(words.back(), [](char c) { return c == '0'; })) words.pop_back();
-  const auto day_of_word = [](std::string_view word) -> std::optional<unsigned> {
-    if (word == "1er" || word == "1st") return 1;
-    for (const std::string_view end : {"nd", "rd", "th", "e"}) {
-      if (word.size() > end.size() && word.ends_with(end)) return whole(word.substr(0, word.size() - end.size()));
-    }
-    return word.size() <= 2 ? whole(word) : std::nullopt;
-  };
-  if (words.size() == 1) {
-    if (const auto year = year_of(words[0]); year && !year->is_short) return dated(*year, {}, {});
-  } else if (words.size() == 2) {  // juillet 2024, juil-24, 07/2024, 2024/07
-    const auto month = month_named(words[0]) ? month_named(words[0]) : whole(words[0]);
-    if (const auto year = year_of(words[1]); month && year && (month_named(words[0]) || !year->is_short)) return dated(*year, month, {});
-    const auto later = whole(words[1]);
-    if (const auto year = year_of(words[0]); year && !year->is_short && later) return dated(*year, later, {});
-  } else if (words.size() == 3) {  // 8 juillet 2024, 08/07/2024, July 8 2024, 2024/07/08
-    if (const auto month = month_named(words[0])) {
-      const auto year = year_of(words[2]);
-      if (const auto day = day_of_word(words[1]); day && year) return dated(*year, month, day);
-      return {};
-    }
-    if (const auto year = year_of(words[0]); year && !year->is_short) {
-      const auto month = whole(words[1]), day = whole(words[2]);
-      return month && day ? dated(*year, month, day) : OfficeValue{};
-    }
-    const auto day = day_of_word(words[0]);
-    const auto month = month_named(words[1]) ? month_named(words[1]) : whole(words[1]);
-    if (const auto year = year_of(words[2]); day && month && year) return dated(*year, month, day);
-  }
-  return {};
+// 7.500 and 7,500 are thousands: nobody writes euros to three places.
+bool is_of_thousands(std::string_view bare, char mark, double factor) {
+  const auto at = bare.find(mark);
+  return factor == 1 && at != std::string_view::npos && at >= 1 && at <= 3 && bare.size() - at == 4 && bare[0] != '0' &&
+         bare.find_first_of(".,") == at && bare.find_last_of(".,") == at;
 }
 
 }  // namespace
 
-bool says_nothing(std::string_view text) {
-  static constexpr auto kNothing = std::to_array<std::string_view>(
-      {"", "non renseigne", "non renseignee", "non precise", "non precisee", "non communique", "n a", "na", "nc", "nr", "sans objet", "so",
-       "inconnu", "inconnue", "unknown", "not available", "none given", "null", "nan", "a completer", "a preciser"});
-  return std::ranges::find(kNothing, folded(text)) != kNothing.end();
-}
-
-OfficeValue office_date(const SheetCell& cell) {
+OfficeValue office_amount(const SheetCell& cell) {
   const auto text = trimmed(cell.text);
-  if (text.empty()) return {};
   if (cell.kind == SheetCell::Kind::number) {
-    const auto number = whole(text);
-    if (!number) return {};
-    if (*number >= 1800 && *number <= 2199) return {std::string(text), false};
-    if (*number < 20'000 || *number > 80'000) return {};  // 1954 to 2119
-    return {to_iso(static_cast<Day>(*number) - 25'569), true};  // 25,569 is 1970-01-01 in the system of 1900
+    double amount = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount);
+    if (error != std::errc() || end != text.data() + text.size() || amount < 0) return {};
+    return {plain_number(amount), false};
   }
-  if (const auto date = PartialDate::parse(text)) return {date->to_edtf(), false};
-  const auto clock = text.find_first_of("T ");  // 2024-07-08 00:00:00
-  if (clock == 10 && PartialDate::parse(text.substr(0, 10)) && text.find(':') != std::string_view::npos) {
-    return {std::string(text.substr(0, 10)), false};
-  }
-  return date_in_words(text);
-}
-
-OfficeValue office_duration(std::string_view text, char unit_of_header) {
-  text = trimmed(text);
-  if (text.empty()) return {};
-  if (text.front() == 'P' && text.size() > 2) return {std::string(text), false};
-  static constexpr auto kNumbers = std::to_array<std::pair<std::string_view, unsigned>>(
-      {{"un", 1}, {"une", 1}, {"deux", 2}, {"trois", 3}, {"quatre", 4}, {"cinq", 5}, {"six", 6}, {"sept", 7}, {"huit", 8},
-       {"neuf", 9}, {"dix", 10}, {"douze", 12}, {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"ten", 10}});
-  static constexpr auto kUnits = std::to_array<std::pair<std::string_view, char>>(
-      {{"a", 'Y'}, {"y", 'Y'}, {"an", 'Y'}, {"ans", 'Y'}, {"annee", 'Y'}, {"annees", 'Y'}, {"year", 'Y'}, {"years", 'Y'},
-       {"m", 'M'}, {"mois", 'M'}, {"month", 'M'}, {"months", 'M'}, {"semaine", 'W'}, {"semaines", 'W'}, {"week", 'W'}, {"weeks", 'W'},
-       {"j", 'D'}, {"jour", 'D'}, {"jours", 'D'}, {"day", 'D'}, {"days", 'D'}});
-  unsigned years = 0, months = 0, days = 0, number = 0;
-  bool has_number = false, has_any = false;  // a number waits for its unit
-  const auto bare = folded(text);
-  for (auto word : words_of(bare)) {
-    if (word == "et" || word == "and" || word == "duree" || word == "de") continue;
-    const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());  // 5ans
-    const auto named = std::ranges::find(kNumbers, word, &std::pair<std::string_view, unsigned>::first);
-    if (digits > 0 || named != kNumbers.end()) {
-      if (has_number) return {};
-      number = digits > 0 ? whole(word.substr(0, digits)).value_or(0) : named->second;
-      has_number = true;
-      word.remove_prefix(digits > 0 ? digits : word.size());
-      if (word.empty()) continue;
-    }
-    const auto unit = std::ranges::find(kUnits, word, &std::pair<std::string_view, char>::first);
-    if (unit == kUnits.end() || !has_number) return {};
-    (unit->second == 'Y' ? years : unit->second == 'M' ? months : days) += unit->second == 'W' ? 7 * number : number;
-    has_number = false;
-    has_any = true;
-  }
-  if (has_number) {
-    if (has_any || unit_of_header == 0) return {};
-    return {"P" + std::to_string(number) + unit_of_header, false};
-  }
-  if (!has_any || years + months + days == 0) return {};
-  std::string made = "P";
-  if (years > 0) made += std::to_string(years) + "Y";
-  if (months > 0) made += std::to_string(months) + "M";
-  if (days > 0) made += std::to_string(days) + "D";
-  return {made, false};
-}
-
-OfficeValue office_amount(std::string_view text) {
   std::string bare;
   double factor = 1;
   const auto letters = folded(text);
+  static constexpr auto kFree = std::to_array<std::string_view>(
+      {"gratuit", "gratuite", "a titre gratuit", "a titre gracieux", "titre gracieux", "gracieux", "gracieuse", "neant", "sans contrepartie financiere", "sans financement",
+       "sans incidence financiere", "aucun", "aucune", "free", "free of charge"});
+  if (std::ranges::find(kFree, letters) != kFree.end()) return {"0", false};
   for (const auto word : words_of(letters)) {
-    if (word == "euros" || word == "euro" || word == "eur" || word == "ttc" || word == "ht") continue;
     if (word == "m" || word == "meur" || word == "millions" || word == "million") factor = 1e6;
-    if (word == "k" || word == "keur") factor = 1e3;
+    if (word == "k" || word == "keur" || word == "ke") factor = 1e3;
   }
-  for (const char c : trimmed(text)) {
+  for (const char c : text) {
     if ((c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-') bare += c;
   }
   if (letters.find_first_of("0123456789") == std::string::npos) return {};
@@ -201,6 +67,7 @@ OfficeValue office_amount(std::string_view text) {
   }
   if (letters.find("m") != std::string::npos && factor == 1 && letters.find("millions") == std::string::npos) factor = 1e6;
   if (letters.find("k") != std::string::npos && factor == 1) factor = 1e3;
+  while (!bare.empty() && (bare.back() == '.' || bare.back() == ',' || bare.back() == '-')) bare.pop_back();
   const auto comma = bare.rfind(','), point = bare.rfind('.');
   const auto commas = std::ranges::count(bare, ','), points = std::ranges::count(bare, '.');
   bool is_doubtful = false;
@@ -211,8 +78,10 @@ OfficeValue office_amount(std::string_view text) {
     std::erase(bare, ',');
   } else if (points > 1) {
     std::erase(bare, '.');
-  } else if (commas == 1 && bare.size() - comma == 4) {
-    is_doubtful = true;  // 7,000: decimals in French
+  } else if (is_of_thousands(bare, ',', factor) || is_of_thousands(bare, '.', factor)) {
+    std::erase(bare, ',');
+    std::erase(bare, '.');
+    is_doubtful = true;
   }
   std::ranges::replace(bare, ',', '.');
   double amount = 0;
@@ -241,18 +110,6 @@ std::optional<Code> phrase_in(std::string_view text, std::span<const std::pair<s
 
 }  // namespace
 
-OfficeValue office_renewal(std::string_view text) {
-  static constexpr auto kPhrases = std::to_array<std::pair<std::string_view, Renewal>>(
-      {{"tacite", Renewal::tacit}, {"tacit", Renewal::tacit}, {"tacites", Renewal::tacit}, {"automatique", Renewal::tacit}, {"automatic", Renewal::tacit},
-       {"expresse", Renewal::express}, {"express", Renewal::express}, {"avenant", Renewal::express},
-       {"non", Renewal::none}, {"aucun", Renewal::none}, {"aucune", Renewal::none}, {"none", Renewal::none}, {"no", Renewal::none},
-       {"sans", Renewal::none}, {"false", Renewal::none}, {"non renouvelable", Renewal::none}});
-  if (const auto code = phrase_in<Renewal>(text, kPhrases)) return {std::string(code_name(*code)), false};
-  const auto word = folded(text);
-  if (word == "oui" || word == "yes" || word == "true" || word == "renouvelable") return {"", true};
-  return {};
-}
-
 OfficeValue office_type(std::string_view text) {
   using T = AgreementType;
   static constexpr auto kPhrases = std::to_array<std::pair<std::string_view, T>>(
@@ -272,8 +129,37 @@ OfficeValue office_type(std::string_view text) {
   }
   if (const auto code = phrase_in<T>(text, kPhrases)) return {std::string(code_name(*code)), false};
   const auto word = folded(text);
-  if (word == "autre" || word == "other" || word == "convention" || word == "accord" || word == "partenariat" || word == "agreement") return {"other", false};
+  if (word == "convention de partenariat" || word == "accord de partenariat" || word == "convention simple" || word == "autre" || word == "other" || word == "convention" || word == "accord" || word == "partenariat" || word == "agreement") return {"other", false};
   return {};
+}
+
+OfficeState office_state(std::string_view text) {
+  OfficeState state;
+  const auto bare = folded(text);
+  const auto has = [&](std::initializer_list<std::string_view> beginnings) {
+    return std::ranges::any_of(beginnings, [&](auto begin) { return (" " + bare).find(" " + std::string(begin)) != std::string::npos; });
+  };
+  if (has({"en cours de sign", "en cours de redac", "en cours de negoc", "en cours d elab", "en cours de valid", "en signature", "projet", "en projet", "en preparation",
+           "a signer", "a venir", "en negociation", "en attente", "brouillon", "annonce", "announced", "draft", "planned", "prevu", "non signe", "a l etude", "en discussion"})) {
+    state.stage = Stage::announced;
+  } else if (has({"resili", "denonc", "terminated"})) {
+    state.stage = Stage::signed_;
+    state.is_terminated = true;
+    const auto first_digit = text.find_first_of("0123456789");
+    for (auto at = text.find(' '); at != std::string_view::npos && !state.terminated; at = text.find(' ', at + 1)) {
+      if (const auto date = office_date({SheetCell::Kind::text, std::string(trimmed(text.substr(at))), false}); date.text && *date.text != "..") state.terminated = date.text;
+    }
+    if (first_digit == std::string_view::npos) state.terminated.reset();
+  } else if (bare == "en cours" || has({"signe", "en cours de valid", "en cours d exec", "en vigueur", "active", "actif", "in force", "execut", "renouvel", "recondui"})) {
+    state.stage = Stage::signed_;
+  } else if (has({"echu", "expir", "termin", "caduc", "caduque", "clos", "cloture", "archiv", "fini", "ended"})) {
+    state.stage = Stage::signed_;
+    state.is_over = true;
+  } else {
+    return state;
+  }
+  state.is_read = true;
+  return state;
 }
 
 std::optional<InstitutionKind> kind_in_name(std::string_view name) {
@@ -292,13 +178,28 @@ std::optional<InstitutionKind> kind_in_name(std::string_view name) {
   return phrase_in<K>(name, kPhrases);
 }
 
+bool looks_like_institution(std::string_view name) {
+  name = trimmed(name);
+  const auto first = name.substr(0, name.find(' '));
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (std::ranges::count_if(first, is_capital) >= 2 && std::ranges::none_of(first, [](char c) { return c >= 'a' && c <= 'z'; })) return true;
+  if (kind_in_name(name)) return true;
+  static constexpr auto kBeginnings = std::to_array<std::string_view>(
+      {"conseil", "departement", "region", "lycee", "institut", "association", "assoc", "agence", "chambre", "fondation", "centre", "mutualite", "syndicat", "federation",
+       "union", "caisse", "office", "ordre", "comite", "maison", "tribunal", "parquet", "ministere", "ecole", "college", "communaute", "metropole", "groupe", "groupement",
+       "observatoire", "reseau", "hopital", "clinique", "laboratoire", "societe", "entreprise", "commune", "ville", "mairie", "etat", "cour", "musee", "theatre", "parc"});
+  const auto bare = folded(name);
+  const auto words = words_of(bare);
+  return words.size() > 1 && std::ranges::find(kBeginnings, words[0]) != kBeginnings.end();
+}
+
 OfficeValue office_role(std::string_view text) {
   using R = PartyRole;
   static constexpr auto kPhrases = std::to_array<std::pair<std::string_view, R>>(
-      {{"chef de file", R::lead}, {"coordinateur", R::lead}, {"coordonnateur", R::lead}, {"pilote", R::lead}, {"porteur", R::lead}, {"coordinator", R::lead}, {"lead", R::lead}, {"true", R::lead},
+      {{"chef de file", R::lead}, {"coordinateur", R::lead}, {"coordonnateur", R::lead}, {"coordonnatrice", R::lead}, {"coordinatrice", R::lead}, {"etablissement support", R::lead}, {"mandataire", R::lead}, {"promoteur", R::lead}, {"pilote", R::lead}, {"porteur", R::lead}, {"coordinator", R::lead}, {"lead", R::lead}, {"true", R::lead},
        {"financeur", R::funder}, {"funder", R::funder}, {"beneficiaire", R::beneficiary}, {"beneficiary", R::beneficiary},
        {"associe", R::associated}, {"associee", R::associated}, {"associated", R::associated}, {"represente", R::represented}, {"representee", R::represented}, {"represented", R::represented},
-       {"partie", R::party}, {"partenaire", R::party}, {"participant", R::party}, {"party", R::party}, {"partner", R::party}, {"signataire", R::party}, {"false", R::party}});
+       {"cofinanceur", R::funder}, {"partie", R::party}, {"membre", R::party}, {"member", R::party}, {"cosignataire", R::party}, {"co signataire", R::party}, {"cocontractant", R::party}, {"etablissement partie", R::party}, {"partenaire", R::party}, {"participant", R::party}, {"party", R::party}, {"partner", R::party}, {"signataire", R::party}, {"false", R::party}});
   if (const auto code = phrase_in<R>(text, kPhrases)) return {std::string(code_name(*code)), false};
   return {};
 }

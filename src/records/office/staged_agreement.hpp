@@ -19,7 +19,7 @@ struct ListPlace {
 
 struct StagedParty {
   std::string institution;  ///< id
-  std::string role, joined, left, amount;
+  std::string role, joined, left, amount, note;
   std::vector<ListPlace> places;
 };
 struct StagedSignatory {

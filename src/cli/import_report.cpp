@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/import_report.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+
+#include "records/office/import_field.hpp"
+#include "tables/table.hpp"
+
+namespace maillage {
+namespace {
+
+using Kind = ImportNote::Kind;
+
+constexpr std::size_t kFewNotes = 12;      // are told one by one
+constexpr std::size_t kFirstOfKind = 3;
+
+// In the order in which a person should look at them.
+const std::vector<std::pair<Kind, std::string>> kKinds{
+    {Kind::no_parties, "no_parties"},     {Kind::unread, "unread"},           {Kind::error_value, "error_value"}, {Kind::not_computed, "not_computed"},
+    {Kind::uneven, "uneven"},             {Kind::conflicting, "conflicting"}, {Kind::same_id, "same_id"},         {Kind::perhaps_several, "perhaps_several"},
+    {Kind::alike, "alike"},               {Kind::doubtful, "doubtful"},       {Kind::other_period, "other_period"}, {Kind::no_day, "no_day"},
+    {Kind::unknown_code, "unknown_code"}, {Kind::perhaps_name, "perhaps_name"}, {Kind::continued, "continued"},   {Kind::contact, "contact"},
+    {Kind::heading, "heading"},           {Kind::column_left, "column_left"}, {Kind::hidden_table, "hidden_table"}};
+
+std::string name_of(Kind kind) { return std::ranges::find(kKinds, kind, &std::pair<Kind, std::string>::first)->second; }
+
+bool is_loss(Kind kind) {
+  return kind == Kind::unread || kind == Kind::conflicting || kind == Kind::no_parties || kind == Kind::error_value || kind == Kind::uneven ||
+         kind == Kind::contact || kind == Kind::not_computed;
+}
+
+// A value of the agreement itself that could not be read is kept among its remarks.
+bool is_kept(const ImportNote& note) {
+  const auto field = import_field_named(note.field);
+  return note.kind == Kind::unread && field && info_of(*field).part == ImportPart::agreement;
+}
+
+std::string words_of_note(const ImportNote& note, const Language& language) {
+  const auto place = note.row == 0 ? note.table : language.say("import.place", {{"table", note.table}, {"row", std::to_string(note.row)}});
+  const bool is_counted = note.kind == Kind::column_left;
+  return language.say("import.note." + name_of(note.kind) + (is_kept(note) ? ".kept" : ""),
+                      {{"place", place}, {"column", note.column.empty() ? note.field : note.column}, {"field", note.field},
+                       {"value", is_counted ? note.value : note.value.empty() ? "" : language.quoted(shown_word(note.value))}, {"taken", note.taken}});
+}
+
+}  // namespace
+
+ImportReport::ImportReport(const ImportedList& list, const std::vector<std::string>& left_empty, const Language& language) {
+  for (const auto& note : list.notes) add(note, language);
+  for (const auto& match : list.matches) add(match, language);
+  for (const auto& words : left_empty) lines_.push_back({{}, {}, {}, {}, "left_empty", {}, {}, words});
+  has_loss_ = has_loss_ || !left_empty.empty();
+}
+
+void ImportReport::add(const ImportNote& note, const Language& language) {
+  has_loss_ = has_loss_ || is_loss(note.kind);
+  lines_.push_back({note.table, note.row == 0 ? "" : std::to_string(note.row), note.column, note.field, name_of(note.kind), note.value, note.taken,
+                    words_of_note(note, language)});
+}
+
+void ImportReport::add(const InstitutionMatch& match, const Language& language) {
+  using Judgement = InstitutionMatch::Judgement;
+  ++(match.judgement == Judgement::known || match.judgement == Judgement::told ? known_ : added_);
+  if (match.judgement != Judgement::near && match.judgement != Judgement::ambiguous) return;
+  std::vector<std::string> others;
+  for (const auto& [id, score] : match.runners_up) others.push_back(id + " (" + language.percent(score) + ")");
+  const std::string kind = match.judgement == Judgement::near ? "near" : "ambiguous";
+  lines_.push_back({{}, {}, {}, "party", kind, match.spelling, match.id,
+                    language.say("import.match." + kind, {{"name", language.quoted(shown_word(match.spelling))}, {"id", match.id}, {"others", language.list(others)}})});
+}
+
+std::string ImportReport::csv() const {
+  std::string text = "table,row,column,field,kind,value,taken,message\n";
+  for (const auto& line : lines_) {
+    bool is_first = true;
+    for (const auto* cell : {&line.table, &line.row, &line.column, &line.field, &line.kind, &line.value, &line.taken, &line.message}) {
+      if (!is_first) text += ',';
+      is_first = false;
+      text += csv_field(*cell);
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+void ImportReport::tell(const Session& session, const std::string& file) const {
+  const auto& language = session.language;
+  if (lines_.size() <= kFewNotes) {
+    for (const auto& line : lines_) session.warn(line.message);
+  } else {
+    std::vector<std::string> kinds{"left_empty"};
+    for (const auto& [kind, name] : kKinds) kinds.push_back(name);
+    kinds.insert(kinds.end(), {"ambiguous", "near"});
+    for (const auto& kind : kinds) {
+      std::vector<const Line*> of_kind;
+      for (const auto& line : lines_) {
+        if (line.kind == kind) of_kind.push_back(&line);
+      }
+      if (of_kind.empty()) continue;
+      session.warn(language.say("import.count." + kind, {{"count", language.number(static_cast<std::int64_t>(of_kind.size()))}}));
+      for (std::size_t i = 0; i < std::min(of_kind.size(), kFirstOfKind); ++i) session.warn("  " + of_kind[i]->message);
+      if (of_kind.size() > kFirstOfKind) session.warn("  " + language.say("import.count.more", {{"count", language.number(static_cast<std::int64_t>(of_kind.size() - kFirstOfKind))}}));
+    }
+  }
+  if (!file.empty() && !lines_.empty()) session.tell(language.say("import.notes_file", {{"file", file}}));
+  session.tell(language.say("import.matches", {{"known", language.number(known_)}, {"added", language.number(added_)}}));
+}
+
+}  // namespace maillage

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/session.hpp"
+#include "records/office/import_list.hpp"
+
+namespace maillage {
+
+/// What importing an office's list has to say: on the terminal, a count by kind and the first of each; in a file, all of it.
+class ImportReport {
+ public:
+  /// `left_empty`: sentences on values that would have made the package unsound. All must outlive this.
+  ImportReport(const ImportedList& list, const std::vector<std::string>& left_empty, const Language& language);
+  /// Was anything of the list not taken?
+  bool has_loss() const { return has_loss_; }
+  /// CSV with the columns table,row,column,field,kind,value,taken,message: one row a note, in the order of the list, then
+  /// the names that a person should look at. Safe to open in a spreadsheet.
+  std::string csv() const;
+  /// Tells all of it where it is little; else by kind. `file`: where the whole stands; empty where it was not written.
+  void tell(const Session& session, const std::string& file) const;
+
+ private:
+  struct Line {
+    std::string table, row, column, field, kind, value, taken, message;
+  };
+  void add(const ImportNote& note, const Language& language);
+  void add(const InstitutionMatch& match, const Language& language);
+
+  std::vector<Line> lines_;
+  bool has_loss_ = false;
+  std::int64_t known_ = 0, added_ = 0;  // institutions
+};
+
+}  // namespace maillage
