@@ -76,7 +76,7 @@ TEST(EuProjects, ComesOutOfItsFilesByteForByte) {
   EXPECT_EQ(made.exit_code, 1) << "26 contributions are told twice, and differently";
   std::size_t count = 0;
   for (const auto& entry : fs::recursive_directory_iterator(scratch / "made")) {
-    if (!entry.is_regular_file()) continue;
+    if (!entry.is_regular_file() || entry.path().string().ends_with(".notes.csv")) continue;
     ++count;
     const auto name = entry.path().lexically_relative(scratch / "made");
     EXPECT_TRUE(text_of(entry.path()) == text_of(kPackage / name)) << name;

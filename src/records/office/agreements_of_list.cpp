@@ -63,7 +63,9 @@ std::vector<UsedColumn> used_columns(const Mapping& mapping, const ListTable& ta
     }
     if (taken.pieces.size() == pieces.size()) used.push_back(std::move(taken));
   }
+  // Codes stand first of all: a name beside a code needs no second look.
   std::ranges::stable_partition(used, [](const UsedColumn& one) { return is_name(one.column->field); });
+  std::ranges::stable_partition(used, [](const UsedColumn& one) { return one.column->field == ImportField::party_id; });
   return used;
 }
 
@@ -267,11 +269,12 @@ void AgreementsOfList::take_in_group(const MappedColumn& column, const SheetCell
     if (!says_nothing(text)) cells_.note(Note::uneven, column, text);
     return;
   }
+  const bool has_code = group.contains(ImportField::party_id);
   for (const auto& part : parts) {
     auto piece = cell;
     if (is_text) piece = {SheetCell::Kind::text, part, false};
-    const auto value = cells_.value_of(column, piece);
-    if (names && value && !is_constant(column)) cells_.tell_if_several(column, *value);
+    const auto value = names && has_code && says_nothing(part) ? std::nullopt : cells_.value_of(column, piece);
+    if (names && value && !is_constant(column) && !has_code) cells_.tell_if_several(column, *value);
     values.push_back(value.value_or(""));
     if (column.field == ImportField::party_role && !value && !says_nothing(part)) {  // a role without a code: its word
       auto& words = group[ImportField::agreement_note];

@@ -149,6 +149,7 @@ std::optional<std::string> CellReader::value_of(const MappedColumn& column, cons
 }
 
 void CellReader::tell_if_several(const MappedColumn& column, std::string_view name) {
+  if (std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; }) && name.size() > 30) return;  // capitals throughout tell no initials
   const auto signs = signs_in(name);
   const bool is_person = info_of(column.field).part == ImportPart::signatory;
   for (const auto& sign : signs) {
