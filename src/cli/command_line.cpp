@@ -16,6 +16,7 @@
 #include "cli/man_page.hpp"
 #include "cli/version.hpp"
 #include "files/files.hpp"
+#include "files/folder_lock.hpp"
 
 namespace maillage {
 namespace {
@@ -27,6 +28,7 @@ extern "C" void leave_on_signal(int signal) {
 
 void install_signal_handlers() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) std::signal(signal, leave_on_signal);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a write that fails, with its message
 }
 
 // The language must be known before anything is parsed: help and errors are written in it.
@@ -137,6 +139,16 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
   return ExitCode::usage;
 }
 
+std::string locked_message(const FolderIsLocked& error, const Language& language) {
+  const auto& holder = error.holder;
+  return language.say("lock.held", {{"folder", error.folder.string()},
+                                    {"who", holder.who.empty() ? language.say("lock.somebody") : shown_word(holder.who)},
+                                    {"command", shown_word(holder.command)},
+                                    {"machine", shown_word(holder.machine)},
+                                    {"process", std::to_string(holder.process)},
+                                    {"since", shown_word(holder.since)}});
+}
+
 int report(ExitCode code, const std::string& words) {
   if (!words.empty()) std::cerr << "maillage: " << safe_lines(words) << '\n';
   return static_cast<int>(code);
@@ -159,6 +171,8 @@ int run_command_line(int argument_count, char** arguments) {
   } catch (const CannotWrite& error) {
     return report(ExitCode::not_written,
                   session->language.say("file." + error.reason, {{"path", error.path.string()}}));
+  } catch (const FolderIsLocked& error) {
+    return report(ExitCode::not_written, locked_message(error, session->language));
   } catch (const std::bad_alloc&) {
     return report(ExitCode::unsound_data, session->language.say("cli.error.memory"));
   } catch (const std::exception& error) {

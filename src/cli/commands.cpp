@@ -14,6 +14,10 @@ std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_draw();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_add();
+std::unique_ptr<Command> make_edit();
+std::unique_ptr<Command> make_log();
+std::unique_ptr<Command> make_undo();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_export();
 
@@ -32,6 +36,13 @@ std::span<const CommandEntry> commands() {
       {"draw", make_draw, "maillage draw data/hauts-de-france --color-by community -o map.svg"},
       {"timeline", make_timeline, "maillage timeline data/hauts-de-france --group-by type -o timeline.svg"},
       {"report", make_report, "maillage report data/hauts-de-france -o report"},
+      {"add", make_add,
+       "maillage add data/hauts-de-france agreement --title \"Convention CHU – Ville\" --party \"CHU de Lille\" "
+       "--party \"Ville de Lille\" --signed 2022-09-01 --source s4-ville-lille --locator \"l. 2\""},
+      {"edit", make_edit,
+       "maillage edit data/hauts-de-france univ-lille-ars-2023 valid_to=2029 --source s1-univ-lille-ars --locator \"l. 4\""},
+      {"log", make_log, "maillage log data/hauts-de-france --since 2024-01"},
+      {"undo", make_undo, "maillage undo data/hauts-de-france"},
       {"import", make_import, "maillage import agreements.csv -o package"},
       {"export", make_export, "maillage export data/hauts-de-france --as edges -o edges.csv"},
   };

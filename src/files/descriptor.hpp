@@ -18,6 +18,12 @@ class Descriptor {
   Descriptor& operator=(Descriptor&&) = delete;
   ~Descriptor() { close(); }
 
+  /// Closes what is open here and takes the other's place.
+  void take(Descriptor&& other) {
+    close();
+    number_ = std::exchange(other.number_, -1);
+  }
+
   bool is_open() const { return number_ >= 0; }
   int number() const { return number_; }
   /// errno of the closing, 0 where all went well: a full disk may show only here.

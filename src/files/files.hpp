@@ -16,7 +16,7 @@ namespace maillage {
 struct CannotRead : std::runtime_error {
   CannotRead(std::filesystem::path file, std::string why);
   std::filesystem::path path;
-  std::string reason;  ///< code for the catalogue `file.REASON`: not_found, no_permission, is_folder, too_large, failed
+  std::string reason;  ///< code for the catalogue `file.REASON`: not_found, no_permission, is_folder, too_large, being_written, failed
 };
 /// A file could not be written; nothing of it is left behind.
 struct CannotWrite : std::runtime_error {
@@ -38,7 +38,8 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Overw
 
 /// Writes several files of one folder together: all are written to a temporary folder first, then moved.
 /// The folder and those above it are made where they are missing. With Overwrite::never an existing non-empty folder is
-/// refused; otherwise files of other names in it stay. When one file cannot be written everything is as it was before.
+/// refused; otherwise files of other names in it stay, and it is a commit (files/commit.hpp) under the folder's lock. When
+/// one file cannot be written everything is as it was before.
 /// `files`: relative path and bytes. CannotWrite; std::invalid_argument for a path that leads out of the folder or
 /// comes twice.
 void write_folder(const std::filesystem::path& folder, const std::vector<std::pair<std::string, std::string>>& files,

@@ -96,7 +96,9 @@ std::string unused_name() {
 
 }  // namespace
 
-Temporary::Temporary(const std::filesystem::path& folder) : path_(folder / unused_name()), slot_(slot_count) {
+Temporary::Temporary(const std::filesystem::path& folder) : Temporary(folder, unused_name().c_str()) {}
+
+Temporary::Temporary(const std::filesystem::path& folder, const char* name) : path_(folder / name), slot_(slot_count) {
   wait_for_the_end_if_interrupted();
   slot_ = claim_slot(path_.string());
 }

@@ -14,6 +14,8 @@ namespace maillage {
 class Temporary {
  public:
   explicit Temporary(const std::filesystem::path& folder);
+  /// Under a given name, for the one process that may use it.
+  Temporary(const std::filesystem::path& folder, const char* name);
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
   ~Temporary();

@@ -3,9 +3,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
+#include <chrono>
 #include <set>
 
+#include "files/commit.hpp"
 #include "files/file_faults.hpp"
 #include "files/files.hpp"
 #include "files/moving.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 using FileList = std::vector<std::pair<std::string, std::string>>;
 namespace fs = std::filesystem;
+constexpr auto kLongestWait = std::chrono::seconds(10);  // for another process that writes into the same folder
 
 void check_names(const FileList& files) {
   std::set<fs::path> names;
@@ -73,57 +75,11 @@ void write_all(const fs::path& folder, const FileList& files, const fs::path& as
   for (const auto& one : folders) sync_folder(one);
 }
 
-// Moves files into a folder that is there already. What they replace is kept beside by a second name until all have
-// moved, and comes back when one cannot.
-class Replacement {
- public:
-  Replacement(fs::path from, fs::path to, fs::path kept)
-      : from_(std::move(from)), to_(std::move(to)), kept_(std::move(kept)) {}
-  ~Replacement() {
-    if (is_done_) return;
-    for (auto name = moved_.rbegin(); name != moved_.rend(); ++name) {
-      if (::rename((kept_ / *name).c_str(), (to_ / *name).c_str()) != 0) ::unlink((to_ / *name).c_str());
-    }
-  }
-  void move(const std::string& name) {
-    std::error_code ignored;
-    fs::create_directories((kept_ / name).parent_path(), ignored);
-    folders_.make((to_ / name).parent_path());
-    struct stat status {};
-    const bool exists = ::lstat((to_ / name).c_str(), &status) == 0;
-    if (exists && S_ISDIR(status.st_mode)) throw_cannot_write(to_ / name, EISDIR);
-    if (exists && ::link((to_ / name).c_str(), (kept_ / name).c_str()) != 0 &&
-        ::rename((to_ / name).c_str(), (kept_ / name).c_str()) != 0) {
-      throw_cannot_write(to_ / name, errno);
-    }
-    moved_.push_back(name);
-    if (::rename((from_ / name).c_str(), (to_ / name).c_str()) != 0) throw_cannot_write(to_ / name, errno);
-  }
-  void done() {
-    folders_.keep();
-    is_done_ = true;
-  }
-
- private:
-  fs::path from_, to_, kept_;
-  MadeFolders folders_;
-  std::vector<std::string> moved_;
-  bool is_done_ = false;
-};
-
 void fill_existing(const fs::path& folder, const FileList& files) {
-  Temporary temporary(folder);
-  const auto fresh = temporary.path() / "new";
-  const auto kept = temporary.path() / "old";
-  for (const auto& path : {temporary.path(), fresh, kept}) {
-    if (::mkdir(path.c_str(), 0777) != 0) throw_cannot_write(folder, errno);
-    temporary.created();
-  }
-  write_all(fresh, files, folder);
-  Replacement replacement(fresh, folder, kept);
-  for (const auto& [name, bytes] : files) replacement.move(name);
-  replacement.done();
-  sync_folder(folder);
+  const FolderLock lock(folder, LockHolder::here({}, "maillage"), kLongestWait);
+  std::vector<FileChange> changes;
+  for (const auto& [name, bytes] : files) changes.push_back({name, bytes});
+  commit_files(lock, changes);
 }
 
 void make_new(const fs::path& folder, const FileList& files) {

@@ -138,12 +138,11 @@ void fix_package(const fs::path& folder, FixedPackage& fixed) {
   FaultLog log;
   const auto files = look_at_package(folder, log);
   std::error_code error;
-  if (fs::exists(folder / "datapackage.json", error)) {
-    fixed.files.emplace_back("datapackage.json", read_file(folder / "datapackage.json"));
-  }
+  const auto descriptor = files.reading->path_of("datapackage.json");
+  if (fs::exists(descriptor, error)) fixed.files.emplace_back("datapackage.json", read_file(descriptor));
   for (const auto& [name, path] : files.tables) {
     const TableFile file{path, path.filename().string(), {}};
-    TableFix(file, *find_table(name), fixed).run(path.lexically_relative(folder).generic_string());
+    TableFix(file, *find_table(name), fixed).run(files.name_of.at(name));
   }
 }
 

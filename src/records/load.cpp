@@ -15,12 +15,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kMostReadings = 20;
+
+// Reads until nobody has written into the folder meanwhile: never some tables as before and some as after.
+PackageFiles read_settled(const fs::path& folder, std::optional<DataSetBuilder>& builder, FaultLog& log, ReadTables& read) {
+  for (int reading = 0; reading < kMostReadings; ++reading) {
+    log = {};
+    builder.emplace();
+    auto files = look_at_package(folder, log);
+    try {
+      read = read_package(files, *builder, log);
+    } catch (const CannotRead&) {  // a table that a commit took away between looking and reading
+      if (!files.reading->was_disturbed()) throw;
+      continue;
+    }
+    if (!files.reading->was_disturbed()) return files;
+  }
+  throw CannotRead(folder, "being_written");
+}
+
 Loaded load_package(const fs::path& folder, const LoadOptions& options) {
   FaultLog log;
-  DataSetBuilder builder;
-  const auto files = look_at_package(folder, log);
-  auto read = read_package(files, builder, log);
-  auto built = builder.finish();
+  std::optional<DataSetBuilder> builder;
+  ReadTables read;
+  const auto files = read_settled(folder, builder, log, read);
+  auto built = builder->finish();
   auto& data = built.data;
   const auto& descriptor = files.descriptor;
   data.name = descriptor.name;

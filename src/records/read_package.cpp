@@ -56,10 +56,12 @@ void tell_of_stray_tables(const PackageFiles& files, FaultLog& log) {
 PackageFiles look_at_package(const fs::path& folder, FaultLog& log) {
   PackageFiles files;
   files.folder = folder;
+  files.reading = std::make_shared<FolderReading>(folder);
   std::error_code error;
-  const bool has_descriptor = fs::exists(folder / kDescriptor, error);
+  const auto descriptor = files.reading->path_of(kDescriptor);
+  const bool has_descriptor = fs::exists(descriptor, error);
   if (has_descriptor) {
-    files.descriptor = read_descriptor(read_file(folder / kDescriptor, kLargestDescriptor), kDescriptor, log);
+    files.descriptor = read_descriptor(read_file(descriptor, kLargestDescriptor), kDescriptor, log);
   } else {
     log.add("no_descriptor", {kDescriptor});
   }
@@ -68,8 +70,10 @@ PackageFiles look_at_package(const fs::path& folder, FaultLog& log) {
     const auto declared = files.descriptor.path_of_table.find(name);
     const bool is_declared = declared != files.descriptor.path_of_table.end();
     const auto relative = is_declared ? declared->second : name + ".csv";
-    if (fs::is_regular_file(folder / relative, error)) {
-      files.tables.emplace_back(name, folder / relative);
+    files.name_of[name] = relative;
+    const auto path = files.reading->path_of(relative);
+    if (fs::is_regular_file(path, error)) {
+      files.tables.emplace_back(name, path);
       continue;
     }
     files.absent.push_back(name);

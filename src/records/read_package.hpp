@@ -3,9 +3,11 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "files/folder_reading.hpp"
 #include "model/data_set_builder.hpp"
 #include "records/fault_log.hpp"
 #include "records/package_descriptor.hpp"
@@ -23,8 +25,10 @@ struct ReadTables {
 /// Files of a package folder: table and path, in the order of the schema; those that are there.
 struct PackageFiles {
   std::filesystem::path folder;
+  std::shared_ptr<FolderReading> reading;  ///< says whether somebody wrote into the folder meanwhile
   PackageDescriptor descriptor;
   std::vector<std::pair<std::string, std::filesystem::path>> tables;
+  std::map<std::string, std::string, std::less<>> name_of;  ///< table → file, relative to the folder; absent ones too
   std::vector<std::string> absent;
   std::vector<std::string> told_absent;  ///< those of them whose absence is told
 };
