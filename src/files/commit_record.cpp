@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <set>
 #include <sstream>
 
 #include "files/file_faults.hpp"
@@ -70,9 +71,12 @@ std::vector<CommitLine> read_commit_record(const fs::path& folder) {
 
 void settle_folder(const fs::path& folder) {
   std::error_code error;
-  const bool was_cut_off = fs::exists(folder / kCommitted, error);
-  for (const auto& line : read_commit_record(folder)) complete(folder, line);
-  if (was_cut_off) sync_folder(folder);
+  std::set<fs::path> folders;
+  for (const auto& line : read_commit_record(folder)) {
+    complete(folder, line);
+    folders.insert((folder / line.name).parent_path());
+  }
+  for (const auto& one : folders) sync_folder(one);
   // The record goes first: what is then left of the folder means nothing.
   fs::remove(folder / kCommitted / kRecord, error);
   fs::remove_all(folder / kCommitted, error);
