@@ -70,7 +70,7 @@ std::string RegisterValues::one(const TableSchema& table, const FieldSchema& fie
       return read(office_date(as_cell(text)), "register.bad.date");
     case FieldType::duration: return read(office_duration(text, 0), "register.bad.duration");
     case FieldType::integer: return read(office_count(text), "register.bad.count");
-    case FieldType::number: return read(office_amount(text), "register.bad.amount");
+    case FieldType::number: return read(office_amount(as_cell(text)), "register.bad.amount");
     default: return text;
   }
 }
