@@ -112,16 +112,29 @@ std::vector<std::string> MapWords::group_label(const std::vector<Index>& agreeme
 
 std::vector<std::string> MapWords::node_remarks(const MapScene::Node& node) const {
   std::vector<std::string> remarks;
+  std::vector<std::int64_t> times;
+  const auto add = [&](std::string remark) {
+    const auto same = std::ranges::find(remarks, remark);
+    if (same == remarks.end()) {
+      remarks.push_back(std::move(remark));
+      times.push_back(1);
+    } else {
+      ++times[static_cast<std::size_t>(same - remarks.begin())];
+    }
+  };
   for (const auto a : node.alone_in) {
     const auto& agreements = scene_.data->agreements;
     const auto type = agreements.type[a];
     const auto label = type == AgreementType::other ? say("map.tie.agreement") : language_.label("type", code_name(type));
     const auto unnamed = agreements.unnamed_parties[a];
     if (unnamed > 0) {
-      remarks.push_back(language_.say_count("map.remark.unnamed", unnamed, {{"type", label}}));
+      add(language_.say_count("map.remark.unnamed", unnamed, {{"type", label}}));
     } else {
-      remarks.push_back(say("map.remark.alone", {{"type", label}}));
+      add(say("map.remark.alone", {{"type", label}}));
     }
+  }
+  for (std::size_t i = 0; i < remarks.size(); ++i) {
+    if (times[i] > 1) remarks[i] = say("map.remark.times", {{"remark", remarks[i]}, {"count", language_.number(times[i])}});
   }
   return remarks;
 }
@@ -145,7 +158,11 @@ std::string MapWords::settings() const {
     parts.push_back(say("map.setting.cumulated"));
   }
   parts.push_back(say("map.setting.unknown." + std::string(code_name(options.unknown))));
-  parts.insert(parts.end(), input_.filters.begin(), input_.filters.end());
+  for (auto filter : input_.filters) {  // sentences, here among other words
+    while (filter.ends_with('.')) filter.pop_back();
+    if (!filter.empty() && filter[0] >= 'A' && filter[0] <= 'Z') filter[0] = static_cast<char>(filter[0] - 'A' + 'a');
+    parts.push_back(std::move(filter));
+  }
   std::string text;
   for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
   text += ".";

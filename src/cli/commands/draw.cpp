@@ -113,7 +113,12 @@ MapPlaces DrawCommand::places_at_every_date(Session& session, const NetworkView&
   const auto material = MapMaterial::of(session, build(session, all), output_.seed, false);
   auto whole = options;
   whole.around.reset();
-  return draw_map(material.input(session), whole, session.language).places;
+  auto places = draw_map(material.input(session), whole, session.language).places;
+  // Of thousands of institutions a map draws some: where others are meant, places of their own are better than none.
+  for (Vertex v = 0; v < view.network.vertex_count(); ++v) {
+    if (!places.nodes.contains(std::string(view.id(v)))) return {};
+  }
+  return places;
 }
 
 ExitCode DrawCommand::run(Session& session) {
