@@ -25,6 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kLargestFile = 512ULL << 20;
+constexpr std::size_t kMostRows = 300'000;  // of a list, all sheets together: some gigabytes of memory where each names somebody new
 constexpr const char* kMappings = "mappings";    // folder of a package in which mappings are remembered
 constexpr const char* kNotes = ".notes.csv";     // after the name of the list, beside its mapping
 
@@ -45,7 +46,7 @@ std::vector<ListTable> tables_of(Session& session, const std::string& file) {
     }
     return list_tables(workbook);
   } catch (const CannotReadWorkbook& fault) {
-    throw Failure(ExitCode::unsound_data, language.say("import.workbook." + fault.reason, {{"file", file}, {"part", fault.part}}));
+    throw Failure(ExitCode::unsound_data, language.say("import.workbook." + fault.reason, {{"file", file}, {"part", fault.part.empty() ? "zip" : fault.part}}));
   }
 }
 
@@ -146,6 +147,12 @@ class OfficeImporter {
     }
     stem_ = fs::path(wanted_.files.front()).stem().string();
     const auto& language = session_.language;
+    std::size_t rows = 0;
+    for (const auto& table : tables_) rows += table.rows.size();
+    if (rows > kMostRows) {
+      throw Failure(ExitCode::unsound_data, language.say("import.too_many_rows", {{"file", wanted_.files.front()}, {"rows", language.number(static_cast<std::int64_t>(rows))},
+                                                                                  {"most", language.number(static_cast<std::int64_t>(kMostRows))}}));
+    }
     if (tables_.empty()) throw Failure(ExitCode::unsound_data, language.say("import.no_table", {{"file", wanted_.files.front()}}));
     const bool writes = !wanted_.output.file.empty() || !wanted_.into.empty();
     if (wanted_.guess && !writes) return show_guess();

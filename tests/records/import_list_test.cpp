@@ -297,6 +297,26 @@ TEST(ImportList, TellsNewNamesThatAreNearlyAlike) {
                                                      "Université d’Artois (Arras) = Université d’Artois", "Jean-Marc Petit = J.-M. Petit"));
 }
 
+TEST(ImportList, RefusesMergedCellsThatCoverTheSheetAgainAndAgain) {
+  Workbook book;
+  auto& sheet = book.sheets.emplace_back(WorkbookSheet{"S", false, {}, {}});
+  sheet.rows.push_back({1, {{SheetCell::Kind::text, "N°", false}, {SheetCell::Kind::text, "Partenaire", false}}});
+  for (std::uint32_t r = 1; r < 100; ++r) {
+    sheet.rows.push_back({r + 1, {{SheetCell::Kind::text, "1", false}, {SheetCell::Kind::text, "Lens", false}}});
+    sheet.merged.push_back({r, 0, 1'048'575, 16'383});
+  }
+  EXPECT_THROW(list_tables(book), CannotReadWorkbook);
+}
+
+TEST(ImportList, TakesNoFileGoneWrongForNames) {
+  std::string names;
+  for (int i = 0; i < 20'000; ++i) names += "Lens " + std::to_string(i) + "\n";
+  const auto tables = lists({{"l", "N°;Partenaire\n1;\"" + names + "\"\n2;Arras\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "institutions", "name"), ElementsAre("Arras"));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::unread, Note::no_parties));
+}
+
 TEST(ImportList, TellsOfColumnsItTakesNothingOf) {
   const auto tables = lists({{"l", "N°;Partenaire;Couleur\n1;Lens;bleu\n"}});
   const auto list = imported(tables, guess_mapping(tables));

@@ -21,6 +21,7 @@ using Note = ImportNote::Kind;
 
 constexpr double kSameTitle = 0.85;  // from here on two titles are one with a slip of the pen
 
+constexpr std::size_t kMostNames = 1'000;  // in one cell; beyond that it is no list of names but a file that went wrong
 constexpr auto kNoPlace = std::string::npos;
 
 // Of several columns that say one thing the first that says anything counts.
@@ -269,10 +270,10 @@ void AgreementsOfList::take_in_group(const MappedColumn& column, const SheetCell
     if (!says_nothing(text)) cells_.note(Note::uneven, column, text);
     return;
   }
+  if (parts.size() > kMostNames) return cells_.note(Note::unread, column, text);
   const bool has_code = group.contains(ImportField::party_id);
   for (const auto& part : parts) {
-    auto piece = cell;
-    if (is_text) piece = {SheetCell::Kind::text, part, false};
+    const SheetCell piece = is_text ? SheetCell{SheetCell::Kind::text, part, false} : cell;
     const auto value = names && has_code && says_nothing(part) ? std::nullopt : cells_.value_of(column, piece);
     if (names && value && !is_constant(column) && !has_code) cells_.tell_if_several(column, *value);
     values.push_back(value.value_or(""));
@@ -313,7 +314,8 @@ void AgreementsOfList::take_parties(const ListPlace& place) {
       if (auto person = value_in(cells, ImportField::party_signatory, i); !person.empty()) {
         staged_.signatories.push_back({std::move(person), value_in(cells, ImportField::party_capacity, i), id});
       }
-      put_party(parties, {id, value_in(cells, ImportField::party_role, i), value_in(cells, ImportField::party_joined, i),
+      const auto role = value_in(cells, ImportField::party_role, i);
+      put_party(parties, {id, role == code_name(PartyRole::party) ? "" : role, value_in(cells, ImportField::party_joined, i),
                           value_in(cells, ImportField::party_left, i), value_in(cells, ImportField::party_amount_eur, i),
                           value_in(cells, ImportField::agreement_note, i), {place}});
     }

@@ -15,6 +15,7 @@
 namespace maillage {
 namespace {
 
+constexpr std::uint64_t kMostMerged = 5'000'000;  // cells that merged cells cover, together
 constexpr std::uint32_t kDeepestHeader = 30;  // rows above a list: titles, logos, remarks
 
 // A sheet as a grid in which merged cells have their value throughout.
@@ -22,11 +23,15 @@ class Grid {
  public:
   explicit Grid(const WorkbookSheet& sheet) {
     for (const auto& row : sheet.rows) rows_[row.number - 1] = row.cells;
+    std::uint64_t filled = 0;
     for (const auto& merged : sheet.merged) {
       const auto value = at(merged.first_row, merged.first_column);
       if (value.is_empty()) continue;
       const auto last_row = std::min(merged.last_row, merged.first_row + 10'000);
       const auto last_column = std::min(merged.last_column, merged.first_column + 500);
+      // Merged cells may lie over each other in a file made to harm.
+      filled += static_cast<std::uint64_t>(last_row - merged.first_row + 1) * (last_column - merged.first_column + 1);
+      if (filled > kMostMerged) throw CannotReadWorkbook("too_large", sheet.name);
       for (auto r = merged.first_row; r <= last_row; ++r) {
         auto& cells = rows_[r];
         if (cells.size() <= last_column) cells.resize(last_column + 1);
