@@ -6,6 +6,7 @@ namespace maillage {
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_list();
+std::unique_ptr<Command> make_coverage();
 std::unique_ptr<Command> make_hubs();
 std::unique_ptr<Command> make_centrality();
 std::unique_ptr<Command> make_communities();
@@ -27,6 +28,8 @@ std::span<const CommandEntry> commands() {
       {"show", make_show, "maillage show data/hauts-de-france \"CHU de Lille\""},
       {"list", make_list,
        "maillage list data/hauts-de-france agreements --party \"Université de Lille\" --in-force-on 2024-06-30"},
+      {"coverage", make_coverage,
+       "maillage coverage data/hauts-de-france --type local_health_contract --level epci --as-of 2024-12-19"},
       {"hubs", make_hubs, "maillage hubs data/hauts-de-france --top 5"},
       {"centrality", make_centrality,
        "maillage centrality data/hauts-de-france --measure betweenness,constraint --sort -betweenness"},

@@ -59,8 +59,21 @@ Index find_territory(const DataSet& data, const std::string& word) {
 }
 
 [[noreturn]] void unknown_territory(const DataSet& data, const std::string& word, const Language& language) {
+  // Several of that name: those. Else the largest ones, as many as one reads.
+  constexpr std::size_t most = 40;
+  std::vector<Index> rows, by_size;
+  for (Index row = 0; row < data.territories.size(); ++row) {
+    if (folded(data.territories[row].name) == folded(word)) rows.push_back(row);
+    by_size.push_back(row);
+  }
+  if (rows.empty()) {
+    std::ranges::stable_sort(by_size, {}, [&](Index row) { return data.territories[row].level; });
+    by_size.resize(std::min(by_size.size(), most));
+    std::ranges::sort(by_size);
+    rows = by_size;
+  }
   std::string names;
-  for (Index row = 0; row < data.territories.size() && row < 40; ++row) {
+  for (const auto row : rows) {
     names += (names.empty() ? "" : ", ") + std::string(data.territories[row].code) + " " +
              std::string(data.territories[row].name);
   }

@@ -110,6 +110,7 @@ void write_successions(const DataSet& data, Row& out) {
 void write_territories(const DataSet& data, Row& out) {
   for (const auto& row : data.territories) {
     out.text(row.code).text(row.name).code(row.level).text(territory_code(data, row.parent));
+    out.list(row.groups | std::views::transform([&](Index group) { return data.territories[group].code; }));
     row.population ? out.whole(*row.population) : out.text("");
     out.number(row.latitude).number(row.longitude).text(row.note).end();
   }

@@ -151,6 +151,7 @@ void DataSetBuilder::add(const SuccessionRow& in) {
 void DataSetBuilder::add(const TerritoryRow& in) {
   using R = TerritoryRow;
   territories_.push_back(kept(texts(), in, &R::code, &R::name, &R::parent, &R::note));
+  territories_.back().groups = kept(texts(), in.groups);
 }
 void DataSetBuilder::add(const PositionRow& in) {
   using R = PositionRow;

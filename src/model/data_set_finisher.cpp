@@ -154,6 +154,16 @@ class DataSetBuilder::Finisher {
     if (found == kNone) broken_.push_back({table, field, std::string(code), row});
     return found;
   }
+  std::vector<Index> groups_of(const TerritoryRow& in) {
+    std::vector<Index> groups;
+    for (const auto code : in.groups) {
+      const auto group = territory_index(code, "territories", "groups", in.row);
+      if (group != kNone) groups.push_back(group);
+    }
+    std::ranges::sort(groups);
+    groups.erase(std::ranges::unique(groups).begin(), groups.end());
+    return groups;
+  }
 
   // The broken references from number `begin` on are of a row that is left out (model/row_key.hpp).
   void give_key(std::size_t begin, std::string_view first, std::string_view second = {}) {
@@ -259,8 +269,8 @@ class DataSetBuilder::Finisher {
   void resolve_places_and_ties() {
     for (const auto& in : from_.territories_) {
       data_.territories.push_back({in.code, in.name, in.level,
-                                   territory_index(in.parent, "territories", "parent", in.row), in.population,
-                                   in.latitude, in.longitude, in.note, in.row});
+                                   territory_index(in.parent, "territories", "parent", in.row), groups_of(in),
+                                   in.population, in.latitude, in.longitude, in.note, in.row});
     }
     for (const auto& in : from_.affiliations_) {
       const auto already_broken = broken_.size();

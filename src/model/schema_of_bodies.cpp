@@ -62,8 +62,8 @@ TableSchema successions() {
 }
 
 TableSchema territories() {
-  return {"territories", "Territoires", "Territories", "Région, départements, EPCI et communes cités.",
-          "Region, départements, groups of communes and communes referred to.", false, {"code"},
+  return {"territories", "Territoires", "Territories", "Territoires cités, et ceux qu’il faut pour dire où il n’y a rien.",
+          "Territories referred to, and those needed to say where there is nothing.", false, {"code"},
           {required(field("code", territory_code, {"Code", "Code"},
                           {"Code INSEE, SIREN de l’EPCI ou code du pays.",
                            "INSEE code, SIREN of the group of communes, or country code."})),
@@ -71,7 +71,10 @@ TableSchema territories() {
            required(coded("level", code_names<TerritoryLevel>, {"Niveau", "Level"},
                          {"Niveau du territoire.", "Level of the territory."})),
            refers_to("parent", "territories", {"Territoire parent", "Parent territory"},
-                     {"Territoire qui contient celui-ci.", "Territory that holds this one."}),
+                     {"Territoire qui contient celui-ci ; d’un EPCI à cheval : où vivent la plupart de ses habitants.",
+                      "Territory that holds this one; of a group over a border: where most of its inhabitants live."}),
+           list(refers_to("groups", "territories", {"Groupements", "Groups"},
+                          {"EPCI dont la commune est membre.", "Groups of communes the commune is a member of."})),
            field("population", integer, {"Population", "Population"}, {"Nombre d’habitants.", "Inhabitants."}),
            field("latitude", latitude, {"Latitude", "Latitude"},
                  {"Degrés décimaux, WGS 84.", "Decimal degrees, WGS 84."}),

@@ -41,7 +41,8 @@ template <class Reference>
 struct TerritoryOf {
   std::string_view code, name;
   TerritoryLevel level = TerritoryLevel::commune;
-  Reference parent = kNowhere<Reference>;
+  Reference parent = kNowhere<Reference>;  ///< what holds it; of a group over a border: most of it
+  std::vector<Reference> groups;           ///< groups of communes it is a member of
   std::optional<std::uint32_t> population;
   std::optional<double> latitude, longitude;  ///< degrees, WGS 84
   std::string_view note;

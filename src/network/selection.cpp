@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/territory_tree.hpp"
+
 namespace maillage {
 namespace {
 
@@ -11,22 +13,13 @@ bool passes(const std::vector<T>& wanted, const T& value) {
   return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
 }
 
-bool lies_in(const DataSet& data, Index territory, const std::vector<Index>& wanted) {
-  for (int depth = 0; territory != kNone && depth < 16; ++depth) {
-    if (std::ranges::find(wanted, territory) != wanted.end()) return true;
-    territory = data.territories[territory].parent;
-  }
-  return false;
-}
-
-bool concerns_territory(const DataSet& data, Index a, const std::vector<Index>& wanted) {
+bool concerns_territory(const DataSet& data, Index a, const std::vector<bool>& wanted) {
   if (wanted.empty()) return true;
-  for (const auto territory : data.agreements.territories[a]) {
-    if (lies_in(data, territory, wanted)) return true;
-  }
-  return std::ranges::any_of(data.parties_of(a), [&](Index party) {
-    return lies_in(data, data.institutions.territory[data.parties.institution[party]], wanted);
-  });
+  const auto is_wanted = [&](Index territory) { return territory != kNone && wanted[territory]; };
+  return std::ranges::any_of(data.agreements.territories[a], is_wanted) ||
+         std::ranges::any_of(data.parties_of(a), [&](Index party) {
+           return is_wanted(data.institutions.territory[data.parties.institution[party]]);
+         });
 }
 
 bool has_kind(const DataSet& data, Index a, const std::vector<InstitutionKind>& wanted) {
@@ -58,9 +51,9 @@ bool has_signatory(const DataSet& data, Index a, Index person) {
   });
 }
 
-bool passes_filters(const DataSet& data, Index a, const ViewOptions& options) {
+bool passes_filters(const DataSet& data, Index a, const ViewOptions& options, const std::vector<bool>& territories) {
   return passes(options.types, data.agreements.type[a]) && has_theme(data, a, options.themes) &&
-         has_kind(data, a, options.kinds) && concerns_territory(data, a, options.territories) &&
+         has_kind(data, a, options.kinds) && concerns_territory(data, a, territories) &&
          std::ranges::all_of(options.parties, [&](Index i) { return has_party(data, a, i, options.roll_up); }) &&
          std::ranges::all_of(options.people, [&](Index person) { return has_signatory(data, a, person); });
 }
@@ -93,8 +86,10 @@ Selection select_agreements(const DataSet& data, const ViewOptions& options) {
   selection.reference_day_is_asked = options.as_of.has_value();
   const bool announced_by_status =
       std::ranges::find(options.statuses, Status::announced) != options.statuses.end();
+  const auto territories =
+      options.territories.empty() ? std::vector<bool>() : territories_in(data, options.territories);
   for (Index a = 0; a < data.agreements.size(); ++a) {
-    if (!passes_filters(data, a, options)) continue;
+    if (!passes_filters(data, a, options, territories)) continue;
     const auto day = selection.reference_day;
     const auto status = day ? status_at(data, a, *day) : is_announced(data, a) ? Status::announced : Status::unknown;
     if (!passes(options.statuses, status)) continue;

@@ -62,6 +62,7 @@ void add_territory(RowReader& in, DataSetBuilder& builder) {
   row.name = in.text();
   row.level = in.code<TerritoryLevel>();
   row.parent = in.text();
+  row.groups = in.texts();
   row.population = in.integer();
   row.latitude = in.number();
   row.longitude = in.number();

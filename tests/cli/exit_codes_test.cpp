@@ -90,10 +90,10 @@ TEST(ExitCode, IsTwoForAWrongCommandLine) {
 // What a later version will have is told apart from a slip.
 TEST(ExitCode, IsTwoForWhatALaterVersionHas) {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"--lang", "en", "evolve", kData},
-                                                {"coverage", kData},
+                                                {"whatif", kData},
                                                 {"centrality", kData, "--measure", "katz", "--alpha", "0.1"},
                                                 {"path", kData, "chu-lille", "ternoiscom", "--in-time"},
-                                                {"report", kData, "-o", "x", "--for", "chu-lille"}}) {
+                                                {"explore", kData}}) {
     const auto done = run(words);
     EXPECT_EQ(done.exit_code, 2) << words[1];
     EXPECT_THAT(done.err, HasSubstr("not in this version")) << words[1];

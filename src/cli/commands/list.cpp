@@ -8,6 +8,7 @@
 #include "cli/decision_answer.hpp"
 #include "cli/list_conditions.hpp"
 #include "cli/network_command.hpp"
+#include "model/territory_tree.hpp"
 #include "report/deadline_table.hpp"
 #include "report/deadline_words.hpp"
 
@@ -59,12 +60,13 @@ bool ListCommand::gives_calendar() const {
   return output_.format == "ics" || (output_.format.empty() && output_.file.ends_with(".ics"));
 }
 
-// Is the territory one of these, or within one?
-bool lies_in(const DataSet& data, Index territory, const std::vector<Index>& territories) {
-  for (auto at = territory; at != kNone; at = data.territories[at].parent) {
-    if (std::ranges::find(territories, at) != territories.end()) return true;
-  }
-  return false;
+// Is an institution's territory among those that lie in what was asked for? Where nothing was, each is.
+bool lies_in(const std::vector<bool>& wanted, Index territory) {
+  return wanted.empty() || (territory != kNone && wanted[territory]);
+}
+
+std::vector<bool> wanted_territories(const DataSet& data, const ViewOptions& options) {
+  return options.territories.empty() ? std::vector<bool>() : territories_in(data, options.territories);
 }
 
 std::vector<bool> ListCommand::chosen_agreements(Session& session, const ViewOptions& options) const {
@@ -194,10 +196,11 @@ Answer ListCommand::institutions(Session& session, const ViewOptions& chosen) co
   const auto view = build(session, options);
   const auto& data = session.data();
   std::vector<Index> rows_shown;
+  const auto wanted = wanted_territories(data, options);
   const auto passes = [&](Index row) {
     const auto& kinds = options.kinds;
     if (!kinds.empty() && std::ranges::find(kinds, data.institutions.kind[row]) == kinds.end()) return false;
-    return options.territories.empty() || lies_in(data, data.institutions.territory[row], options.territories);
+    return lies_in(wanted, data.institutions.territory[row]);
   };
   const bool narrowed = !options.types.empty() || !options.themes.empty() || !options.statuses.empty() ||
                         !options.parties.empty() || !options.people.empty() || options.as_of || options.from || options.to;
@@ -250,6 +253,7 @@ Answer ListCommand::people(Session& session, const ViewOptions& options) const {
 Answer ListCommand::mentions(Session& session, const ViewOptions& options) const {
   const auto& data = session.data();
   std::vector<Index> rows_shown = all_rows(data.mentions.size());
+  const auto wanted = wanted_territories(data, options);
   std::erase_if(rows_shown, [&](Index row) {
     const auto& mention = data.mentions[row];
     const bool all = std::ranges::all_of(options.parties, [&](Index institution) {
@@ -260,8 +264,8 @@ Answer ListCommand::mentions(Session& session, const ViewOptions& options) const
     const bool of_kind = options.kinds.empty() || std::ranges::any_of(mention.institutions, [&](Index institution) {
       return std::ranges::find(options.kinds, data.institutions.kind[institution]) != options.kinds.end();
     });
-    const bool there = options.territories.empty() || std::ranges::any_of(mention.institutions, [&](Index institution) {
-      return lies_in(data, data.institutions.territory[institution], options.territories);
+    const bool there = wanted.empty() || std::ranges::any_of(mention.institutions, [&](Index institution) {
+      return lies_in(wanted, data.institutions.territory[institution]);
     });
     return !all || early || late || !of_kind || !there;
   });

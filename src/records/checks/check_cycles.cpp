@@ -89,6 +89,7 @@ void check_cycles(const CheckContext& context) {
   for (Index row = 0; row < data.territories.size(); ++row) {
     const auto& territory = data.territories[row];
     if (territory.parent != kNone) territories.push_back({row, territory.parent, territory.row});
+    for (const auto group : territory.groups) territories.push_back({row, group, territory.row});
   }
   const auto institution = [&](Index row) { return data.institutions.id[row]; };
   tell(context, "parent_cycle", "institutions", "parent", data.institutions.size(), parents, institution);

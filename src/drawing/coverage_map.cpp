@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "drawing/coverage_map.hpp"
+
+#include <numbers>
+#include <numeric>
+
+#include "drawing/coverage_marks.hpp"
+#include "drawing/labels.hpp"
+#include "drawing/sheet_text.hpp"
+#include "drawing/source_notes.hpp"
+
+namespace maillage {
+namespace {
+
+/// The part of the map that discs cover: enough to compare them, little enough to find them at their places.
+constexpr double kInk = 0.2;
+
+// Lines are never narrower, so that no word is cut.
+double longest_word(std::string_view text, double size, FontWeight weight) {
+  double longest = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto to = std::min(text.find(' ', from), text.size());
+    longest = std::max(longest, text_width(text.substr(from, to - from), size, weight));
+    from = to + 1;
+  }
+  return longest;
+}
+
+class CoverageMap {
+ public:
+  CoverageMap(const CoverageMapInput& input, const CoverageMapOptions& options, const Language& language)
+      : input_(input), options_(options), language_(language), svg_(options.palette), sheet_(sheet_of(options.sheet)),
+        is_wide_(options.sheet == SheetWidth::wide) {}
+
+  Picture draw() {
+    const double head = draw_heading(svg_, options_.sheet, input_.title, input_.subtitle);
+    const double top = head + (is_wide_ ? 24 : 16);
+    place(top);
+    draw_ground();
+    draw_discs();
+    legend_.unnamed = write_names();
+    if (is_wide_) {
+      legend_.x = box_.right + 40;
+      legend_.top = top;
+    } else {
+      legend_.x = sheet_.margin;
+      legend_.top = box_.bottom + 12;
+    }
+    legend_.width = sheet_.width - sheet_.margin - legend_.x;
+    double y = std::max(box_.bottom, draw_coverage_legend(svg_, input_, legend_, scale_, language_));
+    svg_.line(sheet_.margin, y + 16, sheet_.width - sheet_.margin, y + 16, {.stroke = tokens::rule});
+    y = draw_notes(svg_, options_.sheet, notes(), y + 22);
+    SvgDocument document{.width = sheet_.width, .height = y + 20, .title = input_.title};
+    document.description = input_.subtitle;
+    document.language = std::string(language_.code());
+    document.id = options_.drawing_id;
+    document.command = input_.command;
+    document.version = input_.version;
+    document.data_hash = input_.data->content_hash;
+    return svg_.finish(document);
+  }
+
+ private:
+  const std::vector<CoveredTerritory>& rows() const { return input_.coverage->territories; }
+
+  // Communes show where the land is; they are what the data hold, whatever the level that is drawn.
+  std::vector<Degrees> ground() const {
+    std::vector<Degrees> places;
+    for (const auto& territory : input_.data->territories) {
+      if (territory.latitude && territory.longitude) places.push_back({*territory.latitude, *territory.longitude});
+    }
+    return places;
+  }
+
+  void place(double top) {
+    std::vector<Degrees> places;
+    double people = 0, most = 0;
+    std::size_t drawn = 0;
+    for (std::size_t i = 0; i < rows().size(); ++i) {
+      const auto& row = rows()[i];
+      if (!row.latitude) {
+        legend_.unplaced.push_back(i);
+        continue;
+      }
+      places.push_back({*row.latitude, *row.longitude});
+      people += static_cast<double>(row.population.value_or(0));
+      most = std::max(most, static_cast<double>(row.population.value_or(0)));
+      ++drawn;
+    }
+    std::ranges::stable_sort(legend_.unplaced, std::greater<>(), [&](std::size_t i) { return rows()[i].population.value_or(0); });
+    ground_ = ground();
+    const auto& extent = ground_.size() > places.size() && is_near(places) ? ground_ : places;
+    const double width = is_wide_ ? 780 : sheet_.width - 2 * sheet_.margin;
+    const double proportion = std::clamp(MapProjection::proportion(extent), 0.5, 1.2);
+    box_ = {sheet_.margin, top, sheet_.margin + width, top + (drawn == 0 ? 40 : width * proportion)};
+    const double room = box_.width() * box_.height() * kInk / std::numbers::pi;
+    constexpr double largest = 0.13;  // of the width: few territories do not fill the map
+    scale_.per_root = people > 0 ? std::min(std::sqrt(room / people), largest * width / std::sqrt(most)) : 1;
+    scale_.least = drawn > 300 ? 1.4 : 3;
+    const double edge = is_wide_ ? 36 : 18;
+    projection_ = MapProjection(extent, box_.grown(-edge));
+    std::vector<PlacedDisc> discs;
+    for (std::size_t i = 0; i < rows().size(); ++i) {
+      const auto& row = rows()[i];
+      if (!row.latitude) continue;
+      discs.push_back({projection_.of({*row.latitude, *row.longitude}), scale_.radius(row.population)});
+      discs_.push_back({i, {}, short_territory_name(input_.data->territories[row.territory].name, input_.level)});
+    }
+    discs = separated_discs(std::move(discs), box_, drawn > 300 ? 0.4 : 2);
+    for (std::size_t i = 0; i < discs.size(); ++i) discs_[i].disc = discs[i];
+    // The large below, so that none hides a small one.
+    std::ranges::stable_sort(discs_, std::greater<>(), [](const auto& one) { return one.disc.radius; });
+  }
+
+  // Is the ground the land of what is drawn, or of a wider country?
+  bool is_near(const std::vector<Degrees>& places) const {
+    if (places.empty()) return false;
+    Box reach{1e9, 1e9, -1e9, -1e9}, all = reach;
+    const auto widen = [](Box& box, const Degrees& at) {
+      box = {std::min(box.left, at.longitude), std::min(box.top, at.latitude), std::max(box.right, at.longitude), std::max(box.bottom, at.latitude)};
+    };
+    for (const auto& at : places) widen(reach, at);
+    for (const auto& at : ground_) widen(all, at);
+    return all.width() <= 2 * reach.width() + 1 && all.height() <= 2 * reach.height() + 1;
+  }
+
+  void draw_ground() {
+    if (ground_.size() < 50) return;
+    std::string path;
+    for (const auto& place : ground_) {
+      const auto at = projection_.of(place);
+      if (!box_.holds(at)) continue;
+      path += "M" + svg_number(std::round(at.x)) + " " + svg_number(std::round(at.y)) + "h0";
+    }
+    if (path.empty()) return;
+    legend_.has_ground = true;
+    const double width = box_.width() / 17;
+    svg_.open_group();
+    svg_.path(path, {.stroke = tokens::hull, .stroke_width = width, .round_caps = true});
+    svg_.close_group();
+  }
+
+  void draw_discs() {
+    for (const auto& disc : discs_) {
+      svg_.open_group(tooltip(rows()[disc.row]));
+      draw_coverage_mark(svg_, rows()[disc.row], disc.disc.at, disc.disc.radius);
+      svg_.close_group();
+    }
+  }
+
+  std::string tooltip(const CoveredTerritory& row) const {
+    const auto number = [&](const std::optional<std::uint64_t>& count) {
+      return count ? language_.number(static_cast<std::int64_t>(*count)) : language_.say("coverage.unknown");
+    };
+    auto text = language_.say("coverage.map.tooltip",
+                              {{"name", std::string(input_.data->territories[row.territory].name)},
+                               {"status", language_.label("coverage.status", coverage_code(row.status))},
+                               {"people", number(row.population)}, {"covered", number(row.possible)}});
+    for (const auto& covering : row.agreements) {
+      text += language_.say("coverage.separator");
+      text += input_.data->title_of_agreement(covering.agreement);
+    }
+    return text;
+  }
+
+  bool is_told(const CoveredTerritory& row) const { return row.status != CoverageStatus::no_record; }
+
+  // What is covered in any way first, then the largest; inside the disc where there is room.
+  std::size_t write_names() {
+    const double size = is_wide_ ? 12.5 : 11.5;
+    const std::size_t most = is_wide_ ? 60 : 18;
+    std::vector<std::size_t> order(discs_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return is_told(rows()[discs_[i].row]); });
+    // Some of both: where something is and where nothing is.
+    const auto told = static_cast<std::size_t>(std::ranges::count_if(order, [&](std::size_t i) { return is_told(rows()[discs_[i].row]); }));
+    const auto others = order.size() - told;
+    const auto kept = std::max(most / 2, most - std::min(most, others));
+    if (told > kept) order.erase(order.begin() + static_cast<std::ptrdiff_t>(kept), order.begin() + static_cast<std::ptrdiff_t>(told));
+    order.resize(std::min(order.size(), most));
+    LabelGround ground;
+    ground.sheet = box_.grown(is_wide_ ? 8 : 0);
+    for (std::size_t i = 0; i < discs_.size(); ++i) {
+      const auto& disc = discs_[i].disc;
+      const double half = std::max(disc.radius * 0.8, 3.0);
+      ground.obstacles.push_back({box_round(disc.at, half, half), is_told(rows()[discs_[i].row]) ? 400.0 : 60.0, static_cast<std::int64_t>(i)});
+    }
+    std::vector<LabelWish> wishes;
+    for (const auto i : order) wishes.push_back(wish_of(i, size));
+    const auto placed = place_labels(wishes, ground);
+    std::size_t named = 0;
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+      draw_label(svg_, wishes[i], placed[i]);
+      named += placed[i].is_placed;
+    }
+    return discs_.size() - named;
+  }
+
+  LabelWish wish_of(std::size_t i, double size) const {
+    const auto& disc = discs_[i].disc;
+    const auto& row = rows()[discs_[i].row];
+    LabelWish wish;
+    wish.owner = static_cast<std::int64_t>(i);
+    wish.style.size = size;
+    wish.style.weight = is_told(row) ? FontWeight::bold : FontWeight::regular;
+    wish.style.halo = 4;
+    wish.line_height = std::round(size * 1.2);
+    wish.priority = (is_told(row) ? 1e6 : 0) + disc.radius;
+    wish.most_cost = is_told(row) ? 1e6 : 55;  // not over another disc
+    wish.furthest = is_told(row) ? 58 : 14;
+    wish.may_lead = is_told(row);
+    const double inside = 1.8 * disc.radius;
+    const auto lines = wrap_text(discs_[i].label, size, std::max(inside, longest_word(discs_[i].label, size, wish.style.weight)), wish.style.weight);
+    double widest = 0;
+    for (const auto& line : lines) widest = std::max(widest, text_width(line, size, wish.style.weight));
+    const bool fits = widest <= inside && wish.line_height * static_cast<double>(lines.size()) <= 1.3 * disc.radius;
+    if (fits) {
+      wish.wordings.push_back(lines);
+      LabelWish::Spot spot{.at = disc.at};
+      spot.is_centre = true;
+      wish.spots.push_back(spot);
+      if (row.status == CoverageStatus::certain) {
+        wish.style.colour = tokens::paper;
+        wish.style.halo = 0;
+      } else if (row.status == CoverageStatus::possible) {
+        wish.style.halo = 0;
+      }
+      return wish;
+    }
+    const double measure = std::max(is_wide_ ? 130.0 : 96.0, longest_word(discs_[i].label, size, wish.style.weight) + 0.5);
+    wish.wordings.push_back(wrap_text(discs_[i].label, size, measure, wish.style.weight));
+    wish.spots.push_back({.at = disc.at, .reach_side = disc.radius, .reach_up = disc.radius, .reach_down = disc.radius});
+    return wish;
+  }
+
+  std::vector<std::string> notes() const {
+    auto notes = input_.notes;
+    std::vector<const Evidence*> claims;
+    std::vector<bool> seen(input_.data->agreements.size());
+    for (const auto& row : rows()) {
+      for (const auto& covering : row.agreements) {
+        if (seen[covering.agreement]) continue;
+        seen[covering.agreement] = true;
+        const auto of_agreement = claims_drawn(*input_.data, covering.agreement);
+        claims.insert(claims.end(), of_agreement.begin(), of_agreement.end());
+      }
+    }
+    for (const auto& claim : input_.data->evidence) {
+      if (claim.table == "territories") claims.push_back(&claim);
+    }
+    auto sources = source_note(*input_.data, claims, language_);
+    if (!sources.empty()) notes.push_back(std::move(sources));
+    return notes;
+  }
+
+  const CoverageMapInput& input_;
+  const CoverageMapOptions& options_;
+  const Language& language_;
+  SvgWriter svg_;
+  Sheet sheet_;
+  bool is_wide_;
+  Box box_;
+  CoverageScale scale_;
+  MapProjection projection_{{}, {}};
+  std::vector<Degrees> ground_;
+  std::vector<CoverageDisc> discs_;
+  CoverageLegend legend_;
+};
+
+}  // namespace
+
+Picture draw_coverage_map(const CoverageMapInput& input, const CoverageMapOptions& options, const Language& language) {
+  return CoverageMap(input, options, language).draw();
+}
+
+}  // namespace maillage
