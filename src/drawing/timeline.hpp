@@ -45,7 +45,8 @@ struct TimelineOptions {
 /// agreements may stand under its topmost institution) or types. Rows of a group: in force, not begun, unknown, ended,
 /// announced; then by date. Marks as in docs (visual language): bar = in force, pale before the signature, cap = stated
 /// end, arrow = without term, dots and “?” = unknown end, hatched = computed end, lozenge = signature (hollow where
-/// inferred), half-arrow = by then, ring = event that is no signature, dashed = announced.
+/// inferred), half-arrow = by then, ring = event that is no signature, triangle = last day to give notice, renew or replace
+/// (hollow where only possible), dashed = announced.
 /// Deterministic. O(agreements · log) for grouping; drawing O(rows of the page).
 Picture draw_timeline(const TimelineInput& input, const TimelineOptions& options, const Language& language);
 

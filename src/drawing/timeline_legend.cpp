@@ -23,7 +23,7 @@ struct Entry {
 struct Occurring {
   bool in_force = false, before = false, ended = false, unknown = false, imprecise = false, open = false,
        computed = false, announced = false, stated = false, inferred = false, period = false, by_then = false,
-       from_then = false, event = false;
+       from_then = false, event = false, deadline = false, possible_deadline = false;
 };
 
 Occurring look_at(const TimelinePage& page) {
@@ -48,6 +48,7 @@ Occurring look_at(const TimelinePage& page) {
       o.from_then |= marks.signature == Signature::from_then;
       o.period |= marks.signature_to - marks.signature_from > 14;
       o.event |= !marks.rings.empty();
+      for (const auto& pennant : marks.pennants) (pennant.is_certain ? o.deadline : o.possible_deadline) = true;
     }
   }
   return o;
@@ -67,6 +68,13 @@ TimelineMarks signature(Signature kind, double half_period = 0) {
   marks.signature_x = kMark / 2;
   marks.signature_from = kMark / 2 - half_period;
   marks.signature_to = kMark / 2 + half_period;
+  return marks;
+}
+
+TimelineMarks pennant(bool is_certain) {
+  TimelineMarks marks;
+  marks.segments.push_back({0, kMark, Bar::in_force});
+  marks.pennants.push_back({kMark / 2, is_certain, false});
   return marks;
 }
 
@@ -96,6 +104,8 @@ std::vector<Entry> entries_of(const TimelinePage& page, const Language& language
     ring.rings.push_back({kMark / 2, false});
     add(true, "event", ring);
   }
+  add(o.deadline, "deadline", pennant(true));
+  add(o.possible_deadline, "possible_deadline", pennant(false));
   return entries;
 }
 
@@ -105,6 +115,7 @@ TimelineMarks moved(TimelineMarks marks, double x) {
     segment.to += x;
   }
   for (auto& ring : marks.rings) ring.x += x;
+  for (auto& pennant : marks.pennants) pennant.x += x;
   for (auto* place : {&marks.end_x, &marks.signature_x, &marks.signature_from, &marks.signature_to}) *place += x;
   return marks;
 }

@@ -11,7 +11,7 @@ using Bar = TimelineMarks::Bar;
 using End = TimelineMarks::End;
 using Signature = TimelineMarks::Signature;
 
-constexpr double kHalfBar = 6.5, kLozenge = 6, kRing = 3.6, kArrow = 9;
+constexpr double kHalfBar = 6.5, kLozenge = 6, kRing = 3.6, kArrow = 9, kPennant = 4.6;
 constexpr double kUnknownStart = 110;  // length of the dots before a start or signature that has no first day
 
 void add_segment(TimelineMarks& marks, double from, double to, Bar kind) {
@@ -142,6 +142,18 @@ void mark_events(const TimelineRow& row, const YearScale& scale, TimelineMarks& 
   }
 }
 
+// Above the bar, where no raised ring and no other pennant stands; else below it.
+void mark_deadlines(const TimelineRow& row, const YearScale& scale, TimelineMarks& marks) {
+  for (const auto& deadline : row.deadlines) {
+    const auto x = deadline.earliest == deadline.latest ? scale.x_after(deadline.earliest) : scale.x(deadline.earliest);
+    const auto is_near = [&](double other, double room) { return std::abs(other - x) < room; };
+    const bool is_below =
+        std::ranges::any_of(marks.rings, [&](const auto& ring) { return ring.is_raised && is_near(ring.x, 11); }) ||
+        std::ranges::any_of(marks.pennants, [&](const auto& other) { return !other.is_below && is_near(other.x, 11); });
+    marks.pennants.push_back({x, deadline.certainty == Certainty::certain, is_below});
+  }
+}
+
 TimelineMarks marks_of_announced(const DataSet& data, const TimelineRow& row, const YearScale& scale) {
   TimelineMarks marks;
   const auto expected = data.agreements.expected[row.agreement];
@@ -221,6 +233,13 @@ void draw_signature(SvgWriter& svg, const TimelineMarks& marks, double y) {
   draw_lozenge(svg, x, y, marks.signature == Signature::stated);
 }
 
+void draw_pennant(SvgWriter& svg, const TimelineMarks::Pennant& pennant, double y) {
+  const double side = pennant.is_below ? 1 : -1;
+  const auto at = [&](double dx, double dy) { return svg_number(pennant.x + dx) + ' ' + svg_number(y + side * dy); };
+  const auto outline = 'M' + at(0, 7) + 'L' + at(-kPennant, 13.5) + 'L' + at(kPennant, 13.5) + 'Z';
+  svg.path(outline, {.fill = pennant.is_certain ? tokens::ink : tokens::paper, .stroke = tokens::ink, .stroke_width = 1.3});
+}
+
 }  // namespace
 
 double TimelineMarks::left() const {
@@ -228,6 +247,7 @@ double TimelineMarks::left() const {
   for (const auto& s : segments) left = std::min(left, s.from);
   if (signature != Signature::none) left = std::min(left, std::min(signature_x - 8, signature_from));
   for (const auto& ring : rings) left = std::min(left, ring.x - 4);
+  for (const auto& pennant : pennants) left = std::min(left, pennant.x - 5);
   if (end != End::none) left = std::min(left, end_x - 6);
   return left;
 }
@@ -237,6 +257,7 @@ double TimelineMarks::right() const {
   for (const auto& s : segments) right = std::max(right, s.to + 8);
   if (signature != Signature::none) right = std::max(right, std::max(signature_x + 12, signature_to + 6));
   for (const auto& ring : rings) right = std::max(right, ring.x + 10);
+  for (const auto& pennant : pennants) right = std::max(right, pennant.x + 10);
   if (end != End::none) right = std::max(right, end_x + (end == End::question ? 13 : 8));
   return right;
 }
@@ -247,6 +268,7 @@ TimelineMarks marks_of(const DataSet& data, const TimelineRow& row, const Timeli
   mark_signature(data, row, frame.scale, marks);
   mark_end(data, row, frame, marks);
   mark_events(row, frame.scale, marks);
+  mark_deadlines(row, frame.scale, marks);
   return marks;
 }
 
@@ -259,6 +281,7 @@ void draw_marks(SvgWriter& svg, const TimelineMarks& marks, double y) {
   for (const auto& ring : marks.rings) {
     svg.circle(ring.x, ring.is_raised ? y - 10.5 : y, kRing, {.fill = tokens::paper, .stroke = tokens::ink, .stroke_width = 1.5});
   }
+  for (const auto& pennant : marks.pennants) draw_pennant(svg, pennant, y);
 }
 
 }  // namespace maillage

@@ -24,6 +24,12 @@ struct TimelineMarks {
     bool is_raised;  ///< set above the bar, clear of what lies at the same place
   };
 
+  struct Pennant {  ///< a last day to act
+    double x;
+    bool is_certain;  ///< else hollow
+    bool is_below;    ///< hung under the bar, clear of what stands above it
+  };
+
   std::vector<Segment> segments;
   End end = End::none;
   double end_x = 0;
@@ -31,8 +37,11 @@ struct TimelineMarks {
   double signature_x = 0;
   double signature_from = 0, signature_to = 0;  ///< where it may lie; equal where one day (or a bound) is given
   std::vector<Ring> rings;
+  std::vector<Pennant> pennants;
 
-  bool empty() const { return segments.empty() && end == End::none && signature == Signature::none && rings.empty(); }
+  bool empty() const {
+    return segments.empty() && end == End::none && signature == Signature::none && rings.empty() && pennants.empty();
+  }
   double left() const;
   double right() const;  ///< where a label may begin
 };
@@ -45,7 +54,7 @@ struct TimelineFrame {
 
 TimelineMarks marks_of(const DataSet& data, const TimelineRow& row, const TimelineFrame& frame);
 
-/// Draws the marks round y; `arrow` and caps stay within 10 px above and below it.
+/// Draws the marks round y; arrows and caps stay within 10 px above and below it, pennants and raised rings within 14.
 void draw_marks(SvgWriter& svg, const TimelineMarks& marks, double y);
 
 }  // namespace maillage

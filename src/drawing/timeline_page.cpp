@@ -40,6 +40,7 @@ void add_row(const DataSet& data, const TimelineRow& row, Extent& extent) {
   extent.add(v.end_earliest);
   extent.add(v.end_latest);
   for (const auto* event : row.events) extent.add(event->date);
+  for (const auto& deadline : row.deadlines) extent.add(deadline.earliest);
 }
 
 void set_years(const std::vector<TimelineGroup>& groups, TimelinePage& page) {

@@ -17,7 +17,7 @@ Index topmost(const DataSet& data, Index institution) {
   return institution;
 }
 
-TimelineRow row_of(const TimelineInput& input, Index agreement) {
+TimelineRow row_of(const TimelineInput& input, const DeadlineRules& rules, Index agreement) {
   const auto& data = *input.data;
   TimelineRow row;
   row.agreement = agreement;
@@ -34,6 +34,11 @@ TimelineRow row_of(const TimelineInput& input, Index agreement) {
   const auto first = std::ranges::lower_bound(data.events, agreement, {}, &Event::agreement);
   for (auto event = first; event != data.events.end() && event->agreement == agreement; ++event) {
     if (can_be_drawn(event->date)) row.events.push_back(&*event);
+  }
+  if (input.selection.reference_day) {
+    for (auto& deadline : rules.at(agreement, input.selection.reference_day).deadlines) {
+      if (deadline.state != DeadlineState::unknown) row.deadlines.push_back(std::move(deadline));
+    }
   }
   return row;
 }
@@ -145,7 +150,8 @@ bool can_be_drawn(const PartialDate& date) { return date.is_known() && !date.is_
 std::vector<TimelineGroup> timeline_groups(const TimelineInput& input, TimelineGrouping grouping) {
   std::vector<TimelineRow> rows;
   rows.reserve(input.selection.items.size());
-  for (const auto& item : input.selection.items) rows.push_back(row_of(input, item.agreement));
+  const DeadlineRules rules(*input.data);
+  for (const auto& item : input.selection.items) rows.push_back(row_of(input, rules, item.agreement));
   auto groups = grouping == TimelineGrouping::institution ? by_institution(input, std::move(rows))
                                                           : by_type(std::move(rows), *input.data);
   for (auto& group : groups) order_rows(*input.data, group.rows);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "drawing/timeline.hpp"
-#include "model/validity.hpp"
+#include "model/deadline.hpp"
 
 namespace maillage {
 
@@ -18,6 +18,7 @@ struct TimelineRow {
   std::vector<Index> partners;  ///< institutions, without the one that is the group
   std::uint32_t unnamed = 0;
   std::vector<const Event*> events;  ///< with a date that can be drawn
+  std::vector<Deadline> deadlines;   ///< from the as-of day on, whose day is known or bounded
 };
 
 struct TimelineGroup {

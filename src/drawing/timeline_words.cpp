@@ -161,6 +161,14 @@ std::string TimelineWords::events_in_words(const TimelineRow& row) const {
   return text;
 }
 
+std::string TimelineWords::deadline_in_words(const Deadline& d, bool is_short) const {
+  const auto day = is_short ? language_.short_date(d.earliest) : language_.date(d.earliest);
+  const auto key = (is_short ? "timeline.deadline_short." : "timeline.deadline.") + std::string(code_name(d.act));
+  auto words = language_.say(key, {{"date", unbroken(day)}});
+  if (d.state == DeadlineState::missed) words = language_.say("timeline.deadline_missed", {{"deadline", words}});
+  return d.certainty == Certainty::certain || is_short ? words : language_.say("timeline.deadline_possible", {{"deadline", words}});
+}
+
 std::string TimelineWords::row_label(const TimelineRow& row, bool is_twin) const {
   const auto& t = data_.agreements;
   const auto type = t.type[row.agreement];
@@ -185,6 +193,10 @@ std::string TimelineWords::row_label(const TimelineRow& row, bool is_twin) const
     append(what, language_.say("timeline.signed", {{"date", unbroken(language_.short_date(signature))}}), kDot);
   }
   append(what, events_in_words(row), kDot);
+  for (const auto& deadline : row.deadlines) {  // the end itself is named already
+    const bool is_end = deadline.earliest == deadline.term_end_earliest;
+    if (!is_end && deadline.act_by()) append(what, unbroken(deadline_in_words(deadline, true)), kDot);
+  }
   return what;
 }
 
@@ -201,6 +213,7 @@ std::string TimelineWords::row_tooltip(const TimelineRow& row) const {
   add("timeline.tooltip.terminated", t.terminated[row.agreement]);
   add("timeline.tooltip.expected", t.expected[row.agreement]);
   append(text, events_in_words(row), kDot);
+  for (const auto& deadline : row.deadlines) append(text, deadline_in_words(deadline, false), kDot);
   return text;
 }
 

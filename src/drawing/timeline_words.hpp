@@ -39,6 +39,7 @@ class TimelineWords {
  private:
   std::string end_in_words(const TimelineRow& row) const;
   std::string events_in_words(const TimelineRow& row) const;
+  std::string deadline_in_words(const Deadline& deadline, bool is_short) const;
   std::string rule_in_words(const TimelineRow& row) const;
   std::string reading_rules(const std::vector<TimelineGroup>& shown) const;
 

@@ -17,6 +17,12 @@ Cell day_cell(std::optional<Day> day, const Language& language) {
   return date_cell(PartialDate::on(*day), language);
 }
 
+// Beside the day itself a short one does.
+Cell working_day_cell(const Deadline& d, const Language& language) {
+  const auto day = last_working_day_of(d);
+  return day ? short_date_cell(PartialDate::on(*day), language) : Cell();
+}
+
 Cell act_by_cell(const Deadline& d, const Language& language) {
   auto cell = day_cell(d.act_by(), language);
   cell.shown = act_by_in_words(d, language);
@@ -51,7 +57,7 @@ std::vector<Cell> decision_row(const DataSet& data, const Decision& decision, co
           state_cell(d, language),
           code_cell("deadline_act", d.act, language),
           act_by_cell(d, language),
-          day_cell(last_working_day_of(d), language),
+          working_day_cell(d, language),
           {std::string(certainty), language.label("certainty", certainty)},
           {std::string(code_name(d.otherwise)), otherwise_in_words(d, language)},
           goes_on ? day_cell(d.goes_on_until, language) : Cell(),

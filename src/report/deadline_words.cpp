@@ -180,15 +180,9 @@ std::string standing_in_words(const DataSet& data, const DeadlinesOfAgreement& f
   return {};
 }
 
-std::vector<std::string> decision_notes(const DataSet& data, const DecisionList& list, Day before, const Language& language) {
-  std::vector<std::string> notes;
-  const auto number = [&](std::size_t count) { return static_cast<std::int64_t>(count); };
-  auto counts = language.say_count("deadline.note.ahead", number(list.ahead), {{"date", language.date(before)}});
-  if (list.missed > 0) counts += " " + language.say_count("deadline.note.missed", number(list.missed));
-  if (list.unknown > 0) counts += " " + language.say_count("deadline.note.unknown", number(list.unknown));
-  notes.push_back(std::move(counts));
+std::vector<std::string> standing_notes(const DataSet& data, const DecisionList& list, const Language& language) {
   const auto title = [&](Index a) { return std::string(data.title_of_agreement(a)); };
-  std::vector<std::string> succeeded, without_term, terminated;
+  std::vector<std::string> notes, succeeded, without_term, terminated;
   for (const auto& [agreement, next] : list.succeeded) {
     succeeded.push_back(language.say("deadline.note.followed_by", {{"agreement", title(agreement)}, {"next", title(next)}}));
   }
@@ -197,6 +191,16 @@ std::vector<std::string> decision_notes(const DataSet& data, const DecisionList&
   note("deadline.note.succeeded", succeeded, language, notes);
   note("deadline.note.without_term", without_term, language, notes);
   note("deadline.note.terminated", terminated, language, notes);
+  return notes;
+}
+
+std::vector<std::string> decision_notes(const DataSet& data, const DecisionList& list, Day before, const Language& language) {
+  const auto number = [&](std::size_t count) { return static_cast<std::int64_t>(count); };
+  auto counts = language.say_count("deadline.note.ahead", number(list.ahead), {{"date", language.date(before)}});
+  if (list.missed > 0) counts += " " + language.say_count("deadline.note.missed", number(list.missed));
+  if (list.unknown > 0) counts += " " + language.say_count("deadline.note.unknown", number(list.unknown));
+  std::vector<std::string> notes{std::move(counts)};
+  for (auto& standing : standing_notes(data, list, language)) notes.push_back(std::move(standing));
   if (!list.decisions.empty()) notes.push_back(language.say("deadline.note.reading"));
   return notes;
 }

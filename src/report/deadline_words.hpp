@@ -25,6 +25,9 @@ std::string deadline_sentence(const Deadline& deadline, const Language& language
 /// Why an agreement asks for nothing; empty where it asks for something or is over.
 std::string standing_in_words(const DataSet& data, const DeadlinesOfAgreement& found, const Language& language);
 
+/// What is settled by a successor, without term or terminated, by title: a sentence each.
+std::vector<std::string> standing_notes(const DataSet& data, const DecisionList& list, const Language& language);
+
 /// How many decisions there are and how sure, and what was left out: one sentence each.
 std::vector<std::string> decision_notes(const DataSet& data, const DecisionList& list, Day before, const Language& language);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "report/decisions_section.hpp"
+
 namespace maillage {
 namespace {
 
@@ -33,6 +35,11 @@ Document page_of(const ReportContext& c, const Section& section, const Line& kic
 std::vector<ListingPage> take_out_long_lists(const ReportContext& c, Document& report) {
   std::vector<ListingPage> pages;
   for (auto& section : report.sections) {
+    if (section.anchor == "decisions" && !c.signed_agreements.empty()) {
+      pages.push_back({"decisions.html", page_of(c, section, report.kicker)});
+      keep_next_decisions(c, section, pages.back().path);
+      continue;
+    }
     if (section.anchor != "agreements" && section.anchor != "institutions") continue;
     const auto rows = rows_shown(section);
     if (rows <= kListedInReport) continue;

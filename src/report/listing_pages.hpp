@@ -18,7 +18,7 @@ struct ListingPage {
 inline constexpr std::size_t kListedInReport = 500;
 
 /// Takes the lists of agreements and institutions that are longer than that out of a report and leaves a link to the page
-/// that holds them. O(rows).
+/// that holds them; what is to be decided has a page of its own in any case, beside the next decisions. O(rows).
 std::vector<ListingPage> take_out_long_lists(const ReportContext& context, Document& report);
 
 }  // namespace maillage

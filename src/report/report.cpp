@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report.hpp"
 
+#include "report/decisions_section.hpp"
 #include "report/findings.hpp"
 #include "report/report_files.hpp"
 #include "report/sections.hpp"
@@ -37,6 +38,7 @@ Document report_document(const ReportContext& c) {
   if (auto timeline = timeline_section(c)) add(std::move(*timeline), "report.section.timeline");
   add(years_section(c), "report.nav.years");
   add(breakdowns_section(c), "report.nav.breakdowns");
+  add(decisions_section(c), "report.section.decisions");
   add(endings_section(c), "report.nav.endings");
   add(hubs_section(c), "report.nav.hubs");
   add(structure_section(c), "report.nav.structure");

@@ -5,6 +5,7 @@
 
 #include <clocale>
 #include <deque>
+#include <map>
 
 #include "drawing/raster.hpp"
 #include "drawing/timeline_marks.hpp"
@@ -19,6 +20,8 @@ using ::testing::Not;
 
 struct Dates {
   const char *signed_on = "", *from = "", *to = "", *duration = "", *expected = "", *terminated = "";
+  Renewal renewal = Renewal::not_said;
+  const char* notice = "";
 };
 
 class Builder {
@@ -42,6 +45,8 @@ class Builder {
     row.expected = *PartialDate::parse(dates.expected);
     row.terminated = *PartialDate::parse(dates.terminated);
     row.duration = dates.duration;
+    row.renewal = dates.renewal;
+    row.notice = dates.notice;
     row.unnamed_parties = unnamed;
     builder_.add(row);
     for (auto& party : parties) {
@@ -277,6 +282,45 @@ TEST(Timeline, MarksLieWhereTheDatesAre) {
   const auto cls = marks_of(data, groups[1].rows[0], frame);
   EXPECT_EQ(cls.signature, TimelineMarks::Signature::by_then);
   EXPECT_EQ(cls.segments.back().to, 430);  // dots stop at the same place for all
+}
+
+// Worked out by hand: notice by 30 September 2025 and, the day missed, by 30 September 2024; renewal by the end itself.
+DataSet with_deadlines() {
+  return Builder()
+      .institution("u", "Université").institution("v", "Ville").institution("w", "Hôpital")
+      .agreement("ahead", {"u", "v"}, {.from = "2025-01-01", .to = "2025-12-31", .duration = "P1Y", .renewal = Renewal::tacit, .notice = "P3M"})
+      .agreement("missed", {"u", "w"}, {.from = "2024-01-01", .to = "2024-12-31", .duration = "P1Y", .renewal = Renewal::tacit, .notice = "P3M"})
+      .agreement("renew", {"v", "w"}, {.from = "2022", .to = "2026", .renewal = Renewal::express})
+      .agreement("unsaid", {"w"}, {.from = "2022", .to = "2027"})
+      .agreement("no-day", {"v"}, {.from = "2022", .renewal = Renewal::tacit, .notice = "P3M"})
+      .finish();
+}
+
+TEST(Timeline, MarksTheLastDaysToAct) {
+  const auto data = with_deadlines();
+  const TimelineFrame frame{{2022, 2028, 0, 7000}, 6000, 0};
+  std::map<std::string, TimelineMarks> marks;
+  for (const auto& group : timeline_groups(input_of(data), TimelineGrouping::institution)) {
+    for (const auto& row : group.rows) marks[std::string(data.agreements.id[row.agreement])] = marks_of(data, row, frame);
+  }
+  const auto x = [&](const char* day) { return frame.scale.x_after(*parse_day(day)); };
+  ASSERT_EQ(marks["ahead"].pennants.size(), 1U);
+  EXPECT_DOUBLE_EQ(marks["ahead"].pennants[0].x, x("2025-09-30"));
+  EXPECT_TRUE(marks["ahead"].pennants[0].is_certain);
+  ASSERT_EQ(marks["missed"].pennants.size(), 2U);
+  EXPECT_DOUBLE_EQ(marks["missed"].pennants[0].x, x("2024-09-30"));
+  EXPECT_DOUBLE_EQ(marks["missed"].pennants[1].x, x("2025-09-30"));
+  EXPECT_FALSE(marks["missed"].pennants[1].is_certain) << "the renewal before it may not have happened";
+  EXPECT_DOUBLE_EQ(marks["renew"].pennants.at(0).x, x("2026-12-31"));
+  EXPECT_FALSE(marks["unsaid"].pennants.at(0).is_certain);
+  EXPECT_TRUE(marks["no-day"].pennants.empty());
+  const auto picture = draw_timeline(input_of(data), {}, Language("en"));
+  EXPECT_THAT(picture.svg, HasSubstr("notice to be given by 30\u00A0September\u00A02025"));
+  EXPECT_THAT(picture.svg, HasSubstr("notice to be given by 30\u00A0September\u00A02024 (day past)"));
+  EXPECT_THAT(texts_of(picture), HasSubstr("notice\u00A0by"));
+  EXPECT_THAT(texts_of(picture), HasSubstr("last day to give notice, renew or replace"));
+  EXPECT_THAT(drawn(data, "", "en"), Not(HasSubstr("last day to give notice"))) << "without a day nothing is asked";
+  expect_sound_everywhere(input_of(data));
 }
 
 TEST(Timeline, ThinsTheYearsOfLongTimes) {
