@@ -43,15 +43,31 @@ std::vector<Block> console_blocks(const std::string& page, std::string& rest) {
   return blocks;
 }
 
+// A folder in which the commands of one page run one after another: what they write stays in it, the project's own
+// folders are seen from it.
+class PageFolder {
+ public:
+  PageFolder() {
+    for (const auto& entry : std::filesystem::directory_iterator(MAILLAGE_SOURCE_DIR)) {
+      const auto name = entry.path().filename();
+      if (entry.is_directory() && name != "build" && !name.string().starts_with('.')) std::filesystem::create_directory_symlink(entry.path(), scratch_.path() / name);
+    }
+  }
+  const std::filesystem::path& path() const { return scratch_.path(); }
+
+ private:
+  testing::ScratchFolder scratch_;
+};
+
 // The block with the output that its commands give now.
-std::string rerun(const std::string& block) {
+std::string rerun(const std::string& block, const std::filesystem::path& page_folder) {
   std::istringstream lines(block);
   std::string line, result;
   const auto folder = std::filesystem::path(MAILLAGE_PROGRAM).parent_path().string();
   while (std::getline(lines, line)) {
     if (!line.starts_with("$ maillage")) continue;
     result += line + "\n";
-    result += run_shell("PATH='" + folder + "':$PATH LC_ALL=C.UTF-8 COLUMNS=112 " + line.substr(2), MAILLAGE_SOURCE_DIR, true).output;
+    result += run_shell("PATH='" + folder + "':$PATH LC_ALL=C.UTF-8 COLUMNS=112 " + line.substr(2), page_folder, true).output;
   }
   return result;
 }
@@ -60,8 +76,9 @@ TEST(Examples, are_what_the_program_prints) {
   int examples = 0;
   for (const auto& path : pages()) {
     std::string rest, updated;
+    const PageFolder folder;
     for (const auto& block : console_blocks(bytes_of(path), rest)) {
-      const auto now = rerun(block.text);
+      const auto now = rerun(block.text, folder.path());
       ++examples;
       updated += block.before + now;
       if (std::getenv("MAILLAGE_UPDATE_EXAMPLES") == nullptr) {

@@ -147,7 +147,7 @@ TEST(ImportList, TellsWhatItCannotRead) {
   const auto list = imported(tables, guess_mapping(tables));
   std::vector<Note> kinds;
   for (const auto& note : list.notes) kinds.push_back(note.kind);
-  EXPECT_THAT(kinds, ElementsAre(Note::unread, Note::unread, Note::contact, Note::no_parties));
+  EXPECT_THAT(kinds, ElementsAre(Note::unread, Note::unread, Note::no_parties, Note::contact));
   EXPECT_THAT(column(list, "agreements", "note"), ElementsAre("x ; Signature : bientôt", "")) << "what cannot be read is kept as text";
 }
 
@@ -209,7 +209,7 @@ TEST(ImportList, LeavesOutHeadingsAndSumsAndSaysSo) {
   const auto tables = lists({{"l", "N°;Intitulé;Partenaire;Montant\nANNÉE 2020;;;\n1;Un;Lens;10\n2;Sans partie;;5\nTOTAL;;;15\n;Nb de conventions;1;\n"}});
   const auto list = imported(tables, guess_mapping(tables));
   EXPECT_THAT(column(list, "agreements", "id"), ElementsAre("1"));
-  EXPECT_THAT(kinds_of(list), ElementsAre(Note::heading, Note::heading, Note::heading, Note::no_parties));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::heading, Note::no_parties, Note::heading, Note::heading));
 }
 
 TEST(ImportList, TakesPartiesBelowTheirAgreement) {

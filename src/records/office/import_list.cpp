@@ -151,6 +151,12 @@ ImportedList import_list(std::span<const ListTable> tables, const Mapping& mappi
   writer.write(institutions.places());
   result.tables["institutions"] = std::move(institutions.table());
   result.tables["people"] = std::move(people.table());
+  // In the order of the list, whatever was found when.
+  const auto place_of = [&](const ImportNote& note) {
+    const auto table = std::ranges::find(tables, note.table, &ListTable::name);
+    return std::pair(table - tables.begin(), note.row);
+  };
+  std::ranges::stable_sort(result.notes, {}, place_of);
   tell_alike(result.tables["institutions"], ImportField::party, result.notes);
   tell_alike(result.tables["people"], ImportField::signatory, result.notes);
   result.matches = institutions.take_matches();
