@@ -183,7 +183,7 @@ class CoverageMap {
     for (std::size_t i = 0; i < discs_.size(); ++i) {
       const auto& disc = discs_[i].disc;
       const double half = std::max(disc.radius * 0.8, 3.0);
-      ground.obstacles.push_back({box_round(disc.at, half, half), is_told(rows()[discs_[i].row]) ? 400.0 : 60.0, static_cast<std::int64_t>(i)});
+      ground.obstacles.push_back({box_round(disc.at, half, half), is_told(rows()[discs_[i].row]) ? (is_wide_ ? 400.0 : 120.0) : is_wide_ ? 60.0 : 40.0, static_cast<std::int64_t>(i)});
     }
     std::vector<LabelWish> wishes;
     for (const auto i : order) wishes.push_back(wish_of(i, size));
@@ -206,7 +206,7 @@ class CoverageMap {
     wish.style.halo = 4;
     wish.line_height = std::round(size * 1.2);
     wish.priority = (is_told(row) ? 1e6 : 0) + disc.radius;
-    wish.most_cost = is_told(row) ? 1e6 : 55;  // not over another disc
+    wish.most_cost = is_told(row) ? 1e6 : is_wide_ ? 55 : 36;  // not over another disc
     wish.furthest = is_told(row) ? 58 : 14;
     wish.may_lead = is_told(row);
     const double inside = 1.8 * disc.radius;

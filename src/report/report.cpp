@@ -40,6 +40,7 @@ Document report_document(const ReportContext& c) {
   add(breakdowns_section(c), "report.nav.breakdowns");
   add(decisions_section(c), "report.section.decisions");
   add(endings_section(c), "report.nav.endings");
+  if (auto coverage = coverage_section(c)) add(std::move(*coverage), "report.nav.coverage");
   add(hubs_section(c), "report.nav.hubs");
   add(structure_section(c), "report.nav.structure");
   add(signatures_section(c), "report.nav.signatures");

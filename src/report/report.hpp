@@ -9,6 +9,7 @@
 #include "language/language.hpp"
 #include "network/network_view.hpp"
 #include "report/wording.hpp"
+#include "results/coverage.hpp"
 #include "results/hub_reasons.hpp"
 #include "results/results.hpp"
 
@@ -25,6 +26,14 @@ struct ReportFigure {
   std::string narrow;  ///< for 390 px; may be empty
 };
 
+/// Where there is no record of a type of agreement, for a report.
+struct ReportCoverage {
+  AgreementType type = AgreementType::other;
+  TerritoryLevel level = TerritoryLevel::epci;
+  Coverage coverage{};
+  std::string settings{};  ///< date, level, filters, in words
+};
+
 /// Everything a report is made from; nothing in it is counted or drawn elsewhere than in the rooms that own it.
 struct ReportInput {
   const DataSet& data;
@@ -38,6 +47,7 @@ struct ReportInput {
   std::optional<Partition> partition{};
   bool map_shows_communities = false;  ///< the map is drawn by this partition, its communities named in this order
   int ending_within_months = 24;
+  std::optional<ReportCoverage> blank_areas{};  ///< its map is the figure `coverage`
   std::vector<ReportFigure> figures{};
   std::string figure_styles{};          ///< CSS rules that re-theme the drawings
   std::vector<std::string> settings{};  ///< sentences in the language: view, weights, dates, filters

@@ -16,6 +16,9 @@ Section years_section(const ReportContext& context);
 Section breakdowns_section(const ReportContext& context);
 Section endings_section(const ReportContext& context);
 
+/// Blank areas (coverage_section.cpp): sentences, map and table; nothing where the data list no territories.
+std::optional<Section> coverage_section(const ReportContext& context);
+
 // The network (network_sections.cpp).
 Section hubs_section(const ReportContext& context);
 Section structure_section(const ReportContext& context);

@@ -123,6 +123,22 @@ TEST(Coverage, OfALevelThatTheDataLackIsRefused) {
   EXPECT_EQ(run({"coverage", MAILLAGE_SOURCE_DIR "/tests/records/packages/sound", "--level", "epci"}).exit_code, 2);
 }
 
+TEST(Coverage, StandsInAReportWhereTheDataListTheTerritories) {
+  const ScratchFolder scratch;
+  const std::filesystem::path folder = scratch / "report";
+  ASSERT_EQ(run({"report", kData, "--lang", "fr", "-o", folder.string()}).exit_code, 0);
+  const auto page = text_of(folder / "index.html");
+  EXPECT_THAT(page, AllOf(HasSubstr("Zones blanches"), HasSubstr("aucun enregistrement"), HasSubstr("id=\"coverage\"")));
+  const auto table = read_csv(text_of(folder / "tables" / "coverage.csv"));
+  EXPECT_EQ(table.records.size(), 92U);
+  EXPECT_EQ(table.at(0, "status"), "no_record");
+  EXPECT_TRUE(std::filesystem::exists(folder / "figures" / "coverage.svg"));
+  // A list of agreements knows nothing of territories: nothing is said to be blank.
+  write_text(scratch.path() / "agreements.csv", "id,parties,type\na,x|y,charter\nb,y|z,charter\nc,x|z,charter\n");
+  ASSERT_EQ(run({"report", (scratch.path() / "agreements.csv").string(), "--lang", "fr", "-o", scratch / "flat"}).exit_code, 0);
+  EXPECT_FALSE(std::filesystem::exists(scratch.path() / "flat" / "tables" / "coverage.csv"));
+}
+
 TEST(Coverage, HasATableOfTotalsAndSortsLikeAnyTable) {
   const auto totals = run(asked({"--totals", "--format", "csv"})).out;
   EXPECT_THAT(totals, HasSubstr("no_record,86,"));

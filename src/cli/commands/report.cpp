@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/network_command.hpp"
 #include "cli/period_report.hpp"
+#include "cli/report_coverage.hpp"
 #include "cli/report_figures.hpp"
 #include "drawing/tokens.hpp"
 
@@ -43,6 +44,8 @@ ExitCode ReportCommand::run(Session& session) {
   auto input = report_input(session, material, output_.seed);
   input.ending_within_months = ending_within_;
   input.figures = report_figures(session, material);
+  input.blank_areas = report_coverage(session, material.view.options);
+  if (input.blank_areas) input.figures.push_back(coverage_figure(session, *input.blank_areas, material.view.options));
   input.figure_styles = style_rules();
   const auto files = session.timings.phase("report", [&] { return make_report(input, language); });
   give_folder(session, output_, files);
