@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <map>
 
+#include "cli/registry_page.hpp"
 #include "records/office/import_field.hpp"
 #include "tables/table.hpp"
 
@@ -63,12 +64,32 @@ void ImportReport::add(const ImportNote& note, const Language& language) {
 void ImportReport::add(const InstitutionMatch& match, const Language& language) {
   using Judgement = InstitutionMatch::Judgement;
   ++(match.judgement == Judgement::known || match.judgement == Judgement::told ? known_ : added_);
+  add_registry(match, language);
   if (match.judgement != Judgement::near && match.judgement != Judgement::ambiguous) return;
   std::vector<std::string> others;
   for (const auto& [id, score] : match.runners_up) others.push_back(id + " (" + language.percent(score) + ")");
   const std::string kind = match.judgement == Judgement::near ? "near" : "ambiguous";
   lines_.push_back({{}, {}, {}, "party", kind, match.spelling, match.id,
                     language.say("import.match." + kind, {{"name", language.quoted(shown_word(match.spelling))}, {"id", match.id}, {"others", language.list(others)}})});
+}
+
+// What the registry has for a name: taken, or to be looked at.
+void ImportReport::add_registry(const InstitutionMatch& match, const Language& language) {
+  using Verdict = RegistryAnswer::Verdict;
+  const auto name = language.quoted(shown_word(match.spelling));
+  if (match.entry) {
+    const auto entry = Registry::carried().entry(*match.entry);
+    lines_.push_back({{}, {}, {}, "party", "registry_taken", match.spelling, match.id,
+                      language.say("import.registry.taken", {{"name", name}, {"entry", entry.name}, {"entry_id", entry.id}, {"id", match.id},
+                                                             {"score", language.percent(match.registry_score)}})});
+    return;
+  }
+  if (match.registry.matches.empty()) return;
+  const std::string kind = match.registry.verdict == Verdict::ambiguous ? "registry_ambiguous"
+                           : match.registry.verdict == Verdict::likely  ? "registry_likely"
+                                                                        : "registry_near";
+  lines_.push_back({{}, {}, {}, "party", kind, match.spelling, match.id,
+                    language.say("import." + kind, {{"name", name}, {"id", match.id}, {"others", language.list(registry_lines(match.registry, 3, language))}})});
 }
 
 std::string ImportReport::csv() const {
@@ -92,7 +113,7 @@ void ImportReport::tell(const Session& session, const std::string& file) const {
   } else {
     std::vector<std::string> kinds{"left_empty"};
     for (const auto& [kind, name] : kKinds) kinds.push_back(name);
-    kinds.insert(kinds.end(), {"ambiguous", "near"});
+    kinds.insert(kinds.end(), {"ambiguous", "near", "registry_ambiguous", "registry_likely", "registry_near", "registry_taken"});
     for (const auto& kind : kinds) {
       std::vector<const Line*> of_kind;
       for (const auto& line : lines_) {

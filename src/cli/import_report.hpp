@@ -28,6 +28,7 @@ class ImportReport {
   };
   void add(const ImportNote& note, const Language& language);
   void add(const InstitutionMatch& match, const Language& language);
+  void add_registry(const InstitutionMatch& match, const Language& language);
 
   std::vector<Line> lines_;
   bool has_loss_ = false;

@@ -242,6 +242,9 @@ class OfficeImporter {
                                  has_sheets_[i] ? language.say("import.locator_sheet") : std::string()});
     }
     options.locator_row = language.say("import.locator_row");
+    options.registry = wanted_.registry;
+    options.registry_source = {"registre-de-reference", language.say("import.registry.source"), {}, {}};
+    options.registry_reason = language.say("import.registry.reason");
     options.known = known;
     return options;
   }
@@ -256,7 +259,7 @@ class OfficeImporter {
   Merged merge_soundly(const TextTables& before, TextTables& news) {
     while (true) {
       auto all = before;
-      auto changes = merge(all, news, {"institutions", "people", "themes", "sources"});
+      auto changes = merge(all, news, {"institutions", "people", "themes", "sources", "territories"});
       const ScratchFolder scratch;
       const auto folder = scratch.path() / "package";
       write_folder(folder, all.files(), Overwrite::never);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/answer.hpp"
+#include "records/office/recognition.hpp"
 
 namespace maillage {
 
@@ -15,6 +16,7 @@ struct OfficeImport {
   std::string office;   ///< name of the institution whose list it is, a party to all of it; empty: the list names it
   std::string into;     ///< data package that takes the agreements; empty: a new one
   bool guess = false;
+  RegistryUse registry = RegistryUse::certain;
   OutputOptions output;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <tuple>
 
 #include "names/name_index.hpp"
 #include "names/similarity.hpp"
+#include "names/spellings.hpp"
 #include "registry/name_reading.hpp"
 #include "registry/record_fields.hpp"
 #include "registry/registry.hpp"
@@ -50,12 +52,24 @@ std::vector<std::string_view> numbers_in(std::string_view text) {
   return numbers;
 }
 
+// alikeness(), not worked out where the words share too few letters to be alike.
+double word_likeness(std::string_view word, std::string_view other) {
+  if (word == other) return 1;
+  const auto longer = std::max(word.size(), other.size()), shorter = std::min(word.size(), other.size());
+  if (shorter < 4 || 4 * shorter < 3 * longer) return 0;
+  std::array<std::int8_t, 256> letters{};
+  for (const char c : word) ++letters[static_cast<unsigned char>(c)];
+  std::size_t shared = 0;
+  for (const char c : other) shared += letters[static_cast<unsigned char>(c)]-- > 0 ? 1 : 0;
+  return 4 * shared < 3 * longer ? 0 : alikeness(word, other);
+}
+
 // How far the words of one are among those of the other: by length, alike enough to be a slip. In [0, 1].
 double share_of(const std::vector<std::string>& words, const std::vector<std::string>& others) {
   double found = 0, all = 0;
   for (const auto& word : words) {
     double best = 0;
-    for (const auto& other : others) best = std::max(best, word == other ? 1 : word.size() < 4 ? 0 : alikeness(word, other));
+    for (const auto& other : others) best = std::max(best, word_likeness(word, other));
     const auto weight = static_cast<double>(word.size());
     all += weight;
     if (best >= (word.size() < 6 ? 0.8 : 0.75)) found += weight * best;
@@ -89,7 +103,7 @@ class CandidateSearch {
     }
     if (best_.empty()) add_parts();
     is_near_ = best_.empty();
-    if (is_near_) add_near(whole_.commune.empty() ? read_name(name) : read_folded_name(whole_.commune));
+    if (is_near_ && is_french(query_.country)) add_near(whole_.commune.empty() ? read_name(name) : read_folded_name(whole_.commune));
     return judged();
   }
 
@@ -230,22 +244,30 @@ class CandidateSearch {
     std::vector<std::uint16_t> shared(registry_.size());
     std::vector<std::uint32_t> met;
     registry_.trigrams_.count_shared(Trigrams(reading.expanded), shared, met);
-    const auto close = std::min(kLookedAtClosely, met.size());
-    std::ranges::partial_sort(met, met.begin() + static_cast<std::ptrdiff_t>(close),
-                              [&](auto a, auto b) { return std::pair(shared[b], a) < std::pair(shared[a], b); });
-    met.resize(close);
+    // Those that share most: what shares fewer runs than the last of them need not be sorted.
+    std::vector<std::size_t> having(Trigrams(reading.expanded).runs().size() + 1);
+    for (const auto entry : met) ++having[shared[entry]];
+    std::size_t least = having.size(), close = 0;
+    while (least > 1 && close < kLookedAtClosely) close += having[--least];
+    std::erase_if(met, [&](auto entry) { return shared[entry] < least; });
+    std::ranges::sort(met, [&](auto a, auto b) { return std::pair(shared[b], a) < std::pair(shared[a], b); });
+    met.resize(std::min(met.size(), kLookedAtClosely));
     for (const auto entry : met) {
       for_each_field(registry_.record(entry), [&](Tag tag, std::string_view field) {
         if (tag < Tag::name || tag > Tag::label || tag == Tag::acronym) return;
         const auto name = tag == Tag::label ? field.substr(field.find(':') + 1) : field;
-        if (const auto score = likeness(reading, read_name(name)); score >= kNear) offer(entry, score, name);
+        if (const auto score = likeness(reading, name); score >= kNear) offer(entry, score, name);
       });
     }
   }
 
-  static double likeness(const NameReading& mine, const NameReading& theirs) {
-    const auto recall = share_of(mine.telling, theirs.telling), precision = share_of(theirs.telling, mine.telling);
+  static double likeness(const NameReading& mine, std::string_view name) {
+    auto spelled = folded(name);
+    const auto words = telling_words(expanded(spelled));
+    const auto recall = share_of(mine.telling, words);
     if (!mine.telling.empty() && recall < 0.5) return 0;
+    const auto precision = share_of(words, mine.telling);
+    const auto theirs = read_folded_name(std::move(spelled));
     const auto telling = recall + precision == 0 ? 0 : 2 * recall * precision / (recall + precision);
     const auto whole = alikeness(mine.expanded, theirs.expanded);
     auto score = std::min(kAtMostNear, mine.telling.empty() ? whole * 0.8 : (telling + whole) / 2);

@@ -122,10 +122,16 @@ NameReading read_folded_name(std::string folded_name) {
   if (!reading.kind && reading.expanded.ends_with(" universite")) reading.kind = Kind::higher_education;
   if (!reading.kind && !reading.grouping.empty()) reading.kind = Kind::intercommunality;
   if (!reading.commune.empty()) reading.kind = Kind::commune;
-  for (const auto word : words_of(reading.expanded)) {
-    if (!std::ranges::binary_search(untelling, word)) reading.telling.emplace_back(word);
-  }
+  reading.telling = telling_words(reading.expanded);
   return reading;
+}
+
+std::vector<std::string> telling_words(std::string_view expanded_name) {
+  std::vector<std::string> telling;
+  for (const auto word : words_of(expanded_name)) {
+    if (!std::ranges::binary_search(untelling, word)) telling.emplace_back(word);
+  }
+  return telling;
 }
 
 BracketedName without_bracket(std::string_view name) {

@@ -28,6 +28,9 @@ NameReading read_name(std::string_view name);
 /// The same for a name that is folded already.
 NameReading read_folded_name(std::string folded_name);
 
+/// NameReading::telling of a written-out name.
+std::vector<std::string> telling_words(std::string_view expanded_name);
+
 /// « Saint-Denis (93) » → « Saint-Denis » and « 93 »: what stands in brackets at the end.
 struct BracketedName {
   std::string_view name, bracket;

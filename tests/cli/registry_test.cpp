@@ -74,5 +74,63 @@ TEST(Registry, AnswersFromAnotherFolder) {
   EXPECT_EQ(run({"show", std::filesystem::path(MAILLAGE_SOURCE_DIR) / kData, "UPJV", "--format", "json"}, around).json().at("verdict"), "certain");
 }
 
+const std::string kList =
+    "N°;Partenaires;Date de signature\n"
+    "C-1;CHU Lille|Inserm;08/07/2024\n"
+    "C-2;Centre hospitalier universitaire de Lille|Univ. Artois;2023\n"
+    "C-3;Saint-Denis|Orange;2022\n"
+    "C-4;Ville de Lens|CC du Ternois;2021\n";
+
+TEST(ImportFromAList, IsCompletedByTheRegistryAndStaysSo) {
+  const ScratchFolder scratch;
+  write_text(scratch / "liste.csv", kList);
+  const auto first = run({"import", scratch / "liste.csv", "--guess", "-o", scratch / "p"});
+  EXPECT_EQ(first.exit_code, 0) << first.err;
+  EXPECT_THAT(first.err, AllOf(HasSubstr("ror:02ppyfa04"), HasSubstr("insee:93066"), HasSubstr("insee:84087")));
+  const auto institutions = json_of({"list", scratch / "p", "institutions", "--all-institutions"});
+  std::map<std::string, nlohmann::ordered_json> by_name;
+  for (const auto& one : institutions) by_name[one.at("name")] = one;
+  ASSERT_TRUE(by_name.contains("Centre Hospitalier Universitaire de Lille")) << institutions;
+  EXPECT_EQ(by_name.size(), 7U) << "two spellings of the hospital are one";
+  EXPECT_EQ(by_name["Université d’Artois"].at("identifiers").at("siren"), "196244016");
+  EXPECT_EQ(by_name["Communauté de communes du Ternois"].at("territory"), "200069672");
+  EXPECT_EQ(by_name["Ville de Lens"].at("kind"), "commune");
+  EXPECT_EQ(by_name["Orange"].at("kind"), "other") << "a commune or a company: not taken";
+  EXPECT_EQ(json_of({"check", scratch / "p"}).at("counts").at("errors"), 0);
+  EXPECT_THAT(text_of(scratch / "p/evidence.csv"), HasSubstr("institutions,univ-artois,siren,,registre-de-reference,ror:053x9s498,stated"));
+  const auto before = text_of(scratch / "p/institutions.csv") + text_of(scratch / "p/territories.csv") + text_of(scratch / "p/evidence.csv");
+  const auto again = run({"import", scratch / "liste.csv", "--into", scratch / "p"});
+  EXPECT_THAT(again.err, HasSubstr("nothing to change"));
+  EXPECT_EQ(text_of(scratch / "p/institutions.csv") + text_of(scratch / "p/territories.csv") + text_of(scratch / "p/evidence.csv"), before);
+}
+
+TEST(ImportFromAList, LeavesTheRegistryOutWhereItIsAskedTo) {
+  const ScratchFolder scratch;
+  write_text(scratch / "liste.csv", kList);
+  for (const std::vector<std::string>& option : {std::vector<std::string>{"--no-registry"}, {"--registry", "none"}}) {
+    std::vector<std::string> words{"import", scratch / "liste.csv", "--guess", "-o", scratch / ("p" + option.back())};
+    words.insert(words.end(), option.begin(), option.end());
+    const auto done = run(words);
+    EXPECT_EQ(done.exit_code, 0) << done.err;
+    EXPECT_THAT(done.err, Not(HasSubstr("reference registry")));
+    EXPECT_THAT(text_of(scratch / ("p" + option.back()) / "institutions.csv"), Not(HasSubstr("02ppyfa04")));
+  }
+  EXPECT_EQ(run({"import", scratch / "liste.csv", "--guess", "-o", scratch / "q", "--registry", "maybe"}).exit_code, 2);
+}
+
+TEST(ImportFromAList, TakesARegistryIdFromTheMapping) {
+  const ScratchFolder scratch;
+  write_text(scratch / "liste.csv", kList);
+  write_text(scratch / "m.csv", "table,column,field,group,separator,value,codes,example,certainty\n,N°,id,,,,,,\n,Partenaires,party,,,,,,\n"
+                                ",Date de signature,signed,,,,,,\n,,same_as,,,Saint-Denis,insee:93066,,\n,,same_as,,,CHU Lille,-,,\n");
+  const auto done = run({"import", scratch / "liste.csv", "--mapping", scratch / "m.csv", "-o", scratch / "p"});
+  EXPECT_EQ(done.exit_code, 0) << done.err;
+  const auto institutions = text_of(scratch / "p/institutions.csv");
+  EXPECT_THAT(institutions, HasSubstr("saint-denis,Saint-Denis,,,commune,Saint-Denis,93066,FR"));
+  EXPECT_THAT(institutions, HasSubstr("chu-lille,CHU Lille,"));
+  const auto again = run({"import", scratch / "liste.csv", "--into", scratch / "p"});
+  EXPECT_THAT(again.err, HasSubstr("nothing to change"));
+}
+
 }  // namespace
 }  // namespace maillage::program

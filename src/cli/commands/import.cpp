@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/fault_messages.hpp"
@@ -8,6 +11,8 @@
 
 namespace maillage {
 namespace {
+
+constexpr auto kRegistryUses = std::to_array<std::string_view>({"none", "certain", "likely"});  // in the order of RegistryUse
 
 // A table of agreements or of ties, or an office's own list by a mapping, becomes a data package, which an office can
 // then correct and complete.
@@ -20,6 +25,8 @@ class ImportCommand final : public Command {
     app.add_option("--mapping", office_.mapping, language.say("import.option.mapping"))->type_name(language.say("cli.type.file"));
     app.add_option("--office", office_.office, language.say("import.option.office"))->type_name(language.say("cli.type.name"));
     app.add_option("--into", office_.into, language.say("import.option.into"))->type_name(language.say("cli.type.folder"));
+    app.add_option("--registry", registry_, language.say("import.option.registry"))->type_name("certain|likely|none");
+    app.add_flag("--no-registry", no_registry_, language.say("import.option.no_registry"));
     office_.output.define(app, language, OutputOptions::Kind::table);
   }
   ExitCode run(Session& session) override;
@@ -27,12 +34,20 @@ class ImportCommand final : public Command {
  private:
   ExitCode import_flat(Session& session);
   OfficeImport office_;
-  std::string input_format_;
+  std::string input_format_, registry_;
+  bool no_registry_ = false;
 };
 
 ExitCode ImportCommand::run(Session& session) {
   const auto& language = session.language;
   if (office_.files.empty()) throw Failure(ExitCode::usage, language.say("cli.error.too_few_words", {{"wanted", "FILE…"}}));
+  const auto use = std::ranges::find(kRegistryUses, no_registry_ ? "none" : registry_.empty() ? "certain" : registry_);
+  if (use == kRegistryUses.end()) {
+    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--registry"},
+                                                                           {"value", shown_word(registry_)},
+                                                                           {"codes", "certain, likely, none"}}));
+  }
+  office_.registry = static_cast<RegistryUse>(use - kRegistryUses.begin());
   const bool is_list = office_.guess || !office_.mapping.empty() || !office_.into.empty() || needs_mapping(office_.files);
   return is_list ? run_office_import(session, office_) : import_flat(session);
 }

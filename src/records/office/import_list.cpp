@@ -12,9 +12,12 @@
 #include "records/office/institutions_of_list.hpp"
 #include "records/office/people_of_list.hpp"
 #include "records/office/slug.hpp"
+#include "registry/institution_facts.hpp"
 
 namespace maillage {
 namespace {
+
+constexpr double kSameName = 0.98;  // from here on the registry has the name itself, abbreviations written out
 
 std::optional<NameIndex> index_of(const DataSet* known) {
   if (known == nullptr) return std::nullopt;
@@ -34,6 +37,28 @@ class TableWriter {
 
   void write(const std::map<std::string, ListPlace>& institutions) {
     for (const auto& [id, place] : institutions) claim("institutions", id, {place});
+  }
+
+  // The territories that the registry names, and that it says what it has filled.
+  void write(const std::vector<InstitutionsOfList::Completed>& all) {
+    if (all.empty()) return;
+    const auto& registry = Registry::carried();
+    const auto& source = options_.registry_source;
+    result_.tables["sources"].add({{"id", source.id}, {"title", source.title}, {"kind", "register"}});
+    std::set<std::string> territories;
+    for (const auto& one : all) {
+      const auto entry = registry.entry(one.found.entry);
+      const bool is_inferred = !one.found.by_identifier && one.found.score < kSameName;
+      for (const auto& field : one.fields) {
+        result_.tables["evidence"].add({{"table", "institutions"}, {"row", one.id}, {"field", field}, {"source", source.id}, {"locator", entry.id},
+                                        {"basis", is_inferred ? "inferred" : "stated"}, {"reason", is_inferred ? options_.registry_reason : std::string()}});
+      }
+      for (const auto& territory : territories_of(registry, entry)) {
+        if (!territories.insert(territory.code).second) continue;
+        result_.tables["territories"].add({{"code", territory.code}, {"name", territory.name}, {"level", std::string(code_name(territory.level))},
+                                           {"parent", territory.parent}, {"population", territory.population ? std::to_string(*territory.population) : ""}});
+      }
+    }
   }
 
   void write(const StagedAgreement& agreement) {
@@ -140,7 +165,7 @@ class TableWriter {
 ImportedList import_list(std::span<const ListTable> tables, const Mapping& mapping, const ImportListOptions& options) {
   ImportedList result;
   const auto index = index_of(options.known);
-  InstitutionsOfList institutions(mapping, options.known, index ? &*index : nullptr);
+  InstitutionsOfList institutions(mapping, options.known, index ? &*index : nullptr, options.registry);
   AgreementsOfList agreements(mapping, options, institutions, result.notes);
   for (const auto& table : tables) agreements.read(table);
   result.rows = agreements.rows();
@@ -149,6 +174,7 @@ ImportedList import_list(std::span<const ListTable> tables, const Mapping& mappi
   writer.write_sources();
   for (const auto& agreement : agreements.take()) writer.write(agreement);
   writer.write(institutions.places());
+  writer.write(institutions.completed());
   result.tables["institutions"] = std::move(institutions.table());
   result.tables["people"] = std::move(people.table());
   // In the order of the list, whatever was found when.

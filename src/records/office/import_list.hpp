@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "model/data_set.hpp"
 #include "records/office/mapping.hpp"
 #include "records/office/office_list.hpp"
+#include "records/office/recognition.hpp"
 #include "records/text_tables.hpp"
 
 namespace maillage {
@@ -50,11 +52,15 @@ struct InstitutionMatch {
     known,      ///< the data set has it under this name
     told,       ///< the mapping says so
     added,      ///< new
+    registry,   ///< new to the data set, and in the reference registry: completed by it
     near,       ///< new, although a known name is near: to be looked at
     ambiguous   ///< new, although several known ones have this name: to be looked at
   } judgement = Judgement::added;
   double score = 1;  ///< of the match, or of the nearest name
   std::vector<std::pair<std::string, double>> runners_up;  ///< ids and scores, best first
+  std::optional<std::uint32_t> entry = std::nullopt;       ///< of the registry, that it is
+  double registry_score = 0;                               ///< of `entry`
+  RegistryAnswer registry{};                               ///< what the registry has that may be it, where it was not taken
 };
 
 struct ImportedList {
@@ -74,7 +80,10 @@ struct ListSource {
 struct ImportListOptions {
   std::vector<ListSource> sources;  ///< by number of the file
   std::string locator_row;          ///< word of a place: `l.`
-  const DataSet* known = nullptr;                    ///< institutions and agreements are matched to these
+  const DataSet* known = nullptr;   ///< institutions and agreements are matched to these
+  RegistryUse registry = RegistryUse::none;
+  ListSource registry_source;       ///< that what the registry fills leads back to
+  std::string registry_reason;      ///< words for a claim inferred from a name: `reconnue à son nom`
 };
 
 /// Makes the tables of a data package of an office's list, by a mapping that fits it (misfits()).
@@ -84,7 +93,8 @@ struct ImportListOptions {
 /// order of rows, or a second run, gives the same ids. Spellings that differ in case, accents or punctuation only are one
 /// institution, and so are all spellings that rows give with one code (`party.id`): the name is the one that most rows have,
 /// the others are aliases. Of several columns that say one thing the first that says anything counts. What `known` has under a name is taken; what is merely near is new, and told. Nothing is dropped without
-/// a note. O(cells + names²) where names are new and compared.
+/// a note. What is new is looked for in the reference registry (recognise()), which fills what the list does not say.
+/// O(cells + names · postings of their trigrams).
 ImportedList import_list(std::span<const ListTable> tables, const Mapping& mapping, const ImportListOptions& options);
 
 }  // namespace maillage

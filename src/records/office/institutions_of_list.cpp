@@ -4,16 +4,20 @@
 #include <algorithm>
 
 #include "files/files.hpp"
+#include "names/spellings.hpp"
 #include "records/office/office_values.hpp"
 #include "records/office/slug.hpp"
+#include "registry/institution_facts.hpp"
 
 namespace maillage {
 namespace {
 
 using Judgement = InstitutionMatch::Judgement;
 
+constexpr std::string_view kNotInRegistry = "-";  // told in the place of an id: whatever in the registry is like it
+
 // Could a text be the id of an institution? Of other spellings the ids are made by slug().
-bool looks_like_id(std::string_view text) { return slug(text) == text; }
+bool looks_like_id(std::string_view text) { return slug(text) == text || text == kNotInRegistry || Registry::carried().by_identifier(text); }
 
 constexpr double kNear = 0.75;  // from here on a name is near enough to ask whether it is the same
 
@@ -38,8 +42,8 @@ std::string value_in(const GroupCells& cells, ImportField field, std::size_t i) 
   return found == cells.end() || i >= found->second.size() ? std::string() : found->second[i];
 }
 
-InstitutionsOfList::InstitutionsOfList(const Mapping& mapping, const DataSet* known, const NameIndex* index)
-    : known_(known), index_(index) {
+InstitutionsOfList::InstitutionsOfList(const Mapping& mapping, const DataSet* known, const NameIndex* index, RegistryUse use)
+    : known_(known), index_(index), use_(use) {
   for (const auto& same : mapping.same_as) told_[folded(same.spelling)] = same.id;
 }
 
@@ -76,10 +80,14 @@ std::string InstitutionsOfList::id_of(const GroupCells& cells, std::size_t i, co
 
 InstitutionMatch InstitutionsOfList::match_of(const std::string& spelling, const std::string& given) {
   InstitutionMatch match{spelling, {}, Judgement::added, 0, {}};
-  if (const auto told = told_.find(folded(spelling)); told != told_.end()) {
-    match.id = told->second;
+  const auto told = told_.find(folded(spelling));
+  const bool is_not_in_registry = told != told_.end() && told->second == kNotInRegistry;
+  if (told != told_.end() && !is_not_in_registry) {
     match.judgement = Judgement::told;
     match.score = 1;
+    const auto entry = is_known(told->second) ? std::nullopt : Registry::carried().by_identifier(told->second);
+    match.id = entry ? new_id(given.empty() ? slug(spelling) : given, spelling) : told->second;
+    if (entry) told_entries_[match.id] = *entry;
     return match;
   }
   if (index_ != nullptr) {
@@ -90,7 +98,8 @@ InstitutionMatch InstitutionsOfList::match_of(const std::string& spelling, const
       match.score = 1;
       return match;
     }
-    const auto near = found.empty() ? index_->nearest(spelling, 3, {EntityKind::institution}) : found;
+    if (found.empty() && !nearest_) nearest_.emplace(*known_);
+    const auto near = found.empty() ? nearest_->nearest(spelling, 3) : found;
     for (const auto& other : near) {
       match.runners_up.emplace_back(std::string(known_->institutions.id[other.row]), found.empty() ? other.similarity : 1.0);
     }
@@ -99,6 +108,7 @@ InstitutionMatch InstitutionsOfList::match_of(const std::string& spelling, const
     if (!match.runners_up.empty()) match.score = match.runners_up[0].second;
   }
   match.id = new_id(given.empty() ? slug(spelling) : given, spelling);
+  if (is_not_in_registry) not_in_registry_.insert(match.id);
   return match;
 }
 
@@ -135,6 +145,7 @@ void InstitutionsOfList::complete(const std::string& id, const std::string& spel
 
 void InstitutionsOfList::settle() {
   move_uncoded();
+  ask_registry();
   auto& table = tables_["institutions"];
   std::erase_if(places_, [&](const auto& entry) { return moved_.contains(entry.first); });
   std::erase_if(table.rows, [&](const auto& row) { return moved_.contains(row[table.place_of("id")]); });
@@ -149,6 +160,7 @@ void InstitutionsOfList::settle() {
     rows.push_back(r);
     const auto named_kind = kind_in_name(all_names.back().name);
     if (said.kinds.empty() && named_kind) table.at(r, "kind") = code_name(*named_kind);
+    complete_from_registry(r, all_names.back());
   }
   make_distinct(all_names, known_spellings());
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -204,6 +216,82 @@ void InstitutionsOfList::move_uncoded() {
     moved_[match.id] = *found->second.begin();
     match = {match.spelling, *found->second.begin(), Judgement::known, 1, {}};
   }
+}
+
+// New institutions that the registry knows: united where they are one, moved to the known one where it is there.
+void InstitutionsOfList::ask_registry() {
+  std::vector<ListedInstitution> listed;
+  const auto& table = tables_["institutions"];
+  std::set<std::string> told;
+  for (const auto& [bare, match] : matches_) {
+    if (match.judgement == Judgement::told) told.insert(match.id);
+  }
+  for (const auto& [id, row] : row_of_) {
+    if (is_known(id) || moved_.contains(id) || not_in_registry_.contains(id) || (told.contains(id) && !told_entries_.contains(id))) continue;
+    const auto& said = said_[id];
+    const auto name = said.names.empty() ? std::string() : most_said(said.names);
+    listed.push_back({id, name, most_said(said.kinds), table.at(row, "city"), table.at(row, "country"), table.at(row, "siren"), table.at(row, "ror"), said.has_code, {}});
+    if (const auto entry = told_entries_.find(id); entry != told_entries_.end()) listed.back().told = entry->second;
+  }
+  recognition_ = recognise(std::move(listed), known_, index_, use_);
+  for (const auto& [id, target] : recognition_.same) unite(id, target);
+  for (auto& [bare, match] : matches_) {
+    const auto id = settled_id(match.id);
+    if (const auto found = recognition_.entries.find(match.id); found != recognition_.entries.end()) {
+      match.entry = found->second.entry;
+      match.registry_score = found->second.score;
+      if (match.judgement != Judgement::told) match.judgement = is_known(id) ? Judgement::known : Judgement::registry;
+    } else if (const auto doubt = recognition_.doubtful.find(id); doubt != recognition_.doubtful.end()) {
+      match.registry = doubt->second;
+    }
+    match.id = id;
+  }
+}
+
+void InstitutionsOfList::unite(const std::string& id, const std::string& target) {
+  moved_[id] = target;
+  for (auto& [from, to] : moved_) {
+    if (to == id) to = target;
+  }
+  if (is_known(target)) return;
+  const auto from = said_[id];
+  auto& to = said_[target];
+  for (const auto& [counts, more] : {std::pair(&to.names, &from.names), std::pair(&to.short_names, &from.short_names), std::pair(&to.kinds, &from.kinds)}) {
+    for (const auto& [text, rows] : *more) (*counts)[text] += rows;
+  }
+}
+
+// Fills what the list does not say. A commune keeps its spelling as name (« Ville de Lille »): the registry has the place's.
+void InstitutionsOfList::complete_from_registry(std::size_t row, InstitutionNames& names) {
+  const auto found = recognition_.entries.find(names.id);
+  if (found == recognition_.entries.end()) return;
+  const auto entry = Registry::carried().entry(found->second.entry);
+  Completed completed{names.id, found->second, {}};
+  if (entry.body != RegistryBody::commune && names.name != entry.name) {
+    if (folded(names.name) != folded(entry.name)) names.aliases.insert(names.aliases.begin(), names.name);
+    std::erase_if(names.aliases, [&](const auto& alias) { return folded(alias) == folded(entry.name); });
+    names.name = entry.name;
+    completed.fields.emplace_back("name");
+  }
+  const auto is_of_a_kind = [](const std::string& acronym) { return expanded(folded(acronym)) != folded(acronym); };  // ARS, CHU
+  const auto acronym = std::ranges::find_if_not(entry.acronyms, is_of_a_kind);
+  const auto short_name = !entry.short_name.empty() ? entry.short_name : acronym == entry.acronyms.end() ? std::string() : *acronym;
+  if (names.short_name.empty() && !short_name.empty() && folded(short_name) != folded(names.name) && entry.body != RegistryBody::departement &&
+      entry.body != RegistryBody::region) {
+    std::erase_if(names.aliases, [&](const auto& alias) { return folded(alias) == folded(short_name); });
+    names.short_name = short_name;
+    completed.fields.emplace_back("short_name");
+  }
+  auto& table = tables_["institutions"];
+  for (const auto& [column, value] : institution_fields(entry)) {
+    if (column == "name" || column == "short_name" || column == "aliases") continue;
+    auto& cell = table.at(row, column);
+    const bool is_kind = column == "kind" && said_[names.id].kinds.empty();
+    if ((!cell.empty() && !is_kind) || cell == value) continue;
+    cell = value;
+    completed.fields.emplace_back(column);
+  }
+  completed_.push_back(std::move(completed));
 }
 
 std::vector<InstitutionMatch> InstitutionsOfList::take_matches() {
