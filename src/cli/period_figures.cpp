@@ -54,7 +54,7 @@ std::optional<ReportFigure> timeline_figure(const Session& session, const Networ
   }
   for (const auto a : facts.announced) input.selection.items.push_back({a, Certainty::certain, Certainty::no});
   std::ranges::sort(input.selection.items, {}, &Selection::Item::agreement);
-  if (input.selection.items.empty()) return std::nullopt;
+  if (facts.ever.empty() || input.selection.items.empty()) return std::nullopt;
   if (facts.question.institution != kNone) input.hubs = {facts.question.institution};
   input.period_from = facts.question.from;
   input.period_to = facts.question.to;

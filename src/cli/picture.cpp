@@ -87,6 +87,9 @@ MapInput MapMaterial::input(const Session& session) const {
   map.cut_points = cut_points;
   map.backbone = backbone;
   map.filters = filter_sentences(*view.data, view.options, session.language);
+  for (auto& filter : map.filters) {
+    if (filter.ends_with('.')) filter.pop_back();  // the map says them in one sentence
+  }
   map.command = session.command;
   map.version = kVersion;
   return map;

@@ -23,6 +23,16 @@ class XmlAttributes {
   /// Value of the attribute with this local name (the part after a prefix and its colon); empty where it is absent.
   std::string_view operator[](std::string_view local_name) const;
   bool has(std::string_view local_name) const;
+  /// Calls visit(prefix, local name, value) for each, in the order of the text; the prefix is empty where there is none.
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (const char* const* at = pairs_; *at != nullptr; at += 2) {
+      const std::string_view name = at[0];
+      const auto colon = name.find(':');
+      const bool has_prefix = colon != std::string_view::npos;
+      visit(name.substr(0, has_prefix ? colon : 0), has_prefix ? name.substr(colon + 1) : name, std::string_view(at[1]));
+    }
+  }
 
  private:
   const char* const* find(std::string_view local_name) const;

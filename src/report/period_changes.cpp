@@ -18,7 +18,7 @@ Cell date_of(const PeriodContext& p, const Change& change) {
     case ChangeKind::ended:
       return edtf_cell(end_of_agreement(p.c.data, change.agreement, validity_of(p.c.data, change.agreement)), p.c.language);
     case ChangeKind::announced: return short_date_cell(t.expected[change.agreement], p.c.language);
-    default: return date_cell(t.signed_on[change.agreement], p.c.language);
+    default: return short_date_cell(t.signed_on[change.agreement], p.c.language);
   }
 }
 

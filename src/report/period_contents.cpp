@@ -81,10 +81,10 @@ TableBlock acts_table(const PeriodContext& p) {
     const std::string side(side_of(p, act));
     table.rows.push_back(
         {Cell(std::string(p.c.data.people.id[s.person[act.row]]), std::string(p.c.data.name_of_person(s.person[act.row]))),
-         Cell(side, p.c.say("period.side." + side)), text_cell(s.capacity[act.row]),
+         Cell(side, side == "none" ? "–" : p.c.say("period.side." + side)), text_cell(s.capacity[act.row]),
          institution == kNone ? Cell() : Cell(std::string(p.c.data.institutions.id[institution]), p.c.label_of(institution)),
          code_cell("signature", s.kind[act.row], p.c.language),
-         Cell(std::string(p.c.data.agreements.id[act.agreement]), p.c.title_of(act.agreement)), date_cell(date, p.c.language),
+         Cell(std::string(p.c.data.agreements.id[act.agreement]), p.c.title_of(act.agreement)), short_date_cell(date, p.c.language),
          act.sources.empty() ? Cell() : code_cell("basis", act.is_inferred ? Basis::inferred : Basis::stated, p.c.language),
          citations_cell(p.c.data, act.sources, p.c.language)});
     if (institution != kNone) block.at(row, 3).target = p.c.target_of_institution(institution);
@@ -101,10 +101,6 @@ TableBlock acts_table(const PeriodContext& p) {
 
 Section period_breakdowns(const PeriodContext& p) {
   Section section{"breakdowns", plain(p.c.say("period.section.breakdowns")), 2, {}};
-  if (p.c.signed_agreements.empty()) {
-    section.blocks.push_back({Paragraph{plain(p.c.say("period.agreements.none"))}});
-    return section;
-  }
   section.blocks.push_back({Paragraph{plain(p.c.say("period.breakdowns.reading")), true}});
   section.blocks.push_back({amounts(p)});
   Columns columns{{{}, {}}};

@@ -62,7 +62,7 @@ class Reader {
       if (!is_announced(data_, item.agreement) && concerns(item.agreement)) facts_.ever.push_back(item.agreement);
     }
     for (const auto a : announced) {
-      if (concerns(a)) facts_.announced.push_back(a);
+      if (concerns(a) && is_told_by_then(a)) facts_.announced.push_back(a);
     }
     for (const auto a : facts_.ever) add_agreement(a);
     add_own_side();
@@ -162,16 +162,20 @@ class Reader {
         add_change(ChangeKind::ended, one.agreement, question_.is_since ? certain_end(one) : one.ends_in);
       }
     }
-    for (const auto a : facts_.announced) add_change(ChangeKind::announced, a, announced_in(a));
+    for (const auto a : facts_.announced) add_change(ChangeKind::announced, a, announced_in(a, question_.first()));
     std::ranges::stable_sort(facts_.changes, {}, [](const Change& change) {
       return std::pair(change.kind, change.certainty == Certainty::possible);
     });
   }
+  // Since a day: what was announced since; of a period: what had been announced by its end.
+  bool is_told_by_then(Index a) const {
+    return announced_in(a, question_.is_since ? question_.first() : kDistantPast) != Certainty::no;
+  }
   // By its event, else by the first source that tells of it.
-  Certainty announced_in(Index a) const {
+  Certainty announced_in(Index a, Day from) const {
     for (const auto& event : data_.events) {
       if (event.agreement == a && event.kind == EventKind::announced && event.date.is_known()) {
-        return certainty_within(event.date, question_.first(), question_.last());
+        return certainty_within(event.date, from, question_.last());
       }
     }
     PartialDate first;
@@ -180,7 +184,7 @@ class Reader {
       const auto date = data_.sources[claim->source].date;
       if (date.is_known() && (!first.is_known() || date.latest() < first.latest())) first = date;
     }
-    return certainty_within(first, question_.first(), question_.last());
+    return certainty_within(first, from, question_.last());
   }
 
   void add_partners() {
@@ -211,6 +215,8 @@ class Reader {
     if (partner.belongs == Certainty::no) return partner;
     partner.is_new = newness_of(ever);
     if (question_.person == kNone) partner.lapsed = lapse_of(ever);
+    // Ends that nobody knows are not news.
+    if (question_.is_since && partner.lapsed == Certainty::possible) partner.lapsed = Certainty::no;
     partner.first = first_of(ever);
     partner.is_older = std::ranges::any_of(ever, [&](Index a) { return renews_undocumented(a); });
     return partner;

@@ -158,16 +158,17 @@ Blocks period_limits(const PeriodContext& p) {
       }) ? 1 : 0;
     }
     if (p.input.asked_unit != kNone) {
-      note(p.c.say("period.limit.asked_unit", {{"unit", p.c.label_of(p.input.asked_unit)}, {"institution", p.subject()}}));
+      note(p.c.say("period.limit.asked_unit", {{"unit", p.c.label_of(p.input.asked_unit)}, {"institution", with_article(p.c.language, p.subject())}}));
     }
     if (!units.empty()) {
-      note(p.c.say_count("period.limit.rolled_up", by_units, {{"units", p.c.language.list(units)}}));
+      note(p.c.say_count(by_units == 0 ? "period.limit.rolled_up_none" : "period.limit.rolled_up", by_units,
+                         {{"units", p.c.language.list(units)}}));
     }
     return notes;
   }
   const auto parent = p.c.data.institutions.parent[question.institution];
   if (parent != kNone) {
-    note(p.c.say("period.limit.is_unit", {{"institution", p.c.label_of(parent)}, {"unit", p.subject()}}));
+    note(p.c.say("period.limit.is_unit", {{"institution", with_article(p.c.language, p.c.label_of(parent))}, {"unit", p.subject()}}));
   }
   if (!units.empty()) note(p.c.say("period.limit.units_apart", {{"units", p.c.language.list(units)}}));
   return notes;

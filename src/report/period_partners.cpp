@@ -12,8 +12,9 @@ PartialDate first_date(const DataSet& data, Index agreement) {
 }
 
 Cell since_cell(const PeriodContext& p, const PartnerInPeriod& partner) {
-  auto cell = short_date_cell(first_date(p.c.data, partner.first), p.c.language);
-  if (partner.is_older) cell.shown = p.c.say("period.since_at_least", {{"date", shown_text(cell, p.c.language)}});
+  const auto first = first_date(p.c.data, partner.first);
+  auto cell = short_date_cell(first, p.c.language);
+  if (partner.is_older && first.is_known() && first.kind() != DateKind::by_then) cell.shown = p.c.say("period.since_at_least", {{"date", shown_text(cell, p.c.language)}});
   return cell;
 }
 
@@ -32,7 +33,9 @@ Section period_partners(const PeriodContext& p) {
     section.blocks.push_back({Paragraph{plain(p.c.say("period.partners.none"))}});
     return section;
   }
-  section.blocks.push_back({Paragraph{plain(p.c.say(is_about_all ? "period.parties.reading" : "period.partners.reading")), true}});
+  section.blocks.push_back({Paragraph{plain(p.c.say(is_about_all          ? "period.parties.reading"
+                                                      : p.is_about_person() ? "period.partners.reading_person"
+                                                                            : "period.partners.reading")), true}});
   TableBlock block;
   auto& table = block.table;
   table.name = "partners";
@@ -40,6 +43,7 @@ Section period_partners(const PeriodContext& p) {
   table.columns.push_back(number_column("agreements", p.c.language));
   for (const auto key : {"certainty", "is_new", "lapsed", "sources"}) table.columns.push_back(column(key, p.c.language));
   block.for_machines = {"id"};
+  if (p.is_about_person()) block.for_machines.push_back("lapsed");
   if (is_about_all) table.columns[1] = column("institution", p.c.language);
   for (const auto& partner : p.facts.partners) {
     const auto row = table.rows.size();

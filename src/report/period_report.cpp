@@ -63,10 +63,12 @@ Document period_document(const PeriodContext& p) {
   if (!is_since) add(period_changes(p), "period.nav.changes");
   if (p.input.ranks) add(rank_changes(p), "period.nav.ranks");
   if (is_since) add(recorded_since(p), "period.nav.recorded");
-  if (!is_since) add(years_section(p.ever), "report.nav.years");
-  add(period_breakdowns(p), "report.nav.breakdowns");
-  add(period_signatures(p), "report.nav.signatures");
-  add(period_events(p), "period.nav.events");
+  if (!is_since && !p.facts.ever.empty()) add(years_section(p.ever), "report.nav.years");
+  if (!c.signed_agreements.empty()) {
+    add(period_breakdowns(p), "report.nav.breakdowns");
+    add(period_signatures(p), "report.nav.signatures");
+  }
+  if (!p.facts.ever.empty() || !p.facts.events.empty()) add(period_events(p), "period.nav.events");
   if (!c.announced_agreements.empty()) add(announced_section(c), "report.nav.announced");
   if (!p.is_about_person()) add(period_mentions(p), "report.nav.mentions");
   if (!c.signed_agreements.empty() || !c.announced_agreements.empty()) add(agreements_section(c), "report.nav.agreements");

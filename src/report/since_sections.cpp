@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -11,7 +12,7 @@ namespace {
 
 struct Place {
   std::optional<std::uint32_t> then, now;
-  double strength_then = 0, strength_now = 0;
+  double strength_then = std::numeric_limits<double>::quiet_NaN(), strength_now = strength_then;  // without a rank: none
 };
 
 // Ranks by institution, of both days.
@@ -69,7 +70,8 @@ Section rank_changes(const PeriodContext& p) {
   std::vector<std::pair<Index, Place>> changed;
   for (const auto& [institution, place] : places) {
     const bool is_asked = p.is_about_all() || shown.contains(institution);
-    if (is_asked && (place.then != place.now || place.strength_then != place.strength_now)) {
+    const bool is_ranked_twice = place.then && place.now;
+    if (is_asked && (place.then != place.now || (is_ranked_twice && place.strength_then != place.strength_now))) {
       changed.emplace_back(institution, place);
     }
   }

@@ -10,9 +10,10 @@ namespace {
 
 // In the order in which the reports have them.
 constexpr std::string_view kSectionNames[] = {
-    "map",        "timeline",  "partners", "changes",   "newcomers", "ranks",        "recorded", "years",   "breakdowns",
-    "endings",    "hubs",      "structure", "signatures", "events",   "announced",    "mentions", "agreements",
-    "institutions", "quality", "sources",  "method"};
+    "map",          "timeline", "partners",  "changes",    "ranks",  "recorded",  "years",    "breakdowns", "decisions",
+    "endings",
+    "hubs",         "structure", "signatures", "events", "announced", "mentions", "agreements", "institutions",
+    "quality",      "sources",  "method"};
 
 void rename(const Wording& wording, Document& document) {
   for (auto& section : document.sections) {

@@ -99,7 +99,7 @@ TEST_F(Period, CountsAgreementsAndPartnersAsTheListsDo) {
                            ? column_of(written.files.at("tables/partners.csv"), "id", "certainty")
                            : Certainties{};
     EXPECT_EQ(found, partners) << words;
-    EXPECT_EQ(written.files.at("index.html").find("aucun accord connu dans la période") == std::string::npos, !expected.empty())
+    EXPECT_EQ(written.files.at("index.html").find("aucun accord signé n’est connu") == std::string::npos, !expected.empty())
         << words << ": what is not there is said";
   }
 }
@@ -155,6 +155,15 @@ TEST_F(Period, SaysWhatIsNewSinceADay) {
   const auto ranks = column_of(written.files.at("tables/ranks.csv"), "id", "rank_then");
   EXPECT_EQ(ranks.at("inserm"), "") << "it had signed nothing then";
   EXPECT_TRUE(column_of(written.files.at("tables/recorded.csv"), "source", "agreements").contains("s5-lettre-ars"));
+}
+
+TEST_F(Period, TellsAUnitApartFromItsInstitution) {
+  const auto alone = report("--for ufr3s --from 2023 --to 2024", "alone");
+  EXPECT_NE(alone.files.at("index.html").find("l’Université de Lille sans elle"), std::string::npos);
+  const auto rolled_up = report("--for ufr3s --from 2023 --to 2024 --roll-up", "rolled-up");
+  EXPECT_NE(rolled_up.files.at("index.html").find("UFR3S est comptée avec l’Université de Lille"), std::string::npos);
+  EXPECT_EQ(rolled_up.files.at("tables/partners.csv"),
+            report("--for univ-lille --from 2023 --to 2024 --roll-up").files.at("tables/partners.csv"));
 }
 
 TEST_F(Period, RefusesWhatItCannotAnswer) {

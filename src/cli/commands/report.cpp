@@ -3,6 +3,7 @@
 #include "cli/period_report.hpp"
 #include "cli/report_coverage.hpp"
 #include "cli/report_figures.hpp"
+#include "cli/report_template.hpp"
 #include "drawing/tokens.hpp"
 
 namespace maillage {
@@ -21,21 +22,40 @@ class ReportCommand final : public NetworkCommand {
     const auto group = language.say("cli.group.report");
     app.add_option("--for", period_.whom, language.say("cli.option.report_for"))->group(group)->type_name(language.say("cli.type.name"));
     app.add_option("--since", period_.since, language.say("cli.option.report_since"))->group(group)->type_name(language.say("cli.type.date"));
+    app.add_option("--template", template_, language.say("cli.option.report_template"))->group(group)
+        ->type_name(language.say("cli.type.template"));
   }
   bool is_on_a_period() const { return !period_.whom.empty() || !period_.since.empty(); }
   int ending_within_ = 24;
   PeriodWords period_;
+  std::string template_;
 };
+
+void put_words(PeriodReportInput& input, const Language& language, std::optional<Wording> wording) {
+  if (!wording) return;
+  const auto& question = input.facts.question;
+  const auto& data = input.report.data;
+  const auto day = [&](const std::optional<Day>& one) { return one ? language.date(*one) : std::string(); };
+  const auto name = question.person != kNone        ? std::string(data.name_of_person(question.person))
+                    : question.institution != kNone ? std::string(data.name_of_institution(question.institution))
+                    : language.is_french()          ? data.title_fr
+                                                    : data.title_en;
+  fill_in({{"name", name}, {"from", day(question.from)}, {"to", day(question.to)}, {"date", day(input.report.as_of)}}, *wording);
+  input.report.wording = std::move(wording);
+}
 
 ExitCode ReportCommand::run(Session& session) {
   const auto& language = session.language;
   if (output_.file.empty()) {
     throw Failure(ExitCode::usage, language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
   }
+  std::optional<Wording> wording;
+  if (!template_.empty()) wording = read_template(template_, language);
   if (is_on_a_period()) {
     load(session);
     const auto material = period_material(session, view_arguments_.resolve(session), period_, output_.seed);
     material->input.report.figure_styles = style_rules();
+    put_words(material->input, language, std::move(wording));
     const auto files = session.timings.phase("report", [&] { return make_period_report(material->input, language); });
     give_folder(session, output_, files);
     return ExitCode::done;
@@ -47,6 +67,12 @@ ExitCode ReportCommand::run(Session& session) {
   input.blank_areas = report_coverage(session, material.view.options);
   if (input.blank_areas) input.figures.push_back(coverage_figure(session, *input.blank_areas, material.view.options));
   input.figure_styles = style_rules();
+  if (wording) {
+    const auto title = language.is_french() ? input.data.title_fr : input.data.title_en;
+    const auto day = [&](const std::optional<Day>& one) { return one ? language.date(*one) : std::string(); };
+    fill_in({{"name", title}, {"from", day(input.view.options.from)}, {"to", day(input.view.options.to)}, {"date", day(input.as_of)}}, *wording);
+    input.wording = std::move(wording);
+  }
   const auto files = session.timings.phase("report", [&] { return make_report(input, language); });
   give_folder(session, output_, files);
   return ExitCode::done;
