@@ -15,6 +15,7 @@ std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_draw();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_new();
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_edit();
 std::unique_ptr<Command> make_log();
@@ -39,6 +40,7 @@ std::span<const CommandEntry> commands() {
       {"draw", make_draw, "maillage draw data/hauts-de-france --color-by community -o map.svg"},
       {"timeline", make_timeline, "maillage timeline data/hauts-de-france --group-by type -o timeline.svg"},
       {"report", make_report, "maillage report data/hauts-de-france -o report"},
+      {"new", make_new, "maillage new register"},
       {"add", make_add,
        "maillage add data/hauts-de-france agreement --title \"Convention CHU – Ville\" --party \"CHU de Lille\" "
        "--party \"Ville de Lille\" --signed 2022-09-01 --source s4-ville-lille --locator \"l. 2\""},

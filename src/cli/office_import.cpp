@@ -12,9 +12,11 @@
 #include "cli/fault_messages.hpp"
 #include "cli/import_report.hpp"
 #include "cli/kept_descriptor.hpp"
+#include "cli/register_writer.hpp"
 #include "exchange/package_writer.hpp"
 #include "files/files.hpp"
 #include "files/scratch_folder.hpp"
+#include "records/office/carried_mapping.hpp"
 #include "records/office/import_list.hpp"
 #include "records/office/slug.hpp"
 #include "records/text_tables.hpp"
@@ -26,16 +28,20 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kLargestFile = 512ULL << 20;
 constexpr std::size_t kMostRows = 300'000;  // of a list, all sheets together: some gigabytes of memory where each names somebody new
+constexpr const char* kCommand = "import";
 constexpr const char* kMappings = "mappings";    // folder of a package in which mappings are remembered
 constexpr const char* kNotes = ".notes.csv";     // after the name of the list, beside its mapping
 
 // The tables of a file. Failure(unsound_data) for a workbook that cannot be read.
-std::vector<ListTable> tables_of(Session& session, const std::string& file) {
+std::vector<ListTable> tables_of(Session& session, const std::string& file, std::optional<Mapping>& carried) {
   const auto& language = session.language;
   const auto bytes = read_file(file, kLargestFile);
   try {
-    const auto workbook = looks_like_workbook(bytes) ? read_workbook(bytes)
-                                                     : workbook_of_csv(bytes, fs::path(file).stem().string());
+    auto workbook = looks_like_workbook(bytes) ? read_workbook(bytes) : workbook_of_csv(bytes, fs::path(file).stem().string());
+    if (auto found = take_carried_mapping(workbook)) {
+      carried = std::move(found->mapping);
+      session.tell(language.say_count("import.template", static_cast<std::int64_t>(found->examples), {{"file", file}}));
+    }
     for (const auto& problem : workbook.problems) {
       static const std::map<WorkbookProblem::Kind, std::string> names{
           {WorkbookProblem::Kind::impossible_day, "impossible_day"}, {WorkbookProblem::Kind::cells_beyond, "cells_beyond"},
@@ -140,7 +146,7 @@ class OfficeImporter {
 
   ExitCode run() {
     for (const auto& file : wanted_.files) {
-      auto tables = session_.timings.phase("load", [&] { return tables_of(session_, file); });
+      auto tables = session_.timings.phase("load", [&] { return tables_of(session_, file, carried_); });
       for (auto& table : tables) table.file = has_sheets_.size();
       has_sheets_.push_back(tables.size() != 1 || tables.front().name != fs::path(file).stem().string());
       std::ranges::move(tables, std::back_inserter(tables_));
@@ -158,6 +164,8 @@ class OfficeImporter {
     if (wanted_.guess && !writes) return show_guess();
     find_mapping();
     if (!writes) throw Failure(ExitCode::usage, language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
+    // From reading the package to writing it nobody else writes into it.
+    if (wanted_.output.file.empty()) lock_ = lock_package(session_, package_folder(), wanted_.keeping, kCommand);
     return make_package();
   }
 
@@ -197,6 +205,9 @@ class OfficeImporter {
       mapping_ = read_mapping(read_file(file, 16U << 20), faults);
       add_office(mapping_);
       session_.tell(session_.language.say("import.mapping.used", {{"file", file}}));
+    } else if (carried_ && !wanted_.guess) {
+      mapping_ = *carried_;
+      add_office(mapping_);
     } else if (wanted_.guess) {
       mapping_ = guessed();
     } else {
@@ -214,6 +225,7 @@ class OfficeImporter {
       known = load(wanted_.into, {.format = InputFormat::package});
       if (known->has_errors()) throw Failure(ExitCode::unsound_data, unsound_data_message(known->faults, wanted_.into, language));
       before = TextTables::of(package_files(known->data));
+      before_ = before;
     }
     auto list = session_.timings.phase("import", [&] { return import_list(tables_, mapping_, list_options(known ? &known->data : nullptr)); });
     const auto merged = merge_soundly(before, list.tables);
@@ -311,16 +323,33 @@ class OfficeImporter {
       return false;
     }
     auto files = package_files(merged.data);
+    if (lock_) {
+      give_changes(files, report);
+      return true;
+    }
     if (!wanted_.into.empty()) files.front().second = kept_descriptor(wanted_.into, files.front().second);
     files.emplace_back(std::string(kMappings) + "/" + stem_ + ".csv", mapping_csv(mapping_));
     files.emplace_back(std::string(kMappings) + "/" + stem_ + kNotes, report.csv());
-    auto output = wanted_.output;
-    if (output.file.empty()) {
-      output.file = package_folder().string();
-      output.force = true;  // --into says so
-    }
-    give_folder(session_, output, files);
+    maillage::give_package(session_, wanted_.output, wanted_.keeping, kCommand, files);
     return true;
+  }
+
+  // Into a package that is there: rows and cells that differ, and a line in its journal. Where its form does not let rows
+  // be found again, its tables are written anew.
+  void give_changes(const std::vector<std::pair<std::string, std::string>>& files, const ImportReport& report) {
+    PackageText text(package_folder());
+    if (!lay_over(text, before_, TextTables::of(files))) {
+      for (const auto& [name, bytes] : files) {
+        if (name.ends_with(".csv")) text.set_file(text.file_of(name.substr(0, name.size() - 4)), bytes);
+      }
+    }
+    text.set_file(std::string(kMappings) + "/" + stem_ + ".csv", mapping_csv(mapping_));
+    text.set_file(std::string(kMappings) + "/" + stem_ + kNotes, report.csv());
+    const auto entry = session_.timings.phase("write", [&] {
+      return keep(*lock_, text, with_descriptor(text, text.after()),
+                  {wanted_.keeping.who(session_.language), kCommand, wanted_.keeping.because, {}, 0});
+    });
+    session_.tell(session_.language.say("register.kept", {{"number", std::to_string(entry.number)}, {"by", entry.by}}));
   }
 
   // Does the package hold this mapping as it is?
@@ -344,6 +373,9 @@ class OfficeImporter {
   const OfficeImport& wanted_;
   std::vector<ListTable> tables_;
   Mapping mapping_;
+  std::unique_ptr<FolderLock> lock_;  // of the package that takes the list
+  TextTables before_;
+  std::optional<Mapping> carried_;  // by a workbook made by `new --xlsx`
   std::vector<bool> has_sheets_;  // by file
   std::string stem_;
   std::vector<std::string> left_empty_;  // sentences

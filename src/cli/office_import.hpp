@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/answer.hpp"
+#include "cli/keeping_options.hpp"
 #include "records/office/recognition.hpp"
 
 namespace maillage {
@@ -18,6 +19,7 @@ struct OfficeImport {
   bool guess = false;
   RegistryUse registry = RegistryUse::certain;
   OutputOptions output;
+  KeepingOptions keeping;  ///< of the package that takes them
 };
 
 /// Are these files a list that only a mapping can read: a workbook, or several files? CannotRead.

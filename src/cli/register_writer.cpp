@@ -106,9 +106,8 @@ bool RegisterWriter::is_sound(const PackageBytes& after) const {
   return !has_errors;
 }
 
-// A table that gets its first rows is described as the others are.
-PackageBytes RegisterWriter::with_descriptor(PackageBytes after) const {
-  const auto names = text_->new_tables();
+PackageBytes with_descriptor(const PackageText& package, PackageBytes after) {
+  const auto names = package.new_tables();
   const auto old = after.find("datapackage.json");
   if (names.empty() || old == after.end()) return after;
   auto descriptor = Json::parse(old->second, nullptr, false);
@@ -138,7 +137,7 @@ Answer RegisterWriter::answer_of(const PackageBytes& after, const Finish& wanted
 
 ExitCode RegisterWriter::finish(const OutputOptions& output, const Finish& wanted) {
   const auto& language = session_.language;
-  auto after = with_descriptor(text_->after());
+  auto after = with_descriptor(*text_, text_->after());
   if (after == text_->before()) {
     session_.tell(language.say("register.nothing_changed"));
     return ExitCode::done;

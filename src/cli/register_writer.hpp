@@ -34,7 +34,6 @@ class RegisterWriter {
 
  private:
   bool is_sound(const PackageBytes& after) const;
-  PackageBytes with_descriptor(PackageBytes after) const;
   Answer answer_of(const PackageBytes& after, const Finish& wanted) const;
   Session& session_;
   const KeepingOptions& options_;
@@ -45,6 +44,9 @@ class RegisterWriter {
 
 /// Changes as a table and JSON rows: what came, went and is different, claims and acknowledgements in one line each.
 void add_changes(Answer& answer, const std::vector<TableChange>& changes, const Language& language);
+
+/// The files with a description of the tables that get their first rows in datapackage.json, as the others have one.
+PackageBytes with_descriptor(const PackageText& package, PackageBytes after);
 
 /// Writes files over a package that is there, with a line in its journal and under its lock; where there is none, or
 /// nothing may be overwritten, as give_folder() does.

@@ -61,6 +61,7 @@ struct Formats {
   lxw_format* day;
   lxw_format* link;
   lxw_format* note;
+  lxw_format* as_text;
 };
 
 Formats formats_of(lxw_workbook* workbook, const XlsxOptions& options) {
@@ -85,6 +86,10 @@ Formats formats_of(lxw_workbook* workbook, const XlsxOptions& options) {
   formats.note = workbook_add_format(workbook);
   format_set_font_color(formats.note, 0x4A5763);
   format_set_italic(formats.note);
+  formats.as_text = workbook_add_format(workbook);
+  format_set_num_format(formats.as_text, "@");
+  format_set_text_wrap(formats.as_text);
+  format_set_align(formats.as_text, LXW_ALIGN_VERTICAL_TOP);
   return formats;
 }
 
@@ -108,7 +113,8 @@ class SheetWriter {
     }
     if (table.columns.empty()) return;
     const auto last = static_cast<lxw_col_t>(table.columns.size() - 1);
-    set_widths(table);
+    set_widths(content);
+    if (content.is_hidden) worksheet_hide(sheet_);
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(c), table.columns[c].label.c_str(), formats_->header);
     }
@@ -151,14 +157,21 @@ class SheetWriter {
     worksheet_write_string(sheet_, row, column, cut(shown_text(cell), kLongestText).c_str(), formats_->text);
   }
 
-  void set_widths(const Table& table) {
+  // What is typed into a cell that is still empty is shown as the column's other cells are.
+  lxw_format* format_of_column(const SheetToWrite& content, const std::string& key) const {
+    if (content.days.contains(key)) return formats_->day;
+    return content.texts.contains(key) ? formats_->as_text : nullptr;
+  }
+
+  void set_widths(const SheetToWrite& content) {
+    const auto& table = content.table;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       double widest = static_cast<double>(display_width(table.columns[c].label)) + 4;  // the filter's button
       for (std::size_t r = 0; r < std::min<std::size_t>(table.rows.size(), 1000); ++r) {
         widest = std::max(widest, static_cast<double>(display_width(shown_text(table.rows[r][c]))) + 1);
       }
       const auto column = static_cast<lxw_col_t>(c);
-      worksheet_set_column(sheet_, column, column, std::clamp(widest, kNarrowest, kWidest), nullptr);
+      worksheet_set_column(sheet_, column, column, std::clamp(widest, kNarrowest, kWidest), format_of_column(content, table.columns[c].key));
     }
   }
 

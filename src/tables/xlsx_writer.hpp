@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct SheetToWrite {
   Table table;
   std::map<std::string, std::vector<std::string>> choices;  ///< drop-down list by column key
   std::map<std::string, std::string> explanations;          ///< shown when a cell of the column is chosen
+  std::set<std::string> days;  ///< columns whose empty cells are ready for a day, by key
+  std::set<std::string> texts;  ///< columns whose empty cells take what is typed as text, by key
+  bool is_hidden = false;
   std::size_t blank_rows = 0;  ///< rows below the table that the lists and explanations hold for as well
 };
 

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/fault_messages.hpp"
 #include "cli/json_forms.hpp"
+#include "cli/register_writer.hpp"
 #include "records/fix.hpp"
 
 namespace maillage {
@@ -44,7 +45,7 @@ ExitCode CheckCommand::fix(Session& session, const std::string& path) const {
   if (output_.file.empty()) throw Failure(ExitCode::usage, language.say("check.fix_needs_output"));
   const auto fixed = straighten(path);
   auto folder_output = output_;
-  give_folder(session, folder_output, fixed.files);
+  give_package(session, folder_output, {}, "check --fix", fixed.files);
   Answer answer;
   answer.table.name = "changes";
   answer.table.title = language.say_count("check.fixed", static_cast<std::int64_t>(fixed.cells.size()));

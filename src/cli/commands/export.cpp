@@ -5,7 +5,9 @@
 #include "cli/network_command.hpp"
 #include "cli/package_losses.hpp"
 #include "cli/picture.hpp"
+#include "cli/register_writer.hpp"
 #include "exchange/flat_tables.hpp"
+#include "exchange/package_workbook.hpp"
 #include "exchange/package_writer.hpp"
 
 namespace maillage {
@@ -19,18 +21,20 @@ class ExportCommand final : public NetworkCommand {
   OutputOptions::Kind output_kind() const override { return OutputOptions::Kind::file_only; }
   void define_own(CLI::App& app, const Language& language) override {
     app.add_option("--as", as_, language.say("cli.option.as"))
-        ->group(language.say("cli.group.output"))->type_name("package|agreements|edges|nodes|dot");
+        ->group(language.say("cli.group.output"))->type_name("package|agreements|edges|nodes|xlsx|dot");
   }
   std::string form(const Language& language) const;
+  void give_workbook(Session& session, const DataSet& data) const;
   std::string as_;
 };
 
 // --as says it, else the name of the output does: .dot, a name with edges or nodes in it, a folder for a package.
 std::string ExportCommand::form(const Language& language) const {
-  const std::vector<std::string> forms{"package", "agreements", "edges", "nodes", "dot"};
+  const std::vector<std::string> forms{"package", "agreements", "edges", "nodes", "xlsx", "dot"};
   auto wanted = as_;
   const auto path = std::filesystem::path(output_.file);
   if (wanted.empty() && path.extension() == ".dot") wanted = "dot";
+  if (wanted.empty() && path.extension() == ".xlsx") wanted = "xlsx";
   if (wanted.empty() && path.extension() == ".csv") {
     const auto stem = path.stem().string();
     wanted = stem.find("edge") != std::string::npos   ? "edges"
@@ -38,17 +42,32 @@ std::string ExportCommand::form(const Language& language) const {
                                                       : "agreements";
   }
   // A package is a folder: a name that looks like a file of another form is a slip, not a folder to be made.
-  static const std::vector<std::string> of_files{".graphml", ".gexf", ".net", ".json", ".sqlite", ".xlsx", ".ods",
+  static const std::vector<std::string> of_files{".graphml", ".gexf", ".net", ".json", ".sqlite", ".ods",
                                                  ".svg", ".png", ".pdf", ".gv", ".md", ".txt", ".tsv", ".xml", ".zip"};
   if (wanted.empty() && std::ranges::find(of_files, path.extension().string()) != of_files.end()) {
     throw Failure(ExitCode::usage,
-                  language.say("cli.error.extension", {{"file", output_.file}, {"extensions", ".csv, .dot"}}));
+                  language.say("cli.error.extension", {{"file", output_.file}, {"extensions", ".csv, .xlsx, .dot"}}));
   }
   if (wanted.empty()) wanted = output_.file.empty() || output_.file == "-" ? "agreements" : "package";
   if (std::ranges::find(forms, wanted) != forms.end()) return wanted;
   throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--as"},
                                                                          {"value", shown_word(wanted)},
-                                                                         {"codes", "package, agreements, edges, nodes, dot"}}));
+                                                                         {"codes", "package, agreements, edges, nodes, xlsx, dot"}}));
+}
+
+// The whole package, a sheet a table.
+void ExportCommand::give_workbook(Session& session, const DataSet& data) const {
+  const auto& language = session.language;
+  const auto path = data_path(words_.data(language), language);
+  try {
+    const auto sheets = package_sheets(data, kept_descriptor(path, package_files(data).front().second), language.is_french());
+    const auto title = std::string(language.is_french() || data.title_en.empty() ? data.title_fr : data.title_en);
+    give_bytes(session, output_, to_xlsx(sheets, {.title = title, .day_format = language.is_french() ? "dd/mm/yyyy" : "yyyy-mm-dd"}));
+  } catch (const TooLongForACell& too_long) {
+    throw Failure(ExitCode::not_written, language.say("export.too_long_for_a_cell", {{"row", too_long.what()}}));
+  }
+  tell_package_losses(session, data);
+  if (view_arguments_.narrows()) session.warn(language.say("export.whole_package"));
 }
 
 ExitCode ExportCommand::run(Session& session) {
@@ -62,9 +81,13 @@ ExitCode ExportCommand::run(Session& session) {
     }
     auto files = package_files(data);
     files.front().second = kept_descriptor(data_path(words_.data(language), language), files.front().second);
-    give_folder(session, output_, files);
+    give_package(session, output_, {}, "export", files);
     tell_package_losses(session, data);
     if (view_arguments_.narrows()) session.warn(language.say("export.whole_package"));
+    return ExitCode::done;
+  }
+  if (wanted == "xlsx") {
+    give_workbook(session, data);
     return ExitCode::done;
   }
   const auto options = view_arguments_.resolve(session);

@@ -7,7 +7,13 @@
 #include "cli/fault_messages.hpp"
 #include "cli/office_import.hpp"
 #include "cli/package_losses.hpp"
+#include "cli/register_writer.hpp"
+#include "cli/kept_descriptor.hpp"
 #include "exchange/package_writer.hpp"
+#include "files/files.hpp"
+#include "files/scratch_folder.hpp"
+#include "records/package_workbook.hpp"
+#include "tables/workbook.hpp"
 
 namespace maillage {
 namespace {
@@ -28,11 +34,15 @@ class ImportCommand final : public Command {
     app.add_option("--registry", registry_, language.say("import.option.registry"))->type_name("certain|likely|none");
     app.add_flag("--no-registry", no_registry_, language.say("import.option.no_registry"));
     office_.output.define(app, language, OutputOptions::Kind::table);
+    office_.keeping.define(app, language, KeepingOptions::Kind::without);
   }
   ExitCode run(Session& session) override;
 
  private:
+  using Files = std::vector<std::pair<std::string, std::string>>;
   ExitCode import_flat(Session& session);
+  std::optional<Files> package_of_workbook(Session& session) const;
+  ExitCode import_workbook(Session& session, const Files& files) const;
   OfficeImport office_;
   std::string input_format_, registry_;
   bool no_registry_ = false;
@@ -48,8 +58,40 @@ ExitCode ImportCommand::run(Session& session) {
                                                                            {"codes", "certain, likely, none"}}));
   }
   office_.registry = static_cast<RegistryUse>(use - kRegistryUses.begin());
+  const bool is_bare = !office_.guess && office_.mapping.empty() && office_.into.empty() && office_.files.size() == 1;
+  if (is_bare && needs_mapping(office_.files)) {
+    if (const auto files = package_of_workbook(session)) return import_workbook(session, *files);
+  }
   const bool is_list = office_.guess || !office_.mapping.empty() || !office_.into.empty() || needs_mapping(office_.files);
   return is_list ? run_office_import(session, office_) : import_flat(session);
+}
+
+// The package of which the workbook holds every table; nothing where it is another workbook, or none that can be read:
+// that is told where it is read as a list.
+std::optional<ImportCommand::Files> ImportCommand::package_of_workbook(Session& session) const {
+  try {
+    return session.timings.phase("load", [&] { return package_in_workbook(read_workbook(read_file(office_.files.front()))); });
+  } catch (const CannotReadWorkbook&) {
+    return std::nullopt;
+  }
+}
+
+ExitCode ImportCommand::import_workbook(Session& session, const Files& files) const {
+  const auto& language = session.language;
+  if (office_.output.file.empty()) throw Failure(ExitCode::usage, language.say("cli.error.needs_output", {{"what", language.say("cli.type.folder")}}));
+  const ScratchFolder scratch;
+  const auto folder = scratch.path() / "package";
+  write_folder(folder, files, Overwrite::never);
+  const auto loaded = load(folder, {.format = InputFormat::package});
+  if (loaded.has_errors()) throw Failure(ExitCode::unsound_data, unsound_data_message(loaded.faults, office_.files.front(), language));
+  auto made = package_files(loaded.data);
+  made.front().second = kept_descriptor(folder, made.front().second);
+  give_package(session, office_.output, office_.keeping, "import", made);
+  const auto count = [&](const char* key, Index value) { return language.say_count(key, value); };
+  session.tell(language.say("import.done", {{"file", office_.files.front()},
+                                            {"agreements", count("check.count.agreements", loaded.data.agreements.size())},
+                                            {"institutions", count("check.count.institutions", loaded.data.institutions.size())}}));
+  return ExitCode::done;
 }
 
 ExitCode ImportCommand::import_flat(Session& session) {
@@ -67,7 +109,7 @@ ExitCode ImportCommand::import_flat(Session& session) {
     throw Failure(ExitCode::unsound_data, unsound_data_message(loaded.faults, path, language));
   }
   // What could not be read is told row by row and left empty or out; the rest becomes the package.
-  give_folder(session, output, package_files(data));
+  give_package(session, output, office_.keeping, "import", package_files(data));
   const auto count = [&](const char* key, Index value) { return language.say_count(key, value); };
   session.tell(language.say("import.done", {{"file", path},
                                             {"agreements", count("check.count.agreements", data.agreements.size())},

@@ -48,6 +48,12 @@ class PackageText {
 /// The tables in the files of a package, in whatever form they are written.
 TextTables texts_of(const PackageBytes& files, const PackageText& package);
 
+/// Brings the tables of a package from `before` to `after` row by row, so that what is the same in both stays as it is
+/// written: rows that came are added, cells that differ are set. Both are the same data as the package, in whatever form
+/// and order. False, and nothing is changed, where a row of the package cannot be found again by its key, is to go, or
+/// stands in a table that is not written in UTF-8. O(rows · log).
+bool lay_over(PackageText& package, const TextTables& before, const TextTables& after);
+
 /// Who changes a package, how and why.
 struct Keeping {
   std::string by, command, reason;
