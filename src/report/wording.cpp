@@ -10,7 +10,7 @@ namespace {
 
 // In the order in which the reports have them.
 constexpr std::string_view kSectionNames[] = {
-    "map",          "timeline", "partners",  "changes",    "ranks",  "recorded",  "years",    "breakdowns", "decisions",
+    "map",          "timeline", "partners",  "changes",    "ranks",  "recorded",  "years",    "breakdowns", "decisions", "coverage",
     "endings",
     "hubs",         "structure", "signatures", "events", "announced", "mentions", "agreements", "institutions",
     "quality",      "sources",  "method"};

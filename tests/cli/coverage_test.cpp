@@ -52,7 +52,7 @@ TEST(Coverage, OfLocalHealthContractsByGroupIsThatCountedByHand) {
 
 // By the table of territories, read here alone: each commune that is named, or whose group is.
 TEST(Coverage, OfLocalHealthContractsByCommuneIsThatOfTheTable) {
-  const auto table = read_csv(text_of(std::filesystem::path(kData) / "territories.csv"));
+  const auto table = read_csv(text_of(std::filesystem::path(MAILLAGE_SOURCE_DIR) / kData / "territories.csv"));
   const std::set<std::string> named{"200072460", "200069037", "200069672", "02408", "02691"};
   std::size_t communes = 0, covered = 0;
   long long people = 0;

@@ -72,7 +72,7 @@ TEST(EuProjects, ComesOutOfItsFilesByteForByte) {
   if (!fs::is_directory(files)) GTEST_SKIP() << "no ../shared/datasets/cordis-slices: the package is not made again";
   const ScratchFolder scratch;
   const auto made = run({"import", files / "cordis-plus-2007.csv", files / "cordis-plus-2014.csv", files / "cordis-plus-2022.csv", "--mapping",
-                         kPackage / "mappings/cordis-plus-2007.csv", "--into", kPackage / "seed", "-o", scratch / "made", "--lang", "fr"});
+                         kPackage / "mappings/cordis-plus-2007.csv", "--into", kPackage / "seed", "-o", scratch / "made", "--lang", "fr", "--no-registry"});
   EXPECT_EQ(made.exit_code, 1) << "26 contributions are told twice, and differently";
   std::size_t count = 0;
   for (const auto& entry : fs::recursive_directory_iterator(scratch / "made")) {
