@@ -57,6 +57,12 @@ std::string RegisterValues::one(const TableSchema& table, const FieldSchema& fie
       std::erase(codes, "");
       const auto group = label_group(table.name, field.name);
       if (auto code = language.code_of_label(group.empty() ? "type" : group, text, codes); !code.empty()) return code;
+      if (field.name == "renewal") {  // « tacite », « non reconductible »
+        if (const auto renewal = office_renewal(text).text) return *renewal;
+      }
+      if (table.name == "agreements" && field.name == "type") {  // « convention cadre de partenariat »
+        if (const auto type = office_type(text).text) return *type;
+      }
       if (table.name == "institutions") {  // « hôpital », « université » : what the names of such institutions say too
         if (const auto kind = kind_in_name(text)) return std::string(code_name(*kind));
       }

@@ -143,6 +143,21 @@ std::string source_number(Index source, const Language& language) {
   return language.say("report.source_number", {{"number", std::to_string(source + 1)}});
 }
 
+namespace {
+
+// A claim that rests on a register can have hundreds of places: the first few are read, `list evidence` has them all.
+std::string_view first_places(std::string_view locator) {
+  constexpr int most = 12;
+  std::size_t end = 0;
+  for (int places = 0; places < most; ++places) {
+    end = locator.find(", ", end == 0 ? 0 : end + 2);
+    if (end == std::string_view::npos) return locator;
+  }
+  return locator.substr(0, end);
+}
+
+}  // namespace
+
 std::string locator_label(std::string_view locator) {
   std::string label;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -162,7 +177,9 @@ std::string locator_label(std::string_view locator) {
 std::string citation_label(const Citation& citation, const Language& language) {
   const auto number = source_number(citation.source, language);
   if (citation.locator.empty()) return number;
-  return language.say("report.citation", {{"source", number}, {"locator", locator_label(citation.locator)}});
+  const auto places = first_places(citation.locator);
+  const auto more = places.size() < citation.locator.size() ? ", …" : "";
+  return language.say("report.citation", {{"source", number}, {"locator", locator_label(places) + more}});
 }
 
 }  // namespace maillage

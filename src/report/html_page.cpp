@@ -102,7 +102,7 @@ class HtmlWriter {
         case Span::Style::emphasis: html += "<em>" + linked(text, span.target) + "</em>"; break;
         case Span::Style::soft: html += "<span class=\"soft\">" + linked(text, span.target) + "</span>"; break;
         case Span::Style::code: html += "<code>" + linked(text, span.target) + "</code>"; break;
-        case Span::Style::citation: html += linked(text, span.target, "s"); break;
+        case Span::Style::citation: html += linked(text, span.target, text.size() > 60 ? "s long" : "s"); break;
       }
     }
     return html;

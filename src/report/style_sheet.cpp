@@ -26,6 +26,7 @@ p{margin:6px 0 12px;max-width:76ch}
 footer{border-top:1px solid var(--rule);margin-top:48px;padding-top:12px}
 a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
 a.s{font-size:13px;text-decoration:none;border-bottom:1px solid currentColor;white-space:nowrap}
+a.s.long{white-space:normal}
 a:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:3px}
 .soft{color:var(--soft)}
 :target{background:var(--wash);box-shadow:0 0 0 8px var(--wash)}

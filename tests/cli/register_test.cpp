@@ -57,6 +57,15 @@ class Register : public testing::Test {
   std::string data = copy_of_real_data(scratch).string();
 };
 
+TEST_F(Register, TakesTypeAndRenewalInTheWordsOfAnOffice) {
+  const auto before = files();
+  const auto done = add({"--type", "convention cadre de partenariat", "--renewal", "tacite", "--notice", "3 mois"});
+  ASSERT_EQ(done.exit_code, 0) << done.err;
+  EXPECT_EQ(rows_of(before.at("agreements.csv"), table("agreements")),
+            "convention-chu-ville-2026,Convention CHU – Ville,framework_agreement,,2026-03-01,,,P5Y,tacit,,P3M,,,,,,,,,,,\n");
+  EXPECT_EQ(add({"--renewal", "peut-être"}).exit_code, 2);
+}
+
 TEST_F(Register, TakesAnAgreementWithPartiesSignatoriesAndEvidence) {
   const auto before = files();
   const auto done = add({"--signatory", "person=Anne Goffard;on-behalf-of=Ville de Lille;capacity=adjointe"});
