@@ -15,6 +15,7 @@ namespace {
 void put_period(const Session& session, const ViewOptions& options, const PeriodWords& words, PeriodQuestion& question) {
   const auto& language = session.language;
   question.latest = options.as_of ? options.as_of : session.data().latest_stated_day();
+  question.latest_is_asked = options.as_of.has_value();
   if (words.since.empty()) {
     question.from = options.from;
     question.to = options.to;

@@ -39,7 +39,7 @@ Certainty signed_in(const DataSet& data, Index agreement, const PeriodQuestion& 
 
 Certainty ends_in(const Validity& v, const PeriodQuestion& question) {
   if (v.end_rule == EndRule::open) return Certainty::no;
-  return within(v.end_earliest, v.end_latest, question.first(), question.last());
+  return within(v.end_earliest, v.end_latest, question.first(), question.ended_by());
 }
 
 auto lines_of(const DataSet& data, Index agreement) {
@@ -240,8 +240,8 @@ class Reader {
     return some_possibly_in ? Certainty::possible : Certainty::no;
   }
   Certainty lapse_of(const std::vector<Index>& ever) const {
-    if (!question_.to) return Certainty::no;
-    const auto last = *question_.to;
+    const auto last = question_.ended_by();
+    if (last == kDistantFuture) return Certainty::no;
     auto bound_in_period = Certainty::no, gone = Certainty::certain;
     bool may_have_ended = false;
     for (const auto a : ever) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -15,10 +16,13 @@ struct PeriodQuestion {
   Index person = kNone;             ///< who signed; or neither: everything the view holds
   std::optional<Day> from, to;      ///< inclusive; an absent one is unbounded
   bool is_since = false;            ///< asked as “since that day”, `to` is the day the data reach
-  std::optional<Day> latest;        ///< the latest date that the data state
+  std::optional<Day> latest;        ///< the day of the state: the one asked for, else the latest that the data state
+  bool latest_is_asked = false;     ///< `latest` was asked for
 
   Day first() const { return from.value_or(kDistantPast); }
   Day last() const { return to.value_or(kDistantFuture); }
+  /// Up to here an end has come; later ones are to come.
+  Day ended_by() const { return std::min(last(), latest.value_or(last())); }
   bool asks_for_everything() const { return institution == kNone && person == kNone; }
 };
 
@@ -27,7 +31,7 @@ struct AgreementInPeriod {
   Index agreement = kNone;
   Certainty in_force = Certainty::no;   ///< on some day of the period
   Certainty signed_in = Certainty::no;  ///< signed in it
-  Certainty ends_in = Certainty::no;    ///< its last day lies in it
+  Certainty ends_in = Certainty::no;    ///< its last day lies in it, and has come
   /// Does it belong to the period: in force in it or signed in it (of a person: signed in it)?
   Certainty belongs = Certainty::no;
 };

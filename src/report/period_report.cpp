@@ -21,7 +21,7 @@ Line kicker(const PeriodContext& p) {
   if (p.facts.question.is_since) add(p.subject());
   add(with_capital(p.period()));
   if (p.c.input.as_of) {
-    add(p.c.say(p.facts.question.latest == p.c.input.as_of ? "report.kicker.latest" : "report.kicker.asked",
+    add(p.c.say(p.facts.question.latest == p.c.input.as_of && !p.facts.question.latest_is_asked ? "report.kicker.latest" : "report.kicker.asked",
                 {{"date", p.c.language.date(*p.c.input.as_of)}}));
   }
   return plain(text);

@@ -76,6 +76,7 @@ TEST(New, TheWorkbookIsReadBackWithoutAMapping) {
     typed[2] = language.label("type", "cooperation_protocol");
     typed[3] = "Université de Lens; CH de Lens";
     typed[4] = "2025-02-28";
+    typed[6] = "..";
     typed[7] = std::string(code) == "fr" ? "3 ans" : "3 years";
     typed[8] = language.label("renewal", "express");
     typed[10] = "Jeanne Martin";
@@ -87,6 +88,7 @@ TEST(New, TheWorkbookIsReadBackWithoutAMapping) {
     ASSERT_EQ(agreements.size(), 1U);  // the examples stay out
     EXPECT_EQ(agreements[0]["type"], "cooperation_protocol");
     EXPECT_EQ(agreements[0]["signed"], "2025-02-28");
+    EXPECT_EQ(agreements[0]["valid_to"], "..");
     EXPECT_EQ(agreements[0]["amount_eur"], 1500.5);
     EXPECT_EQ(agreements[0]["parties"].size(), 2U);
     EXPECT_EQ(agreements[0]["signatories"].size(), 1U);

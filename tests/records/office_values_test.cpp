@@ -39,6 +39,15 @@ TEST(OfficeDate, DoubtsWhatIsTakenForGranted) {
   EXPECT_TRUE(serial.is_doubtful);
 }
 
+TEST(OfficeDate, ReadsAYearTypedIntoACellThatShowsDays) {
+  const auto year = office_date({Kind::date, "1905-07-13", false});  // serial 2021
+  EXPECT_EQ(year.text, "2021");
+  EXPECT_TRUE(year.is_doubtful);
+  EXPECT_EQ(office_date({Kind::date, "1905-03-13", false}).text, "1905-03-13");  // 1899
+  EXPECT_EQ(office_date({Kind::date, "1905-10-01", false}).text, "1905-10-01");  // 2101
+  EXPECT_EQ(office_date({Kind::date, "2024-07-08", false}).text, "2024-07-08");
+}
+
 TEST(OfficeDate, LeavesWhatIsNoDate) {
   for (const char* text : {"30/02/2024", "29/02/2023", "13/13/2024", "à définir", "12", "8 juillet", "32 mars 2024", "x 2024 y z"}) {
     EXPECT_EQ(date(text), "unread") << text;

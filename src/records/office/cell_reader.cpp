@@ -109,7 +109,7 @@ bool CellReader::is_left_out(const MappedColumn& column, const SheetCell& cell) 
     if (is_upper) note(Note::perhaps_name, column, text);
     return true;
   }
-  if (says_nothing(text)) return true;
+  if (says_nothing(text)) return column.field != ImportField::valid_to || text != "..";  // « .. »: without term
   if (cell.kind == SheetCell::Kind::text && !contact_in(text).empty()) {
     note(Note::contact, column, "");
     return true;

@@ -124,13 +124,14 @@ OfficeValue date_about(Words words) {
   if (words.size() == 2 && is_one_of(words[0], {"automne", "autumn"})) return span(year, "-09", "-12");
   // T3 2024, 3e trimestre 2024, S1 2024, 1er semestre 2024
   const bool is_short = words.size() == 2 && words[0].size() == 2;
-  const auto part = is_short ? whole_number(words[0].substr(1)) : words.size() == 3 ? (words[0] == "1er" ? std::optional(1U) : day_of_word(words[0])) : std::nullopt;
-  const auto unit = is_short ? words[0].substr(0, 1) : words.size() == 3 ? words[1] : std::string_view();
-  if (!part || *part < 1) return {};
+  if (!is_short && words.size() != 3) return {};
+  const auto part = is_short ? whole_number(words[0].substr(1)).value_or(0) : words[0] == "1er" ? 1U : day_of_word(words[0]).value_or(0);
+  const auto unit = is_short ? words[0].substr(0, 1) : words[1];
+  if (part < 1) return {};
   static constexpr const char* kStarts[] = {"-01", "-04", "-07", "-10"};
   static constexpr const char* kEnds[] = {"-03", "-06", "-09", "-12"};
-  if (is_one_of(unit, {"t", "q", "trimestre", "quarter"}) && *part <= 4) return span(year, kStarts[*part - 1], kEnds[*part - 1]);
-  if (is_one_of(unit, {"s", "semestre", "semester"}) && *part <= 2) return span(year, kStarts[2 * *part - 2], kEnds[2 * *part - 1]);
+  if (is_one_of(unit, {"t", "q", "trimestre", "quarter"}) && part <= 4) return span(year, kStarts[part - 1], kEnds[part - 1]);
+  if (is_one_of(unit, {"s", "semestre", "semester"}) && part <= 2) return span(year, kStarts[2 * part - 2], kEnds[2 * part - 1]);
   return {};
 }
 
@@ -163,7 +164,12 @@ OfficeValue office_date(const SheetCell& cell) {
     if (*number < 20'000 || *number > 80'000) return {};  // 1954 to 2119
     return {to_iso(static_cast<Day>(*number) - 25'569), true};  // 25,569 is 1970-01-01 in the system of 1900
   }
-  if (const auto date = PartialDate::parse(text)) return {date->to_edtf(), false};
+  if (const auto date = PartialDate::parse(text)) {
+    // 2021 typed into a cell that shows days is the 2,021st day of the spreadsheet: a year was meant.
+    const auto serial = cell.kind == SheetCell::Kind::date && date->to_edtf().size() == 10 ? date->earliest() + 25'569 : 0;
+    if (serial >= 1900 && serial <= 2100) return {std::to_string(serial), true};
+    return {date->to_edtf(), false};
+  }
   const auto clock = text.find_first_of("T ");  // 2024-07-08 00:00:00
   if (clock == 10 && PartialDate::parse(text.substr(0, 10)) && text.find(':') != std::string_view::npos) {
     return {std::string(text.substr(0, 10)), false};
