@@ -16,6 +16,7 @@
 #include "exchange/package_writer.hpp"
 #include "files/files.hpp"
 #include "files/scratch_folder.hpp"
+#include "model/schema.hpp"
 #include "records/office/carried_mapping.hpp"
 #include "records/office/import_list.hpp"
 #include "records/office/slug.hpp"
@@ -299,6 +300,8 @@ class OfficeImporter {
         for (std::size_t r = 0; r < lines.size(); ++r) row_on_line[lines[r]] = r;
         for (std::size_t r = 0; r < imported.rows.size(); ++r) row_of_key.try_emplace(row_key(name, imported, r), r);
       }
+      const auto* schema = find_table(name);
+      if (schema != nullptr && std::ranges::find(schema->key, fault.field) != schema->key.end()) continue;  // it names the row
       const auto at = row_on_line.find(fault.row);
       if (at == row_on_line.end()) continue;
       const auto key = row_key(name, *all.find(name), at->second);

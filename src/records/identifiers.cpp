@@ -55,7 +55,7 @@ bool is_orcid(std::string_view text) {
 // 2A and 2B are the départements of Corsica.
 bool is_departement(std::string_view text) {
   if (text == "2A" || text == "2B") return true;
-  return all_digits(text) && (text.size() == 2 || (text.size() == 3 && text.starts_with("97")));
+  return all_digits(text) && (text.size() == 2 || (text.size() == 3 && (text.starts_with("97") || text.starts_with("98"))));
 }
 
 bool is_territory(std::string_view text) {

@@ -96,7 +96,7 @@ TEST(Identifiers, KnowTheirCheckDigits) {
   EXPECT_FALSE(is_identifier(FieldType::orcid, "0000-0002-1694-2339"));
   EXPECT_TRUE(is_identifier(FieldType::wikidata, "Q3551621"));
   EXPECT_FALSE(is_identifier(FieldType::wikidata, "Q0"));
-  for (const auto* code : {"59", "2A", "974", "59350", "2A004", "200093201", "FR", "BE10"}) {
+  for (const auto* code : {"59", "2A", "974", "988", "59350", "2A004", "200093201", "FR", "BE10"}) {
     EXPECT_TRUE(is_identifier(FieldType::territory_code, code)) << code;
   }
   for (const auto* code : {"5", "593", "5935", "200093202", "Lille", "2C004"}) {

@@ -71,6 +71,23 @@ TEST(RawTable, AddsRowsAndColumnsInTheFormOfTheFile) {
   EXPECT_EQ(table.rows_with_key("new").size(), 1U);
 }
 
+TEST(RawTable, AddsManyRowsAsItAddsThemOneByOne) {
+  for (const char* bytes : {"agreement,institution,role\na,x,\nb,y,lead\n\na,z,\n\n", "agreement,institution\na,x", "agreement,institution\n", ""}) {
+    std::uint32_t state = 7;
+    std::vector<std::vector<std::pair<std::string_view, std::string>>> rows;
+    for (int i = 0; i < 60; ++i) {
+      state = state * 1664525U + 1013904223U;
+      rows.push_back({{"agreement", std::string(1, static_cast<char>('a' + (state >> 20U) % 6))}, {"institution", "i" + std::to_string(i)}});
+    }
+    RawTable many("parties", bytes), one_by_one("parties", bytes);
+    many.add_all(rows);
+    for (const auto& row : rows) one_by_one.add(row);
+    EXPECT_EQ(many.bytes(), one_by_one.bytes()) << bytes;
+    EXPECT_EQ(many.size(), one_by_one.size());
+    EXPECT_EQ(many.cell(many.size() - 1, "institution"), one_by_one.cell(one_by_one.size() - 1, "institution"));
+  }
+}
+
 TEST(RawTable, PutsARowBesideThoseOfItsOwner) {
   RawTable table("parties", "agreement,institution\nx,a\ny,b\n");
   table.add({{"agreement", "x"}, {"institution", "c"}});

@@ -72,7 +72,7 @@ bool lay_over(PackageText& package, const TextTables& before, const TextTables& 
   for (const auto& step : steps) {
     auto& raw = package.table(step.table);
     for (const auto& [row, cell] : step.cells) raw.set(row, cell.first, cell.second);
-    for (const auto& cells : step.rows) raw.add(cells);
+    raw.add_all(step.rows);
   }
   return true;
 }

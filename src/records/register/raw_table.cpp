@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_map>
+#include <utility>
 
 #include "files/files.hpp"
 #include "model/schema.hpp"
@@ -181,6 +183,50 @@ std::size_t RawTable::add(const std::vector<std::pair<std::string_view, std::str
   for (auto& row : rows_) row += row >= place ? 1 : 0;
   rows_.insert(rows_.begin() + static_cast<std::ptrdiff_t>(at), place);
   return at;
+}
+
+void RawTable::add_all(const std::vector<std::vector<std::pair<std::string_view, std::string>>>& rows) {
+  for (const auto& cells : rows) {
+    for (const auto& [column, text] : cells) make_column(column);
+  }
+  const auto* schema = find_table(name_);
+  const auto owner = schema->key.size() > 1 ? std::string_view(schema->key.front()) : std::string_view();
+  std::unordered_map<std::string, std::size_t> last_of;  // the last row of an owner; from rows_.size() on: its group at the end
+  for (std::size_t row = 0; row < rows_.size() && !owner.empty(); ++row) last_of[cell(row, owner)] = row;
+  std::vector<std::vector<Record>> behind(rows_.size() + 1);  // what follows each row; then the groups of new owners
+  for (const auto& cells : rows) {
+    Record record{std::vector<std::string>(columns_.size()), line_end_};
+    auto group = rows_.size();
+    for (const auto& [column, text] : cells) {
+      record.fields[place_of(column)] = written(text);
+      if (column != owner) continue;
+      group = last_of.try_emplace(text, behind.size()).first->second;
+      if (group == behind.size()) behind.emplace_back();
+    }
+    behind[group].push_back(std::move(record));
+  }
+  auto before = std::exchange(records_, {});
+  const auto places = std::exchange(rows_, {});
+  const auto take = [&](std::vector<Record>& group) {
+    for (auto& record : group) {
+      if (!records_.empty() && records_.back().end.empty()) records_.back().end = line_end_;
+      rows_.push_back(records_.size());
+      records_.push_back(std::move(record));
+    }
+  };
+  const auto take_new = [&] {
+    for (std::size_t group = places.size(); group < behind.size(); ++group) take(behind[group]);
+  };
+  std::size_t row = 0;
+  for (std::size_t place = 0; place < before.size(); ++place) {
+    const bool is_row = row < places.size() && places[row] == place;
+    if (is_row) rows_.push_back(records_.size());
+    records_.push_back(std::move(before[place]));
+    if (!is_row) continue;
+    take(behind[row]);
+    if (++row == places.size()) take_new();
+  }
+  if (places.empty()) take_new();
 }
 
 void RawTable::remove(std::size_t row) {

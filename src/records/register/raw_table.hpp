@@ -35,6 +35,8 @@ class RawTable {
   void set(std::size_t row, std::string_view column, std::string_view text);
   /// Behind the last row that has the same first cell of a key of several columns, else at the end; its number.
   std::size_t add(const std::vector<std::pair<std::string_view, std::string>>& cells);
+  /// The same for many rows in their order, in time linear in the table and them.
+  void add_all(const std::vector<std::vector<std::pair<std::string_view, std::string>>>& rows);
   void remove(std::size_t row);
 
   std::string bytes() const;
