@@ -22,7 +22,8 @@ Made made(const DataSet& data, Index agreement) {
   const bool has_start = start.is_known() && !start.is_open();
   const auto earliest = has_start ? start.earliest() : kDistantPast;
   const auto told = told_by(data, agreement);
-  return {earliest, std::max(earliest, told == kDistantFuture && has_start ? start.latest() : told)};
+  const auto latest = std::min(told == kDistantFuture && has_start ? start.latest() : told, validity_of(data, agreement).end_latest);
+  return {earliest, std::max(earliest, latest)};
 }
 
 Certainty within(Day earliest, Day latest, Day from, Day to) {
@@ -33,7 +34,8 @@ Certainty within(Day earliest, Day latest, Day from, Day to) {
 Certainty signed_in(const DataSet& data, Index agreement, const PeriodQuestion& question) {
   const auto certainty = signed_during(data, agreement, question.first(), question.last());
   if (certainty != Certainty::possible || data.agreements.signed_on[agreement].is_known()) return certainty;
-  const auto told = std::min(told_by(data, agreement), question.latest.value_or(kDistantFuture));
+  // It was signed before anybody told of it, and before it ended.
+  const auto told = std::min({told_by(data, agreement), question.latest.value_or(kDistantFuture), validity_of(data, agreement).end_latest});
   return told < question.first() ? Certainty::no : certainty;
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "report/written_report.hpp"
@@ -155,6 +156,29 @@ TEST_F(Period, SaysWhatIsNewSinceADay) {
   const auto ranks = column_of(written.files.at("tables/ranks.csv"), "id", "rank_then");
   EXPECT_EQ(ranks.at("inserm"), "") << "it had signed nothing then";
   EXPECT_TRUE(column_of(written.files.at("tables/recorded.csv"), "source", "agreements").contains("s5-lettre-ars"));
+}
+
+TEST_F(Period, CountsNoEndThatIsToCome) {
+  for (const auto* words : {"--for univ-lille", "--for univ-lille --from 2024-01-01 --to 2030-12-31"}) {
+    const auto written = report(words);
+    const auto table = read_csv(written.files.at("tables/changes.csv"));
+    for (std::size_t row = 0; row < table.records.size(); ++row) {
+      const bool has_ended = table.at(row, "change") == "ended";
+      EXPECT_FALSE(has_ended && table.at(row, "certainty") == "certain") << words << ": " << table.at(row, "id");
+    }
+  }
+  // Asked of a later day they have ended: the one that was to end in 2026.
+  const auto later = report("--for univ-lille --as-of 2027-06-30");
+  EXPECT_NE(later.files.at("tables/changes.csv").find("ended,ville-lille-univ-lille-2022"), std::string::npos);
+}
+
+TEST_F(Period, TakesAnAgreementForSignedBeforeItsEnd) {
+  const auto file = scratch_.path() / "data/agreements.csv";
+  std::ofstream(file, std::ios::app) << "long-over,Convention close,other,,,2007-01-01,2008-12-31,,,,,,,signed,,,,,,,,\n";
+  std::ofstream(scratch_.path() / "data/parties.csv", std::ios::app) << "long-over,univ-lille,,,,,,\nlong-over,inserm,,,,,,\n";
+  const auto changes = column_of(report("--since 2024-01-01").files.at("tables/changes.csv"), "id", "change");
+  EXPECT_FALSE(changes.contains("long-over"));
+  EXPECT_TRUE(changes.contains("univ-lille-chu-inserm-2024"));
 }
 
 TEST_F(Period, TellsAUnitApartFromItsInstitution) {
