@@ -15,17 +15,6 @@ namespace {
 /// The part of the map that discs cover: enough to compare them, little enough to find them at their places.
 constexpr double kInk = 0.2;
 
-// Lines are never narrower, so that no word is cut.
-double longest_word(std::string_view text, double size, FontWeight weight) {
-  double longest = 0;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto to = std::min(text.find(' ', from), text.size());
-    longest = std::max(longest, text_width(text.substr(from, to - from), size, weight));
-    from = to + 1;
-  }
-  return longest;
-}
-
 class CoverageMap {
  public:
   CoverageMap(const CoverageMapInput& input, const CoverageMapOptions& options, const Language& language)

@@ -28,21 +28,6 @@ void MapSheet::write_labels(const std::vector<LabelWish>& wishes, const std::vec
   }
 }
 
-namespace {
-
-/// The longest piece of a name that cannot be broken: lines are never narrower, so that no word is cut.
-double longest_word(std::string_view text, double size, FontWeight weight) {
-  double longest = 0;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto to = std::min(text.find(' ', from), text.size());
-    longest = std::max(longest, text_width(text.substr(from, to - from), size, weight));
-    from = to + 1;
-  }
-  return longest;
-}
-
-}  // namespace
-
 LabelWish name_wish(const MapSheet& sheet, std::uint32_t node, Point at, double radius, double size, FontWeight weight) {
   const auto& n = sheet.scene.nodes[node];
   const auto reach = reach_of(shape_of_node(n), radius);

@@ -221,4 +221,14 @@ std::vector<std::string> wrap_text(std::string_view text, double size, double ma
   return filler.finish();
 }
 
+double longest_word(std::string_view text, double size, FontWeight weight) {
+  double longest = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto to = std::min(text.find(' ', from), text.size());
+    longest = std::max(longest, text_width(text.substr(from, to - from), size, weight));
+    from = to + 1;
+  }
+  return longest;
+}
+
 }  // namespace maillage

@@ -20,6 +20,9 @@ double text_width(std::string_view text, double size, FontWeight weight = FontWe
 std::vector<std::string> wrap_text(std::string_view text, double size, double max_width,
                                    FontWeight weight = FontWeight::regular);
 
+/// Width in pixels of the longest piece that cannot be broken: lines are never narrower, so that no word is cut. O(length).
+double longest_word(std::string_view text, double size, FontWeight weight);
+
 /// Ascent and descent of a line in parts of its size: what a box round a text needs above and below the base line.
 inline constexpr double kAscent = 0.78;
 inline constexpr double kDescent = 0.24;
