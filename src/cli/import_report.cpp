@@ -21,7 +21,7 @@ constexpr std::size_t kFirstOfKind = 3;
 const std::vector<std::pair<Kind, std::string>> kKinds{
     {Kind::no_parties, "no_parties"},     {Kind::unread, "unread"},           {Kind::error_value, "error_value"}, {Kind::not_computed, "not_computed"},
     {Kind::uneven, "uneven"},             {Kind::conflicting, "conflicting"}, {Kind::same_id, "same_id"},         {Kind::perhaps_several, "perhaps_several"},
-    {Kind::alike, "alike"},               {Kind::doubtful, "doubtful"},       {Kind::other_period, "other_period"}, {Kind::no_day, "no_day"},
+    {Kind::alike, "alike"},               {Kind::doubtful, "doubtful"},       {Kind::no_day, "no_day"},
     {Kind::unknown_code, "unknown_code"}, {Kind::perhaps_name, "perhaps_name"}, {Kind::continued, "continued"},   {Kind::contact, "contact"},
     {Kind::heading, "heading"},           {Kind::column_left, "column_left"}, {Kind::hidden_table, "hidden_table"}};
 

@@ -111,6 +111,7 @@ Json agreement_json(const DataSet& data, const Selection::Item& item, const std:
   json["end_rule"] = std::string(code_name(validity.end_rule));
   json["duration"] = text_or_null(t.duration[a]);
   json["renewal"] = text_or_null(code_name(t.renewal[a]));
+  json["renewal_duration"] = text_or_null(t.renewal_duration[a]);
   json["expected"] = date_or_null(t.expected[a]);
   json["parties"] = parties_json(data, a);
   json["signatories"] = Json::array();

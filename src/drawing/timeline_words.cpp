@@ -119,18 +119,30 @@ std::string TimelineWords::row_name(const TimelineRow& row) const {
   return joined;
 }
 
-std::string TimelineWords::rule_in_words(const TimelineRow& row) const {
-  const auto& v = row.validity;
-  const auto duration = parse_duration(data_.agreements.duration[row.agreement]).value_or(CalendarDuration{});
+std::string TimelineWords::length_in_words(std::string_view iso) const {
+  const auto duration = parse_duration(iso).value_or(CalendarDuration{});
   std::string length;
   if (duration.months > 0) {
     length = duration.months % 12 == 0 ? language_.say_count("unit.years", duration.months / 12)
                                        : language_.say_count("unit.months", duration.months);
   }
   if (duration.days > 0) append(length, language_.say_count("unit.days", duration.days), " + ");
+  return length;
+}
+
+std::string TimelineWords::renewals_in_words(const TimelineRow& row) const {
+  auto renewals = language_.say_count("timeline.rule.renewals", row.validity.terms - 1);
+  const auto renewed = data_.agreements.renewal_duration[row.agreement];
+  if (renewed.empty()) return renewals;
+  return language_.say("timeline.rule.renewals_of", {{"renewals", renewals}, {"duration", length_in_words(renewed)}});
+}
+
+std::string TimelineWords::rule_in_words(const TimelineRow& row) const {
+  const auto& v = row.validity;
+  const auto length = length_in_words(data_.agreements.duration[row.agreement]);
   const auto* key = v.counted_from == Validity::CountedFrom::signature ? "timeline.rule.signature" : "timeline.rule.start";
   auto rule = unbroken(language_.say(key, {{"duration", length}}));
-  if (v.terms > 1) append(rule, language_.say_count("timeline.rule.renewals", v.terms - 1), ", ");
+  if (v.terms > 1) append(rule, renewals_in_words(row), ", ");
   if (v.renewals_unlimited) append(rule, language_.say("timeline.rule.unlimited"), ", ");
   return rule;
 }
@@ -143,12 +155,15 @@ std::string TimelineWords::end_in_words(const TimelineRow& row) const {
     const auto first_term = v.end_earliest > kDistantPast ? unbroken(language_.short_date(v.end_earliest)) : std::string();
     return language_.say("timeline.end.computed", {{"date", first_term}, {"rule", rule_in_words(row)}});
   }
-  const auto end = v.end();
+  const auto end = v.stated_end();
   const auto date = end              ? language_.short_date(*end)
                     : v.is_terminated ? language_.short_date(t.terminated[row.agreement])
                                       : language_.short_date(t.valid_to[row.agreement]);
-  return language_.say(v.is_terminated ? "timeline.end.terminated" : end ? "timeline.end.stated" : "timeline.end.imprecise",
-                       {{"date", unbroken(date)}});
+  const auto* key = v.is_terminated                 ? "timeline.end.terminated"
+                    : v.may_run_beyond_stated_end() ? "timeline.end.renewed"
+                    : end                           ? "timeline.end.stated"
+                                                    : "timeline.end.imprecise";
+  return language_.say(key, {{"date", unbroken(date)}});
 }
 
 std::string TimelineWords::events_in_words(const TimelineRow& row) const {

@@ -40,6 +40,8 @@ class TimelineWords {
   std::string end_in_words(const TimelineRow& row) const;
   std::string events_in_words(const TimelineRow& row) const;
   std::string deadline_in_words(const Deadline& deadline, bool is_short) const;
+  std::string length_in_words(std::string_view iso) const;
+  std::string renewals_in_words(const TimelineRow& row) const;
   std::string rule_in_words(const TimelineRow& row) const;
   std::string reading_rules(const std::vector<TimelineGroup>& shown) const;
 

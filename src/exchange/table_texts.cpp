@@ -138,7 +138,7 @@ void write_agreements(const DataSet& data, Row& out) {
     out.text(table.id[i]).text(table.title[i]).code(table.type[i]).text(table.reference[i]).date(table.signed_on[i]);
     out.date(table.valid_from[i]).date(table.valid_to[i]).text(table.duration[i]).code(table.renewal[i]);
     table.max_renewals[i] < 0 ? out.text("") : out.whole(static_cast<std::uint64_t>(table.max_renewals[i]));
-    out.text(table.notice[i]).date(table.terminated[i]).date(table.expected[i]).code(table.stage[i]);
+    out.text(table.renewal_duration[i]).text(table.notice[i]).date(table.terminated[i]).date(table.expected[i]).code(table.stage[i]);
     out.text(table.responsible_unit[i]).text(table.place[i]).list(table.axes[i]);
     out.list(table.themes[i] | std::views::transform(theme));
     out.list(table.territories[i] | std::views::transform(territory)).number(table.amount_eur[i]);

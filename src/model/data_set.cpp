@@ -38,7 +38,7 @@ Institutions::Institutions(TextPool& pool)
 People::People(TextPool& pool) : id(pool), name(pool), orcid(pool), note(pool), aliases(pool) {}
 
 Agreements::Agreements(TextPool& pool)
-    : id(pool), title(pool), reference(pool), duration(pool), notice(pool), responsible_unit(pool), place(pool),
+    : id(pool), title(pool), reference(pool), duration(pool), renewal_duration(pool), notice(pool), responsible_unit(pool), place(pool),
       note(pool), axes(pool), max_renewals(-1), amount_eur(kNoAmount) {}
 
 DataSet::DataSet()

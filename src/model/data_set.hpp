@@ -63,7 +63,7 @@ struct Agreements {
   explicit Agreements(TextPool& pool);
   Index size() const { return count; }
   Index count = 0;
-  TextColumn id, title, reference, duration, notice, responsible_unit, place, note;
+  TextColumn id, title, reference, duration, renewal_duration, notice, responsible_unit, place, note;
   TextListColumn axes;
   Column<AgreementType> type;
   Column<PartialDate> signed_on, valid_from, valid_to, terminated, expected;
@@ -77,7 +77,7 @@ struct Agreements {
   template <class With>
   void for_each_column(With with) {
     pass_each(with, id, title, type, reference, signed_on, valid_from, valid_to, duration, renewal, max_renewals,
-              notice, terminated, expected, stage, responsible_unit, place, axes, themes, territories, amount_eur,
+              renewal_duration, notice, terminated, expected, stage, responsible_unit, place, axes, themes, territories, amount_eur,
               unnamed_parties, note, row);
   }
 };

@@ -74,6 +74,7 @@ void DataSetBuilder::add(const AgreementRow& in) {
   t.duration.set(row, in.duration);
   t.renewal.set(row, in.renewal);
   t.max_renewals.set(row, static_cast<std::int16_t>(in.max_renewals));
+  t.renewal_duration.set(row, in.renewal_duration);
   t.notice.set(row, in.notice);
   t.terminated.set(row, in.terminated);
   t.expected.set(row, in.expected);

@@ -38,7 +38,7 @@ struct AgreementRow {
   std::string_view duration;
   Renewal renewal = Renewal::not_said;
   int max_renewals = -1;
-  std::string_view notice;
+  std::string_view renewal_duration, notice;
   PartialDate terminated, expected;
   Stage stage = Stage::not_said;
   std::string_view responsible_unit, place;

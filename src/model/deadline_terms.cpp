@@ -14,34 +14,21 @@ struct End {
   Day earliest, latest;
 };
 
-bool is_length(const std::optional<CalendarDuration>& duration) {
-  return duration && (duration->months > 0 || duration->days > 0);
-}
+/// How long the first term lasts, and each renewal, as far as it is stated.
+struct Lengths {
+  std::optional<CalendarDuration> first, renewal;
+};
 
-// Which term of that length, counted from the start, ends on that day? 0: none.
-int term_that_ends(Day start, CalendarDuration length, Day end) {
-  const TermReading all{end_of_terms(start, length, 1), start, 1, length};
-  const int term = first_term_from(all, 1, AgreementTerms::kEndless, end, {});
-  return all.end_of(term) == end ? term : 0;
-}
+Day latest_of(const Validity& v) { return v.end_rule == EndRule::stated ? std::min(v.stated_end_latest, v.end_latest) : v.end_latest; }
 
-// The whole months that a stated period lasts; 0 where it lasts none.
-int whole_months(Day start, Day end) {
-  const auto first = civil_of(start), next = civil_of(end + 1);
-  const int months = (next.year - first.year) * 12 + static_cast<int>(next.month) - static_cast<int>(first.month);
-  for (int guess = std::max(months - 1, 1); guess <= months + 1; ++guess) {
-    if (end_of_terms(start, {guess, 0}, 1) == end) return guess;
-  }
-  return 0;
-}
-
-void apply_amendments(const DataSet& data, std::span<const Index> amendments, End& end, std::int16_t& most,
-                      AgreementTerms& terms) {
+void apply_amendments(const DataSet& data, std::span<const Index> amendments, End& end, Lengths& lengths,
+                      std::int16_t& most, AgreementTerms& terms) {
   const auto& t = data.agreements;
   std::vector<Index> in_order(amendments.begin(), amendments.end());
   std::ranges::stable_sort(in_order, {}, [&](Index a) { return t.signed_on[a].earliest(); });
   for (const auto a : in_order) {
     if (const auto notice = parse_duration(t.notice[a])) terms.notice = notice;
+    if (const auto renewed = positive_duration(t.renewal_duration[a])) lengths.renewal = renewed;
     if (t.renewal[a] != Renewal::not_said) {
       terms.renewal = t.renewal[a];
       most = t.max_renewals[a];
@@ -49,13 +36,13 @@ void apply_amendments(const DataSet& data, std::span<const Index> amendments, En
     const auto v = validity_of(data, a);
     const bool is_later = end.rule == EndRule::unknown || v.end_earliest > end.earliest;
     if (v.end_rule == EndRule::unknown || end.rule == EndRule::open || !is_later || v.is_terminated) continue;
-    end = {v.end_rule == EndRule::open ? EndRule::open : EndRule::stated, v.end_earliest, v.end_latest};
+    end = {v.end_rule == EndRule::open ? EndRule::open : EndRule::stated, v.end_earliest, latest_of(v)};
     terms.extended_by = a;
   }
 }
 
-void read_computed(const Validity& v, CalendarDuration length, int most, AgreementTerms& terms) {
-  const auto read = [&](Day start) { return TermReading{end_of_terms(start, length, 1), start, 1, length}; };
+void read_computed(const Validity& v, CalendarDuration first, CalendarDuration renewal, int most, AgreementTerms& terms) {
+  const auto read = [&](Day start) { return TermReading{end_of_terms(start, first, 1), start, first, 0, renewal}; };
   terms.missing = MissingFact::start;
   if (v.start_earliest > kDistantPast) terms.early = read(v.start_earliest);
   if (v.start_latest < kDistantFuture) terms.late = read(v.start_latest);
@@ -66,17 +53,19 @@ void read_computed(const Validity& v, CalendarDuration length, int most, Agreeme
 }
 
 // A stated end closes the current term, unless it is that of the last renewal there can be: then all terms lie before it.
-void read_renewed_after(const End& end, std::optional<Day> start, CalendarDuration length, int most,
-                        AgreementTerms& terms) {
+void read_renewed_after(const End& end, std::optional<Day> start, std::optional<CalendarDuration> length,
+                        CalendarDuration renewal, int most, AgreementTerms& terms) {
   terms.has_length = true;
-  const int term = start && end.earliest == end.latest ? term_that_ends(*start, length, end.earliest) : 0;
+  const bool is_counted = start && length && end.earliest == end.latest;
+  const auto first = length.value_or(CalendarDuration{});
+  const int term = is_counted ? term_that_ends(*start, first, renewal, end.earliest) : 0;
   if (term > 1 && term == 1 + most) {
-    terms.early = terms.late = TermReading{end_of_terms(*start, length, 1), *start, 1, length};
+    terms.early = terms.late = TermReading{end_of_terms(*start, first, 1), *start, first, 0, renewal};
     terms.last = terms.certain = term;
     return;
   }
   const auto read = [&](Day day) {
-    return term > 0 ? TermReading{day, *start, term, length} : TermReading{day, day + 1, 0, length};
+    return term > 0 ? TermReading{day, *start, first, term - 1, renewal} : TermReading{day, day + 1, {}, 0, renewal};
   };
   if (terms.early) terms.early = read(end.earliest);
   if (terms.late) terms.late = read(end.latest);
@@ -84,23 +73,25 @@ void read_renewed_after(const End& end, std::optional<Day> start, CalendarDurati
   terms.last = most >= 0 ? std::max(1, 1 + most - terms.renewals_before) : AgreementTerms::kEndless;
 }
 
-void read_stated(const End& end, const Validity& v, const std::optional<CalendarDuration>& duration, int most,
-                 AgreementTerms& terms) {
+void read_stated(const End& end, const Validity& v, const Lengths& lengths, int most, AgreementTerms& terms) {
   if (end.earliest > kDistantPast) terms.early = TermReading{.first_end = end.earliest};
   if (end.latest < kDistantFuture) terms.late = TermReading{.first_end = end.latest};
   if (!terms.is_tacit()) return;
-  if (is_length(duration)) return read_renewed_after(end, v.start(), *duration, most, terms);
+  const auto renewal = lengths.renewal ? lengths.renewal : lengths.first;
+  if (renewal) return read_renewed_after(end, v.start(), lengths.first, *renewal, most, terms);
   terms.last = most >= 0 ? 1 + most : AgreementTerms::kEndless;
   if (most == 0 || !v.start() || end.earliest != end.latest || end.earliest < *v.start()) return;
-  const int months = whole_months(*v.start(), end.earliest);
-  if (months == 0) return;
-  read_renewed_after(end, v.start(), {months, 0}, most, terms);
+  const CalendarDuration as_before{whole_months(*v.start(), end.earliest), 0};
+  if (as_before.months == 0) return;
+  read_renewed_after(end, v.start(), as_before, as_before, most, terms);
   terms.length_is_assumed = true;
 }
 
 }  // namespace
 
-Day TermReading::end_of_further(int term) const { return end_of_terms(counted_from, length, term - 1 + before); }
+Day TermReading::end_of_further(int term) const {
+  return end_after_renewals(counted_from, first, renewal, term - 1 + before);
+}
 
 int first_term_from(const TermReading& reading, int from, int last, Day day, CalendarDuration notice) {
   const auto is_over = [&](int term) { return before_by(reading.end_of(term), notice) < day; };
@@ -123,21 +114,21 @@ int first_term_from(const TermReading& reading, int from, int last, Day day, Cal
 AgreementTerms terms_of_agreement(const DataSet& data, Index a, std::span<const Index> amendments) {
   const auto& t = data.agreements;
   const auto v = validity_of(data, a);
-  const auto duration = parse_duration(t.duration[a]);
+  Lengths lengths{positive_duration(t.duration[a]), positive_duration(t.renewal_duration[a])};
   AgreementTerms terms;
   terms.renewal = t.renewal[a];
   terms.notice = parse_duration(t.notice[a]);
   auto most = t.max_renewals[a];
-  End end{v.end_rule, v.end_earliest, v.end_latest};
-  apply_amendments(data, amendments, end, most, terms);
+  End end{v.end_rule, v.end_earliest, latest_of(v)};
+  apply_amendments(data, amendments, end, lengths, most, terms);
   terms.may_be_renewed = most != 0;
   if (end.rule == EndRule::open) {
     terms.is_without_term = true;
-  } else if (end.rule == EndRule::computed && is_length(duration)) {
-    read_computed(v, *duration, most, terms);
+  } else if (end.rule == EndRule::computed && lengths.first) {
+    read_computed(v, *lengths.first, lengths.renewal.value_or(*lengths.first), most, terms);
   } else if (end.rule == EndRule::stated) {
-    read_stated(end, v, duration, most, terms);
-  } else if (is_length(duration)) {
+    read_stated(end, v, lengths, most, terms);
+  } else if (lengths.first) {
     terms.missing = MissingFact::start;
   }
   return terms;

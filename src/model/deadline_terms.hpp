@@ -16,9 +16,11 @@ namespace maillage {
 /// end is stated.
 struct TermReading {
   Day first_end = kDistantFuture;  ///< last day of term 1
-  Day counted_from = 0;            ///< with `before` terms behind it, further terms are counted from here
+  /// Further terms are counted from here: over a first length and `before` renewals behind term 1.
+  Day counted_from = 0;
+  CalendarDuration first{};
   int before = 0;
-  CalendarDuration length{};
+  CalendarDuration renewal{};
 
   /// Last day of a term; later terms have later ends. Asks for a length where term > 1. O(1).
   Day end_of(int term) const {

@@ -11,6 +11,14 @@ namespace maillage {
 /// a year from 29 February on 28 February. Every term is counted from `start`, so that a short month between shifts
 /// nothing. kDistantFuture beyond the year 9999. O(1).
 Day end_of_terms(Day start, CalendarDuration length, int terms);
+/// The same of a first term and renewals of another length: five years, then two renewals of one year end after seven.
+Day end_after_renewals(Day start, CalendarDuration first, CalendarDuration renewal, int renewals);
+
+/// Which term of an agreement that began on `start` ends on that day: 1 the first; 0 where none does. O(log terms).
+int term_that_ends(Day start, CalendarDuration first, CalendarDuration renewal, Day end);
+
+/// The whole months that a stated period lasts; 0 where it lasts none. O(1).
+int whole_months(Day start, Day end);
 
 /// As many days before `end`, then the same day of the month as many months before, the last day of a shorter month:
 /// 31 May less three months is the last of February. Days first, so that add_duration() from there never passes `end`.

@@ -45,8 +45,18 @@ Day add_duration(Day from, CalendarDuration duration, int times) {
   return std::min(day_of({year, month, 1}) + static_cast<Day>(date.day) - 1, last) + static_cast<Day>(days);
 }
 
+std::optional<CalendarDuration> positive_duration(std::string_view text) {
+  const auto duration = parse_duration(text);
+  return duration && (duration->months > 0 || duration->days > 0) ? duration : std::nullopt;
+}
+
 std::optional<Day> Validity::end() const {
   if (end_rule == EndRule::open || end_rule == EndRule::unknown || end_earliest != end_latest) return std::nullopt;
+  return end_earliest;
+}
+
+std::optional<Day> Validity::stated_end() const {
+  if (end_rule != EndRule::stated || end_earliest != std::min(stated_end_latest, end_latest)) return std::nullopt;
   return end_earliest;
 }
 
@@ -75,8 +85,34 @@ void compute_end(const DataSet& data, Index a, Validity& v, CalendarDuration dur
   v.terms = 1 + (renewal == Renewal::tacit && renewals > 0 ? renewals : 0);
   v.renewals_unlimited = renewal == Renewal::tacit && renewals < 0;
   v.end_rule = EndRule::computed;
-  if (v.start_earliest > kDistantPast) v.end_earliest = end_of_terms(v.start_earliest, duration, v.terms);
-  v.end_latest = v.renewals_unlimited ? kDistantFuture : end_of_terms(v.start_latest, duration, v.terms);
+  const auto renewed = positive_duration(data.agreements.renewal_duration[a]).value_or(duration);
+  const auto end_from = [&](Day day) { return end_after_renewals(day, duration, renewed, v.terms - 1); };
+  if (v.start_earliest > kDistantPast) v.end_earliest = end_from(v.start_earliest);
+  v.end_latest = v.renewals_unlimited ? kDistantFuture : end_from(v.start_latest);
+}
+
+// How long a stated term and its renewals last. Without a word about it a renewal is as long as the stated term.
+std::optional<CalendarDuration> length_of_renewal(const DataSet& data, Index a, const Validity& v) {
+  if (const auto stated = positive_duration(data.agreements.renewal_duration[a])) return stated;
+  if (const auto stated = positive_duration(data.agreements.duration[a])) return stated;
+  if (!v.start() || !v.end() || *v.end() < *v.start()) return std::nullopt;
+  const int months = whole_months(*v.start(), *v.end());
+  return months > 0 ? std::optional(CalendarDuration{months, 0}) : std::nullopt;
+}
+
+void let_renewals_follow(const DataSet& data, Index a, Validity& v) {
+  const int most = data.agreements.max_renewals[a];
+  v.renewals_unlimited = most < 0;
+  const auto renewed = most < 0 ? std::nullopt : length_of_renewal(data, a, v);
+  if (!renewed) {
+    v.end_latest = kDistantFuture;
+    return;
+  }
+  const auto first = positive_duration(data.agreements.duration[a]);
+  const int term = first && v.start() && v.end() ? term_that_ends(*v.start(), *first, *renewed, *v.end()) : 0;
+  if (term > 1 + most || v.end_latest >= kDistantFuture) return;
+  v.end_latest = term > 0 ? end_after_renewals(*v.start(), *first, *renewed, most)
+                          : end_of_terms(v.end_latest + 1, *renewed, most);
 }
 
 }  // namespace
@@ -103,7 +139,8 @@ Validity validity_of(const DataSet& data, Index a) {
   } else if (end.is_known()) {
     v.end_rule = EndRule::stated;
     v.end_earliest = end_reading(end, false);
-    v.end_latest = end_reading(end, true);
+    v.end_latest = v.stated_end_latest = end_reading(end, true);
+    if (t.renewal[a] == Renewal::tacit && t.max_renewals[a] != 0) let_renewals_follow(data, a, v);
   } else if (duration && start_is_bounded) {
     compute_end(data, a, v, *duration);
   } else if (v.start_earliest > kDistantPast) {

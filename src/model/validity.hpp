@@ -16,6 +16,8 @@ struct CalendarDuration {
 };
 /// Nothing for an empty text or one that is no such duration (times of day are refused).
 std::optional<CalendarDuration> parse_duration(std::string_view text);
+/// The same, and nothing for a length of zero.
+std::optional<CalendarDuration> positive_duration(std::string_view text);
 /// The same day of the month `months` later, the last day of a shorter month; then `days` later; all that `times`.
 /// kDistantFuture beyond the year 9999.
 Day add_duration(Day from, CalendarDuration duration, int times = 1);
@@ -25,7 +27,8 @@ Day add_duration(Day from, CalendarDuration duration, int times = 1);
 /// Reading (measures.md, interface.md): a start given as 2023 is 1 January, an end given as 2028 is 31 December; a
 /// signature date is any day of what is written. Without a stated start the agreement begins when it is signed.
 /// Without a stated end, one is computed from a duration: counted from the start, or from the signature; tacit
-/// renewals whose number is stated are taken to happen. A term ends the day before the day of its beginning comes round, or
+/// renewals whose number is stated are taken to happen, each as long as the first term unless another length is stated.
+/// A stated end of a tacitly renewed agreement closes a term: as many renewals as are left may follow. A term ends the day before the day of its beginning comes round, or
 /// with the month that lacks this day. Of a start that is only known to be by a day, the end is known
 /// to be by a day too. A termination ends everything.
 struct Validity {
@@ -38,9 +41,14 @@ struct Validity {
   int terms = 0;
   bool renewals_unlimited = false;  ///< tacit, number of renewals not stated: after the first term all is possible
   bool is_terminated = false;
+  /// Latest reading of the end as it is written. Tacit renewal may carry the agreement beyond it, to `end_latest`.
+  Day stated_end_latest = kDistantFuture;
+  bool may_run_beyond_stated_end() const { return stated_end_latest < end_latest; }
 
   /// The day the agreement ends, where there is exactly one reading.
   std::optional<Day> end() const;
+  /// The day that is written as its end, where there is exactly one reading of it.
+  std::optional<Day> stated_end() const;
   /// The day it begins, where there is exactly one reading.
   std::optional<Day> start() const;
 };

@@ -108,6 +108,7 @@ void add_agreement(RowReader& in, DataSetBuilder& builder) {
   row.renewal = in.code<Renewal>();
   const auto renewals = in.integer(1000);
   row.max_renewals = renewals ? static_cast<int>(*renewals) : -1;
+  row.renewal_duration = in.duration();
   row.notice = in.duration();
   row.terminated = in.date();
   row.expected = in.date();

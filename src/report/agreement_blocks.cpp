@@ -102,6 +102,9 @@ class AgreementFields {
       add_field("renewal", c_.language.label("renewal", code_name(t.renewal[a_])));
     }
     if (t.max_renewals[a_] >= 0) add_field("max_renewals", c_.number(static_cast<std::size_t>(t.max_renewals[a_])));
+    if (!t.renewal_duration[a_].empty()) {
+      add_field("renewal_duration", duration_in_words(t.renewal_duration[a_], c_.language));
+    }
     if (!t.notice[a_].empty()) add_field("notice", duration_in_words(t.notice[a_], c_.language));
     if (t.terminated[a_].is_known()) add_field("terminated", c_.language.date(t.terminated[a_]));
     if (t.expected[a_].is_known()) add_field("expected", c_.language.date(t.expected[a_]));

@@ -24,6 +24,13 @@ std::string precision_key(const PartialDate& date) {
   }
 }
 
+std::string stated_end_in_words(const DataSet& data, Index agreement, const Validity& validity, const Language& language) {
+  auto rule = language.say(precision_key(data.agreements.valid_to[agreement]));
+  if (!validity.may_run_beyond_stated_end()) return rule;
+  if (validity.renewals_unlimited || validity.end_latest >= kDistantFuture) return language.say("report.rule.renewed", {{"rule", rule}});
+  return language.say("report.rule.renewed_until", {{"rule", rule}, {"date", language.date(validity.end_latest)}});
+}
+
 }  // namespace
 
 AgreementFacts facts_of_agreement(const DataSet& data, Index agreement, std::optional<Day> as_of) {
@@ -63,13 +70,19 @@ std::string end_rule_in_words(const DataSet& data, Index agreement, const Validi
   if (validity.end_rule == EndRule::open) return language.say("report.rule.open");
   if (validity.end_rule == EndRule::unknown) return language.say("report.rule.unknown");
   if (validity.is_terminated) return language.say("report.rule.terminated");
-  if (validity.end_rule == EndRule::stated) return language.say(precision_key(data.agreements.valid_to[agreement]));
+  if (validity.end_rule == EndRule::stated) return stated_end_in_words(data, agreement, validity, language);
   const bool from_start = validity.counted_from == Validity::CountedFrom::start;
   const Arguments arguments{{"duration", duration_in_words(data.agreements.duration[agreement], language)},
                             {"terms", language.number(std::int64_t{validity.terms})}};
   if (validity.renewals_unlimited) {
     return language.say(from_start ? "report.rule.computed_start_tacit" : "report.rule.computed_signature_tacit",
                         arguments);
+  }
+  if (const auto renewed = data.agreements.renewal_duration[agreement]; validity.terms > 1 && !renewed.empty()) {
+    const auto renewals = language.say_count("report.rule.renewals", std::int64_t{validity.terms} - 1,
+                                             {{"duration", duration_in_words(renewed, language)}});
+    return language.say(from_start ? "report.rule.computed_start_renewals" : "report.rule.computed_signature_renewals",
+                        {{"duration", duration_in_words(data.agreements.duration[agreement], language)}, {"renewals", renewals}});
   }
   if (validity.terms > 1) {
     return language.say(from_start ? "report.rule.computed_start_terms" : "report.rule.computed_signature_terms",

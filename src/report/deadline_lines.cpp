@@ -33,7 +33,7 @@ Line deadline_evidence(const ReportContext& c, const Decision& decision) {
     const auto found = c.data.evidence_for("agreements", c.data.agreements.id[agreement], field);
     claims.insert(claims.end(), found.begin(), found.end());
   };
-  for (const auto* field : {"valid_from", "valid_to", "duration", "renewal", "max_renewals", "notice"}) {
+  for (const auto* field : {"valid_from", "valid_to", "duration", "renewal", "max_renewals", "renewal_duration", "notice"}) {
     gather(decision.agreement, field);
   }
   if (decision.deadline.extended_by != kNone) gather(decision.deadline.extended_by, "valid_to");

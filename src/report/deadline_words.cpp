@@ -85,11 +85,18 @@ class Rule {
                                    {"date", language_.date(from_start ? t.valid_from[a_] : t.signed_on[a_])}}));
     } else if (const auto stated = t.valid_to[a_]; stated.kind() == DateKind::single && !stated.is_exact_day()) {
       how.push_back(language_.say("deadline.rule.coarse", {{"date", language_.date(stated)}}));
-    } else if (v.end() && v.end() != d_.term_end_latest) {
-      how.push_back(language_.say("deadline.rule.stated", {{"date", language_.date(*v.end())}}));
+    } else if (v.stated_end() && v.stated_end() != d_.term_end_latest) {
+      how.push_back(language_.say("deadline.rule.stated", {{"date", language_.date(*v.stated_end())}}));
     }
-    if (d_.renewals_run > 0) how.push_back(language_.say_count("deadline.rule.renewals", d_.renewals_run));
+    if (d_.renewals_run > 0) how.push_back(renewals());
     return how;
+  }
+
+  std::string renewals() const {
+    auto count = language_.say_count("deadline.rule.renewals", d_.renewals_run);
+    const auto renewed = data_.agreements.renewal_duration[a_];
+    if (renewed.empty()) return count;
+    return language_.say("deadline.rule.renewals_of", {{"renewals", count}, {"duration", duration_in_words(renewed, language_)}});
   }
 
   void renewal() {

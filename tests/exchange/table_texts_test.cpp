@@ -64,7 +64,7 @@ TEST(TableTexts, OfOneAgreement) {
   const auto data = builder.finish().data;
   EXPECT_THAT(table_texts(data, "agreements"),
               ElementsAre(ElementsAre("x", "Titre, long", "letter_of_intent", "", "[..2024-12-19]", "", "..", "", "",
-                                      "0", "", "", "", "", "", "", "un|deux", AnyOf("b|a", "a|b"), "", "0.1", "", "")));
+                                      "0", "", "", "", "", "", "", "", "un|deux", AnyOf("b|a", "a|b"), "", "0.1", "", "")));
 }
 
 TEST(TableTexts, OfAPlainPartyHaveNoRole) {

@@ -49,11 +49,12 @@ struct Facts {
   const char* notice = "";
   const char* signed_on = "";
   const char* terminated = "";
+  const char* renewed = "";
 };
 
 AgreementRow row_of(const Facts& f) {
   return {.id = "a", .signed_on = date(f.signed_on), .valid_from = date(f.from), .valid_to = date(f.to),
-          .duration = f.duration, .renewal = f.renewal, .max_renewals = f.most, .notice = f.notice,
+          .duration = f.duration, .renewal = f.renewal, .max_renewals = f.most, .renewal_duration = f.renewed, .notice = f.notice,
           .terminated = date(f.terminated), .stage = Stage::signed_};
 }
 
@@ -179,6 +180,23 @@ TEST(Deadlines, TakeAStatedEndForThatOfTheCurrentTerm) {
        "ahead give_notice 2025-01-28 possible, goes on until 2026-02-28, renewed 1, forward 2025-01-31"},
       {"one renewal of a stated term", {"2021-01-01", "2023-12-31", "P3Y", kTacit, 1, "P6M"}, "2024-01-15",
        "ahead replace 2026-12-31 possible, ends 2026-12-31, renewed 1, last term"},
+  });
+}
+
+TEST(Deadlines, CountRenewalsByTheirOwnLength) {
+  check({
+      {"five years, then a year at a time", {"2019-09-01", "", "P5Y", kTacit, -1, "P3M", "", "", "P1Y"}, "2026-01-15",
+       "ahead give_notice 2026-05-31 possible, goes on until 2027-08-31, renewed 2"},
+      {"in the first term", {"2019-09-01", "", "P5Y", kTacit, -1, "P3M", "", "", "P1Y"}, "2021-01-15",
+       "ahead give_notice 2024-05-31 certain, goes on until 2025-08-31"},
+      {"twice at most", {"2019-09-01", "", "P5Y", kTacit, 2, "P3M", "", "", "P1Y"}, "2026-01-15",
+       "ahead replace 2026-08-31 certain, ends 2026-08-31, renewed 2, last term"},
+      {"after a stated end", {"2021-01-01", "2025-12-31", "", kTacit, -1, "P2M", "", "", "P1Y"}, "2025-06-01",
+       "ahead give_notice 2025-10-31 certain, goes on until 2026-12-31"},
+      {"the stated end is that of the last renewal", {"2021-01-01", "2027-12-31", "P5Y", kTacit, 2, "P2M", "", "", "P1Y"},
+       "2024-01-15", "ahead give_notice 2025-10-31 certain, goes on until 2026-12-31"},
+      {"the stated end is that of the first renewal", {"2021-01-01", "2026-12-31", "P5Y", kTacit, 2, "P2M", "", "", "P1Y"},
+       "2026-06-01", "ahead give_notice 2026-10-31 certain, goes on until 2027-12-31, renewed 1"},
   });
 }
 
@@ -344,13 +362,13 @@ TEST(Deadlines, AgreeWithACalendarWalkedDayByDay) {
   const auto pick = [&](int from, int to) { return std::uniform_int_distribution(from, to)(random); };
   for (int round = 0; round < 800; ++round) {
     const Day start = pick(10000, 25000);
-    const int length = pick(1, 60), notice = pick(0, 30), most = pick(-1, 6);
+    const int length = pick(1, 60), renewed = pick(0, 1) ? length : pick(1, 24), notice = pick(0, 30), most = pick(-1, 6);
     const Day as_of = start + pick(-200, 6000);
-    const std::string duration = "P" + std::to_string(length) + "M", before = "P" + std::to_string(notice) + "M";
+    const std::string duration = "P" + std::to_string(length) + "M", again = "P" + std::to_string(renewed) + "M", before = "P" + std::to_string(notice) + "M";
     DataSetBuilder builder;
     builder.add(AgreementRow{.id = "a", .signed_on = PartialDate::on(start - 300), .valid_from = PartialDate::on(start),
                              .duration = duration, .renewal = kTacit, .max_renewals = static_cast<std::int16_t>(most),
-                             .notice = before, .stage = Stage::signed_});
+                             .renewal_duration = renewed == length ? std::string_view() : again, .notice = before, .stage = Stage::signed_});
     const auto data = builder.finish().data;
     const auto found = DeadlineRules(data).at(0, as_of);
     // A term ends on the day before the anniversary, or on the last day of a month that lacks it.
@@ -361,7 +379,7 @@ TEST(Deadlines, AgreeWithACalendarWalkedDayByDay) {
       if (civil_of(day).day == 1) ++months;
       const bool is_next_start = civil_of(day).day == number;
       const bool is_cut = is_last_of_month(day) && civil_of(day).day < number;
-      if (months > 0 && months % length == 0 && months / length == static_cast<int>(ends.size()) + 1) {
+      if (months == length + renewed * static_cast<int>(ends.size())) {
         if (is_cut) ends.push_back(day);
         if (is_next_start) ends.push_back(day - 1);
       }

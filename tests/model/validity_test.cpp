@@ -85,6 +85,45 @@ TEST(Validities, TakeRenewalsThatAreCounted) {
   EXPECT_EQ(validity_of(one(row), 0).end(), day("2020-12-31")) << "express renewals are not taken to happen";
 }
 
+TEST(Validities, CountRenewalsByTheirOwnLength) {
+  AgreementRow row{.valid_from = date("2020-02-29"), .duration = "P5Y", .renewal = Renewal::tacit, .max_renewals = 2,
+                   .renewal_duration = "P1Y"};
+  EXPECT_EQ(validity_of(one(row), 0).end(), day("2027-02-28"));
+  row.max_renewals = 3;
+  EXPECT_EQ(validity_of(one(row), 0).end(), day("2028-02-28")) << "counted from the start, where February has its 29th again";
+  row.renewal_duration = "P0D";
+  row.max_renewals = 1;
+  EXPECT_EQ(validity_of(one(row), 0).end(), day("2030-02-28")) << "a length of nothing says nothing";
+}
+
+TEST(Validities, LetRenewalsFollowAStatedEnd) {
+  AgreementRow row{.valid_from = date("2020-01-01"), .valid_to = date("2022-12-31"), .renewal = Renewal::tacit};
+  const auto endless = validity_of(one(row), 0);
+  EXPECT_EQ(endless.end_rule, EndRule::stated);
+  EXPECT_EQ(endless.stated_end(), day("2022-12-31"));
+  EXPECT_FALSE(endless.end());
+  EXPECT_TRUE(endless.may_run_beyond_stated_end());
+  EXPECT_EQ(status(row, "2022-12-31"), "in_force");
+  EXPECT_EQ(status(row, "2023-01-01"), "unknown") << "nobody wrote down that it was renewed, nor that it was not";
+  row.max_renewals = 2;  // as long as the stated term
+  EXPECT_EQ(validity_of(one(row), 0).end_latest, day("2028-12-31"));
+  EXPECT_EQ(status(row, "2028-12-31"), "unknown");
+  EXPECT_EQ(status(row, "2029-01-01"), "ended");
+  row.renewal_duration = "P1Y";
+  EXPECT_EQ(validity_of(one(row), 0).end_latest, day("2024-12-31"));
+  row.duration = "P1Y";
+  row.renewal_duration = "";
+  EXPECT_EQ(validity_of(one(row), 0).end(), day("2022-12-31")) << "the last of three terms of a year";
+  row.max_renewals = 3;
+  EXPECT_EQ(validity_of(one(row), 0).end_latest, day("2023-12-31")) << "one renewal is left";
+  row.max_renewals = 0;
+  EXPECT_EQ(validity_of(one(row), 0).end(), day("2022-12-31"));
+  row.max_renewals = -1;
+  row.terminated = date("2025-06-30");
+  EXPECT_EQ(validity_of(one(row), 0).end(), day("2025-06-30")) << "renewed until it was terminated";
+  EXPECT_EQ(status({.valid_from = date("2020"), .valid_to = date("2022"), .renewal = Renewal::express}, "2023-01-01"), "ended");
+}
+
 TEST(Validities, BoundTheEndWhereTheStartIsBounded) {
   const auto v = validity_of(one({.signed_on = date("[..2024-12-19]"), .duration = "P5Y"}), 0);
   EXPECT_EQ(v.end_rule, EndRule::computed);

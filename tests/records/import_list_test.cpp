@@ -198,11 +198,12 @@ TEST(ImportList, TakesFromOneCellWhatItSaysOfSeveralFields) {
   EXPECT_THAT(all("duration"), ElementsAre("P1Y", "P3Y", ""));
   EXPECT_THAT(all("renewal"), ElementsAre("tacit", "tacit", ""));
   EXPECT_THAT(all("max_renewals"), ElementsAre("2", "", ""));
+  EXPECT_THAT(all("renewal_duration"), ElementsAre("", "P1Y", ""));
   EXPECT_THAT(all("notice"), ElementsAre("P3M", "", ""));
   EXPECT_THAT(all("terminated"), ElementsAre("2023-03-15", "", ""));
   EXPECT_THAT(all("stage"), ElementsAre("signed", "announced", "signed"));
-  EXPECT_THAT(all("note"), ElementsAre("Statut : Résiliée le 15/03/2023", "renewal : P1Y", "Statut : Échue"));
-  EXPECT_THAT(kinds_of(list), ElementsAre(Note::doubtful, Note::doubtful, Note::other_period));
+  EXPECT_THAT(all("note"), ElementsAre("Statut : Résiliée le 15/03/2023", "", "Statut : Échue"));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::doubtful, Note::doubtful));
 }
 
 TEST(ImportList, LeavesOutHeadingsAndSumsAndSaysSo) {

@@ -45,6 +45,7 @@ void look_at_agreement(const DataSet& data, Index a, EvidenceWarnings& warnings)
                     {"duration", !t.duration[a].empty()},
                     {"renewal", t.renewal[a] != Renewal::not_said},
                     {"max_renewals", t.max_renewals[a] >= 0},
+                    {"renewal_duration", !t.renewal_duration[a].empty()},
                     {"notice", !t.notice[a].empty()},
                     {"terminated", t.terminated[a].is_known()},
                     {"expected", t.expected[a].is_known()},

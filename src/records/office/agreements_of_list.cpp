@@ -223,16 +223,10 @@ void AgreementsOfList::take(const MappedColumn& column, const SheetCell& cell) {
 // What was said beside another thing fills what no column of its own says.
 void AgreementsOfList::take_asides() {
   for (const auto& [field, text, is_aside] : asides_) {
-    if (field == ImportField::period) continue;
     auto& cell = staged_.cells[std::string(info_of(field).column)];
     if (cell.empty()) cell = text;
   }
-  for (const auto& [field, text, is_aside] : asides_) {
-    const auto& duration = staged_.cells["duration"];
-    if (field != ImportField::period || text == duration) continue;
-    tell(Note::other_period, text, duration);
-    add_note("renewal", text);
-  }
+  if (auto& renewed = staged_.cells["renewal_duration"]; renewed == staged_.cells["duration"]) renewed.clear();  // as long again
 }
 
 void AgreementsOfList::take_list(const MappedColumn& column, const std::string& value) {

@@ -163,7 +163,8 @@ std::vector<SaidOfAgreement> CellReader::said_in(const MappedColumn& column, con
   std::vector<SaidOfAgreement> said;
   const auto text = trimmed(cell.text);
   const auto type = info_of(column.field).type;
-  const bool is_ordinary = type != ImportType::duration && type != ImportType::renewal && type != ImportType::status && type != ImportType::period &&
+  const bool may_say_more = type == ImportType::duration && column.field != ImportField::renewal_duration;
+  const bool is_ordinary = !may_say_more && type != ImportType::renewal && type != ImportType::status && type != ImportType::period &&
                            type != ImportType::date;
   if (is_ordinary || coded(column, text) || is_left_out(column, cell)) {
     if (!is_ordinary && !coded(column, text)) return said;
@@ -208,10 +209,10 @@ void CellReader::take_term(const MappedColumn& column, std::string_view text, st
   if (renewal.text) add(ImportField::renewal, *renewal.text);
   if (term.max_renewals) add(ImportField::max_renewals, std::to_string(*term.max_renewals));
   add(ImportField::notice, term.notice);
-  add(ImportField::period, term.renewal_period);  // compared with the duration where the row ends
+  if (term.renewal_period != term.duration) add(ImportField::renewal_duration, term.renewal_period);
   std::string taken;
   for (const auto& one : said) {
-    if (one.field != ImportField::period) taken += (taken.empty() ? "" : ", ") + std::string(info_of(one.field).name) + " " + one.text;
+    taken += (taken.empty() ? "" : ", ") + std::string(info_of(one.field).name) + " " + one.text;
   }
   const bool says_more = term.has_total || (is_duration && !term.renewal && said.size() == 1) || (!is_duration && renewal.text && renewal.text->empty());
   if (says_more) keep_as_text(column, text);

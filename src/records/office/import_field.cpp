@@ -27,6 +27,9 @@ constexpr auto kSigned = std::to_array<std::string_view>({"signature", "date de 
 constexpr auto kFrom = std::to_array<std::string_view>({"debut", "date de debut", "date debut", "entree en vigueur", "date d effet", "effet", "a compter du", "du", "valid from", "start", "start date", "begin", "from", "date d entree en vigueur", "prise d effet", "debut de validite", "date effet", "date de prise d effet", "prend effet le", "date de demarrage", "demarrage", "debut de la convention", "date de debut de la convention", "date d effet de la convention", "en vigueur le"});
 constexpr auto kTo = std::to_array<std::string_view>({"fin", "date de fin", "echeance", "date d echeance", "terme", "expiration", "date d expiration", "jusqu au", "au", "valid to", "end", "end date", "to", "expires", "expiry", "fin de validite", "date fin", "date echeance", "fin de la convention", "date de fin de la convention", "echeance de la convention", "date de fin de validite", "date de fin prevue", "date limite", "fin previsionnelle"});
 constexpr auto kDuration = std::to_array<std::string_view>({"duree", "duree ans", "duree mois", "duree en annees", "duree en mois", "duree annees", "duration", "term", "duree de la convention", "duree initiale", "duree convention", "duree de validite", "duree du partenariat"});
+constexpr auto kRenewalDuration = std::to_array<std::string_view>({"duree de reconduction", "duree de la reconduction", "duree d une reconduction",
+    "duree des reconductions", "duree du renouvellement", "duree de renouvellement", "periode de reconduction", "length of a renewal",
+    "renewal duration", "renewal period", "renewal length"});
 constexpr auto kRenewal = std::to_array<std::string_view>({"reconduction", "renouvellement", "renouvelable", "tacite reconduction", "mode de reconduction", "renewal", "renewable", "modalites de reconduction", "modalite de reconduction", "type de reconduction", "reconductible", "modalites de renouvellement", "modalite de renouvellement", "clause de reconduction", "prolongation", "renouvellement reconduction", "conditions de renouvellement", "reconduction tacite"});
 constexpr auto kMaxRenewals = std::to_array<std::string_view>({"nombre de reconductions", "nb reconductions", "reconductions max", "max renewals", "renouvellements max", "nombre de renouvellements", "nb de reconductions", "nombre maximal de reconductions", "nb renouvellements", "nombre de reconductions possibles"});
 constexpr auto kNotice = std::to_array<std::string_view>({"preavis", "delai de preavis", "preavis mois", "notice", "notice period", "preavis de denonciation", "preavis de resiliation", "delai de denonciation", "delai de resiliation", "duree du preavis", "preavis jours", "preavis en mois"});
@@ -73,6 +76,7 @@ const ImportFieldInfo kFields[] = {
     {F::duration, "duration", P::agreement, T::duration, "duration", kDuration},
     {F::renewal, "renewal", P::agreement, T::renewal, "renewal", kRenewal},
     {F::max_renewals, "max_renewals", P::agreement, T::count, "max_renewals", kMaxRenewals},
+    {F::renewal_duration, "renewal_duration", P::agreement, T::duration, "renewal_duration", kRenewalDuration},
     {F::notice, "notice", P::agreement, T::notice, "notice", kNotice},
     {F::terminated, "terminated", P::agreement, T::date, "terminated", kTerminated},
     {F::expected, "expected", P::agreement, T::date, "expected", kExpected},

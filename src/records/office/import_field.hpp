@@ -11,7 +11,7 @@ namespace maillage {
 /// What a column of an office's list can say.
 enum class ImportField : std::uint8_t {
   ignore,
-  agreement_id, title, type, reference, signed_on, valid_from, valid_to, duration, renewal, max_renewals, notice,
+  agreement_id, title, type, reference, signed_on, valid_from, valid_to, duration, renewal, max_renewals, renewal_duration, notice,
   terminated, expected, period, status, place, responsible_unit, axes, themes, amount_eur, unnamed_parties, agreement_note,
   party, party_id, party_short_name, party_kind, party_role, party_city, party_country, party_siren, party_ror, party_joined, party_left, party_amount_eur,
   party_signatory, party_capacity,

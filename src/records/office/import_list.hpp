@@ -32,7 +32,6 @@ struct ImportNote {
     perhaps_name,  ///< NA, NC, NR or SO where a name is meant to stand: taken as « not given »
     perhaps_several,  ///< a name that may be several, by a sign that the mapping does not part at: taken as one
     no_day,        ///< the status says that the agreement was terminated, but not when
-    other_period,  ///< renewed for another time than it first lasts, which the package cannot say: in the note
     heading,       ///< a row that is a heading, a sum or a remark and no agreement: left out
     continued,     ///< a row that names parties and nothing else: taken with the row above
     same_id,       ///< another agreement has the same id, and says otherwise: kept apart under an id of its own
