@@ -127,18 +127,30 @@ Answer mapping_answer(const Mapping& mapping, std::span<const ListTable> tables,
   return answer;
 }
 
-void tell_changes(const Session& session, const std::vector<TableChange>& changes) {
+// The first of them, and how many more there are.
+void tell_some(const Session& session, const std::vector<std::string>& lines, std::string_view more) {
+  constexpr std::size_t kTold = 40;
+  const auto told = std::min(lines.size(), kTold);
+  for (std::size_t i = 0; i < told; ++i) session.tell(lines[i]);
+  if (told == lines.size()) return;
+  session.tell(session.language.say(more, {{"count", session.language.number(static_cast<std::int64_t>(lines.size() - told))}}));
+}
+
+void tell_changes(const Session& session, const std::vector<TableChange>& changes, bool has_journal) {
   const auto& language = session.language;
+  std::vector<std::string> added, updated;
   for (const auto& change : changes) {
-    if (change.field.empty()) {
-      if (change.table != "agreements") continue;
-      session.tell(language.say("import.change.added", {{"id", shown_word(change.key)}}));
-    } else {
-      session.tell(language.say("import.change.updated", {{"table", change.table}, {"id", shown_word(change.key)}, {"field", change.field},
-                                                          {"before", change.before.empty() ? "–" : shown_word(change.before)},
-                                                          {"after", shown_word(change.after)}}));
+    if (!change.field.empty()) {
+      updated.push_back(language.say("import.change.updated", {{"table", change.table}, {"id", shown_word(change.key)}, {"field", change.field},
+                                                               {"before", change.before.empty() ? "–" : shown_word(change.before)},
+                                                               {"after", shown_word(change.after)}}));
+    } else if (change.table == "agreements") {
+      added.push_back(language.say("import.change.added", {{"id", shown_word(change.key)}}));
     }
   }
+  const auto* more = has_journal ? "import.change.more" : "import.count.more";
+  tell_some(session, added, more);
+  tell_some(session, updated, more);
 }
 
 class OfficeImporter {
@@ -232,7 +244,7 @@ class OfficeImporter {
     const auto merged = merge_soundly(before, list.tables);
     const ImportReport report(list, left_empty_, language);
     const bool is_written = give_package(merged, report);
-    if (known) tell_changes(session_, merged.changes);
+    if (known) tell_changes(session_, merged.changes, is_written && wanted_.output.file.empty());
     report.tell(session_, is_written ? notes_file().string() : std::string());
     const auto count = [&](auto is_meant) { return language.number(static_cast<std::int64_t>(std::ranges::count_if(merged.changes, is_meant))); };
     session_.tell(language.say("import.list_done", {{"rows", language.number(static_cast<std::int64_t>(list.rows))},
