@@ -54,7 +54,7 @@ TEST(List, OfInstitutionsCountsTheSameInEveryForm) {
   const ScratchFolder scratch;
   const auto package = copy_of_real_data(scratch);
   write_text(package / "agreements.csv",
-             text_of(package / "agreements.csv") + "z-suite,Suite,framework_agreement,,2024-11-01,2024-11-01,..,,,,,,,signed,,,,,,,,\n");
+             text_of(package / "agreements.csv") + "z-suite,Suite,framework_agreement,,2024-11-01,2024-11-01,..,,,,,,,,signed,,,,,,,,\n");
   write_text(package / "parties.csv", text_of(package / "parties.csv") + "z-suite,univ-lille,,,,,,\nz-suite,ars-hdf,,,,,,\n");
   write_text(package / "lineage.csv", text_of(package / "lineage.csv") + "z-suite,renews,univ-lille-ars-2023,\n");
   for (const std::vector<std::string>& view : {std::vector<std::string>{}, {"--roll-up"}}) {

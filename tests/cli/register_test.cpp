@@ -62,7 +62,7 @@ TEST_F(Register, TakesTypeAndRenewalInTheWordsOfAnOffice) {
   const auto done = add({"--type", "convention cadre de partenariat", "--renewal", "tacite", "--notice", "3 mois"});
   ASSERT_EQ(done.exit_code, 0) << done.err;
   EXPECT_EQ(rows_of(before.at("agreements.csv"), table("agreements")),
-            "convention-chu-ville-2026,Convention CHU – Ville,framework_agreement,,2026-03-01,,,P5Y,tacit,,P3M,,,,,,,,,,,\n");
+            "convention-chu-ville-2026,Convention CHU – Ville,framework_agreement,,2026-03-01,,,P5Y,tacit,,,P3M,,,,,,,,,,,\n");
   EXPECT_EQ(add({"--renewal", "peut-être"}).exit_code, 2);
 }
 
@@ -71,7 +71,7 @@ TEST_F(Register, TakesAnAgreementWithPartiesSignatoriesAndEvidence) {
   const auto done = add({"--signatory", "person=Anne Goffard;on-behalf-of=Ville de Lille;capacity=adjointe"});
   ASSERT_EQ(done.exit_code, 0) << done.err;
   EXPECT_EQ(rows_of(before.at("agreements.csv"), table("agreements")),
-            "convention-chu-ville-2026,Convention CHU – Ville,,,2026-03-01,,,P5Y,,,,,,,,,,,,,,\n");
+            "convention-chu-ville-2026,Convention CHU – Ville,,,2026-03-01,,,P5Y,,,,,,,,,,,,,,,\n");
   EXPECT_EQ(rows_of(before.at("parties.csv"), table("parties")),
             "convention-chu-ville-2026,chu-lille,lead,,,,,\nconvention-chu-ville-2026,ville-lille,,,,,,\n");
   EXPECT_EQ(rows_of(before.at("signatures.csv"), table("signatures")),

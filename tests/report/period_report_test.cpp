@@ -174,7 +174,7 @@ TEST_F(Period, CountsNoEndThatIsToCome) {
 
 TEST_F(Period, TakesAnAgreementForSignedBeforeItsEnd) {
   const auto file = scratch_.path() / "data/agreements.csv";
-  std::ofstream(file, std::ios::app) << "long-over,Convention close,other,,,2007-01-01,2008-12-31,,,,,,,signed,,,,,,,,\n";
+  std::ofstream(file, std::ios::app) << "long-over,Convention close,other,,,2007-01-01,2008-12-31,,,,,,,,signed,,,,,,,,\n";
   std::ofstream(scratch_.path() / "data/parties.csv", std::ios::app) << "long-over,univ-lille,,,,,,\nlong-over,inserm,,,,,,\n";
   const auto changes = column_of(report("--since 2024-01-01").files.at("tables/changes.csv"), "id", "change");
   EXPECT_FALSE(changes.contains("long-over"));
