@@ -19,9 +19,10 @@ constexpr std::size_t kFirstOfKind = 3;
 
 // In the order in which a person should look at them.
 const std::vector<std::pair<Kind, std::string>> kKinds{
-    {Kind::no_parties, "no_parties"},     {Kind::unread, "unread"},           {Kind::error_value, "error_value"}, {Kind::not_computed, "not_computed"},
-    {Kind::uneven, "uneven"},             {Kind::conflicting, "conflicting"}, {Kind::same_id, "same_id"},         {Kind::perhaps_several, "perhaps_several"},
-    {Kind::alike, "alike"},               {Kind::doubtful, "doubtful"},       {Kind::no_day, "no_day"},
+    {Kind::unattached, "unattached"},     {Kind::no_parties, "no_parties"},   {Kind::unread, "unread"},           {Kind::error_value, "error_value"},
+    {Kind::not_computed, "not_computed"}, {Kind::uneven, "uneven"},           {Kind::conflicting, "conflicting"}, {Kind::same_id, "same_id"},
+    {Kind::same_reference, "same_reference"}, {Kind::perhaps_several, "perhaps_several"}, {Kind::alike, "alike"}, {Kind::doubtful, "doubtful"},
+    {Kind::no_day, "no_day"},
     {Kind::unknown_code, "unknown_code"}, {Kind::perhaps_name, "perhaps_name"}, {Kind::continued, "continued"},   {Kind::contact, "contact"},
     {Kind::heading, "heading"},           {Kind::column_left, "column_left"}, {Kind::hidden_table, "hidden_table"}};
 
@@ -29,7 +30,7 @@ std::string name_of(Kind kind) { return std::ranges::find(kKinds, kind, &std::pa
 
 bool is_loss(Kind kind) {
   return kind == Kind::unread || kind == Kind::conflicting || kind == Kind::no_parties || kind == Kind::error_value || kind == Kind::uneven ||
-         kind == Kind::contact || kind == Kind::not_computed;
+         kind == Kind::contact || kind == Kind::not_computed || kind == Kind::unattached;
 }
 
 // A value of the agreement itself that could not be read is kept among its remarks.

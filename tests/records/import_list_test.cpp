@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "model/data_set_builder.hpp"
 
 namespace maillage {
@@ -232,6 +235,84 @@ TEST(ImportList, KeepsAgreementsWithOneNumberApart) {
     EXPECT_THAT(column(list, "agreements", "title"), ElementsAre("Fête de la science", "Volet de l’Oise"));
     EXPECT_THAT(kinds_of(list), ElementsAre(Note::same_id));
   }
+}
+
+// Two agreements with one number, and their parties in a table of its own.
+const std::string two_of_one_number = "id,title,signed\nM,Convention of the sea,1973-11-02\nM,Protocol on oil,1978-02-17\nN,Charter,1980\n";
+
+TEST(ImportList, AttachesPartiesToNoneOfTwoAgreementsWithTheirNumber) {
+  const auto tables = lists({{"agreements", two_of_one_number}, {"parties", "id,partner\nM,Lens\nN,Arras\nM,Douai\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "parties", "institution"), ElementsAre("arras"));
+  std::vector<std::uint32_t> rows;
+  for (const auto& note : list.notes) {
+    if (note.kind == Note::unattached) rows.push_back(note.row);
+  }
+  EXPECT_THAT(rows, ElementsAre(2U, 4U)) << "each row is told";
+  EXPECT_EQ(std::ranges::count(kinds_of(list), Note::no_parties), 2);
+}
+
+TEST(ImportList, AttachesPartiesToTheAgreementThatAnotherColumnNames) {
+  const auto tables = lists({{"agreements", two_of_one_number}, {"parties", "id,signed,partner\nM,1978-02-17,Lens\nM,1973-11-02,Arras\nM,1978-02-17,Douai\n"}});
+  auto mapping = guess_mapping(tables);
+  for (auto& one : mapping.columns) {
+    if (one.column == "id") one.field = ImportField::agreement_id;
+  }
+  const auto list = imported(tables, mapping);
+  EXPECT_THAT(column(list, "agreements", "title"), ElementsAre("Convention of the sea", "Protocol on oil"));
+  EXPECT_THAT(column(list, "parties", "agreement"), ElementsAre("M", "M-2", "M-2"));
+  EXPECT_THAT(column(list, "parties", "institution"), ElementsAre("arras", "lens", "douai"));
+}
+
+TEST(ImportList, KeepsOneAgreementWhoseDaysItsPartiesSayOtherwise) {
+  // A column of the parties' own days that was taken for the agreement's splits it no more: it is told.
+  const auto tables = lists({{"agreements", "reference,title,signed\nM,Convention of the sea,1973-11-02\n"},
+                             {"parties", "reference,title,signed,partner\nM,Convention of the sea,1974,Lens\nM,Convention of the sea,1975,Arras\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "agreements", "signed"), ElementsAre("1973-11-02"));
+  EXPECT_THAT(column(list, "parties", "institution"), ElementsAre("lens", "arras"));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::conflicting, Note::conflicting));
+}
+
+TEST(ImportList, PutsRowsOfOneNumberTogetherInWhateverOrderTheyStand) {
+  const std::string first = "First,1994-07-28,", second = "Second part,1995-08-04,";
+  for (const std::string number : {"id", "reference"}) {
+    std::vector<std::string> rows{first + "Lens", second + "Lens", first + "Arras", second + "Douai", first + "Douai", second + "Arras"};
+    std::ranges::sort(rows);
+    std::optional<std::vector<std::vector<std::string>>> expected;
+    do {
+      std::string text = number + ",title,signed,partner\n";
+      for (const auto& row : rows) text.append("U,").append(row).append("\n");
+      const auto tables = lists({{"l", text}});
+      const auto list = imported(tables, guess_mapping(tables));
+      std::vector<std::vector<std::string>> parties{column(list, "agreements", "id"), column(list, "agreements", "title")};
+      for (std::size_t p = 0; p < column(list, "parties", "agreement").size(); ++p) {
+        parties.push_back({column(list, "parties", "agreement")[p], column(list, "parties", "institution")[p]});
+      }
+      std::ranges::sort(parties.begin() + 2, parties.end());
+      if (!expected) expected = parties;
+      ASSERT_EQ(parties, *expected) << text;
+    } while (std::ranges::next_permutation(rows).found);
+    EXPECT_THAT((*expected)[0], SizeIs(2));
+    EXPECT_THAT(*expected, SizeIs(8)) << "three parties each";
+  }
+}
+
+TEST(ImportList, KeepsOfWhatContradictsWhatMostRowsSay) {
+  const auto tables = lists({{"l", "id,title,signed,partner\nC,Autre,2024,Lens\nC,Santé,2024,Arras\nC,Santé,2024,Douai\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "agreements", "title"), ElementsAre("Santé"));
+  ASSERT_THAT(list.notes, SizeIs(1));
+  EXPECT_EQ(list.notes[0].row, 2U);
+}
+
+TEST(ImportList, TellsAReferenceOfSeveralAgreements) {
+  const auto tables = lists({{"l", "Référence;Partenaire;Montant\nCP-1;Lens;10\nCP-1;Arras;20\nCP-2;Douai;30\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  ASSERT_THAT(kinds_of(list), ElementsAre(Note::same_reference));
+  EXPECT_EQ(list.notes[0].value, "CP-1");
+  const auto ids = column(list, "agreements", "id");
+  EXPECT_THAT(list.notes[0].taken, ::testing::AllOf(::testing::HasSubstr(ids[1]), ::testing::HasSubstr(ids[2])));
 }
 
 TEST(ImportList, PartsWhatStandsBesideNamesWhereverItsColumnIs) {

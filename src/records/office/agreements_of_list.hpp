@@ -3,76 +3,49 @@
 
 #include <map>
 #include <set>
-#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "records/office/cell_reader.hpp"
-#include "records/office/institutions_of_list.hpp"
-#include "records/office/staged_agreement.hpp"
+#include "records/office/list_row_reader.hpp"
+#include "records/office/rows_of_number.hpp"
 
 namespace maillage {
 
-/// A part of what the mapping takes from a row.
-struct UsedPiece {
-  std::string text;
-  std::size_t place;  ///< in the row; npos: the text as it stands
-};
-struct UsedColumn {
-  const MappedColumn* column;
-  std::vector<UsedPiece> pieces;
-};
-
-/// The agreements an office's list tells of: reads its rows and puts together those that speak of one agreement.
+/// The agreements an office's list tells of: reads its rows and puts together those that speak of one agreement, in
+/// whatever order they stand.
 class AgreementsOfList {
  public:
   /// All of them must outlive this; `notes` takes the notes.
-  AgreementsOfList(const Mapping& mapping, const ImportListOptions& options, InstitutionsOfList& institutions,
-                   std::vector<ImportNote>& notes);
+  AgreementsOfList(const Mapping& mapping, InstitutionsOfList& institutions, std::vector<ImportNote>& notes);
   void read(const ListTable& table);
-  std::size_t rows() const { return rows_; }
+  std::size_t rows() const { return reader_.rows(); }
   /// All of them, by id; settles the institutions.
   std::vector<StagedAgreement> take();
 
  private:
-  static constexpr std::size_t kNoAgreement = static_cast<std::size_t>(-1);
-  void tell_columns_left(const ListTable& table, std::span<const UsedColumn> used);
-  bool is_heading(const ListRow& row, std::span<const UsedColumn> used);
-  void take(const MappedColumn& column, const SheetCell& cell);
-  void take_asides();
-  void take_list(const MappedColumn& column, const std::string& value);
-  void take_in_group(const MappedColumn& column, const SheetCell& cell, std::map<std::string, GroupCells>& groups);
-  void add_note(std::string_view header, std::string_view text);
-  void take_parties(const ListPlace& place);
-  void take_signatories(const ListPlace& place);
-  void tell(ImportNote::Kind kind, std::string value, std::string taken = {});
-  void end_row(const ListTable& table, std::uint32_t row);
-  void put_party(std::vector<StagedParty>& parties, StagedParty party);
-  std::string behalf(const std::string& name, const ListPlace& place);
-  void unite();
-  void begin();
-  void unite_with(StagedAgreement& first);
-  bool contradicts(const StagedAgreement& first) const;
-  bool is_another(const StagedAgreement& first) const;
-  void name_by_content(StagedAgreement& agreement);
+  static constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
+  void add(StagedAgreement row);
+  void put_together();
+  void tell_unattached(const StagedAgreement& row);
+  void name_all();
   void part_equal_ids();
+  void tell_equal_references();
+  void name_by_content(StagedAgreement& agreement, const std::string& content);
+  void settle_parties(StagedAgreement& agreement);
 
-  const Mapping& mapping_;
-  const ImportListOptions& options_;
   InstitutionsOfList& institutions_;
   std::vector<ImportNote>* notes_;
-  CellReader cells_;
-  std::size_t rows_ = 0;
-  StagedAgreement staged_;                                 // of the row that is read
-  std::vector<SaidOfAgreement> asides_;                    // of that row
-  bool says_more_than_parties_ = false;                    // does that row?
-  std::map<std::string, GroupCells> parties_, signatories_;  // of that row, by group
-  std::vector<StagedAgreement> agreements_;
-  std::size_t last_ = kNoAgreement;                        // that a row named last; rows of parties alone go on with it
+  ListRowReader reader_;
+  std::size_t tables_ = 0;
+  std::vector<StagedAgreement> said_;                        // rows of one table that say the same are one
+  std::unordered_map<std::string, std::size_t> place_of_;    // what rows with a number say → place in said_
+  std::map<std::string, std::vector<std::size_t>> of_number_;  // id or reference → places
+  std::size_t last_ = kNoRow;                                // that a row spoke of last; rows of parties alone go on with it
   std::string last_table_;
   std::uint32_t last_row_ = 0;
-  std::map<std::string, std::size_t> agreement_of_;        // id or reference → place
-  std::map<std::string, std::size_t> references_;          // agreements that have them
+  std::vector<StagedAgreement> agreements_;
+  std::map<std::string, std::size_t> references_;            // agreements that have them
   std::set<std::string> ids_;
 };
 

@@ -72,6 +72,7 @@ class TableWriter {
     auto cells = agreement.cells;
     for (const auto& label : agreement.themes) cells["themes"] += (cells["themes"].empty() ? "" : "|") + theme(label);
     for (const auto& [column, text] : cells) table.at(row, column) = text;
+    table.at(row, "note") = agreement.note;
     claim("agreements", agreement.id, agreement.places);
     for (const auto& party : agreement.parties) {
       result_.tables["parties"].add({{"agreement", agreement.id}, {"institution", party.institution}, {"role", party.role},
@@ -166,7 +167,7 @@ ImportedList import_list(std::span<const ListTable> tables, const Mapping& mappi
   ImportedList result;
   const auto index = index_of(options.known);
   InstitutionsOfList institutions(mapping, options.known, index ? &*index : nullptr, options.registry);
-  AgreementsOfList agreements(mapping, options, institutions, result.notes);
+  AgreementsOfList agreements(mapping, institutions, result.notes);
   for (const auto& table : tables) agreements.read(table);
   result.rows = agreements.rows();
   PeopleOfList people(mapping, options.known, index ? &*index : nullptr);

@@ -21,7 +21,8 @@ struct ImportNote {
   enum class Kind : std::uint8_t {
     unread,        ///< the value means nothing that the field can hold: left empty
     doubtful,      ///< read, but a reader would ask (`12/05/21`)
-    conflicting,   ///< another row of the same agreement says otherwise: the first one stands
+    conflicting,   ///< other rows of the same agreement say otherwise: what most rows of the first table say stands
+    unattached,    ///< several agreements have the row's number, and nothing else in it says which is meant: its parties stand nowhere
     no_parties,    ///< the row names no party: its agreement is kept where another row names one, else left out
     error_value,   ///< the cell holds a formula's error
     uneven,        ///< not as many values as names in the same row: not taken
@@ -35,6 +36,7 @@ struct ImportNote {
     heading,       ///< a row that is a heading, a sum or a remark and no agreement: left out
     continued,     ///< a row that names parties and nothing else: taken with the row above
     same_id,       ///< another agreement has the same id, and says otherwise: kept apart under an id of its own
+    same_reference,  ///< several agreements have this reference: named by their content
     column_left,   ///< a column that the mapping takes nothing of
     alike          ///< two new names are nearly alike: kept apart
   } kind;
@@ -87,8 +89,8 @@ struct ImportListOptions {
 
 /// Makes the tables of a data package of an office's list, by a mapping that fits it (misfits()).
 ///
-/// Rows with the same id (else the same reference) are one agreement: one row a party, or one table of agreements and one
-/// of parties. Where no column gives an id, agreements are named by their content (day, parties, title), so that another
+/// Rows with the same id (else the same reference) are one agreement where nothing parts them (part_rows()), in whatever
+/// order they stand: one row a party, or one table of agreements and one of parties. Where no column gives an id, agreements are named by their content (day, parties, title), so that another
 /// order of rows, or a second run, gives the same ids. Spellings that differ in case, accents or punctuation only are one
 /// institution, and so are all spellings that rows give with one code (`party.id`): the name is the one that most rows have,
 /// the others are aliases. Of several columns that say one thing the first that says anything counts. What `known` has under a name is taken; what is merely near is new, and told. Nothing is dropped without

@@ -26,10 +26,11 @@ struct StagedSignatory {
   std::string name, capacity, on_behalf_of;  ///< on_behalf_of: id of an institution
 };
 
-/// One agreement of a list as its rows say it, before it is written into tables: texts as the data package has them.
+/// What rows of a list say of one agreement, before it is written into tables: texts as the data package has them.
 struct StagedAgreement {
   std::string id, reference;
-  std::map<std::string, std::string> cells;  ///< column of the table of agreements → text
+  std::map<std::string, std::string> cells;  ///< column of the table of agreements → text, none empty
+  std::string note;
   std::vector<StagedParty> parties;
   std::vector<StagedSignatory> signatories;
   std::vector<std::string> themes;           ///< labels
@@ -37,6 +38,10 @@ struct StagedAgreement {
   std::string source_title, source_url;      ///< what the list itself names as its source
   std::string table;                         ///< of the first row
   std::uint32_t row = 0;
+  std::size_t table_number = 0;              ///< in the order in which they were read
+  bool says_more_than_parties = false;       ///< do the rows say anything of the agreement, be it its number?
+  bool is_named_by_content = false;          ///< its id is made, not the list's
+  bool names_party = false;                  ///< do cells of theirs name one, not a constant of the mapping?
 };
 
 }  // namespace maillage
