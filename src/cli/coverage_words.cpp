@@ -31,6 +31,11 @@ std::string_view when_code(When when) {
   return "possible";
 }
 
+std::string unplaced_key(When when) {
+  const bool is_in_force = when == When::certain || when == When::possible;
+  return is_in_force ? "unplaced" : "unplaced_" + std::string(when_code(when));
+}
+
 template <class Values, class Code>
 Json json_of_codes(const Values& values, Code code) {
   Json codes = Json::array();
@@ -97,8 +102,14 @@ Json coverage_json(const DataSet& data, const Coverage& coverage, const Coverage
   sums["cover_unknown"] = totals.of_unknown_cover;
   sums["without_position"] = totals.without_position;
   json["agreements"] = {{"certain", coverage.agreements_certain},
-                        {"possible", coverage.agreements_possible},
-                        {"unplaced", json_of_codes(coverage.unplaced, [&](Index a) { return data.agreements.id[a]; })}};
+                        {"possible", coverage.agreements_possible}};
+  auto& agreements = json["agreements"];
+  for (const auto* key : {"unplaced", "unplaced_announced", "unplaced_not_started", "unplaced_ended"}) {
+    agreements[key] = Json::array();
+  }
+  for (const auto& unplaced : coverage.unplaced) {
+    agreements[unplaced_key(unplaced.when)].push_back(std::string(data.agreements.id[unplaced.agreement]));
+  }
   return json;
 }
 

@@ -57,6 +57,27 @@ std::string of_level(const char* key, TerritoryLevel level, std::uint64_t count,
   return language.say_count(std::string(key) + "." + std::string(code_name(level)), signed_of(count), arguments);
 }
 
+// Agreements of which no territory is known, those that hold alike in one sentence.
+void add_unplaced(const DataSet& data, const Coverage& coverage, const Language& language,
+                  std::vector<std::string>& sentences) {
+  constexpr std::size_t most = 5;
+  const auto add = [&](const char* key, auto&& holds) {
+    std::vector<std::string> titles;
+    std::size_t count = 0;
+    for (const auto& unplaced : coverage.unplaced) {
+      if (!holds(unplaced.when)) continue;
+      if (++count <= most) titles.push_back(language.quoted(data.title_of_agreement(unplaced.agreement)));
+    }
+    if (count == 0) return;
+    if (count > most) titles.push_back(language.say_count("coverage.unplaced.more", signed_of(count - most)));
+    sentences.push_back(language.say_count(key, signed_of(count), {{"agreements", language.list(titles)}}));
+  };
+  add("coverage.unplaced", [](When when) { return when == When::certain || when == When::possible; });
+  add("coverage.unplaced.announced", [](When when) { return when == When::announced; });
+  add("coverage.unplaced.not_started", [](When when) { return when == When::not_started; });
+  add("coverage.unplaced.ended", [](When when) { return when == When::ended; });
+}
+
 }  // namespace
 
 std::string covering_remark(const DataSet& data, const CoveringAgreement& covering, const Language& language) {
@@ -182,17 +203,7 @@ std::vector<std::string> coverage_sentences(const DataSet& data, const Coverage&
   }
   add_count("coverage.population_unknown", totals.of_unknown_population);
   add_count("coverage.cover_unknown", totals.of_unknown_cover);
-  if (!coverage.unplaced.empty()) {
-    constexpr std::size_t most = 5;
-    std::vector<std::string> titles;
-    for (const auto a : coverage.unplaced) {
-      if (titles.size() == most) break;
-      titles.push_back(language.quoted(data.title_of_agreement(a)));
-    }
-    sentences.push_back(language.say_count("coverage.unplaced", signed_of(coverage.unplaced.size()),
-                                           {{"agreements", language.list(titles)},
-                                            {"more", coverage.unplaced.size() > most ? language.say("coverage.unplaced.more") : ""}}));
-  }
+  add_unplaced(data, coverage, language, sentences);
   sentences.push_back(language.say("coverage.no_record_means"));
   return sentences;
 }

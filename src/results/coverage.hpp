@@ -65,8 +65,9 @@ struct CoverageTotals {
 struct Coverage {
   std::vector<CoveredTerritory> territories;  ///< by code
   CoverageTotals totals;
-  std::vector<std::uint32_t> unplaced;  ///< agreements, in force or possibly so, of which no territory is known
-  std::uint32_t agreements_certain = 0, agreements_possible = 0;  ///< in force; `possible` holds the certain ones
+  std::vector<CoveringAgreement> unplaced;  ///< of which no territory is known: by `when`, then by row
+  /// Agreements in force in the area; `possible` holds the certain ones, and those that are unplaced.
+  std::uint32_t agreements_certain = 0, agreements_possible = 0;
 };
 
 }  // namespace maillage

@@ -92,6 +92,12 @@ std::map<std::string, CoveredTerritory> by_code(const DataSet& data, const Cover
   return rows;
 }
 
+std::vector<std::string> unplaced(const DataSet& data, const Coverage& coverage) {
+  std::vector<std::string> ids;
+  for (const auto& one : coverage.unplaced) ids.emplace_back(data.agreements.id[one.agreement]);
+  return ids;
+}
+
 TEST(Coverage, of_nothing_is_no_record) {
   const auto data = Country().data();
   for (const auto& [code, row] : by_code(data, at(commune))) {
@@ -167,11 +173,35 @@ TEST(Coverage, tells_what_has_ended_is_to_begin_or_is_announced_from_no_record) 
 TEST(Coverage, of_an_agreement_without_territory_is_at_most_that_of_a_commune_that_is_party) {
   const auto data = Country().agreement("x", {}).agreement("y", {}, "2020", "2030", Stage::signed_, "town").data();
   const auto coverage = coverage_of(data, at(commune));
-  EXPECT_THAT(coverage.unplaced, ElementsAre(data.find_agreement("x")));  // the agency's remit is not the contract's
+  EXPECT_THAT(unplaced(data, coverage), ElementsAre("x"));  // the agency's remit is not the contract's
   auto rows = by_code(data, at(commune));
   EXPECT_EQ(rows["a"].status, Status_::possible);
   EXPECT_TRUE(rows["a"].agreements[0].is_by_party);
   EXPECT_EQ(rows["b"].status, Status_::no_record);
+}
+
+TEST(Coverage, names_what_is_without_territory_however_it_holds) {
+  const auto data = Country().agreement("over", {}, "2010", "2012").agreement("word", {}, "", "", Stage::announced)
+                        .agreement("next", {}, "2027", "2030").agreement("maybe", {}, "2020", "")
+                        .agreement("now", {}).agreement("here", {"a"}).data();
+  const auto coverage = coverage_of(data, at(commune));
+  EXPECT_THAT(unplaced(data, coverage), ElementsAre("maybe", "now", "word", "next", "over"));
+  EXPECT_EQ(coverage.unplaced[2].when, CoveringAgreement::When::announced);
+  EXPECT_EQ(coverage.agreements_certain, 1U) << "where it is not known to hold anywhere it is possible";
+  EXPECT_EQ(coverage.agreements_possible, 3U);
+}
+
+TEST(Coverage, of_an_area_counts_its_agreements_and_those_that_may_be) {
+  const auto data = Country().agreement("inside", {"d"}).agreement("maybe inside", {"c"}, "2020", "")
+                        .agreement("all", {"north"}).agreement("in part", {"g"}).agreement("elsewhere", {"a", "b"})
+                        .agreement("elsewhere too", {"d1"}, "2020", "").agreement("nowhere", {}).data();
+  auto options = at(epci);
+  options.view.territories = {data.find_territory("d2")};
+  const auto coverage = coverage_of(data, options);
+  EXPECT_EQ(coverage.agreements_certain, 3U) << "inside, all, in part";
+  EXPECT_EQ(coverage.agreements_possible, 5U) << "and maybe inside, nowhere";
+  EXPECT_THAT(unplaced(data, coverage), ElementsAre("nowhere"));
+  EXPECT_EQ(coverage_of(data, at(epci)).agreements_possible, 7U);
 }
 
 TEST(Coverage, of_an_area_counts_what_lies_in_it) {

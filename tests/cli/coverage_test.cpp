@@ -105,6 +105,29 @@ TEST(Coverage, OfOtherThemesAndKindsIsOfTheirAgreements) {
   EXPECT_EQ(row_of(research, "32").at("status"), "certain");  // the university and the agency, for the whole region
 }
 
+// Two of the three chairs that are announced say nothing of where they are to be; the third names the region.
+TEST(Coverage, NamesAnnouncedAgreementsWithoutTerritory) {
+  const std::vector<std::string> chairs{"coverage", kData, "--type", "chair", "--level", "region"};
+  const auto answer = json_of(chairs);
+  EXPECT_THAT(answer.at("agreements").at("unplaced_announced"),
+              testing::ElementsAre("chaire-chv-uphf-ia", "chaire-chv-uphf-performance"));
+  EXPECT_EQ(row_of(answer, "32").at("status"), "announced");
+  for (const auto& [language, said] : {std::pair("fr", "2 accords annoncés sont sans territoire connu"),
+                                       std::pair("en", "2 agreements that are only announced are without territory")}) {
+    auto words = chairs;
+    words.insert(words.end(), {"--lang", language});
+    EXPECT_THAT(run(words).out, HasSubstr(said));
+  }
+  EXPECT_EQ(json_of({"coverage", kData, "--theme", "performance"}).at("agreements").at("unplaced_announced").size(), 1U);
+}
+
+// Pas-de-Calais: the contracts of Béthune-Bruay, Saint-Omer and the Ternois; those of Laon and Saint-Quentin are the Aisne's.
+TEST(Coverage, OfOneDepartementCountsItsAgreementsAlone) {
+  EXPECT_EQ(json_of(asked({"--level", "epci", "--territory", "62"})).at("agreements").at("possible"), 3);
+  EXPECT_EQ(json_of(asked({"--level", "epci", "--territory", "02"})).at("agreements").at("possible"), 2);
+  EXPECT_EQ(json_of(asked({"--level", "epci", "--territory", "60"})).at("agreements").at("possible"), 0);
+}
+
 TEST(Coverage, OfALevelThatTheDataLackIsRefused) {
   const ScratchFolder scratch;
   const auto package = copy_of_real_data(scratch);

@@ -4,102 +4,14 @@
 #include <algorithm>
 #include <tuple>
 
+#include "analysis/structure/coverage_claims.hpp"
 #include "analysis/structure/territory_leaves.hpp"
 #include "model/territory_tree.hpp"
-#include "network/selection.hpp"
 
 namespace maillage {
 namespace {
 
 using When = CoveringAgreement::When;
-
-/// An agreement that may say something about the area: when it holds, and where.
-struct Claim {
-  Index agreement;
-  When when;
-  bool is_by_party = false;
-  std::vector<Index> territories;
-};
-
-/// The agreements that pass the filters, whatever their dates; and when each holds, seen from the day or period asked for.
-class Claims {
- public:
-  Claims(const DataSet& data, const ViewOptions& view) : data_(data), view_(view) {
-    day_ = view.as_of ? view.as_of : data.latest_stated_day();
-    const bool is_period = view.from || view.to;
-    if (is_period) {
-      from_ = view.from.value_or(kDistantPast);
-      to_ = view.to.value_or(kDistantFuture);
-    } else if (day_) {
-      from_ = view.dates == DateBasis::signed_ ? kDistantPast : *day_;
-      to_ = *day_;
-    }
-    is_dated_ = is_period || day_;
-  }
-
-  std::vector<Claim> all() const {
-    auto filters = view_;
-    filters.as_of = filters.from = filters.to = std::nullopt;
-    filters.unknown = UnknownDates::include;
-    filters.territories.clear();
-    filters.statuses.clear();
-    filters.with_announced = true;
-    std::vector<Claim> claims;
-    for (const auto& item : select_agreements(data_, filters).items) {
-      if (!has_status(item.agreement)) continue;
-      if (const auto when = when_of(item.agreement)) claims.push_back(placed({item.agreement, *when, false, {}}));
-    }
-    return claims;
-  }
-
- private:
-  bool has_status(Index a) const {
-    if (view_.statuses.empty()) return true;
-    const auto status = day_ ? status_at(data_, a, *day_) : is_announced(data_, a) ? Status::announced : Status::unknown;
-    return std::ranges::find(view_.statuses, status) != view_.statuses.end();
-  }
-
-  std::optional<When> when_of(Index a) const {
-    if (is_announced(data_, a)) return When::announced;
-    if (!is_dated_) return wanted(When::possible);
-    const bool by_signature = view_.dates == DateBasis::signed_;
-    const auto certainty = by_signature ? signed_during(data_, a, from_, to_) : in_force_during(data_, a, from_, to_);
-    if (certainty == Certainty::certain) return wanted(When::certain);
-    if (certainty == Certainty::possible) return wanted(When::possible);
-    if (by_signature) return std::nullopt;  // signed at another time: that is no end
-    return validity_of(data_, a).start_earliest > to_ ? When::not_started : When::ended;
-  }
-
-  std::optional<When> wanted(When when) const {
-    const bool is_left_out = when == When::possible ? view_.unknown == UnknownDates::exclude
-                                                    : view_.unknown == UnknownDates::only;
-    return is_left_out ? std::nullopt : std::optional(when);
-  }
-
-  Claim placed(Claim claim) const {
-    const auto stated = data_.agreements.territories[claim.agreement];
-    claim.territories.assign(stated.begin(), stated.end());
-    if (!claim.territories.empty()) return claim;
-    claim.is_by_party = true;
-    if (claim.when == When::certain) claim.when = When::possible;
-    for (const auto party : data_.parties_of(claim.agreement)) {
-      const auto role = data_.parties.role[party];
-      if (role == PartyRole::associated || role == PartyRole::represented) continue;
-      const auto institution = data_.parties.institution[party];
-      const auto kind = data_.institutions.kind[institution];
-      const bool is_territory = kind == InstitutionKind::commune || kind == InstitutionKind::intercommunality;
-      const auto territory = data_.institutions.territory[institution];
-      if (is_territory && territory != kNone) claim.territories.push_back(territory);
-    }
-    return claim;
-  }
-
-  const DataSet& data_;
-  const ViewOptions& view_;
-  std::optional<Day> day_;
-  Day from_ = kDistantPast, to_ = kDistantFuture;
-  bool is_dated_ = false;
-};
 
 bool is_in_force(When when) { return when == When::certain || when == When::possible; }
 
@@ -107,24 +19,24 @@ class Counting {
  public:
   Counting(const DataSet& data, const CoverageOptions& options)
       : data_(data), rows_(data.territories), leaves_(data), place_of_(rows_.size(), kNone),
-        certain_leaf_(rows_.size()), possible_leaf_(rows_.size()) {
+        certain_leaf_(rows_.size()), possible_leaf_(rows_.size()), has_area_(!options.view.territories.empty()) {
     const auto& area = options.view.territories;
-    const bool has_area = !area.empty();
-    inside_ = has_area ? territories_in(data, area) : std::vector<bool>(rows_.size(), true);
+    inside_ = has_area_ ? territories_in(data, area) : std::vector<bool>(rows_.size(), true);
     for (Index row = 0; row < rows_.size(); ++row) {
       if (rows_[row].level != options.level || !inside_[row]) continue;
       place_of_[row] = static_cast<Index>(places_.size());
       Place place{.row = row};
-      place.reaches_beyond = has_area && reaches_beyond(row, area);
+      place.reaches_beyond = has_area_ && reaches_beyond(row, area);
       measure(place);
       places_.push_back(place);
     }
     touched_.resize(places_.size());
   }
 
-  Coverage count(const std::vector<Claim>& claims) {
+  Coverage count(const std::vector<CoverageClaim>& claims) {
     for (const auto& claim : claims) take(claim);
     for (auto& place : places_) result_.territories.push_back(covered(place));
+    std::ranges::stable_sort(result_.unplaced, {}, &CoveringAgreement::when);
     add_up();
     return std::move(result_);
   }
@@ -143,16 +55,14 @@ class Counting {
     bool knows_people = true, knows_covered = true;
   };
 
-  void take(const Claim& claim) {
-    if (is_in_force(claim.when)) {
-      result_.agreements_certain += claim.when == When::certain;
-      ++result_.agreements_possible;
-      if (claim.territories.empty()) result_.unplaced.push_back(claim.agreement);
-    }
+  void take(const CoverageClaim& claim) {
+    if (claim.territories.empty()) return take_unplaced(claim);
     std::vector<Index> named = claim.territories, touched;
     std::ranges::sort(named);
     const auto is_named = [&](Index row) { return std::ranges::binary_search(named, row); };
+    bool is_inside = std::ranges::any_of(named, [&](Index row) { return inside_[row]; });
     for (const auto leaf : leaves_.below_all(named)) {
+      is_inside |= inside_[leaf];
       if (claim.when == When::certain) certain_leaf_[leaf] = true;
       if (is_in_force(claim.when)) possible_leaf_[leaf] = true;
       for (const auto row : leaves_.holders_of(leaf)) touch(row, leaf, touched);
@@ -169,6 +79,17 @@ class Counting {
       at.agreements.push_back(covering);
       touched_[place] = 0;
     }
+    if (is_inside) count_agreement(claim.when);
+  }
+
+  void take_unplaced(const CoverageClaim& claim) {
+    result_.unplaced.push_back({claim.agreement, claim.when, false, false});
+    count_agreement(claim.when);
+  }
+
+  void count_agreement(When when) {
+    result_.agreements_certain += when == When::certain;
+    result_.agreements_possible += is_in_force(when);
   }
 
   // Some of it lies outside: one of its communes, or what holds it holds no area.
@@ -310,6 +231,7 @@ class Counting {
   const TerritoryLeaves leaves_;
   std::vector<Index> place_of_;
   std::vector<bool> inside_, certain_leaf_, possible_leaf_;
+  bool has_area_;
   std::vector<Place> places_;
   std::vector<std::size_t> touched_;
   Coverage result_;
@@ -318,7 +240,7 @@ class Counting {
 }  // namespace
 
 Coverage coverage_of(const DataSet& data, const CoverageOptions& options) {
-  return Counting(data, options).count(Claims(data, options.view).all());
+  return Counting(data, options).count(coverage_claims(data, options.view));
 }
 
 std::vector<TerritoryLevel> levels_to_cover(const DataSet& data, std::size_t least) {

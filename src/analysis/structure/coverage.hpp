@@ -18,7 +18,7 @@ struct CoverageOptions {
 ///
 /// - An agreement covers the territories that it states, and all that lies in them. Where it states none it covers at
 ///   most possibly the territories of its parties that are communes or groups of communes; no other party says where an
-///   agreement holds. Where nothing of that is known it is `unplaced`.
+///   agreement holds. Where nothing of that is known it is `unplaced`, whether in force, announced, not begun or ended.
 /// - A territory is wholly covered when it, or what holds it, is; or when all its communes are, together. Its communes
 ///   are the territories below it by `parent` or `groups` that hold none themselves. Where the data hold only a part of
 ///   them (their inhabitants fall short of the territory's by more than kSameCount), that part never makes it whole.
