@@ -2,10 +2,9 @@
 #include "drawing/coverage_map.hpp"
 
 #include <numbers>
-#include <numeric>
 
 #include "drawing/coverage_marks.hpp"
-#include "drawing/labels.hpp"
+#include "drawing/coverage_names.hpp"
 #include "drawing/sheet_text.hpp"
 #include "drawing/source_notes.hpp"
 
@@ -27,7 +26,7 @@ class CoverageMap {
     place(top);
     draw_ground();
     draw_discs();
-    legend_.unnamed = write_names();
+    legend_.unnamed = write_coverage_names(svg_, input_, discs_, box_, is_wide_);
     if (is_wide_) {
       legend_.x = box_.right + 40;
       legend_.top = top;
@@ -150,76 +149,6 @@ class CoverageMap {
       text += input_.data->title_of_agreement(covering.agreement);
     }
     return text;
-  }
-
-  bool is_told(const CoveredTerritory& row) const { return row.status != CoverageStatus::no_record; }
-
-  // What is covered in any way first, then the largest; inside the disc where there is room.
-  std::size_t write_names() {
-    const double size = is_wide_ ? 12.5 : 11.5;
-    const std::size_t most = is_wide_ ? 60 : 18;
-    std::vector<std::size_t> order(discs_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return is_told(rows()[discs_[i].row]); });
-    // Some of both: where something is and where nothing is.
-    const auto told = static_cast<std::size_t>(std::ranges::count_if(order, [&](std::size_t i) { return is_told(rows()[discs_[i].row]); }));
-    const auto others = order.size() - told;
-    const auto kept = std::max(most / 2, most - std::min(most, others));
-    if (told > kept) order.erase(order.begin() + static_cast<std::ptrdiff_t>(kept), order.begin() + static_cast<std::ptrdiff_t>(told));
-    order.resize(std::min(order.size(), most));
-    LabelGround ground;
-    ground.sheet = box_.grown(is_wide_ ? 8 : 0);
-    for (std::size_t i = 0; i < discs_.size(); ++i) {
-      const auto& disc = discs_[i].disc;
-      const double half = std::max(disc.radius * 0.8, 3.0);
-      ground.obstacles.push_back({box_round(disc.at, half, half), is_told(rows()[discs_[i].row]) ? (is_wide_ ? 400.0 : 120.0) : is_wide_ ? 60.0 : 40.0, static_cast<std::int64_t>(i)});
-    }
-    std::vector<LabelWish> wishes;
-    for (const auto i : order) wishes.push_back(wish_of(i, size));
-    const auto placed = place_labels(wishes, ground);
-    std::size_t named = 0;
-    for (std::size_t i = 0; i < wishes.size(); ++i) {
-      draw_label(svg_, wishes[i], placed[i]);
-      named += placed[i].is_placed;
-    }
-    return discs_.size() - named;
-  }
-
-  LabelWish wish_of(std::size_t i, double size) const {
-    const auto& disc = discs_[i].disc;
-    const auto& row = rows()[discs_[i].row];
-    LabelWish wish;
-    wish.owner = static_cast<std::int64_t>(i);
-    wish.style.size = size;
-    wish.style.weight = is_told(row) ? FontWeight::bold : FontWeight::regular;
-    wish.style.halo = 4;
-    wish.line_height = std::round(size * 1.2);
-    wish.priority = (is_told(row) ? 1e6 : 0) + disc.radius;
-    wish.most_cost = is_told(row) ? 1e6 : is_wide_ ? 55 : 36;  // not over another disc
-    wish.furthest = is_told(row) ? 58 : 14;
-    wish.may_lead = is_told(row);
-    const double inside = 1.8 * disc.radius;
-    const auto lines = wrap_text(discs_[i].label, size, std::max(inside, longest_word(discs_[i].label, size, wish.style.weight)), wish.style.weight);
-    double widest = 0;
-    for (const auto& line : lines) widest = std::max(widest, text_width(line, size, wish.style.weight));
-    const bool fits = widest <= inside && wish.line_height * static_cast<double>(lines.size()) <= 1.3 * disc.radius;
-    if (fits) {
-      wish.wordings.push_back(lines);
-      LabelWish::Spot spot{.at = disc.at};
-      spot.is_centre = true;
-      wish.spots.push_back(spot);
-      if (row.status == CoverageStatus::certain) {
-        wish.style.colour = tokens::paper;
-        wish.style.halo = 0;
-      } else if (row.status == CoverageStatus::possible) {
-        wish.style.halo = 0;
-      }
-      return wish;
-    }
-    const double measure = std::max(is_wide_ ? 130.0 : 96.0, longest_word(discs_[i].label, size, wish.style.weight) + 0.5);
-    wish.wordings.push_back(wrap_text(discs_[i].label, size, measure, wish.style.weight));
-    wish.spots.push_back({.at = disc.at, .reach_side = disc.radius, .reach_up = disc.radius, .reach_down = disc.radius});
-    return wish;
   }
 
   std::vector<std::string> notes() const {

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <random>
+#include <regex>
 
 #include "drawing/coverage_marks.hpp"
 #include "drawing/raster.hpp"
@@ -58,6 +59,35 @@ CoverageMapInput input_of(const Country& country) {
   return input;
 }
 
+struct Round {
+  Point at;
+  double radius;
+};
+// What is drawn inside a disc, round the same middle, is left out.
+std::vector<Round> discs_of(const Picture& picture) {
+  static const std::regex circle("<circle cx=\"([^\"]+)\" cy=\"([^\"]+)\" r=\"([^\"]+)\"");
+  std::vector<Round> circles;
+  for (std::sregex_iterator at(picture.svg.begin(), picture.svg.end(), circle), end; at != end; ++at) {
+    const Round one{{std::stod((*at)[1]), std::stod((*at)[2])}, std::stod((*at)[3])};
+    const auto outer = std::ranges::find(circles, one.at, &Round::at);
+    if (outer == circles.end()) circles.push_back(one);
+    else outer->radius = std::max(outer->radius, one.radius);
+  }
+  return circles;
+}
+
+// A text in the middle of a disc names it; any other that reaches into one covers it. Dots have no inside.
+void expect_no_disc_is_covered(const Picture& picture) {
+  for (const auto& [at, radius] : discs_of(picture)) {
+    if (radius < 3) continue;
+    for (const auto& label : picture.labels) {
+      const Point nearest{std::clamp(at.x, label.box.left, label.box.right), std::clamp(at.y, label.box.top, label.box.bottom)};
+      const bool is_name = std::abs(label.box.centre().x - at.x) < 1 && label.box.width() <= 2 * radius;
+      EXPECT_TRUE(is_name || distance_between(nearest, at) > radius - 0.5) << label.text << " at " << label.box.left << ' ' << label.box.top << ", disc of " << radius << " at " << at.x << ' ' << at.y;
+    }
+  }
+}
+
 void expect_sound(const Picture& picture) {
   for (std::size_t i = 0; i < picture.labels.size(); ++i) {
     const auto& a = picture.labels[i];
@@ -83,7 +113,9 @@ TEST(CoverageMap, IsSoundInEveryLanguageAndWidth) {
       for (const std::size_t count : {0U, 1U, 8U, 90U, 400U}) {
         SCOPED_TRACE(std::string(code) + ' ' + std::to_string(count));
         const auto made = country(count);
-        expect_sound(draw_coverage_map(input_of(made), {.sheet = sheet}, Language(code)));
+        const auto picture = draw_coverage_map(input_of(made), {.sheet = sheet}, Language(code));
+        expect_sound(picture);
+        expect_no_disc_is_covered(picture);
       }
     }
   }

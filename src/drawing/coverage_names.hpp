@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "drawing/coverage_marks.hpp"
+
+namespace maillage {
+
+/// Writes names of territories inside their discs or beside them, with a leader line where they stand further off: those of
+/// which something is recorded first, then the largest. No name covers another, or a disc that is not its own; only dots of
+/// less than 3 px without a record may lie below one. Returns how many discs found no room for a name.
+std::size_t write_coverage_names(SvgWriter& svg, const CoverageMapInput& input, const std::vector<CoverageDisc>& discs,
+                                 const Box& box, bool is_wide);
+
+}  // namespace maillage
