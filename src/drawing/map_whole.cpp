@@ -2,18 +2,13 @@
 // Maps of up to 40 nodes: every name, every tie, every agreement.
 #include <algorithm>
 #include <map>
-#include <set>
-#include <span>
 
-#include "drawing/layout_cells.hpp"
-#include "drawing/layout_rim.hpp"
 #include "drawing/map_whole.hpp"
 
 namespace maillage {
 namespace {
 
-constexpr double kSignRadius = 11;
-constexpr std::size_t kSignsLaidOut = 8, kMostHulls = 4, kMostInHull = 8, kSmallSigns = 40;
+constexpr std::size_t kSmallSigns = 40;
 constexpr double kNumbered = 5000;
 constexpr std::size_t kMostLines = 4;
 
@@ -111,50 +106,6 @@ Paint WholeMap::paint_of(Status status, double weight) const {
   return is_dense_ ? thin_tie_paint(status, weight) : tie_paint(status, weight);
 }
 
-std::vector<WholeMap::Community> WholeMap::communities() const {
-  const auto by = sheet_.options.hulls;
-  if (sheet_.input.partition == nullptr || (by != MapHulls::communities && by != MapHulls::all)) return {};
-  std::vector<Community> all(sheet_.input.partition->count);
-  const auto is_in = [&](std::uint32_t v, std::uint32_t c) {
-    return !scene_.nodes[v].is_only_announced() && scene_.nodes[v].community == c;
-  };
-  for (std::uint32_t c = 0; c < all.size(); ++c) {
-    for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
-      if (!is_in(v, c)) continue;
-      all[c].members.push_back(v);
-      all[c].growth = std::max(all[c].growth, 1.3 * radius(v) + 8);
-    }
-    for (const auto& bundle : bundles_) {
-      if (is_in(bundle.source, c) && is_in(bundle.target, c)) all[c].lines.emplace_back(bundle.source, bundle.target);
-    }
-    for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
-      std::vector<std::uint32_t> inside;
-      for (const auto v : scene_.agreements[a].members) {
-        if (is_in(v, c)) inside.push_back(v);
-      }
-      if (inside.size() < 2) continue;
-      for (const auto v : inside) all[c].lines.emplace_back(v, sign_of(a));
-    }
-  }
-  return all;
-}
-
-// Round the members and along what ties them: so a hull seldom holds a foreign node, which a convex one often would.
-void WholeMap::draw_communities() const {
-  for (const auto& community : communities()) {
-    if (community.members.size() < 2) continue;
-    std::string path;
-    const auto add = [&](Point from, Point to) {
-      path += 'M' + svg_number(from.x) + ' ' + svg_number(from.y) + 'L' + svg_number(to.x) + ' ' + svg_number(to.y);
-    };
-    for (const auto v : community.members) add(at_[v], at_[v] + Point{0.1, 0});
-    for (const auto& [from, to] : community.lines) add(at_[from], at_[to]);
-    const double width = 2 * community.growth;
-    sheet_.svg.path(path, {.stroke = tokens::hull_border, .stroke_width = width + 2, .round_caps = true});
-    sheet_.svg.path(path, {.stroke = tokens::wash, .stroke_width = width, .round_caps = true});
-  }
-}
-
 // The sheet ends where the drawing ends, unless its height is asked for. Given places stay what they are.
 void WholeMap::fit_sheet() {
   Box& area = sheet_.area;
@@ -184,153 +135,8 @@ void WholeMap::fit_sheet() {
   if (sheet_.options.height <= 0) area.bottom = drawn.bottom + by.y + 8;
 }
 
-std::vector<SmallLayout> WholeMap::layouts_of_nodes() const {
-  SmallLayoutInput input;
-  input.box = sheet_.area;
-  for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
-    const auto wish = wish_of_name(v);
-    const auto& lines = wish.wordings.back();
-    double width = 0;
-    for (const auto& line : lines) width = std::max(width, text_width(line, wish.style.size, wish.style.weight));
-    input.vertices.push_back({radius(v), width, wish.line_height * static_cast<double>(lines.size() + wish.remarks.size())});
-  }
-  for (const auto& bundle : bundles_) {
-    double width = 0;
-    for (const auto& text : texts_) {
-      if (text.bundles.size() != 1 || &bundles_[text.bundles[0]] != &bundle) continue;
-      for (const auto& piece : text.pieces) width = std::max(width, text_width(piece, sheet_.style.type.tie));
-    }
-    const bool is_short = scene_.ties[bundle.ties[0]].kind == MapScene::Tie::Kind::component;
-    input.ties.push_back({bundle.source, bundle.target, width, is_short});
-  }
-  add_signs_to(input);
-  if (is_dense_ || is_in_pieces(input)) {
-    std::vector<SmallLayout> only{is_dense_ ? lay_out_on_rim(input) : lay_out_in_cells(input)};
-    if (sheet_.input.places != nullptr) keep_places(only[0].positions);
-    place_signs(only[0].positions);
-    return only;
-  }
-  auto layouts = lay_out_small(input, scene_.nodes.size() + input.ties.size() <= 50 ? 8 : 3);
-  if (layouts.size() > 4) layouts.resize(4);
-  for (auto& layout : layouts) place_signs(layout.positions);
-  if (sheet_.input.places != nullptr) {
-    layouts.resize(1);
-    keep_places(layouts[0].positions);
-  }
-  return layouts;
-}
-
-// A few agreements of three and more have their signs laid out like nodes; of many, the parties only attract each other
-// and the signs are put between them afterwards.
-void WholeMap::add_signs_to(SmallLayoutInput& input) const {
-  if (!is_dense_ && scene_.agreements.size() <= kSignsLaidOut) {
-    for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
-      input.vertices.push_back({kSignRadius, 60, 30});
-      if (scene_.agreements.size() <= kMostHulls) input.groups.push_back({sign_of(a), scene_.agreements[a].members});
-      for (const auto v : scene_.agreements[a].members) input.ties.push_back({v, sign_of(a), 0, true});
-    }
-    return;
-  }
-  std::set<std::pair<std::uint32_t, std::uint32_t>> joined;
-  for (const auto& tie : input.ties) joined.insert(std::minmax(tie.source, tie.target));
-  for (const auto& agreement : scene_.agreements) {
-    for (std::size_t i = 0; i + 1 < agreement.members.size(); ++i) {
-      const auto pair = std::minmax(agreement.members[i], agreement.members[i + 1]);
-      if (joined.insert(pair).second) input.ties.push_back({pair.first, pair.second, 0, false});
-    }
-  }
-}
-
-// Signs without a place go to the middle of their parties, then off what lies there.
-void WholeMap::place_signs(std::vector<Point>& positions) const {
-  const auto first = positions.size();
-  for (std::size_t a = first - scene_.nodes.size(); a < scene_.agreements.size(); ++a) {
-    Point middle;
-    for (const auto v : scene_.agreements[a].members) middle = middle + positions[v];
-    middle = middle * (1.0 / static_cast<double>(scene_.agreements[a].members.size()));
-    // Between nodes on a rim all middles are near the middle of the sheet: use its breadth.
-    const Point centre = sheet_.area.centre();
-    const double half = 0.36 * sheet_.area.width();
-    positions.push_back(is_dense_ ? centre + Point{half * std::tanh(1.3 * (middle.x - centre.x) / half), (middle.y - centre.y) * 1.2}
-                                  : middle);
-  }
-  Box room = sheet_.area.grown(-14);
-  if (is_dense_) {  // outside the rim stand the names
-    const Box rim = box_of(std::span<const Point>(positions).first(scene_.nodes.size()));
-    room = {rim.left + 0.14 * rim.width(), rim.top, rim.right - 0.14 * rim.width(), rim.bottom};
-  }
-  for (int pass = 0; pass < 40; ++pass) {
-    for (auto i = first; i < positions.size(); ++i) {
-      for (std::size_t j = 0; j < positions.size(); ++j) {
-        if (i == j) continue;
-        const double wished = j < scene_.nodes.size() ? 1.3 * radius(static_cast<std::uint32_t>(j)) + 18 : 26 * sign_scale_;
-        Point way = positions[i] - positions[j];
-        double apart = length_of(way);
-        if (apart >= wished) continue;
-        if (apart < 1e-6) way = {0.1 * static_cast<double>(i - j), 0.1}, apart = length_of(way);
-        positions[i] = positions[i] + way * ((wished - apart) / apart * 0.6);
-      }
-      positions[i] = {std::clamp(positions[i].x, room.left, room.right), std::clamp(positions[i].y, room.top, room.bottom)};
-    }
-  }
-  for (auto i = first; i < positions.size(); ++i) {
-    positions[i] = {std::round(positions[i].x * 10) / 10, std::round(positions[i].y * 10) / 10};
-  }
-}
-
-void WholeMap::keep_places(std::vector<Point>& positions) const {
-  const auto& places = *sheet_.input.places;
-  for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
-    const auto found = places.nodes.find(scene_.nodes[v].id);
-    if (found != places.nodes.end()) positions[v] = found->second;
-  }
-  for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
-    const auto found = places.agreements.find(id_of_agreement(a));
-    if (found != places.agreements.end()) {
-      positions[sign_of(a)] = found->second;
-      continue;
-    }
-    Point middle;
-    for (const auto v : scene_.agreements[a].members) middle = middle + positions[v];
-    positions[sign_of(a)] = middle * (1.0 / static_cast<double>(scene_.agreements[a].members.size()));
-  }
-}
-
 std::string WholeMap::id_of_agreement(std::size_t a) const {
   return std::string(scene_.data->agreements.id[scene_.agreements[a].agreements[0]]);
-}
-
-double WholeMap::growth(std::size_t a) const {
-  double largest = 0;
-  for (const auto v : scene_.agreements[a].members) largest = std::max(largest, radius(v));
-  return largest + 8;
-}
-
-void WholeMap::decide_hulls() {
-  outlines_.assign(scene_.agreements.size(), {});
-  const bool is_asked = sheet_.options.hulls == MapHulls::agreements || sheet_.options.hulls == MapHulls::all;
-  if (!is_asked && sheet_.options.hulls != MapHulls::automatic) return;
-  if (!is_asked && scene_.agreements.size() > kMostHulls) return;
-  for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
-    const auto& members = scene_.agreements[a].members;
-    if (!is_asked && members.size() > kMostInHull) continue;
-    std::vector<Point> corners;
-    for (const auto v : members) corners.push_back(at_[v]);
-    auto outline = convex_outline(corners);
-    bool is_clean = outline.size() >= 2;
-    for (std::uint32_t v = 0; v < scene_.nodes.size() && is_clean; ++v) {
-      if (std::find(members.begin(), members.end(), v) != members.end()) continue;
-      is_clean = distance_to_outline(at_[v], outline) > growth(a) + radius(v);
-    }
-    if (is_clean) outlines_[a] = std::move(outline);
-  }
-}
-
-bool WholeMap::lies_on_hull(Point p) const {
-  for (std::size_t a = 0; a < outlines_.size(); ++a) {
-    if (!outlines_[a].empty() && distance_to_outline(p, outlines_[a]) < growth(a)) return true;
-  }
-  return false;
 }
 
 std::vector<std::pair<Point, Point>> WholeMap::lines_of(const TieBundle& bundle) const {
@@ -356,12 +162,6 @@ std::pair<Point, Point> WholeMap::cut_off(std::uint32_t a, std::uint32_t b, doub
 double WholeMap::reach(std::uint32_t v, Point direction) const {
   if (v >= scene_.nodes.size()) return kSignRadius * sign_scale_;
   return reach_towards(shape_of_node(scene_.nodes[v]), radius(v), direction);
-}
-
-void WholeMap::draw_hulls() const {
-  for (std::size_t a = 0; a < outlines_.size(); ++a) {
-    if (!outlines_[a].empty()) draw_hull(sheet_.svg, outlines_[a], growth(a));
-  }
 }
 
 void WholeMap::draw_ties() const {

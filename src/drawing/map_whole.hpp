@@ -30,6 +30,9 @@ class WholeMap {
   void draw();
 
  private:
+  static constexpr double kSignRadius = 11;
+  static constexpr std::size_t kMostHulls = 4;
+
   std::uint32_t sign_of(std::size_t agreement) const { return static_cast<std::uint32_t>(scene_.nodes.size() + agreement); }
   double radius(std::uint32_t v) const { return sheet_.style.radius(scene_.nodes[v]); }
 
