@@ -107,10 +107,7 @@ std::optional<Day> DataSet::latest_stated_day() const {
   for (const auto& mention : mentions) {
     if (mention.context != MentionContext::planned) look(mention.date);
   }
-  for (Index a = 0; a < agreements.size(); ++a) {
-    look(agreements.signed_on[a]);
-    look(agreements.terminated[a]);
-  }
+  for (Index a = 0; a < agreements.size(); ++a) look(agreements.signed_on[a]);
   if (latest) return latest;
   for (Index a = 0; a < agreements.size(); ++a) look(agreements.valid_from[a]);
   return latest;

@@ -196,9 +196,9 @@ class DataSet {
   std::vector<const Evidence*> evidence_for(std::string_view table, std::string_view key,
                                             std::string_view field = {}) const;
 
-  /// The latest date stated anywhere in the data as a fact of the past (source dates, signatures, terminations,
-  /// events, mentions of what has taken place): what "as of" means where nothing else is asked for. Ends and
-  /// expected dates are not counted. Where the data state no date at all: nothing.
+  /// The latest date stated anywhere in the data as a fact of the past (source dates, signatures, events, mentions of
+  /// what has taken place): what "as of" means where nothing else is asked for. Ends, terminations (which may be for a
+  /// day to come) and expected dates are not counted. Where the data state no date at all: nothing.
   std::optional<Day> latest_stated_day() const;
 };
 

@@ -179,5 +179,14 @@ TEST(Certainties, AreThreeValued) {
   EXPECT_EQ(in_force_during(announced, 0, day("2025-01-01"), day("2025-12-31")), Certainty::no);
 }
 
+TEST(LatestStatedDay, IsOfWhatHasTakenPlace) {
+  DataSetBuilder builder;
+  builder.add(AgreementRow{.id = "a", .signed_on = date("2023-05-04"), .valid_from = date("2025"), .valid_to = date("2030"),
+                           .terminated = date("2027-12-31"), .expected = date("2029")});
+  EXPECT_EQ(builder.finish().data.latest_stated_day(), day("2023-05-04")) << "a termination may be for a day to come";
+  EXPECT_EQ(one({.valid_from = date("2025"), .terminated = date("2027")}).latest_stated_day(), day("2025-01-01"));
+  EXPECT_FALSE(one({.terminated = date("2027")}).latest_stated_day());
+}
+
 }  // namespace
 }  // namespace maillage
