@@ -32,6 +32,7 @@ Json decision_json(const DataSet& data, const Decision& decision, const Selectio
   json["last_working_day"] = day_or_null(last_working_day_of(d));
   json["earliest"] = day_or_null(d.earliest);
   json["latest"] = day_or_null(d.latest);
+  json["may_be_past"] = d.may_be_past;
   json["counted_forward"] = day_or_null(d.counted_forward);
   json["term_end"] = text_or_null(edtf_of_bounds(d.term_end_earliest, d.term_end_latest));
   json["renewals_run"] = d.renewals_run;
@@ -80,24 +81,35 @@ std::string event_description(const DataSet& data, const Decision& decision, con
   return text;
 }
 
-CalendarEvent event_of(const DataSet& data, const Decision& decision, const Language& language) {
+// Days before the event that a reminder is shown: a month before and on the last working day; where that is past, on the
+// day looked from. What was missed needs no reminder.
+std::vector<int> reminders_of(const Deadline& d, Day event_day, Day as_of) {
   constexpr int kMonthBefore = 30;
+  if (d.state == DeadlineState::missed) return {};
+  const auto before = [&](Day day) { return static_cast<int>(event_day - std::max(day, as_of)); };
+  std::vector<int> days{before(event_day - kMonthBefore)};
+  const auto working = last_working_day_of(d);
+  if (working && *working < event_day && before(*working) < days[0]) days.push_back(before(*working));
+  return days;
+}
+
+CalendarEvent event_of(const DataSet& data, const Decision& decision, Day as_of, const Language& language) {
   const auto& d = decision.deadline;
   const auto act = std::string(code_name(d.act));
   CalendarEvent event;
   event.uid = "maillage-" + (data.name.empty() ? "" : data.name + "-") +
               std::string(data.agreements.id[decision.agreement]) + "-" + act + "-" +
               edtf_of_bounds(d.term_end_earliest, d.term_end_latest);
-  event.day = d.earliest;
+  event.day = d.may_be_past ? as_of : d.earliest;
   const bool is_certain = d.certainty == Certainty::certain;
   event.summary = with_capital(language.say(
-      is_certain ? "calendar.summary" : "calendar.summary_possible",
+      d.may_be_past ? "calendar.summary_may_be_past"
+      : is_certain  ? "calendar.summary"
+                    : "calendar.summary_possible",
       {{"act", language.label("deadline_act", act)}, {"agreement", std::string(data.title_of_agreement(decision.agreement))}}));
   event.description = event_description(data, decision, language);
   event.category = language.label("deadline_act", act);
-  event.reminders.push_back(kMonthBefore);
-  const auto working = last_working_day_of(d).value_or(d.earliest);
-  if (working < d.earliest) event.reminders.push_back(d.earliest - working);
+  event.reminders = reminders_of(d, event.day, as_of);
   return event;
 }
 
@@ -144,8 +156,9 @@ std::string decision_calendar(const Session& session, const DecisionList& list, 
   for (const auto& sentence : decision_notes(data, list, before, language)) {
     calendar.description += (calendar.description.empty() ? "" : "\n") + sentence;
   }
+  const auto as_of = selection.reference_day.value_or(kDistantPast);
   for (const auto& decision : list.decisions) {
-    if (decision.deadline.state != DeadlineState::unknown) calendar.events.push_back(event_of(data, decision, language));
+    if (decision.deadline.state != DeadlineState::unknown) calendar.events.push_back(event_of(data, decision, as_of, language));
     else calendar.description += "\n" + language.say("calendar.unknown", {{"agreement", std::string(data.title_of_agreement(decision.agreement))},
                                                                          {"missing", missing_in_words(decision.deadline, language)}});
   }

@@ -18,8 +18,11 @@ class DeadlineFinder {
   bool has_ended() const { return !terms_.is_tacit() || !terms_.has_length ? is_over_at_once() : term_now() == 0; }
 
   std::vector<Deadline> all() const {
-    if (terms_.is_tacit()) return terms_.has_length ? of_terms() : of_one_renewed_term();
-    return of_one_term();
+    auto found = !terms_.is_tacit() ? of_one_term() : terms_.has_length ? of_terms() : of_one_renewed_term();
+    for (auto& d : found) {
+      d.may_be_past = d.state != DeadlineState::missed && d.earliest > kDistantPast && d.earliest < as_of_;
+    }
+    return found;
   }
 
  private:
@@ -143,7 +146,7 @@ class DeadlineFinder {
     const bool is_bounded = d.earliest > kDistantPast && d.latest < kDistantFuture;
     d.state = is_bounded ? state : DeadlineState::unknown;
     if (!is_bounded) d.missing.push_back(terms_.missing);
-    if (is_bounded && is_certain && d.earliest == d.latest) d.certainty = Certainty::certain;
+    if (is_bounded && is_certain && !terms_.is_doubtful && d.earliest == d.latest) d.certainty = Certainty::certain;
     return d;
   }
 

@@ -38,9 +38,10 @@ template <> inline constexpr auto code_names<DeadlineStanding> = std::to_array<s
 struct Deadline {
   DeadlineAct act = DeadlineAct::unknown;
   DeadlineState state = DeadlineState::unknown;
-  /// `certain`: one day, all of what gives it is stated, and the agreement certainly runs until then.
+  /// `certain`: one day, all of what gives it is stated, without ~ or ?, and the agreement certainly runs until then.
   Certainty certainty = Certainty::possible;
   Day earliest = kDistantPast, latest = kDistantFuture;  ///< the last day to act: one day where both are equal
+  bool may_be_past = false;  ///< not missed for certain, but its earliest day lies before the day looked from
   Day counted_forward = kDistantPast;  ///< the day by the milder reading of the notice; kDistantPast where it is no other
   Day term_end_earliest = kDistantPast, term_end_latest = kDistantFuture;  ///< last day of the term it is about
   int renewals_run = 0;        ///< tacit renewals behind that term, as far as the data let them be counted

@@ -12,12 +12,21 @@ namespace {
 struct End {
   EndRule rule;
   Day earliest, latest;
+  bool is_doubtful = false;
 };
 
 /// How long the first term lasts, and each renewal, as far as it is stated.
 struct Lengths {
   std::optional<CalendarDuration> first, renewal;
 };
+
+bool is_doubtful(const PartialDate& date) { return date.qualifier() != DateQualifier::none; }
+
+bool end_is_doubtful(const DataSet& data, Index a, EndRule rule) {
+  const auto& t = data.agreements;
+  if (rule == EndRule::computed) return is_doubtful(t.valid_from[a].is_known() ? t.valid_from[a] : t.signed_on[a]);
+  return is_doubtful(t.valid_to[a]);
+}
 
 Day latest_of(const Validity& v) { return v.end_rule == EndRule::stated ? std::min(v.stated_end_latest, v.end_latest) : v.end_latest; }
 
@@ -36,7 +45,8 @@ void apply_amendments(const DataSet& data, std::span<const Index> amendments, En
     const auto v = validity_of(data, a);
     const bool is_later = end.rule == EndRule::unknown || v.end_earliest > end.earliest;
     if (v.end_rule == EndRule::unknown || end.rule == EndRule::open || !is_later || v.is_terminated) continue;
-    end = {v.end_rule == EndRule::open ? EndRule::open : EndRule::stated, v.end_earliest, latest_of(v)};
+    end = {v.end_rule == EndRule::open ? EndRule::open : EndRule::stated, v.end_earliest, latest_of(v),
+           end_is_doubtful(data, a, v.end_rule)};
     terms.extended_by = a;
   }
 }
@@ -119,8 +129,9 @@ AgreementTerms terms_of_agreement(const DataSet& data, Index a, std::span<const 
   terms.renewal = t.renewal[a];
   terms.notice = parse_duration(t.notice[a]);
   auto most = t.max_renewals[a];
-  End end{v.end_rule, v.end_earliest, latest_of(v)};
+  End end{v.end_rule, v.end_earliest, latest_of(v), end_is_doubtful(data, a, v.end_rule)};
   apply_amendments(data, amendments, end, lengths, most, terms);
+  terms.is_doubtful = end.is_doubtful;
   terms.may_be_renewed = most != 0;
   if (end.rule == EndRule::open) {
     terms.is_without_term = true;

@@ -41,6 +41,7 @@ struct AgreementTerms {
   std::optional<CalendarDuration> notice{};
   bool has_length = false;         ///< further terms have a known length
   bool length_is_assumed = false;
+  bool is_doubtful = false;        ///< the date that the end follows from is written with ~, ? or %
   bool may_be_renewed = true;      ///< express renewal: the stated highest number is not 0
   int last = 1;                    ///< number of terms; kEndless where no highest number of renewals is stated
   int certain = 1;                 ///< of these so many certainly run

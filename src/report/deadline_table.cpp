@@ -31,7 +31,9 @@ Cell act_by_cell(const Deadline& d, const Language& language) {
 
 Cell state_cell(const Deadline& d, const Language& language) {
   auto cell = code_cell("deadline_state", d.state, language);
-  if (d.state != DeadlineState::unknown && d.certainty != Certainty::certain) {
+  if (d.may_be_past && d.state == DeadlineState::ahead) {
+    cell.shown = language.say("deadline.state_may_be_past", {{"state", cell.shown}});
+  } else if (d.state != DeadlineState::unknown && d.certainty != Certainty::certain) {
     cell.shown = language.say("deadline.state_possible", {{"state", cell.shown}});
   }
   return cell;
@@ -75,7 +77,7 @@ std::vector<Cell> decision_row(const DataSet& data, const Decision& decision, co
 }  // namespace
 
 std::optional<Day> last_working_day_of(const Deadline& d) {
-  if (d.earliest <= kDistantPast || d.earliest >= kDistantFuture) return std::nullopt;
+  if (d.may_be_past || d.earliest <= kDistantPast || d.earliest >= kDistantFuture) return std::nullopt;
   return last_working_day(d.earliest);
 }
 

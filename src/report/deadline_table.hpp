@@ -20,7 +20,8 @@ Table decisions_table(const DataSet& data, const std::vector<Decision>& decision
 /// The columns of it that a terminal shows where nothing else is asked for.
 std::vector<std::string> decision_columns_for_reading();
 
-/// The last working day up to the deadline; up to its earliest day where it is no single one; none where that is unknown.
+/// The last working day up to the deadline; up to its earliest day where it is no single one; none where that is unknown or
+/// lies before the day looked from, since no day is then safe to act by.
 std::optional<Day> last_working_day_of(const Deadline& deadline);
 
 }  // namespace maillage

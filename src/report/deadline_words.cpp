@@ -72,6 +72,19 @@ class Rule {
     return all;
   }
 
+  static bool is_doubtful(const PartialDate& date) { return date.qualifier() != DateQualifier::none; }
+  static bool is_read(const PartialDate& date) {
+    return date.kind() == DateKind::single && (!date.is_exact_day() || is_doubtful(date));
+  }
+
+  // How a date that is not one certain day is read.
+  void add_reading(std::string_view coarse, const PartialDate& date, std::vector<std::string>& how) const {
+    if (!is_read(date)) return;
+    const Arguments arguments{{"date", language_.date(date)}};
+    if (!date.is_exact_day()) how.push_back(language_.say(coarse, arguments));
+    if (is_doubtful(date)) how.push_back(language_.say("deadline.rule.doubtful", arguments));
+  }
+
   std::vector<std::string> how_the_end_is_known() const {
     const auto& t = data_.agreements;
     std::vector<std::string> how;
@@ -80,11 +93,12 @@ class Rule {
       how.push_back(language_.say("deadline.rule.amended", {{"agreement", title(d_.extended_by)}}));
     } else if (v.end_rule == EndRule::computed) {
       const bool from_start = v.counted_from == Validity::CountedFrom::start;
+      const auto& date = from_start ? t.valid_from[a_] : t.signed_on[a_];
       how.push_back(language_.say(from_start ? "deadline.rule.from_start" : "deadline.rule.from_signature",
-                                  {{"duration", duration_in_words(t.duration[a_], language_)},
-                                   {"date", language_.date(from_start ? t.valid_from[a_] : t.signed_on[a_])}}));
-    } else if (const auto stated = t.valid_to[a_]; stated.kind() == DateKind::single && !stated.is_exact_day()) {
-      how.push_back(language_.say("deadline.rule.coarse", {{"date", language_.date(stated)}}));
+                                  {{"duration", duration_in_words(t.duration[a_], language_)}, {"date", language_.date(date)}}));
+      if (from_start) add_reading("deadline.rule.coarse_start", date, how);
+    } else if (const auto stated = t.valid_to[a_]; is_read(stated)) {
+      add_reading("deadline.rule.coarse", stated, how);
     } else if (v.stated_end() && v.stated_end() != d_.term_end_latest) {
       how.push_back(language_.say("deadline.rule.stated", {{"date", language_.date(*v.stated_end())}}));
     }
@@ -169,6 +183,7 @@ std::string deadline_sentence(const Deadline& d, const Language& language) {
   const auto act = language.label("deadline_act", code_name(d.act));
   const auto* key = d.state == DeadlineState::unknown  ? "deadline.sentence.unknown"
                     : d.state == DeadlineState::missed ? "deadline.sentence.missed"
+                    : d.may_be_past                    ? "deadline.sentence.may_be_past"
                                                        : "deadline.sentence.ahead";
   return language.say(key, {{"act", act}, {"day", act_by_in_words(d, language)}});
 }

@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "cli/program.hpp"
+#include "model/partial_date.hpp"
 
 namespace maillage::program {
 namespace {
@@ -106,6 +108,62 @@ TEST(Decisions, NarrowTheOtherLists) {
   const auto done = run({"--lang", "en", "list", kDecisions, "people", "--as-of", "2026-11-22", "--act-before", "2026-12",
                          "--format", "csv", "--columns", "id"});
   EXPECT_THAT(done.out, HasSubstr("camille-tete"));
+}
+
+// The district's contract ends between 1 January and 30 June 2027.
+TEST(Decisions, SayThatADayMayBePast) {
+  const std::vector<std::string> asked{"list", kDecisions, "agreements", "--as-of", "2027-03-01", "--act-before", "2028",
+                                       "--type", "local_health_contract"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), asked.begin(), asked.end());
+    return run(more);
+  };
+  const auto row = with({"--format", "json"}).json().at(0);
+  EXPECT_EQ(row.at("earliest"), "2027-01-01");
+  EXPECT_EQ(row.at("may_be_past"), true);
+  EXPECT_TRUE(row.at("last_working_day").is_null());
+  EXPECT_THAT(with({"--lang", "en"}).out, HasSubstr("may be past"));
+  EXPECT_THAT(with({"--lang", "fr"}).out, HasSubstr("peut-être"));
+  const auto bytes = with({"--format", "ics"}).out;
+  EXPECT_THAT(bytes, AllOf(HasSubstr("DTSTART;VALUE=DATE:20270301\r\n"), HasSubstr("TRIGGER:-P0D\r\n"),
+                           Not(HasSubstr("TRIGGER:-P30D"))));
+}
+
+// Each reminder: its event less the days of its trigger; what was missed has none.
+TEST(Decisions, RemindOnNoDayThatIsPast) {
+  std::istringstream lines(run(words({"2028", "--format", "ics"})).out);
+  Day event = 0;
+  std::size_t reminders = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("DTSTART;VALUE=DATE:")) {
+      const auto day = line.substr(line.find(':') + 1, 8);
+      event = parse_day(day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6)).value();
+    }
+    if (!line.starts_with("TRIGGER:-P")) continue;
+    ++reminders;
+    EXPECT_GE(event - std::stoi(line.substr(10)), parse_day("2026-11-22").value()) << to_iso(event) << line;
+  }
+  EXPECT_EQ(reminders, 11U) << "seven days ahead, four of them on a week-end or holiday";
+}
+
+TEST(Decisions, KeepTheirNamesFromOneCalendarToTheNext) {
+  const auto names = [](const std::string& day) {
+    std::istringstream lines(run({"list", kDecisions, "agreements", "--as-of", day, "--act-before", "2028", "--format", "ics"}).out);
+    std::vector<std::string> found;
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("UID:")) found.push_back(line);
+    }
+    return found;
+  };
+  const auto first = names("2026-11-22"), later = names("2026-12-15");
+  EXPECT_EQ(later.size(), first.size()) << "nothing more is over by then, and the campus's day is missed";
+  for (const auto& name : later) EXPECT_THAT(first, testing::Contains(name));
+}
+
+TEST(Decisions, AreSeenFromADayThatTheDataHaveReached) {
+  // The hospital's agreement is terminated for 31 March 2027: a day to come is not the latest that is stated.
+  const auto done = run({"--lang", "en", "list", kDecisions, "agreements", "--act-before", "2028"});
+  EXPECT_THAT(done.out, HasSubstr("22 November 2026"));
 }
 
 TEST(Decisions, AreGivenAsACalendar) {

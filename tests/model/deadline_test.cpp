@@ -8,37 +8,11 @@
 #include <vector>
 
 #include "model/data_set_builder.hpp"
+#include "model/deadlines_told.hpp"
 #include "model/term.hpp"
 
 namespace maillage {
 namespace {
-
-PartialDate date(std::string_view edtf) { return PartialDate::parse(edtf).value(); }
-
-std::string day_text(Day day) {
-  if (day <= kDistantPast || day >= kDistantFuture) return "?";
-  return to_iso(day);
-}
-
-std::string told(const Deadline& d) {
-  auto text = std::string(code_name(d.state)) + " " + std::string(code_name(d.act)) + " " + day_text(d.earliest);
-  if (d.earliest != d.latest) text += "/" + day_text(d.latest);
-  text += d.certainty == Certainty::certain ? " certain" : " possible";
-  if (d.otherwise == Otherwise::goes_on) text += ", goes on until " + day_text(d.goes_on_until);
-  if (d.otherwise == Otherwise::ends) text += ", ends " + day_text(d.term_end_latest);
-  if (d.renewals_run > 0) text += ", renewed " + std::to_string(d.renewals_run);
-  if (d.is_last_term) text += ", last term";
-  if (d.counted_forward > kDistantPast) text += ", forward " + to_iso(d.counted_forward);
-  for (const auto fact : d.missing) text += ", no " + std::string(code_name(fact));
-  return text;
-}
-
-std::string told(const DeadlinesOfAgreement& found) {
-  if (found.standing != DeadlineStanding::asks) return std::string(code_name(found.standing));
-  std::string text;
-  for (const auto& d : found.deadlines) text += (text.empty() ? "" : "; ") + told(d);
-  return text;
-}
 
 struct Facts {
   const char* from = "";
@@ -250,10 +224,22 @@ TEST(Deadlines, ListWhatIsUnknownAndLeaveOutWhatIsOver) {
        "unknown replace ?/2029-12-18 possible, ends 2029-12-18, no valid_from"},
       {"an end between two years", {"", "2026/2028", "", kNoRenewal}, "2024-01-15",
        "ahead replace 2026-01-01/2028-12-31 possible, ends 2028-12-31"},
+      {"the same, from within", {"", "2026/2028", "", kNoRenewal}, "2027-03-15",
+       "ahead replace 2026-01-01/2028-12-31 possible, ends 2028-12-31, may be past"},
+      {"the same, on its first day", {"", "2026/2028", "", kNoRenewal}, "2026-01-01",
+       "ahead replace 2026-01-01/2028-12-31 possible, ends 2028-12-31"},
       {"an end by then", {"", "[..2026-06-30]", "", kExpress}, "2024-01-15",
        "unknown renew ?/2026-06-30 possible, ends 2026-06-30, no valid_to"},
       {"an end from then on", {"", "[2026-06-30..]", "", kExpress}, "2024-01-15",
        "unknown renew 2026-06-30/? possible, ends ?, no valid_to"},
+      {"a start to the year", {"2023", "", "P1Y", kTacit, 2, "P1M"}, "2023-06-01",
+       "ahead give_notice 2023-11-30 certain, goes on until 2024-12-31"},
+      {"a start in some year or other", {"2023/2024", "", "P1Y", kNoRenewal}, "2023-06-01",
+       "ahead replace 2023-12-31/2025-12-30 possible, ends 2025-12-30"},
+      {"an end on about a day", {"", "2024-12-31~", "", kNoRenewal}, "2024-01-15",
+       "ahead replace 2024-12-31 possible, ends 2024-12-31"},
+      {"a year from a day in doubt", {"2024-02-01?", "", "P1Y", kNoRenewal}, "2024-02-15",
+       "ahead replace 2025-01-31 possible, ends 2025-01-31"},
       {"a length of nothing", {"2024-01-01", "", "P0D", kTacit, -1, "P1M"}, "2024-01-15",
        "unknown give_notice ?/? possible, no valid_to"},
   });
