@@ -6,20 +6,10 @@
 #include <numeric>
 
 #include "drawing/labels.hpp"
+#include "drawing/text_metrics.hpp"
 
 namespace maillage {
 namespace {
-
-// Lines are never narrower, so that no word is cut.
-double longest_word(std::string_view text, double size, FontWeight weight) {
-  double longest = 0;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto to = std::min(text.find(' ', from), text.size());
-    longest = std::max(longest, text_width(text.substr(from, to - from), size, weight));
-    from = to + 1;
-  }
-  return longest;
-}
 
 class CoverageNames {
  public:

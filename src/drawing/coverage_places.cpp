@@ -64,6 +64,7 @@ std::vector<PlacedDisc> separated_discs(std::vector<PlacedDisc> discs, const Box
         if (two.at.x - one.at.x > one.radius + largest + gap) break;
         const double room = one.radius + two.radius + gap;
         auto apart = two.at - one.at;
+        if (std::abs(apart.y) >= room) continue;  // nearly all: no root is drawn for them
         double distance = length_of(apart);
         if (distance >= room - 0.05) continue;
         if (distance < 1e-9) {  // in one place: apart to the right, by their order
