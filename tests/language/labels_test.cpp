@@ -28,7 +28,6 @@ std::vector<Group> groups() {
   return {{"type", codes_of<AgreementType>()},
           {"type_plural", codes_of<AgreementType>()},
           {"kind", codes_of<InstitutionKind>()},
-          {"kind_plural", codes_of<InstitutionKind>()},
           {"kind_title", codes_of<InstitutionKind>()},
           {"stage", codes_of<Stage>()},
           {"renewal", codes_of<Renewal>()},
