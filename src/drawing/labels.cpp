@@ -158,6 +158,7 @@ class Placing {
       if (place.has_leader && !is_own && length_inside(place.leader_from, place.leader_to, obstacle.box) > 1) {
         cost += std::min(obstacle.cost, 3.0);
       }
+      if (cost >= wish.most_cost) return cost;  // not taken, whatever else it costs
     }
     for (const auto& line : ground_.lines) {
       const double covered = length_inside(line.from, line.to, near);
