@@ -80,9 +80,8 @@ class Rule {
   // How a date that is not one certain day is read.
   void add_reading(std::string_view coarse, const PartialDate& date, std::vector<std::string>& how) const {
     if (!is_read(date)) return;
-    const Arguments arguments{{"date", language_.date(date)}};
-    if (!date.is_exact_day()) how.push_back(language_.say(coarse, arguments));
-    if (is_doubtful(date)) how.push_back(language_.say("deadline.rule.doubtful", arguments));
+    if (!date.is_exact_day()) how.push_back(language_.say(coarse, {{"date", language_.date(date)}}));
+    if (is_doubtful(date)) how.push_back(language_.say("deadline.rule.doubtful"));
   }
 
   std::vector<std::string> how_the_end_is_known() const {
