@@ -13,7 +13,7 @@ namespace maillage {
 class ImportReport {
  public:
   /// `left_empty`: sentences on values that would have made the package unsound. All must outlive this.
-  ImportReport(const ImportedList& list, const std::vector<std::string>& left_empty, const Language& language);
+  ImportReport(const ImportedList& list, const std::vector<std::string>& left_empty, const std::vector<std::string>& gone, const Language& language);
   /// Was anything of the list not taken?
   bool has_loss() const { return has_loss_; }
   /// CSV with the columns table,row,column,field,kind,value,taken,message: one row a note, in the order of the list, then

@@ -242,9 +242,10 @@ class OfficeImporter {
     }
     auto list = session_.timings.phase("import", [&] { return import_list(tables_, mapping_, list_options(known ? &known->data : nullptr)); });
     const auto merged = merge_soundly(before, list.tables);
-    const ImportReport report(list, left_empty_, language);
+    const ImportReport report(list, left_empty_, known ? gone_from(before, list.tables) : std::vector<std::string>{}, language);
     const bool is_written = give_package(merged, report);
     if (known) tell_changes(session_, merged.changes, is_written && wanted_.output.file.empty());
+    if (moved_citations_ > 0) session_.tell(language.say_count("import.change.moved", static_cast<std::int64_t>(moved_citations_)));
     report.tell(session_, is_written ? notes_file().string() : std::string());
     const auto count = [&](auto is_meant) { return language.number(static_cast<std::int64_t>(std::ranges::count_if(merged.changes, is_meant))); };
     session_.tell(language.say("import.list_done", {{"rows", language.number(static_cast<std::int64_t>(list.rows))},
@@ -263,15 +264,28 @@ class OfficeImporter {
       const auto file = path.filename().string(), wanted_id = "liste-" + slug(path.stem().string());
       auto id = wanted_id;
       for (int n = 2; !ids.insert(id).second; ++n) id = wanted_id + "-" + std::to_string(n);
-      options.sources.push_back({id, language.say("import.source_title", {{"file", file}}), file,
-                                 has_sheets_[i] ? language.say("import.locator_sheet") : std::string()});
+      options.sources.push_back({id, language.say("import.source_title", {{"file", file}}), file, has_sheets_[i]});
     }
-    options.locator_row = language.say("import.locator_row");
     options.registry = wanted_.registry;
-    options.registry_source = {"registre-de-reference", language.say("import.registry.source"), {}, {}};
+    options.registry_source = {"registre-de-reference", language.say("import.registry.source"), {}, false};
     options.registry_reason = language.say("import.registry.reason");
     options.known = known;
     return options;
+  }
+
+  // Agreements that an earlier state of the list gave, and that are not in it any more.
+  static std::vector<std::string> gone_from(const TextTables& before, TextTables& news) {
+    const auto* claims = before.find("evidence");
+    if (claims == nullptr) return {};
+    std::set<std::string, std::less<>> sources, present;
+    for (std::size_t r = 0; r < news["evidence"].rows.size(); ++r) sources.insert(news["evidence"].at(r, "source"));
+    for (std::size_t r = 0; r < news["agreements"].rows.size(); ++r) present.insert(news["agreements"].at(r, "id"));
+    std::set<std::string> gone;
+    for (std::size_t r = 0; r < claims->rows.size(); ++r) {
+      const bool is_of_list = claims->at(r, "table") == "agreements" && sources.contains(claims->at(r, "source"));
+      if (is_of_list && !present.contains(claims->at(r, "row"))) gone.insert(claims->at(r, "row"));
+    }
+    return {gone.begin(), gone.end()};
   }
 
   struct Merged {
@@ -284,6 +298,7 @@ class OfficeImporter {
   Merged merge_soundly(const TextTables& before, TextTables& news) {
     while (true) {
       auto all = before;
+      moved_citations_ = move_citations(all["evidence"], news["evidence"]);
       auto changes = merge(all, news, {"institutions", "people", "themes", "sources", "territories"});
       const ScratchFolder scratch;
       const auto folder = scratch.path() / "package";
@@ -393,7 +408,8 @@ class OfficeImporter {
   std::optional<Mapping> carried_;  // by a workbook made by `new --xlsx`
   std::vector<bool> has_sheets_;  // by file
   std::string stem_;
-  std::vector<std::string> left_empty_;  // sentences
+  std::vector<std::string> left_empty_;
+  std::size_t moved_citations_ = 0;  // sentences
 };
 
 }  // namespace

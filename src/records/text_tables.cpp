@@ -127,6 +127,37 @@ std::string row_key(std::string_view table_name, const TextTable& table, std::si
   return joined(table.rows[row], key_places(table_name, table), '/');
 }
 
+std::size_t move_citations(TextTable& evidence, const TextTable& news) {
+  const auto locator = static_cast<std::size_t>(std::ranges::find(evidence.columns, "locator") - evidence.columns.begin());
+  std::vector<std::size_t> others;
+  for (std::size_t c = 0; c < evidence.columns.size(); ++c) {
+    if (c != locator) others.push_back(c);
+  }
+  struct Claims {
+    std::vector<std::size_t> old_rows;
+    std::vector<std::string> places;
+  };
+  std::map<std::string, Claims> claims;
+  for (const auto& row : news.rows) claims[joined(row, others, '\x1f')].places.push_back(row[locator]);
+  for (std::size_t r = 0; r < evidence.rows.size(); ++r) {
+    const auto found = claims.find(joined(evidence.rows[r], others, '\x1f'));
+    if (found != claims.end()) found->second.old_rows.push_back(r);
+  }
+  std::size_t moved = 0;
+  std::vector<bool> is_gone(evidence.rows.size(), false);
+  for (auto& [key, claim] : claims) {
+    const auto stands = [&](std::size_t r) { return std::erase(claim.places, evidence.rows[r][locator]) > 0; };
+    std::erase_if(claim.old_rows, stands);
+    for (std::size_t i = 0; i < claim.old_rows.size(); ++i, ++moved) {
+      if (i < claim.places.size()) evidence.rows[claim.old_rows[i]][locator] = claim.places[i];
+      else is_gone[claim.old_rows[i]] = true;
+    }
+  }
+  std::size_t r = 0;
+  std::erase_if(evidence.rows, [&](const auto&) { return is_gone[r++]; });
+  return moved;
+}
+
 std::vector<TableChange> merge(TextTables& tables, const TextTables& news, const std::vector<std::string_view>& fill_only) {
   std::vector<TableChange> changes;
   for (const auto& [name, added] : news.all()) {

@@ -52,6 +52,11 @@ struct TableChange {
   std::string before, after;
 };
 
+/// Lets the claims of a source that is read again say where it says so now: where claims of `news` have only the locator
+/// otherwise than claims of `evidence` of the same row, field, source and value, they take their place; claims left over go.
+/// How many places changed. O(rows · log).
+std::size_t move_citations(TextTable& evidence, const TextTable& news);
+
 /// Puts the rows of `news` into `tables`: a row whose key columns (model/schema.hpp) are there already has its non-empty
 /// cells put over the old ones, any other row is added; a row without key columns in its schema is added where no equal
 /// row stands. Nothing is taken away. Rows of `fill_only` tables only fill cells that are empty. Merging the same again

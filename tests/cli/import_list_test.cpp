@@ -7,6 +7,7 @@
 namespace maillage::program {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -56,6 +57,26 @@ TEST(ImportList, IntoAPackageChangesNothingTheSecondTime) {
   EXPECT_THAT(again.err, HasSubstr("nothing to change"));
   EXPECT_EQ(text_of(scratch / "p/agreements.csv"), before);
   EXPECT_EQ(text_of(scratch / "p/datapackage.json"), descriptor);
+}
+
+TEST(ImportList, SaysWhereTheListSaysItNowAndWhatIsGoneFromIt) {
+  const ScratchFolder scratch;
+  const auto list = scratch / "list.csv";
+  write_text(list, "N°;Intitulé;Partenaire;Signature\n1;Un;Lens;01/02/2020\n2;Deux;Arras;02/02/2020\n3;Trois;Douai;03/02/2020\n");
+  ASSERT_EQ(run({"import", list, "--guess", "-o", scratch / "p", "--lang", "fr", "--no-registry"}).exit_code, 0);
+  const auto before = text_of(scratch / "p/evidence.csv");
+  EXPECT_THAT(run({"import", list, "--into", scratch / "p", "--lang", "en", "--no-registry"}).err, HasSubstr("nothing to change"))
+      << "a citation speaks no language";
+  EXPECT_EQ(text_of(scratch / "p/evidence.csv"), before);
+  write_text(list, "N°;Intitulé;Partenaire;Signature\n0;Zéro;Lens;01/01/2020\n1;Un;Lens;01/02/2020\n3;Trois;Douai;03/02/2020\n");
+  const auto moved = run({"import", list, "--into", scratch / "p", "--lang", "en", "--no-registry"});
+  EXPECT_THAT(moved.err, AllOf(HasSubstr("“2”: this agreement of the package came from the list, which does not have it any more; it is kept."),
+                               HasSubstr("their places in the list have changed")));
+  const auto claims = text_of(scratch / "p/evidence.csv");
+  EXPECT_THAT(claims, HasSubstr("agreements,1,*,,liste-list,l. 3,"));
+  EXPECT_THAT(claims, Not(HasSubstr("agreements,1,*,,liste-list,l. 2,")));
+  EXPECT_EQ(run({"undo", scratch / "p"}).exit_code, 0);
+  EXPECT_EQ(text_of(scratch / "p/evidence.csv"), before);
 }
 
 TEST(ImportList, RefusesWithTheReason) {

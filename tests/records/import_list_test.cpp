@@ -26,7 +26,7 @@ std::vector<ListTable> lists(const std::vector<std::pair<std::string, std::strin
 }
 
 ImportListOptions options_for(const DataSet* known) {
-  return {.sources = {{"liste", "Liste", "liste.csv", "feuille"}}, .locator_row = "l.", .known = known};
+  return {.sources = {{"liste", "Liste", "liste.csv", true}}, .known = known};
 }
 
 ImportedList imported(const std::vector<ListTable>& tables, const Mapping& mapping) {
@@ -79,7 +79,7 @@ TEST(ImportList, ReadsOneRowAnAgreement) {
   ASSERT_THAT(list.notes, SizeIs(1));
   EXPECT_EQ(list.notes[0].kind, Note::doubtful);
   EXPECT_EQ(list.notes[0].row, 3U);
-  EXPECT_EQ(column(list, "evidence", "locator")[0], "feuille registre, l. 2");
+  EXPECT_EQ(column(list, "evidence", "locator")[0], "registre, l. 2");
 }
 
 TEST(ImportList, ReadsOneRowAParty) {
@@ -472,11 +472,11 @@ TEST(ImportList, LeadsEveryRowBackToItsOwnFile) {
     made[1].file = 1;
     return made;
   }();
-  const auto list = import_list(tables, by_code, {.sources = {{"a", "A", "a.csv", ""}, {"b", "B", "b.csv", "feuille"}}, .locator_row = "l.", .known = nullptr});
+  const auto list = import_list(tables, by_code, {.sources = {{"a", "A", "a.csv", false}, {"b", "B", "b.csv", true}}, .known = nullptr});
   EXPECT_THAT(column(list, "sources", "file"), ElementsAre("a.csv", "b.csv"));
   EXPECT_THAT(column(list, "evidence", "row"), ElementsAre("1", "1", "1/pic-11", "1/pic-22", "1/pic-22", "1/pic-33", "2", "2/pic-11", "pic-11", "pic-22", "pic-33"));
   EXPECT_THAT(column(list, "evidence", "locator"),
-              ElementsAre("l. 2-3, 5", "feuille b, l. 2", "l. 2", "l. 3", "feuille b, l. 2", "l. 5", "l. 4", "l. 4", "l. 2", "l. 3", "l. 5"));
+              ElementsAre("l. 2-3, 5", "b, l. 2", "l. 2", "l. 3", "b, l. 2", "l. 5", "l. 4", "l. 4", "l. 2", "l. 3", "l. 5"));
 }
 
 TEST(ImportList, KnowsThemesByTheirSynonyms) {

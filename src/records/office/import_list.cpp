@@ -123,7 +123,7 @@ class TableWriter {
     }
   }
 
-  // `feuille 2024, l. 3-5, 9`: the places of one file, sorted.
+  // `2024, l. 3-5, 9`: the places of one file, sorted; no word of a language, which the next import might not speak.
   std::string locator(const std::vector<ListPlace>& places, const ListSource& source) const {
     std::string words;
     for (std::size_t i = 0; i < places.size();) {
@@ -131,8 +131,8 @@ class TableWriter {
       while (last + 1 < places.size() && places[last + 1].table == places[i].table && places[last + 1].row == places[last].row + 1) ++last;
       const bool is_same_sheet = i > 0 && places[i - 1].table == places[i].table;
       if (i > 0) words += is_same_sheet ? ", " : "; ";
-      if (!is_same_sheet && !source.locator_sheet.empty()) words += source.locator_sheet + " " + places[i].table + ", ";
-      if (!is_same_sheet) words += options_.locator_row + " ";
+      if (!is_same_sheet && source.has_sheets) words += places[i].table + ", ";
+      if (!is_same_sheet) words += "l. ";
       words += std::to_string(places[i].row);
       if (last > i) words += "-" + std::to_string(places[last].row);
       i = last + 1;

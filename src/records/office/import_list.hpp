@@ -75,12 +75,11 @@ struct ImportedList {
 /// A file of the list: the source that what it says leads back to.
 struct ListSource {
   std::string id, title, file;
-  std::string locator_sheet;  ///< word of a place in it: `feuille`; empty where there is one table only
+  bool has_sheets = false;  ///< places in it name their sheet
 };
 
 struct ImportListOptions {
   std::vector<ListSource> sources;  ///< by number of the file
-  std::string locator_row;          ///< word of a place: `l.`
   const DataSet* known = nullptr;   ///< institutions and agreements are matched to these
   RegistryUse registry = RegistryUse::none;
   ListSource registry_source;       ///< that what the registry fills leads back to
