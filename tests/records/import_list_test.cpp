@@ -13,6 +13,7 @@ namespace maillage {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using Note = ImportNote::Kind;
@@ -207,6 +208,26 @@ TEST(ImportList, TakesFromOneCellWhatItSaysOfSeveralFields) {
   EXPECT_THAT(all("stage"), ElementsAre("signed", "announced", "signed"));
   EXPECT_THAT(all("note"), ElementsAre("Statut : Résiliée le 15/03/2023", "", "Statut : Échue"));
   EXPECT_THAT(kinds_of(list), ElementsAre(Note::doubtful, Note::doubtful));
+}
+
+TEST(ImportList, TellsWhoSignedFromAsWhat) {
+  const auto tables = lists({{"l", "N°;Intitulé;Partenaire;Signataires\n"
+                                   "1;Un;Lens;Mme Hélène Dastier, présidente\n"
+                                   "2;Deux;Arras;Mme Hélène Dastier / Paul Vidal (maire)\n"
+                                   "3;Trois;Douai;Le Goff, Anne\n"
+                                   "4;Quatre;Douai;Pr Jean Roy – vice-président délégué\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "people", "name"), ElementsAre("Hélène Dastier", "Paul Vidal", "Le Goff, Anne", "Jean Roy"));
+  EXPECT_THAT(column(list, "signatures", "capacity"), ElementsAre("présidente", "", "maire", "", "vice-président délégué"));
+}
+
+TEST(ImportList, TakesWhatIsToBeSignedForAnnounced) {
+  const auto tables = lists({{"l", "N°;Intitulé;Partenaire;Date de signature\n1;Un;Lens;en cours de signature\n2;Deux;Arras;12/03/2024\n"
+                                   "3;Trois;Douai;courant 2025 peut-être\n4;Quatre;Lens;bientôt\n5;Cinq;Arras;à voir\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "agreements", "stage"), ElementsAre("announced", "", "", "", ""));
+  EXPECT_EQ(column(list, "agreements", "signed")[1], "2024-03-12") << "few days that can be read do not make it another column";
+  EXPECT_THAT(column(list, "agreements", "note")[3], HasSubstr("bientôt"));
 }
 
 TEST(ImportList, LeavesOutHeadingsAndSumsAndSaysSo) {

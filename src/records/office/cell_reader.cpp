@@ -171,6 +171,12 @@ std::vector<SaidOfAgreement> CellReader::said_in(const MappedColumn& column, con
     if (const auto value = value_of(column, cell); value && !value->empty()) said.push_back({column.field, *value, false});
     return said;
   }
+  if (column.field == ImportField::signed_on && !office_date(cell).text) {  // « en cours de signature » where the day will stand
+    if (const auto state = office_state(text); state.is_read && state.stage == Stage::announced) {
+      said.push_back({ImportField::status, std::string(code_name(state.stage)), true});
+      return note(Note::doubtful, column, text, said.back().text), said;
+    }
+  }
   if (type == ImportType::duration || type == ImportType::renewal) {
     take_term(column, text, said);
   } else if (type == ImportType::status) {

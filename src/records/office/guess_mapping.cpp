@@ -111,7 +111,8 @@ std::string separator_of(const ListTable& table, std::size_t column, ImportField
 double agreement_with(const ImportFieldInfo& info, const Contents& contents) {
   if (contents.filled == 0) return 0.9;
   switch (info.type) {
-    case ImportType::date: return 0.2 + 1.0 * contents.share(contents.dates);  // days may be trusted more than their header
+    // Days may be trusted more than their header; where there are any, a header that says so is right about the others too.
+    case ImportType::date: return std::max(0.2 + 1.0 * contents.share(contents.dates), contents.dates > 0 ? 0.6 : 0.0);
     case ImportType::period: return 0.2 + 0.8 * contents.share(contents.periods);
     case ImportType::notice: return 0.2 + 0.8 * contents.share(contents.notices);
     case ImportType::role: return 0.3 + 0.7 * contents.share(contents.roles);

@@ -10,6 +10,7 @@
 #include "records/office/cell_parts.hpp"
 #include "records/office/office_values.hpp"
 #include "records/office/office_words.hpp"
+#include "records/office/people_of_list.hpp"
 
 namespace maillage {
 namespace {
@@ -256,7 +257,7 @@ void ListRowReader::take_parties(const ListPlace& place) {
       const auto id = institutions_.id_of(cells, i, place);
       if (id.empty()) continue;
       if (auto person = value_in(cells, ImportField::party_signatory, i); !person.empty()) {
-        staged_.signatories.push_back({std::move(person), value_in(cells, ImportField::party_capacity, i), id});
+        add_signatory(person, value_in(cells, ImportField::party_capacity, i), id);
       }
       const auto role = value_in(cells, ImportField::party_role, i);
       staged_.parties.push_back({id, role == code_name(PartyRole::party) ? "" : role, value_in(cells, ImportField::party_joined, i),
@@ -270,11 +271,23 @@ void ListRowReader::take_signatories(const ListPlace& place) {
   for (const auto& [group, cells] : signatories_) {
     const auto names = cells.find(ImportField::signatory);
     if (names == cells.end()) continue;
+    const auto before = staged_.signatories.size();
     for (std::size_t i = 0; i < names->second.size(); ++i) {
-      if (names->second[i].empty()) continue;
-      staged_.signatories.push_back({names->second[i], value_in(cells, ImportField::capacity, i), behalf(value_in(cells, ImportField::signatory_of, i), place)});
+      const auto& name = names->second[i];
+      if (name.empty()) continue;
+      const bool follows = i > 0 && staged_.signatories.size() > before && staged_.signatories.back().capacity.empty();
+      if (follows && is_function(name)) {  // « Anne Roy, présidente », parted at the comma
+        staged_.signatories.back().capacity = name;
+        continue;
+      }
+      add_signatory(name, value_in(cells, ImportField::capacity, i), behalf(value_in(cells, ImportField::signatory_of, i), place));
     }
   }
+}
+
+void ListRowReader::add_signatory(const std::string& text, const std::string& capacity, const std::string& institution) {
+  const auto [name, function] = name_and_function(text);
+  staged_.signatories.push_back({std::string(name), capacity.empty() ? std::string(function) : capacity, institution});
 }
 
 void ListRowReader::end_row(const ListTable& table, std::uint32_t row) {

@@ -11,15 +11,45 @@ namespace maillage {
 
 std::string_view without_title(std::string_view name) {
   static constexpr auto kTitles = std::to_array<std::string_view>({"m", "mr", "mme", "mlle", "dr", "pr", "me", "monsieur", "madame", "docteur", "professeur",
-                                                                   "docteure", "professeure", "le", "la", "mrs", "ms", "prof"});
+                                                                   "docteure", "professeure", "mrs", "ms", "prof"});
   name = trimmed(name);
-  while (true) {
+  for (bool has_title = false;; has_title = true) {
     const auto end = name.find(' ');
-    if (end == std::string_view::npos || std::ranges::find(kTitles, folded(name.substr(0, end))) == kTitles.end()) return name;
+    if (end == std::string_view::npos) return name;
+    const auto word = folded(name.substr(0, end));
+    const bool is_article = has_title && (word == "le" || word == "la");  // « Monsieur le Professeur »; « Le Goff » is a name
+    if (!is_article && std::ranges::find(kTitles, word) == kTitles.end()) return name;
     const auto rest = trimmed(name.substr(end));
     if (rest.find(' ') == std::string_view::npos) return name;  // « Mme Leroux »: there is no more of the name than that
     name = rest;
   }
+}
+
+bool is_function(std::string_view text) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"dg", "dga", "dgs", "dgsa", "pdg", "vp", "maire", "mayor", "dean", "doyen", "doyenne",
+                                                                  "chef", "cheffe", "head", "prefet", "prefete", "recteur", "rectrice", "rector"});
+  static constexpr auto kStems = std::to_array<std::string_view>({"presid", "vice-p", "vice p", "direct", "adjoint", "secretaire", "responsable", "gerant",
+                                                                  "delegue", "administrat", "chancelier", "tresori", "chair", "provost", "coordinat"});
+  const auto bare = folded(trimmed(text));
+  const auto first = bare.substr(0, std::min(bare.find_first_of(" -,"), bare.size()));
+  return std::ranges::find(kWords, first) != kWords.end() || std::ranges::any_of(kStems, [&](auto stem) { return bare.starts_with(stem); });
+}
+
+NamedPerson name_and_function(std::string_view text) {
+  text = trimmed(text);
+  const auto parted = [&](std::size_t at, std::size_t length, std::string_view rest) -> NamedPerson {
+    const auto name = trimmed(text.substr(0, at));
+    rest = trimmed(rest.substr(length));
+    return !name.empty() && is_function(rest) ? NamedPerson{name, rest} : NamedPerson{text, {}};
+  };
+  for (const std::string_view sign : {", ", " (", " – ", " - "}) {
+    const auto at = text.find(sign);
+    if (at == std::string_view::npos) continue;
+    auto rest = text.substr(at);
+    if (sign == " (" && rest.ends_with(')')) rest.remove_suffix(1);
+    if (const auto found = parted(at, sign.size(), rest); !found.function.empty()) return found;
+  }
+  return {text, {}};
 }
 
 PeopleOfList::PeopleOfList(const Mapping& mapping, const DataSet* known, const NameIndex* index) : known_(known), index_(index) {

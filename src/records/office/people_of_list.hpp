@@ -34,6 +34,14 @@ class PeopleOfList {
   TextTables tables_;
 };
 
+/// A person as a cell names it: « Mme Anne Roy, présidente », « Paul Vidal (maire) », « Paul Vidal – DG ».
+struct NamedPerson {
+  std::string_view name, function;  ///< of the text given; function empty where none is said
+};
+NamedPerson name_and_function(std::string_view text);
+/// Does it begin with the word of a function (« présidente », « DGS », « vice-président délégué »)?
+bool is_function(std::string_view text);
+
 /// A name without the titles before it: « Mme », « Dr », « Monsieur le Professeur ».
 std::string_view without_title(std::string_view name);
 
