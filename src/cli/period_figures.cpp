@@ -7,29 +7,38 @@
 #include "cli/report_figures.hpp"
 #include "cli/version.hpp"
 #include "cli/view_arguments.hpp"
+#include "network/agreements_network.hpp"
 
 namespace maillage {
 namespace {
 
-// A person's agreements and what is new are asked for by their signatures, certain ones alone: what may be of the period
-// stands in the tables. An institution's are those in force.
-ViewOptions map_options(const NetworkView& whole, const PeriodQuestion& question) {
+// The agreements the report counts, and no others, each with the certainty that it belongs to the period.
+NetworkView network_of_the_period(const NetworkView& whole, const PeriodFacts& facts) {
+  auto selection = whole.selection;
+  selection.items.clear();
+  for (const auto& one : facts.agreements) selection.items.push_back({one.agreement, one.belongs, one.belongs});
   auto options = whole.options;
-  options.as_of.reset();
-  options.from = question.from;
-  options.to = question.to;
-  if (question.person == kNone && !question.is_since) return options;
-  if (question.person != kNone) options.people = {question.person};
-  options.dates = DateBasis::signed_;
-  if (options.unknown == UnknownDates::include) options.unknown = UnknownDates::exclude;
-  return options;
+  options.from = facts.question.from;
+  options.to = facts.question.to;
+  // Institutions are those of the facts, which read successions as far as the data tell; statuses are of the last day.
+  const auto state = selection.reference_day;
+  selection.reference_day = whole.data->latest_stated_day();
+  auto view = network_of_agreements(*whole.data, options, std::move(selection));
+  view.selection.reference_day = state;
+  return view;
+}
+
+MapPeriod map_period(const NetworkView& whole, const PeriodFacts& facts) {
+  const auto& question = facts.question;
+  MapPeriod period{question.from, question.is_since ? std::nullopt : question.to, {}, question.person != kNone, question.is_since, facts.own_side};
+  if (period.is_person) period.subject = whole.data->name_of_person(question.person);
+  else if (question.institution != kNone) period.subject = whole.data->label_of_institution(question.institution);
+  return period;
 }
 
 std::optional<ReportFigure> map_figure(Session& session, const NetworkView& whole, const PeriodFacts& facts,
                                        std::uint64_t seed) {
-  auto view = build_network(*whole.data, map_options(whole, facts.question));
-  view.selection.reference_day = whole.selection.reference_day;
-  view.selection.reference_day_is_asked = whole.selection.reference_day_is_asked;
+  auto view = network_of_the_period(whole, facts);
   if (view.network.edge_count() == 0) return std::nullopt;
   auto material = MapMaterial::of(session, std::move(view), seed, false);
   material.announced.clear();
@@ -40,7 +49,7 @@ std::optional<ReportFigure> map_figure(Session& session, const NetworkView& whol
     options.around = std::string(material.view.id(vertex));
     material.announced = facts.announced;
   }
-  return drawn_map(session, material, options);
+  return drawn_map(session, material, options, map_period(whole, facts));
 }
 
 std::optional<ReportFigure> timeline_figure(const Session& session, const NetworkView& whole, const PeriodFacts& facts) {
@@ -58,6 +67,7 @@ std::optional<ReportFigure> timeline_figure(const Session& session, const Networ
   if (facts.question.institution != kNone) input.hubs = {facts.question.institution};
   input.period_from = facts.question.from;
   input.period_to = facts.question.to;
+  if (!facts.question.is_since && (input.period_from || input.period_to)) input.in_period = {facts.certain(), facts.possible()};
   input.settings = settings_sentence(whole, session.language);
   input.command = session.command;
   input.version = kVersion;

@@ -32,8 +32,10 @@ std::map<std::string, std::string> anchors(const DataSet& data) {
 
 }  // namespace
 
-ReportFigure drawn_map(const Session& session, const MapMaterial& material, const MapOptions& options) {
+ReportFigure drawn_map(const Session& session, const MapMaterial& material, const MapOptions& options,
+                       std::optional<MapPeriod> period) {
   auto input = material.input(session);
+  input.period = std::move(period);
   input.links = anchors(*material.view.data);
   auto wide = options;
   wide.drawing_id = "map-wide";

@@ -50,6 +50,16 @@ struct MapPlaces {
   bool last_disc_is_collective = false;
 };
 
+/// A period whose agreements a map shows. Its counts and cores then say what certainly belongs to the period, and what
+/// possibly; its ties the state on the reference day.
+struct MapPeriod {
+  std::optional<Day> from, to;
+  std::string subject;          ///< whom it is about; empty: everything
+  bool is_person = false;       ///< the subject signed the agreements
+  bool is_since = false;        ///< what was signed or ended since; else what was in force or signed
+  std::vector<Index> own_side;  ///< institutions that are no partners: the subject, or those for which it signed
+};
+
 /// What a map shows. Everything by vertex refers to `view`.
 struct MapInput {
   const NetworkView* view = nullptr;    ///< signed agreements; never counts what is announced
@@ -62,6 +72,7 @@ struct MapInput {
   std::vector<EdgeId> backbone;         ///< above 40 nodes: ties that are drawn (spanning tree and significant ones)
   std::vector<std::string> filters;     ///< what was asked for, already in words
   std::map<std::string, std::string> links;  ///< node or agreement id → address of its sheet; absent: no link
+  std::optional<MapPeriod> period;      ///< in the selection of `view` certainty and in_force then say what belongs to it
   const MapPlaces* places = nullptr;    ///< kept where a node has one
   std::string command, version;
 };

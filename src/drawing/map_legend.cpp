@@ -201,7 +201,7 @@ class Legend {
       const auto colour = options_.colour_by == MapColours::kind ? colour_of_node(sample, MapColours::kind) : tokens::soft;
       const double r = is_announced ? 9 : 10.5;
       entries.push_back({[=](SvgWriter& svg, double x, double y) { draw_node_mark(svg, sample, {x + 11, y}, r, colour); },
-                         words_.say(key)});
+                         is_announced ? words_.say(std::string(key)) : words_.say_of_state(std::string(key))});
     };
     add(all, 1, false, "map.legend.certainty.all");
     add(core, 0.34, false, "map.legend.certainty.core");
@@ -242,7 +242,7 @@ class Legend {
                          },
                          words_.say("map.legend.tie.sheet")});
     }
-    return rows(words_.say("map.legend.ties"), entries, 50);
+    return rows(words_.ties_heading(), entries, 50);
   }
 
   Block bands() const {

@@ -21,6 +21,12 @@ int certainty_rank(Status status) {
 
 void count_agreement(MapScene& scene, Index agreement) {
   ++scene.signed_count;
+  if (scene.period != nullptr && !is_announced(*scene.data, agreement)) {
+    const auto& items = scene.view->selection.items;
+    const auto item = std::ranges::lower_bound(items, agreement, {}, &Selection::Item::agreement);
+    ++(item->certainty == Certainty::certain ? scene.certain : scene.unknown);
+    return;
+  }
   switch (scene.as_of ? status_at(*scene.data, agreement, *scene.as_of) : Status::unknown) {
     case Status::in_force: ++scene.certain; break;
     case Status::ended: ++scene.ended; break;
@@ -36,6 +42,7 @@ class SceneBuilder {
     scene_.data = view_.data;
     scene_.view = input.view;
     scene_.as_of = view_.selection.reference_day;
+    scene_.period = input.period ? &*input.period : nullptr;
   }
 
   MapScene build() {

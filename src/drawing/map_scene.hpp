@@ -47,6 +47,7 @@ struct MapScene {
   const DataSet* data = nullptr;
   const NetworkView* view = nullptr;
   std::optional<Day> as_of;
+  const MapPeriod* period = nullptr;  ///< of the input; then `certain` counts what certainly belongs to it, `unknown` what possibly
   std::uint32_t centre = kNoVertex;  ///< node that the map is about, where it shows the surroundings of one
   std::vector<Node> nodes;  ///< by vertex, then the announced by id
   std::vector<Tie> ties;    ///< parallel agreements are ties of their own

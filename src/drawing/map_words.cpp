@@ -41,6 +41,7 @@ std::string MapWords::finding_of_hub(const MapScene::Node& hub) const {
 }
 
 std::string MapWords::finding() const {
+  if (scene_.period != nullptr) return finding_of_period();
   if (scene_.centre != kNoVertex) {
     const auto& centre = scene_.nodes[scene_.centre];
     return centre.agreements == 0 ? say("map.finding.around_nothing", {{"name", centre.label}})
@@ -146,7 +147,7 @@ std::string MapWords::finding_of_signatories() const {
 }
 
 std::string MapWords::finding_of_communities() const {
-  if (input_.partition == nullptr || input_.partition->count < 3 || scene_.centre != kNoVertex || input_.measure != "hyperdegree") {
+  if (scene_.period != nullptr || input_.partition == nullptr || input_.partition->count < 3 || scene_.centre != kNoVertex || input_.measure != "hyperdegree") {
     return finding();
   }
   double between = 0, of_largest = 0;
@@ -173,6 +174,7 @@ std::string MapWords::finding_of_communities() const {
 }
 
 std::vector<std::string> MapWords::subtitle_pieces() const {
+  if (scene_.period != nullptr) return subtitle_of_period();
   std::vector<std::string> parts;
   std::array<std::size_t, 3> kinds{};
   for (const auto& node : scene_.nodes) ++kinds[static_cast<std::size_t>(node.node_kind)];
@@ -223,7 +225,7 @@ std::string MapWords::node_tooltip(const MapScene::Node& node) const {
   if (node.is_only_announced()) return say("map.tip.announced", {{"name", node.full_name}});
   if (node.node_kind == NodeKind::agreement) return agreements_tooltip({node.row});
   const std::size_t possible = std::max(node.possible, node.certain);
-  return say("map.tip.node", {{"name", node.full_name}, {"agreements", count("map.count.signed", node.agreements)},
+  return say(scene_.period == nullptr ? "map.tip.node" : "map.tip.node.period", {{"name", node.full_name}, {"agreements", count("map.count.signed", node.agreements)},
                               {"certain", language_.number(static_cast<std::int64_t>(node.certain))},
                               {"possible", language_.number(static_cast<std::int64_t>(possible))}});
 }

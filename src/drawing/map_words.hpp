@@ -49,6 +49,10 @@ class MapWords {
     return language_.say_count(key, static_cast<std::int64_t>(n));
   }
   const Language& language() const { return language_; }
+  /// `key`, or where the map shows a period the same about it.
+  std::string say_of_state(const std::string& key) const { return say(scene_.period == nullptr ? key : key + ".period"); }
+  /// Heading of the legend of ties: with the day they are drawn at where the map shows a period.
+  std::string ties_heading() const;
   /// “Force”, “Nombre d’accords signés”: the measure as a heading of the legend.
   std::string size_heading() const;
   std::string size_value(double value) const;
@@ -63,6 +67,9 @@ class MapWords {
   std::string finding_of_measure() const;
   std::string finding_of_agreements() const;
   std::string finding_of_signatories() const;
+  // Of a map of a period (map_words_period.cpp).
+  std::string finding_of_period() const;
+  std::vector<std::string> subtitle_of_period() const;
 
   const MapScene& scene_;
   const MapInput& input_;

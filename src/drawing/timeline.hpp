@@ -24,6 +24,8 @@ struct TimelineInput {
   Selection selection;
   std::vector<Index> hubs;     ///< rows of institutions, best hub first: their order where certain agreements do not decide
   std::optional<Day> period_from{}, period_to{};  ///< a period to be shaded, inclusive; an absent end is that of the sheet
+  /// Agreements drawn that belong to that period: certainly, and possibly in all. Without them no number is said.
+  std::optional<std::pair<std::size_t, std::size_t>> in_period{};
   std::string settings;        ///< what was asked for (view, filters, unknown dates), already in words; may be empty
   std::string command, version;
 };

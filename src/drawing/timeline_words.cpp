@@ -49,6 +49,12 @@ std::string TimelineWords::subtitle(int first_year, int last_year) const {
   if (c.signed_agreements + c.announced > 0 && first_year <= last_year) {
     counts += ", " + std::to_string(first_year) + "–" + std::to_string(last_year);
   }
+  if (input_.in_period) {
+    const auto [certain, possible] = *input_.in_period;
+    append(counts, language_.say("timeline.count.in_period", {{"range", certain == possible ? language_.number(static_cast<std::int64_t>(possible))
+        : language_.say("report.key.from_to", {{"low", language_.number(static_cast<std::int64_t>(certain))},
+                                               {"high", language_.number(static_cast<std::int64_t>(possible))}})}}), kDot);
+  }
   if (const auto day = input_.selection.reference_day) {
     append(counts, language_.say("timeline.situation", {{"date", unbroken(language_.date(*day))}}), kDot);
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "network/agreements_network.hpp"
 #include "network/collected_partnerships.hpp"
 
 namespace maillage {
@@ -15,8 +16,16 @@ class ViewBuilder {
     view_.selection = select_agreements(data, options);
   }
 
+  ViewBuilder(const DataSet& data, const ViewOptions& options, Selection selection) : data_(data), takes_each_(true) {
+    view_.data = &data;
+    view_.options = options;
+    view_.options.kind = ViewKind::institutions;
+    view_.options.with_mentions = view_.options.all_institutions = false;
+    view_.selection = std::move(selection);
+  }
+
   NetworkView build() {
-    found_ = collect_partnerships(view_);
+    found_ = takes_each_ ? collect_agreements(view_) : collect_partnerships(view_);
     number_nodes();
     place_members();
     join();
@@ -38,7 +47,9 @@ class ViewBuilder {
       return static_cast<Vertex>(view_.nodes.size() - 1);
     };
     if (kind != ViewKind::people) {
-      for (const auto isolate : data_.declared_isolates) found_.institution_is_node[shown(kNone, isolate)] = true;
+      if (!takes_each_) {
+        for (const auto isolate : data_.declared_isolates) found_.institution_is_node[shown(kNone, isolate)] = true;
+      }
       for (Index row = 0; row < data_.institutions.size(); ++row) {
         if (found_.institution_is_node[row] || (view_.options.all_institutions && shown(kNone, row) == row)) {
           vertex_of_institution_[row] = add(NodeKind::institution, row);
@@ -164,6 +175,7 @@ class ViewBuilder {
   }
 
   const DataSet& data_;
+  const bool takes_each_ = false;  // agreements that are already chosen, each a partnership
   NetworkView view_;
   CollectedPartnerships found_;
   std::vector<Vertex> vertex_of_institution_, vertex_of_person_;
@@ -173,5 +185,9 @@ class ViewBuilder {
 }  // namespace
 
 NetworkView build_network(const DataSet& data, const ViewOptions& options) { return ViewBuilder(data, options).build(); }
+
+NetworkView network_of_agreements(const DataSet& data, const ViewOptions& options, Selection selection) {
+  return ViewBuilder(data, options, std::move(selection)).build();
+}
 
 }  // namespace maillage

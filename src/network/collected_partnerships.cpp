@@ -36,7 +36,8 @@ void sort_unique(std::vector<T>& values) {
 
 class PartnershipCollector {
  public:
-  explicit PartnershipCollector(NetworkView& view) : data_(*view.data), options_(view.options), view_(view) {
+  explicit PartnershipCollector(NetworkView& view, bool whoever_is_there = false)
+      : data_(*view.data), options_(view.options), view_(view), whoever_is_there_(whoever_is_there) {
     found_.institution_is_node.resize(data_.institutions.size());
     found_.person_is_node.resize(data_.people.size());
   }
@@ -45,6 +46,19 @@ class PartnershipCollector {
     view_.agreement_first = {0};
     collect_threads();
     if (options_.with_mentions) collect_mentions();
+    return std::move(found_);
+  }
+
+  CollectedPartnerships collect_each() {
+    view_.agreement_first = {0};
+    Draft draft;
+    for (const auto& item : view_.selection.items) {
+      draft.clear();
+      draft.facts.certainty = draft.facts.in_force = Certainty::no;
+      take_agreement(draft, item);
+      draft.institutions.insert(draft.institutions.end(), draft.bystanders.begin(), draft.bystanders.end());
+      keep(draft);
+    }
     return std::move(found_);
   }
 
@@ -76,7 +90,7 @@ class PartnershipCollector {
     const auto a = item.agreement;
     draft.agreements.push_back(a);
     for (const auto party : data_.parties_of(a)) {
-      if (!is_there(party)) continue;
+      if (!whoever_is_there_ && !is_there(party)) continue;
       auto& list = counts(a, party) ? draft.institutions : draft.bystanders;
       list.push_back(shown(a, data_.parties.institution[party]));
     }
@@ -175,11 +189,13 @@ class PartnershipCollector {
   const DataSet& data_;
   const ViewOptions& options_;
   NetworkView& view_;
+  const bool whoever_is_there_;  // parties count whenever they joined or left
   CollectedPartnerships found_;
 };
 
 }  // namespace
 
 CollectedPartnerships collect_partnerships(NetworkView& view) { return PartnershipCollector(view).collect(); }
+CollectedPartnerships collect_agreements(NetworkView& view) { return PartnershipCollector(view, true).collect_each(); }
 
 }  // namespace maillage

@@ -28,4 +28,8 @@ struct CollectedPartnerships {
 /// selection of the view. O(agreements + parties + signatures, sorted).
 CollectedPartnerships collect_partnerships(NetworkView& view);
 
+/// The same with each agreement of the selection as a partnership of its own, of all its parties whatever their role and
+/// the days they joined or left; mentions are left out. O(agreements + parties, sorted).
+CollectedPartnerships collect_agreements(NetworkView& view);
+
 }  // namespace maillage
