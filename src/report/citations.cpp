@@ -2,72 +2,15 @@
 #include "report/citations.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
-#include <optional>
-#include <set>
 #include <utility>
+
+#include "report/cited_places.hpp"
 
 namespace maillage {
 namespace {
 
 void append(Claims& claims, const Claims& more) { claims.insert(claims.end(), more.begin(), more.end()); }
-
-using LineRange = std::pair<long, long>;
-
-bool take(std::string_view& text, std::string_view prefix) {
-  if (!text.starts_with(prefix)) return false;
-  text.remove_prefix(prefix.size());
-  return true;
-}
-
-std::optional<long> take_number(std::string_view& text) {
-  long number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || number < 0) return std::nullopt;
-  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-  return number;
-}
-
-// `l. 1-4, 96` as ranges; nothing for a locator of another form.
-std::optional<std::vector<LineRange>> line_ranges(std::string_view locator) {
-  if (!take(locator, "l. ")) return std::nullopt;
-  std::vector<LineRange> ranges;
-  do {
-    const auto first = take_number(locator);
-    if (!first) return std::nullopt;
-    auto last = first;
-    if (take(locator, "-") || take(locator, "–")) last = take_number(locator);
-    if (!last || *last < *first) return std::nullopt;
-    ranges.emplace_back(*first, *last);
-  } while (take(locator, ", "));
-  if (!locator.empty()) return std::nullopt;
-  return ranges;
-}
-
-std::string merged(std::vector<LineRange> ranges) {
-  std::ranges::sort(ranges);
-  std::vector<LineRange> united;
-  for (const auto& range : ranges) {
-    if (!united.empty() && range.first <= united.back().second + 1) {
-      united.back().second = std::max(united.back().second, range.second);
-    } else {
-      united.push_back(range);
-    }
-  }
-  std::string text = "l. ";
-  for (const auto& [first, last] : united) {
-    if (text.size() > 3) text += ", ";
-    text += std::to_string(first);
-    if (last > first) text += "-" + std::to_string(last);
-  }
-  return text;
-}
-
-struct Places {
-  std::vector<LineRange> lines;
-  std::set<std::string> others;
-};
 
 }  // namespace
 
@@ -109,22 +52,16 @@ Claims claims_that_agreement_exists(const DataSet& data, Index agreement) {
 }
 
 std::vector<Citation> citations_of(const Claims& claims) {
-  std::map<Index, Places> places;
+  std::map<Index, CitedPlaces> places;
   for (const auto* claim : claims) {
     if (claim->source == kNone || claim->accepted == Accepted::no) continue;
     auto& place = places[claim->source];
     if (claim->locator.empty()) continue;
-    if (const auto ranges = line_ranges(claim->locator)) {
-      place.lines.insert(place.lines.end(), ranges->begin(), ranges->end());
-    } else {
-      place.others.emplace(claim->locator);
-    }
+    place.add(claim->locator);
   }
   std::vector<Citation> citations;
   for (const auto& [source, place] : places) {
-    auto locator = place.lines.empty() ? std::string() : merged(place.lines);
-    for (const auto& other : place.others) locator += (locator.empty() ? "" : ", ") + other;
-    citations.push_back({source, std::move(locator)});
+    citations.push_back({source, place.locator()});
   }
   return citations;
 }
