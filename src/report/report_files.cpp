@@ -8,7 +8,7 @@
 #include "report/link_map.hpp"
 #include "report/listing_pages.hpp"
 #include "report/markdown_page.hpp"
-#include "tables/xlsx_writer.hpp"
+#include "report/report_workbook.hpp"
 
 namespace maillage {
 namespace {
@@ -71,12 +71,6 @@ void add_tables(const ReportContext& c, const std::vector<Table>& tables, Line& 
   append(foot, with_parts(c.say_count("report.foot.tables", tables.size(), {{"tables", part_mark(0)}}), {c.linked_list(links)}));
 }
 
-std::string workbook_of(const std::vector<Table>& tables, const std::string& title, const Language& language) {
-  std::vector<SheetToWrite> sheets;
-  for (const auto& table : tables) sheets.push_back({.table = table});
-  return to_xlsx(sheets, {.title = title, .day_format = language.is_french() ? "dd/mm/yyyy" : "yyyy-mm-dd"});
-}
-
 LinkMap link_map(const ReportContext& c, const Document& document, const std::string& page,
                  const std::vector<ListingPage>& listings, const std::vector<Table>& tables, const std::vector<Index>& sheets) {
   LinkMap links(page);
@@ -121,7 +115,7 @@ ReportFiles report_files(const ReportContext& c, Document document, const std::v
   }
   if (document.logo) files.emplace_back(document.logo->file, document.logo->bytes);
   for (const auto& table : tables) files.emplace_back("tables/" + table.name + ".csv", to_csv(table));
-  files.emplace_back(kWorkbook, workbook_of(tables, document.title, c.language));
+  files.emplace_back(kWorkbook, report_workbook(tables, document.title, c.language));
   for (const auto institution : sheets) {
     const auto path = links.sheet_of(std::string(c.data.institutions.id[institution]));
     auto sheet = institution_sheet(c, institution);

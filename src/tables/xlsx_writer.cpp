@@ -62,6 +62,7 @@ struct Formats {
   lxw_format* link;
   lxw_format* note;
   lxw_format* as_text;
+  lxw_format* amount;
 };
 
 Formats formats_of(lxw_workbook* workbook, const XlsxOptions& options) {
@@ -90,6 +91,9 @@ Formats formats_of(lxw_workbook* workbook, const XlsxOptions& options) {
   format_set_num_format(formats.as_text, "@");
   format_set_text_wrap(formats.as_text);
   format_set_align(formats.as_text, LXW_ALIGN_VERTICAL_TOP);
+  formats.amount = workbook_add_format(workbook);
+  format_set_num_format(formats.amount, "#,##0.00 [$€-1]");
+  format_set_align(formats.amount, LXW_ALIGN_VERTICAL_TOP);
   return formats;
 }
 
@@ -114,6 +118,8 @@ class SheetWriter {
     if (table.columns.empty()) return;
     const auto last = static_cast<lxw_col_t>(table.columns.size() - 1);
     set_widths(content);
+    set_page();
+    for (const auto& column : table.columns) is_amount_.push_back(column.key.find("amount") != std::string::npos);
     if (content.is_hidden) worksheet_hide(sheet_);
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(c), table.columns[c].label.c_str(), formats_->header);
@@ -135,9 +141,9 @@ class SheetWriter {
   void write_cell(lxw_row_t row, lxw_col_t column, const Cell& cell) {
     if (is_nothing(cell)) return;
     if (const auto* whole = std::get_if<std::int64_t>(&cell.value)) {
-      worksheet_write_number(sheet_, row, column, static_cast<double>(*whole), formats_->text);
+      worksheet_write_number(sheet_, row, column, static_cast<double>(*whole), is_amount_[column] ? formats_->amount : formats_->text);
     } else if (const auto* number = std::get_if<double>(&cell.value)) {
-      worksheet_write_number(sheet_, row, column, rounded(*number), formats_->text);
+      worksheet_write_number(sheet_, row, column, rounded(*number), is_amount_[column] ? formats_->amount : formats_->text);
     } else if (const auto* truth = std::get_if<bool>(&cell.value)) {
       worksheet_write_boolean(sheet_, row, column, *truth ? 1 : 0, formats_->text);
     } else {
@@ -155,6 +161,17 @@ class SheetWriter {
                          text.find_first_of(" \n\t\"<>|") == std::string::npos;
     if (is_link && worksheet_write_url(sheet_, row, column, text.c_str(), formats_->link) == LXW_NO_ERROR) return;
     worksheet_write_string(sheet_, row, column, cut(shown_text(cell), kLongestText).c_str(), formats_->text);
+  }
+
+  // On paper: A4 landscape, all columns on a page, the header on each, the sheet's name and the page's number below.
+  void set_page() {
+    constexpr std::uint8_t a4 = 9;
+    worksheet_set_paper(sheet_, a4);
+    worksheet_set_landscape(sheet_);
+    worksheet_fit_to_pages(sheet_, 1, 0);
+    worksheet_repeat_rows(sheet_, 0, 0);
+    worksheet_set_margins(sheet_, 0.4, 0.4, 0.5, 0.6);
+    worksheet_set_footer(sheet_, "&L&A&R&P / &N");
   }
 
   // What is typed into a cell that is still empty is shown as the column's other cells are.
@@ -211,6 +228,7 @@ class SheetWriter {
 
   lxw_worksheet* sheet_;
   const Formats* formats_;
+  std::vector<bool> is_amount_;  // by column
 };
 
 }  // namespace

@@ -28,7 +28,8 @@ struct XlsxOptions {
 
 /// An .xlsx workbook, one sheet a table in their order: people's labels as a frozen header with filters, typed cells
 /// (numbers, yes and no, whole days from 1900-03-01 on as dates), links where a text is an http(s) address, columns as
-/// wide as their texts need. Texts stay texts: none of them can run as a formula. Notes stand below the table.
+/// wide as their texts need, amounts (`amount` in the key) in euros. It prints on A4 landscape, as wide as a page, with
+/// the header on every page. Texts stay texts: none of them can run as a formula. Notes stand below the table.
 ///
 /// The same tables give the same bytes. O(cells) time, memory of a row at a time. std::invalid_argument for more rows
 /// or columns than a sheet has; CannotWrite where the temporary file cannot be written.

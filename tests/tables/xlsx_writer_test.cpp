@@ -83,5 +83,28 @@ TEST(XlsxWriter, FreezesFiltersLinksAndHelps) {
   EXPECT_THAT(links, Not(HasSubstr("javascript")));
 }
 
+TEST(XlsxWriter, PrintsAcrossOnePageWithItsHeader) {
+  const auto bytes = to_xlsx({sheet()}, {});
+  ZipArchive archive(bytes);
+  const auto xml = archive.unpack("xl/worksheets/sheet1.xml");
+  EXPECT_THAT(xml, HasSubstr("orientation=\"landscape\""));
+  EXPECT_THAT(xml, HasSubstr("paperSize=\"9\""));
+  EXPECT_THAT(xml, HasSubstr("fitToHeight=\"0\"")) << "as many pages as there are rows for";
+  EXPECT_THAT(xml, HasSubstr("<pageSetUpPr fitToPage=\"1\"/>"));
+  EXPECT_THAT(archive.unpack("xl/workbook.xml"), HasSubstr("_xlnm.Print_Titles"));
+}
+
+TEST(XlsxWriter, ShowsAmountsInEuros) {
+  SheetToWrite amounts;
+  amounts.table.name = "amounts";
+  amounts.table.columns = {{"amount_eur", "Montant"}, {"year", "Année"}};
+  amounts.table.rows = {{Cell(5234883.82), Cell(2024)}};
+  const auto bytes = to_xlsx({amounts}, {});
+  ZipArchive archive(bytes);
+  EXPECT_THAT(archive.unpack("xl/styles.xml"), HasSubstr("#,##0.00 [$€-1]"));
+  const auto book = read_workbook(bytes);
+  ASSERT_THAT(book.sheets, SizeIs(1));
+}
+
 }  // namespace
 }  // namespace maillage
