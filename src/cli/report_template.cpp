@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/failure.hpp"
+#include "cli/filled_text.hpp"
 #include "cli/safe_svg.hpp"
 #include "cli/session.hpp"
 #include "files/files.hpp"
@@ -21,7 +22,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::uint64_t kMaxBytes = 1'000'000;
 constexpr std::string_view kKeys[] = {"office", "title",   "introduction", "closing", "contact",
                                       "logo",   "logo_text", "sections",   "headings"};
-constexpr std::string_view kWords[] = {"name", "from", "to", "date"};
+constexpr std::string_view kWords[] = {"name", "from", "to", "period", "date"};
 
 class TemplateReader {
  public:
@@ -155,23 +156,14 @@ Wording read_template(const std::string& place, const Language& language) {
 }
 
 void fill_in(const std::map<std::string, std::string, std::less<>>& values, Wording& wording) {
-  const auto fill = [&](std::string& text) {
-    std::string filled;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const auto close = text[i] == '{' ? text.find('}', i) : std::string::npos;
-      const auto value = close == std::string::npos ? values.end() : values.find(text.substr(i + 1, close - i - 1));
-      if (value == values.end()) {
-        filled += text[i];
-      } else {
-        filled += value->second;
-        i = close;
-      }
-    }
-    text = std::move(filled);
-  };
+  const auto fill = [&](std::string& text) { text = filled_text(text, values); };
   for (auto* text : {&wording.office, &wording.title, &wording.contact}) fill(*text);
-  for (auto* texts : {&wording.introduction, &wording.closing}) std::ranges::for_each(*texts, fill);
+  for (auto* texts : {&wording.introduction, &wording.closing}) {
+    std::ranges::for_each(*texts, fill);
+    std::erase(*texts, std::string());
+  }
   for (auto& [name, heading] : wording.headings) fill(heading);
+  std::erase_if(wording.headings, [](const auto& entry) { return entry.second.empty(); });
   if (wording.logo) fill(wording.logo->alternative);
 }
 

@@ -2,8 +2,10 @@
 #include "report/wording.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "report/document.hpp"
+#include "report/references.hpp"
 
 namespace maillage {
 namespace {
@@ -37,7 +39,12 @@ void choose(const std::vector<std::string>& wanted, Document& document) {
       if (entry.second.name == name) navigation.push_back(std::move(entry));
     }
   }
+  std::set<std::string> left_out;
+  for (const auto& section : document.sections) {
+    if (!section.anchor.empty()) left_out.insert(section.anchor);
+  }
   document.sections = std::move(sections);
+  take_out_references(left_out, document);
   document.navigation = std::move(navigation);
 }
 

@@ -71,6 +71,25 @@ TEST_F(Template, GivesItsWordsToEveryKindOfReport) {
   }
 }
 
+TEST_F(Template, LeavesNoWordAboutWhatIsNotThere) {
+  write("one.json", R"({"title": "Bilan {name}, {from}–{to}", "introduction": "Du {from} au {to}, tout compte.",
+                        "contact": "Le service ({period})", "sections": ["partners", "agreements"]})");
+  const auto written = report("--for univ-lille --template one.json");
+  for (const auto* path : {"index.html", "report.md"}) {
+    const auto& text = written.files.at(path);
+    for (const auto* stray : {"Lille, –", "Lille,–", "Du  au", "Le service (", "Ce qui a changé", "[S1", ">S1", "Mentions"}) {
+      EXPECT_EQ(text.find(stray), std::string::npos) << path << ": " << stray;
+    }
+    EXPECT_NE(text.find("Bilan Université de Lille"), std::string::npos);
+    EXPECT_NE(text.find("Tout compte."), std::string::npos);
+    for (const auto& link : written.links_of(path)) {
+      if (!Written::is_outside(link)) EXPECT_EQ(written.fault_of(path, link), "") << path << " → " << link;
+    }
+  }
+  EXPECT_TRUE(written.files.contains("tables/partners.csv"));
+  EXPECT_NE(written.files.at("tables/partners.csv").find("sources"), std::string::npos) << "the file keeps its columns";
+}
+
 TEST_F(Template, NamesEverySectionThatReportsHave) {
   const auto names = section_names();
   for (const std::string options : {"", "--since 2024", "--for ars-hdf --from 2023", "--for regis-bordet"}) {
