@@ -10,4 +10,8 @@ namespace maillage {
 /// `material` must outlive what is returned.
 ReportInput report_input(Session& session, const MapMaterial& material, std::uint64_t seed);
 
+/// What a fact sheet of an institution, person or agreement is written from, and nothing beside: no communities, no
+/// betweenness, a ranking for institutions alone. `view` must outlive it.
+ReportInput fact_sheet_input(Session& session, const NetworkView& view, EntityKind kind, std::uint64_t seed);
+
 }  // namespace maillage

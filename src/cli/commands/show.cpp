@@ -191,8 +191,7 @@ ExitCode ShowCommand::run(Session& session) {
     give(session, output_, std::move(answer));
     return ExitCode::done;
   }
-  const auto material = MapMaterial::of(session, std::move(view), output_.seed, false);
-  const auto input = report_input(session, material, output_.seed);
+  const auto input = fact_sheet_input(session, view, match.kind, output_.seed);
   const ReportContext context(input, language);
   const auto sheet = match.kind == EntityKind::institution ? institution_sheet(context, match.row)
                      : match.kind == EntityKind::person    ? person_sheet(context, match.row)
