@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/institution_facts.hpp"
 
+#include "model/joined_values.hpp"
+
 namespace maillage {
-namespace {
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : "|") + text;
-  return all;
-}
-
-}  // namespace
 
 std::vector<std::pair<std::string_view, std::string>> institution_fields(const RegistryEntry& entry) {
   auto aliases = entry.acronyms;
   aliases.insert(aliases.end(), entry.aliases.begin(), entry.aliases.end());
   std::vector<std::pair<std::string_view, std::string>> fields{{"name", entry.name},
                                                                {"short_name", entry.short_name},
-                                                               {"aliases", joined(aliases)},
+                                                               {"aliases", joined_values(aliases)},
                                                                {"kind", std::string(code_name(entry.kind))},
                                                                {"city", entry.city},
                                                                {"territory", std::string(entry.territory())},

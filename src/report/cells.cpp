@@ -3,16 +3,9 @@
 
 #include <cmath>
 
+#include "model/joined_values.hpp"
+
 namespace maillage {
-namespace {
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : "|") + text;
-  return all;
-}
-
-}  // namespace
 
 Cell text_cell(std::string_view text) { return text.empty() ? Cell() : Cell(text); }
 
@@ -48,7 +41,7 @@ Cell amount_cell(double amount_eur, const Language& language) {
 
 Cell list_cell(const std::vector<std::string>& ids, const std::vector<std::string>& names, const Language& language) {
   if (ids.empty()) return {};
-  return {joined(ids), language.list(names)};
+  return {joined_values(ids), language.list(names)};
 }
 
 Cell citations_cell(const DataSet& data, const std::vector<Citation>& citations, const Language& language) {
