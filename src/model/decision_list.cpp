@@ -45,6 +45,20 @@ DecisionList decisions_before(const DataSet& data, std::span<const Index> agreem
   return list;
 }
 
+DecisionList together(DecisionList one, const DecisionList& other) {
+  const auto add = [](auto& to, const auto& more) { to.insert(to.end(), more.begin(), more.end()); };
+  add(one.decisions, other.decisions);
+  add(one.without_term, other.without_term);
+  add(one.terminated, other.terminated);
+  add(one.succeeded, other.succeeded);
+  add(one.amendments, other.amendments);
+  one.missed += other.missed;
+  one.ahead += other.ahead;
+  one.unknown += other.unknown;
+  std::ranges::stable_sort(one.decisions, {}, place_of);
+  return one;
+}
+
 std::string edtf_of_bounds(Day earliest, Day latest) {
   const bool has_first = earliest > kDistantPast, has_last = latest < kDistantFuture;
   if (has_first && has_last) return earliest == latest ? to_iso(earliest) : to_iso(earliest) + "/" + to_iso(latest);

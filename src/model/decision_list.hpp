@@ -31,6 +31,9 @@ struct DecisionList {
 /// deadline that only can be before it is possible. O(n log n).
 DecisionList decisions_before(const DataSet& data, std::span<const Index> agreements, std::optional<Day> as_of, Day before);
 
+/// Both lists as one, in its order; of different agreements. O(n log n).
+DecisionList together(DecisionList one, const DecisionList& other);
+
 /// A day between two bounds as EDTF: one day, a span, `[..b]`, `[a..]`; empty where neither is known.
 std::string edtf_of_bounds(Day earliest, Day latest);
 

@@ -151,6 +151,15 @@ bool says_notice_or_renewal(const ReportContext& c) {
   });
 }
 
+void add_limits_of_years(const ReportContext& c, const std::vector<YearCounts>& years, Section& section) {
+  if (const auto count = left_out_by_date(c); count > 0) {
+    section.blocks.push_back({Paragraph{plain(c.say_count("report.years.left_out", count)), true}});
+  }
+  if (years.size() < kMostYears) return;
+  section.blocks.push_back({Paragraph{plain(c.say("report.years.stops", {{"first", std::to_string(years.front().year)},
+                                                                         {"last", std::to_string(years.back().year)}})), true}});
+}
+
 }  // namespace
 
 void shorten(const ReportContext& c, TableBlock& block) {
@@ -173,6 +182,7 @@ Section years_section(const ReportContext& c) {
   if (has_figure) section.blocks.push_back({FigureBlock{figure->name, figure->wide, figure->narrow, {}, false}});
   section.blocks.push_back({Paragraph{plain(c.say("report.years.reading")), true}});
   section.blocks.push_back({years_table(c, years, !has_figure)});
+  add_limits_of_years(c, years, section);
   return section;
 }
 

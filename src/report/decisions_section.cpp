@@ -15,13 +15,21 @@ namespace {
 // What a page shows, in this order; the file of the table holds the other columns too.
 const std::vector<std::string> kShown{"act_by", "last_working_day", "title", "act", "otherwise", "rule", "sources"};
 
-DecisionList all_decisions(const ReportContext& c) {
+/// Of which agreements, seen from which day; what is soon falls up to `soon`, what is listed before `before`.
+struct Asked {
+  std::vector<Index> agreements;
+  std::optional<Day> from;
+  Day soon = kDistantFuture, before = kDistantFuture;
+};
+
+Asked everything(const ReportContext& c) {
   // Beside those of the report's day also what begins later, and what an amendment or tacit renewal may have carried on.
   auto options = c.view.options;
   if (!options.from && !options.to) options.from = kDistantPast;
-  std::vector<Index> agreements;
-  for (const auto& item : select_agreements(c.data, options).items) agreements.push_back(item.agreement);
-  return decisions_before(c.data, agreements, c.input.as_of, kDistantFuture);
+  Asked asked{.agreements = {}, .from = c.input.as_of};
+  for (const auto& item : select_agreements(c.data, options).items) asked.agreements.push_back(item.agreement);
+  if (asked.from) asked.soon = add_duration(*asked.from, {c.input.ending_within_months, 0});
+  return asked;
 }
 
 std::size_t position_of(const Table& table, std::string_view key) {
@@ -29,9 +37,9 @@ std::size_t position_of(const Table& table, std::string_view key) {
   return static_cast<std::size_t>(found - table.columns.begin());
 }
 
-TableBlock decisions_block(const ReportContext& c, const DecisionList& list) {
+TableBlock decisions_block(const ReportContext& c, const Asked& asked, const DecisionList& list) {
   TableBlock block;
-  const auto table = decisions_table(c.data, list.decisions, c.input.as_of, c.language);
+  const auto table = decisions_table(c.data, list.decisions, asked.from, c.language);
   std::vector<std::string> order{"id"};
   order.insert(order.end(), kShown.begin(), kShown.end());
   block.for_machines = {"id"};
@@ -67,13 +75,26 @@ std::size_t count_until(const DecisionList& list, Day last) {
   }));
 }
 
-Paragraph soon_paragraph(const ReportContext& c, const DecisionList& list) {
-  const auto to = add_duration(*c.input.as_of, {c.input.ending_within_months, 0});
-  const auto soon = count_until(list, to);
-  auto line = plain(soon == 0 ? c.say("report.decisions.none_soon", {{"date", c.language.date(to)}})
-                              : c.say_count("report.decisions.soon", soon, {{"date", c.language.date(to)}}));
+// Every row of the table is in one of these sentences, and none in two.
+void say_others(const ReportContext& c, const DecisionList& list, std::size_t soon, Line& line) {
+  if (list.ahead > soon) append(line, plain(c.say_count(soon == 0 ? "report.decisions.later_alone" : "report.decisions.later", list.ahead - soon)));
   if (list.missed > 0) append(line, plain(c.say_count("deadline.note.missed", list.missed)));
   if (list.unknown > 0) append(line, plain(c.say_count("report.decisions.unknown", list.unknown)));
+}
+
+Paragraph soon_paragraph(const ReportContext& c, const Asked& asked, const DecisionList& list) {
+  const auto soon = count_until(list, asked.soon);
+  const Arguments date{{"date", c.language.date(asked.soon)}};
+  auto line = plain(soon == 0 ? c.say("report.decisions.none_soon", date) : c.say_count("report.decisions.soon", soon, date));
+  say_others(c, list, soon, line);
+  return {line};
+}
+
+Paragraph period_paragraph(const ReportContext& c, const Asked& asked, const DecisionList& list) {
+  const Arguments days{{"from", c.language.date(*asked.from)}, {"to", c.language.date(asked.soon)}};
+  auto line = plain(list.ahead == 0 ? c.say("report.decisions.none_between", days)
+                                    : c.say_count("report.decisions.between", list.ahead, days));
+  say_others(c, list, list.ahead, line);
   return {line};
 }
 
@@ -98,17 +119,9 @@ Bullets unknown_bullets(const ReportContext& c, const DecisionList& list) {
   return bullets;
 }
 
-}  // namespace
-
-Section decisions_section(const ReportContext& c) {
-  Section section{"decisions", plain(c.say("report.section.decisions")), 2, {}};
-  if (c.signed_agreements.empty()) {
-    section.blocks.push_back({Paragraph{plain(c.say("report.finding.none_signed"))}});
-    return section;
-  }
-  const auto list = all_decisions(c);
-  if (c.input.as_of) section.blocks.push_back({soon_paragraph(c, list)});
-  auto block = decisions_block(c, list);
+// The table, what has no day, and what asks for nothing.
+void add_list(const ReportContext& c, const Asked& asked, const DecisionList& list, Section& section) {
+  auto block = decisions_block(c, asked, list);
   section.blocks.push_back({std::move(block)});
   if (list.unknown > 0) {
     Section unknown{"decisions-unknown", plain(c.say("report.decisions.unknown_heading")), 2, {}};
@@ -120,6 +133,39 @@ Section decisions_section(const ReportContext& c) {
     section.blocks.push_back({Paragraph{plain(note), true}});
   }
   section.blocks.push_back({Paragraph{plain(c.say("deadline.note.reading")), true}});
+}
+
+}  // namespace
+
+Section decisions_section(const ReportContext& c) {
+  Section section{"decisions", plain(c.say("report.section.decisions")), 2, {}};
+  if (c.signed_agreements.empty()) {
+    section.blocks.push_back({Paragraph{plain(c.say("report.finding.none_signed"))}});
+    return section;
+  }
+  const auto asked = everything(c);
+  const auto list = decisions_before(c.data, asked.agreements, asked.from, asked.before);
+  if (asked.from) section.blocks.push_back({soon_paragraph(c, asked, list)});
+  add_list(c, asked, list, section);
+  return section;
+}
+
+Section decisions_between(const ReportContext& c, Day from, Day last) {
+  Section section{"decisions", plain(c.say("report.section.decisions")), 2, {}};
+  Asked asked{.agreements = {}, .from = from, .soon = last, .before = last + 1};
+  // An agreement asks for nothing before it is made: what was signed since the first day is seen from the day of the state.
+  std::vector<Index> signed_since;
+  for (const auto& facts : c.signed_agreements) {
+    const auto signature = c.data.agreements.signed_on[facts.agreement];
+    const bool is_later = signature.is_known() && signature.latest() > from && c.input.as_of;
+    (is_later ? signed_since : asked.agreements).push_back(facts.agreement);
+  }
+  const auto list = together(decisions_before(c.data, asked.agreements, asked.from, asked.before),
+                             decisions_before(c.data, signed_since, c.input.as_of, asked.before));
+  section.blocks.push_back({period_paragraph(c, asked, list)});
+  section.blocks.push_back({Paragraph{plain(c.say("report.decisions.between_reading", {{"from", c.language.date(from)},
+                                                                                       {"to", c.language.date(last)}})), true}});
+  add_list(c, asked, list, section);
   return section;
 }
 

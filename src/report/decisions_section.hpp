@@ -10,6 +10,10 @@ namespace maillage {
 /// own page.
 Section decisions_section(const ReportContext& context);
 
+/// What is to be decided of the agreements of a period (`signed_agreements`), seen from its first day: all that falls up to
+/// `last`, by day, and what has no day.
+Section decisions_between(const ReportContext& context, Day from, Day last);
+
 /// Rows of the table that the report itself shows; the page of decisions shows all.
 inline constexpr std::size_t kDecisionsInReport = 12;
 

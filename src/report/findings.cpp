@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/findings.hpp"
 
+#include "report/period_words.hpp"
 #include "report/sections.hpp"
+#include "report/year_counts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -199,24 +201,29 @@ Leaders leaders_of(const ReportContext& c) {
   return leaders;
 }
 
+// Where the report has a period the title says it first.
+static Line titled(const ReportContext& c, std::string sentence) {
+  const auto period = period_in_words(c.view.options.from, c.view.options.to, c.language);
+  if (!period.empty()) sentence = c.say("report.headline.period", {{"period", period}, {"headline", sentence}});
+  return plain(with_capital(std::move(sentence)));
+}
+
 Line headline(const ReportContext& c) {
   const auto total = c.signed_agreements.size();
-  if (total == 0) return plain(c.say("report.headline.nothing"));
+  if (total == 0) return titled(c, c.say("report.headline.nothing"));
   const auto leaders = leaders_of(c);
   const auto without_end = unknown_ends(c).size();
   const auto ends = without_end == total && total > 1
                         ? c.say("report.headline.no_ends")
                         : c.say_in_words("report.headline.ends", without_end, {{"total", c.in_words(total)}});
   if (leaders.institutions.empty()) {
-    return plain(with_capital(
-        c.say_in_words(without_end > 0 ? "report.headline.spread_and_ends" : "report.headline.spread", total,
-                       {{"institutions", c.number(c.parties_to_signed.size())}, {"ends", ends}})));
+    return titled(c, c.say_in_words(without_end > 0 ? "report.headline.spread_and_ends" : "report.headline.spread", total,
+                                    {{"institutions", c.number(c.parties_to_signed.size())}, {"ends", ends}}));
   }
   const auto key = without_end > 0 ? "report.headline.leaders_and_ends" : "report.headline.leaders";
-  return plain(with_capital(
-      c.say_count(key, leaders.institutions.size(),
-                  {{"institutions", leaders_in_words(c, leaders)}, {"agreements", c.in_words(leaders.agreements)},
-                   {"total", c.in_words(total)}, {"ends", ends}})));
+  return titled(c, c.say_count(key, leaders.institutions.size(),
+                               {{"institutions", leaders_in_words(c, leaders)}, {"agreements", c.in_words(leaders.agreements)},
+                                {"total", c.in_words(total)}, {"ends", ends}}));
 }
 
 Findings findings(const ReportContext& c) {
@@ -233,6 +240,18 @@ Findings findings(const ReportContext& c) {
   return all;
 }
 
+// Of a period: those in force (or, with --dates signed, signed) in it, beside all that the data have.
+static KeyFigure signed_key(const ReportContext& c) {
+  const auto count = c.signed_agreements.size();
+  const auto announced = c.announced_besides(c.announced_agreements.size());
+  if (!c.view.options.from && !c.view.options.to) {
+    return {c.number(count), c.say_count("report.key.signed", count), announced, to_section("agreements")};
+  }
+  const auto stock = count + left_out_by_date(c);
+  return {c.from_to(c.view.selection.certain(), count), c.say_count("report.key.of_period", count),
+          c.say_count("report.key.stock", stock, {{"announced", announced}}), to_section("agreements")};
+}
+
 KeyFigures key_figures(const ReportContext& c) {
   std::set<Index> people;
   for (const auto& signature : c.signatures) people.insert(c.data.signatures.person[signature.row]);
@@ -240,9 +259,7 @@ KeyFigures key_figures(const ReportContext& c) {
       static_cast<std::size_t>(std::ranges::count(c.signatures, true, &SignatureFacts::is_inferred));
   const auto in_force = c.from_to(c.certain, c.possible);
   KeyFigures keys{c.say("report.key.title"), {}};
-  keys.figures.push_back({c.number(c.signed_agreements.size()),
-                          c.say_count("report.key.signed", c.signed_agreements.size()),
-                          c.announced_besides(c.announced_agreements.size()), to_section("agreements")});
+  keys.figures.push_back(signed_key(c));
   keys.figures.push_back({in_force, c.say("report.key.in_force"),
                           c.certain_and_possible(c.certain, c.possible),
                           to_section("years")});

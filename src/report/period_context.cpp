@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "report/period_words.hpp"
+
 namespace maillage {
 
 PeriodContext::PeriodContext(const PeriodReportInput& report_input, const Language& language)
@@ -29,12 +31,7 @@ std::string PeriodContext::subject() const {
 
 std::string PeriodContext::period() const {
   const auto& question = facts.question;
-  const auto date = [&](const std::optional<Day>& day) { return day ? c.language.date(*day) : std::string(); };
-  if (!question.from && !question.to) return {};
-  const auto key = question.is_since || !question.to ? "period.words.since"
-                   : !question.from                  ? "period.words.until"
-                                                     : "period.words.from_to";
-  return c.say(key, {{"from", date(question.from)}, {"to", date(question.to)}});
+  return period_in_words(question.from, question.is_since ? std::nullopt : question.to, c.language);
 }
 
 std::string PeriodContext::range_of(std::string_view key, std::size_t certain, std::size_t possible) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/cited_sources.hpp"
+#include "report/decisions_section.hpp"
 #include "report/period_sections.hpp"
 #include "report/report_files.hpp"
 #include "report/sections.hpp"
@@ -42,6 +43,15 @@ std::vector<Index> claims_behind(const PeriodContext& p) {
   return rows;
 }
 
+// From the first day of the period (else the day of the state) to some months after its last one.
+std::optional<Section> period_decisions(const PeriodContext& p) {
+  const auto& question = p.facts.question;
+  if (question.institution == kNone || p.c.signed_agreements.empty() || !p.c.input.as_of) return std::nullopt;
+  const auto from = question.is_since ? *p.c.input.as_of : question.from.value_or(*p.c.input.as_of);
+  const auto last = std::max(from, question.to.value_or(*p.c.input.as_of));
+  return decisions_between(p.c, from, add_duration(last, {p.c.input.ending_within_months, 0}));
+}
+
 Document period_document(const PeriodContext& p) {
   const auto& c = p.c;
   Document document;
@@ -61,6 +71,7 @@ Document period_document(const PeriodContext& p) {
   if (is_since) add(period_changes(p), "period.nav.changes");
   add(period_partners(p), p.is_about_all() ? "report.nav.institutions" : "period.nav.partners");
   if (!is_since) add(period_changes(p), "period.nav.changes");
+  if (auto decisions = period_decisions(p)) add(std::move(*decisions), "report.section.decisions");
   if (p.input.ranks) add(rank_changes(p), "period.nav.ranks");
   if (is_since) add(recorded_since(p), "period.nav.recorded");
   if (!is_since && !p.facts.ever.empty()) add(years_section(p.ever), "report.nav.years");

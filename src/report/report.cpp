@@ -3,6 +3,7 @@
 
 #include "report/decisions_section.hpp"
 #include "report/findings.hpp"
+#include "report/period_words.hpp"
 #include "report/report_files.hpp"
 #include "report/sections.hpp"
 
@@ -19,6 +20,9 @@ Line kicker(const ReportContext& c) {
   } else {
     day = c.say(c.view.selection.reference_day_is_asked ? "report.kicker.asked" : "report.kicker.latest",
                 {{"date", c.language.date(*c.input.as_of)}});
+  }
+  if (const auto period = period_in_words(c.view.options.from, c.view.options.to, c.language); !period.empty()) {
+    day = with_capital(period) + " · " + day;
   }
   return plain(title.empty() ? day : title + " · " + day);
 }

@@ -11,6 +11,9 @@ namespace maillage {
 std::optional<Section> map_section(const ReportContext& context);
 std::optional<Section> timeline_section(const ReportContext& context);
 
+/// Signed agreements that pass the filters of the view and are left out by its day or period alone (period_words.cpp).
+std::size_t left_out_by_date(const ReportContext& context);
+
 // Counts (count_sections.cpp).
 Section years_section(const ReportContext& context);
 Section breakdowns_section(const ReportContext& context);

@@ -3,8 +3,10 @@
 #include "cli/period_report.hpp"
 #include "cli/report_coverage.hpp"
 #include "cli/report_figures.hpp"
+#include "cli/report_folder.hpp"
 #include "cli/report_template.hpp"
 #include "drawing/tokens.hpp"
+#include "report/period_words.hpp"
 
 namespace maillage {
 namespace {
@@ -40,8 +42,16 @@ void put_words(PeriodReportInput& input, const Language& language, std::optional
                     : question.institution != kNone ? std::string(data.name_of_institution(question.institution))
                     : language.is_french()          ? data.title_fr
                                                     : data.title_en;
-  fill_in({{"name", name}, {"from", day(question.from)}, {"to", day(question.to)}, {"date", day(input.report.as_of)}}, *wording);
+  fill_in({{"name", name}, {"from", day(question.from)}, {"to", day(question.to)},
+           {"period", period_in_words(question.from, question.is_since ? std::nullopt : question.to, language)}, {"date", day(input.report.as_of)}}, *wording);
   input.report.wording = std::move(wording);
+}
+
+// A report on a period tells the state on its last day, or on the latest that the data state where that is earlier.
+ViewOptions at_end_of_period(ViewOptions options, const DataSet& data) {
+  const auto latest = data.latest_stated_day();
+  if (options.to && !options.as_of && latest && *options.to < *latest) options.as_of = options.to;
+  return options;
 }
 
 ExitCode ReportCommand::run(Session& session) {
@@ -55,12 +65,15 @@ ExitCode ReportCommand::run(Session& session) {
     load(session);
     const auto material = period_material(session, view_arguments_.resolve(session), period_, output_.seed);
     material->input.report.figure_styles = style_rules();
+    material->input.report.ending_within_months = ending_within_;
     put_words(material->input, language, std::move(wording));
-    const auto files = session.timings.phase("report", [&] { return make_period_report(material->input, language); });
-    give_folder(session, output_, files);
+    auto files = session.timings.phase("report", [&] { return make_period_report(material->input, language); });
+    give_report(session, output_, std::move(files));
     return ExitCode::done;
   }
-  const auto material = MapMaterial::of(session, load_and_build(session), output_.seed, false);
+  load(session);
+  const auto options = at_end_of_period(view_arguments_.resolve(session), session.data());
+  const auto material = MapMaterial::of(session, build(session, options), output_.seed, false);
   auto input = report_input(session, material, output_.seed);
   input.ending_within_months = ending_within_;
   input.figures = report_figures(session, material);
@@ -70,11 +83,12 @@ ExitCode ReportCommand::run(Session& session) {
   if (wording) {
     const auto title = language.is_french() ? input.data.title_fr : input.data.title_en;
     const auto day = [&](const std::optional<Day>& one) { return one ? language.date(*one) : std::string(); };
-    fill_in({{"name", title}, {"from", day(input.view.options.from)}, {"to", day(input.view.options.to)}, {"date", day(input.as_of)}}, *wording);
+    fill_in({{"name", title}, {"from", day(input.view.options.from)}, {"to", day(input.view.options.to)},
+             {"period", period_in_words(input.view.options.from, input.view.options.to, language)}, {"date", day(input.as_of)}}, *wording);
     input.wording = std::move(wording);
   }
-  const auto files = session.timings.phase("report", [&] { return make_report(input, language); });
-  give_folder(session, output_, files);
+  auto files = session.timings.phase("report", [&] { return make_report(input, language); });
+  give_report(session, output_, std::move(files));
   return ExitCode::done;
 }
 
