@@ -160,7 +160,9 @@ p.file{display:none}
 .figure-page figure svg{max-height:158mm;width:100%}
 figure,tr,li,.keys>*,.matrix-box{break-inside:avoid}
 article h3{break-inside:avoid;padding-bottom:90px;margin-bottom:-86px}
-table{font-size:9pt}
+table{font-size:8.5pt}
+.cards tbody th{min-width:84px}
+.cards td:last-child{min-width:58px}
 thead{display:table-header-group}
 .keys{grid-template-columns:repeat(4,1fr)}
 .table{overflow:visible}

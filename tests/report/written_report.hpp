@@ -30,7 +30,7 @@ struct Written {
       EXPECT_EQ(ids[path].size(), all.size()) << path << " gives an id twice";
     }
   }
-  static bool is_table(const std::string& path) { return path.ends_with(".csv"); }
+  static bool is_table(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".xlsx") || path.ends_with(".txt"); }
   static bool is_outside(const std::string& address) {
     return address.starts_with("https://") || address.starts_with("http://");
   }
