@@ -3,6 +3,7 @@
 
 #include "cli/version.hpp"
 #include "language/sentence_words.hpp"
+#include "report/cells.hpp"
 #include "report/coverage_table.hpp"
 
 namespace maillage {
@@ -15,9 +16,14 @@ CoverageMapInput coverage_map_input(const Session& session, const Coverage& cove
   input.title = title;
   if (title.empty()) {
     input.title = coverage_finding(coverage, options.level, language);
+    std::string subject;
     if (options.view.types.size() == 1) {
-      const auto subject = with_capital(language.label("type", code_name(options.view.types[0])));
-      input.title = language.say("coverage.map.of_type", {{"subject", subject}, {"finding", input.title}});
+      subject = language.label("type", code_name(options.view.types[0]));
+    } else if (options.view.types.empty() && options.view.themes.size() == 1) {
+      subject = theme_label(data, options.view.themes[0], language);
+    }
+    if (!subject.empty()) {
+      input.title = language.say("coverage.map.of_type", {{"subject", with_capital(subject)}, {"finding", input.title}});
     }
   }
   auto sentences = coverage_sentences(data, coverage, options.level, language);

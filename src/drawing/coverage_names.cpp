@@ -14,7 +14,11 @@ namespace {
 class CoverageNames {
  public:
   CoverageNames(const CoverageMapInput& input, const std::vector<CoverageDisc>& discs, const Box& box, bool is_wide)
-      : input_(input), discs_(discs), box_(box), is_wide_(is_wide), size_(is_wide ? 12.5 : 11.5) {}
+      : input_(input), discs_(discs), box_(box), is_wide_(is_wide), size_(is_wide ? 12.5 : 11.5) {
+    std::size_t recorded = 0;
+    for (std::size_t i = 0; i < discs.size(); ++i) recorded += is_recorded(i);
+    records_are_rare_ = 2 * recorded <= discs.size();
+  }
 
   std::size_t write(SvgWriter& svg) const {
     std::vector<LabelWish> wishes;
@@ -30,9 +34,11 @@ class CoverageNames {
 
  private:
   const CoveredTerritory& row_of(std::size_t i) const { return input_.coverage->territories[discs_[i].row]; }
-  bool is_told(std::size_t i) const { return row_of(i).status != CoverageStatus::no_record; }
+  bool is_recorded(std::size_t i) const { return row_of(i).status != CoverageStatus::no_record; }
+  // What there is less of is named first: the places of something, or those of nothing.
+  bool is_told(std::size_t i) const { return is_recorded(i) == records_are_rare_; }
 
-  // Some of both, where something is and where nothing is; the largest of each.
+  // Some of both; the largest of each.
   std::vector<std::size_t> chosen() const {
     const std::size_t most = is_wide_ ? 60 : 18;
     std::vector<std::size_t> told, others;
@@ -51,7 +57,7 @@ class CoverageNames {
       const auto owner = static_cast<std::int64_t>(i);
       constexpr double kDot = 3;
       if (disc.radius < kDot) {
-        const double cost = is_told(i) ? std::numeric_limits<double>::infinity() : 20;
+        const double cost = is_recorded(i) ? std::numeric_limits<double>::infinity() : 20;
         ground.obstacles.push_back({box_round(disc.at, disc.radius, disc.radius), cost, owner});
         continue;
       }
@@ -118,6 +124,7 @@ class CoverageNames {
   const Box& box_;
   bool is_wide_;
   double size_;
+  bool records_are_rare_ = true;
 };
 
 }  // namespace

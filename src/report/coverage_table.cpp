@@ -172,6 +172,7 @@ std::string coverage_finding(const Coverage& coverage, TerritoryLevel level, con
   const auto& totals = coverage.totals;
   const auto with = in_force(totals, true);
   if (with == 0) return of_level("coverage.finding.none", level, totals.all, language);
+  if (with == totals.all) return of_level("coverage.finding.all", level, totals.all, language);
   return of_level("coverage.finding", level, totals.all - with, language,
                   {{"all", language.number(signed_of(totals.all))}});
 }

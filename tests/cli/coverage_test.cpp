@@ -128,6 +128,13 @@ TEST(Coverage, OfOneDepartementCountsItsAgreementsAlone) {
   EXPECT_EQ(json_of(asked({"--level", "epci", "--territory", "60"})).at("agreements").at("possible"), 0);
 }
 
+TEST(Coverage, MapSaysWhatItIsAboutAndThatNothingIsBlank) {
+  const ScratchFolder scratch;
+  const auto map = scratch / "map.svg";
+  ASSERT_EQ(run({"coverage", kData, "--theme", "research", "--level", "departement", "--lang", "fr", "-o", map}).exit_code, 0);
+  EXPECT_THAT(text_of(map), HasSubstr("Recherche\u00A0: 5 départements, aucun sans accord en vigueur enregistré"));
+}
+
 TEST(Coverage, OfALevelThatTheDataLackIsRefused) {
   const ScratchFolder scratch;
   const auto package = copy_of_real_data(scratch);
