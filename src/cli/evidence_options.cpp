@@ -78,14 +78,75 @@ void RegisterFacts::set(std::string_view table, std::size_t row, std::string_vie
   const auto before = raw.cell(row, field);
   if (before == value) return;
   const auto key = raw.key(row);
-  auto& evidence = writer_.table("evidence");
-  for (const auto claim : evidence.rows_with("row", key)) {
-    if (evidence.cell(claim, "table") != table || evidence.cell(claim, "field") != field) continue;
-    if (evidence.cell(claim, "value").empty()) evidence.set(claim, "value", before);
-    if (evidence.cell(claim, "value") != value) evidence.set(claim, "accepted", "no");
-  }
+  if (is_fact(field)) keep_older_claims({std::string(table), key, std::string(field), value}, before);
+  forget_acknowledgement(table, key, field);
   raw.set(row, field, value);
   if (is_fact(field) && !value.empty()) facts_.push_back({std::string(table), key, std::string(field), value, !before.empty()});
+}
+
+// What sources said of a field before it is changed.
+void RegisterFacts::keep_older_claims(const Fact& fact, const std::string& before) {
+  auto& evidence = writer_.table("evidence");
+  for (const auto claim : evidence.rows_with("row", fact.key)) {
+    if (evidence.cell(claim, "table") != fact.table || evidence.cell(claim, "field") != fact.field) continue;
+    if (evidence.cell(claim, "value").empty()) evidence.set(claim, "value", before);
+    if (evidence.cell(claim, "value") != fact.value) evidence.set(claim, "accepted", "no");
+  }
+  if (!before.empty()) limit_claims_of_row(fact, before);
+}
+
+// A register's claim for the whole row covers each field that no other claim speaks of. What it said of this one becomes
+// a claim of its own, so that it does not vouch for a value that it never had.
+void RegisterFacts::limit_claims_of_row(const Fact& fact, const std::string& said) {
+  auto& evidence = writer_.table("evidence");
+  std::vector<Cells> claims;
+  for (const auto claim : evidence.rows_with("row", fact.key)) {
+    if (evidence.cell(claim, "table") != fact.table) continue;
+    if (evidence.cell(claim, "field") == fact.field) return;
+    if (evidence.cell(claim, "field") != "*" || !is_register(evidence.cell(claim, "source"))) continue;
+    auto& cells = claims.emplace_back(Cells{{"table", fact.table}, {"row", fact.key}, {"field", fact.field}, {"value", said}, {"accepted", "no"}});
+    for (const auto* column : {"source", "locator", "basis", "reason"}) cells.emplace_back(column, evidence.cell(claim, column));
+  }
+  for (auto& cells : claims) {
+    std::erase_if(cells, [](const auto& cell) { return cell.second.empty(); });
+    evidence.add(cells);
+  }
+}
+
+bool RegisterFacts::is_register(const std::string& source) {
+  const auto& sources = writer_.table("sources");
+  return std::ranges::any_of(sources.rows_with("id", source), [&](std::size_t row) { return sources.cell(row, "kind") == "register"; });
+}
+
+// That there is no evidence was said of the value before.
+void RegisterFacts::forget_acknowledgement(std::string_view table, const std::string& key, std::string_view field) {
+  auto& rows = writer_.table("acknowledgements");
+  auto found = rows.rows_with("row", key);
+  std::ranges::reverse(found);
+  for (const auto row : found) {
+    if (rows.cell(row, "warning") == "no_evidence" && rows.cell(row, "table") == table && rows.cell(row, "field") == field) rows.remove(row);
+  }
+}
+
+// Does a claim that holds speak of it?
+bool RegisterFacts::is_claimed(std::string_view table, const std::string& key, std::string_view field) {
+  const auto& claims = writer_.table("evidence");
+  return std::ranges::any_of(claims.rows_with("row", key), [&](std::size_t claim) {
+    return claims.cell(claim, "table") == table && claims.cell(claim, "field") == field && claims.cell(claim, "accepted") != "no";
+  });
+}
+
+// Where every value of a row has its evidence by now, nothing is left to acknowledge of it as a whole.
+void RegisterFacts::forget_acknowledged_row(std::string_view table, const std::string& key) {
+  const auto& raw = writer_.table(table);
+  const auto* schema = find_table(table);
+  for (const auto row : raw.rows_with_key(key)) {
+    for (const auto& field : schema->fields) {
+      const bool is_key = std::ranges::find(schema->key, field.name) != schema->key.end();
+      if (is_fact(field.name) && !is_key && !raw.cell(row, field.name).empty() && !is_claimed(table, key, field.name)) return;
+    }
+  }
+  forget_acknowledgement(table, key, "");
 }
 
 void RegisterFacts::remove(std::string_view table, std::size_t row) {
@@ -148,10 +209,8 @@ void RegisterFacts::acknowledge(const EvidenceOptions& evidence) {
     const bool is_whole = std::ranges::any_of(facts_, [&](const Fact& other) {
       return other.table == fact.table && other.key == fact.key && other.field == "*";
     });
-    const bool is_claimed = std::ranges::any_of(claims.rows_with("row", fact.key), [&](std::size_t claim) {
-      return claims.cell(claim, "table") == fact.table && claims.cell(claim, "field") == fact.field;
-    });
-    if (!is_backed(fact.table) || is_claimed) continue;
+    if (!is_backed(fact.table) || is_claimed(fact.table, fact.key, fact.field)) continue;
+    if (!is_whole) limit_claims_of_row(fact, {});
     const auto field = is_whole ? std::string() : fact.field;
     if (!done.insert(fact.table + '\x1f' + fact.key + '\x1f' + field).second) continue;
     Cells cells{{"warning", "no_evidence"}, {"table", fact.table}, {"row", fact.key}, {"reason", evidence.none}};
@@ -166,6 +225,7 @@ void RegisterFacts::back(const EvidenceOptions& evidence) {
     if (facts_.empty()) return;
     const auto source = source_of(evidence);
     for (const auto& fact : facts_) claim(fact, source, evidence);
+    for (const auto& fact : facts_) forget_acknowledged_row(fact.table, fact.key);
   } else if (!evidence.none.empty()) {
     acknowledge(evidence);
   } else if (needs_evidence()) {

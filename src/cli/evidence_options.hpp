@@ -30,7 +30,8 @@ class RegisterFacts {
   using Cells = std::vector<std::pair<std::string_view, std::string>>;
   /// Adds a row with these cells, empty ones left out. Failure(usage) where a row with its key is there already.
   void add(std::string_view table, const Cells& cells);
-  /// Puts a value into a cell; what older evidence says of it stays, as a claim that is not accepted.
+  /// Puts a value into a cell; what older evidence says of it stays, as a claim that is not accepted, also where that
+  /// evidence is one claim of a register for the whole row.
   void set(std::string_view table, std::size_t row, std::string_view field, const std::string& value);
   /// Removes a row with the evidence and acknowledgements of it.
   void remove(std::string_view table, std::size_t row);
@@ -44,6 +45,12 @@ class RegisterFacts {
     std::string table, key, field, value;
     bool replaces = false;
   };
+  void keep_older_claims(const Fact& fact, const std::string& before);
+  void limit_claims_of_row(const Fact& fact, const std::string& said);
+  bool is_register(const std::string& source);
+  void forget_acknowledgement(std::string_view table, const std::string& key, std::string_view field);
+  bool is_claimed(std::string_view table, const std::string& key, std::string_view field);
+  void forget_acknowledged_row(std::string_view table, const std::string& key);
   std::string source_of(const EvidenceOptions& evidence);
   void claim(const Fact& fact, const std::string& source, const EvidenceOptions& evidence);
   void acknowledge(const EvidenceOptions& evidence);

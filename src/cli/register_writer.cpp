@@ -11,6 +11,7 @@
 #include "files/files.hpp"
 #include "files/scratch_folder.hpp"
 #include "model/schema.hpp"
+#include "records/cell_values.hpp"
 #include "tables/json_text.hpp"
 
 namespace maillage {
@@ -25,15 +26,33 @@ Loaded load_of(const PackageBytes& files) {
   return load(folder, {.format = InputFormat::package});
 }
 
+// A warning that counts the fields of a row, as one for each of them: a row that lacks evidence for one field fewer is
+// nothing new.
+Faults field_by_field(const Faults& faults) {
+  Faults single;
+  for (const auto& fault : faults) {
+    const auto fields = split_list(fault.field, ',');
+    if (fault.code != "no_evidence" || fault.detail != fault.field || fields.size() < 2) {
+      single.push_back(fault);
+      continue;
+    }
+    for (const auto field : fields) {
+      single.push_back(fault);
+      single.back().field = single.back().detail = std::string(field);
+    }
+  }
+  return single;
+}
+
 // Faults of `now` that `before` does not have, wherever their lines have moved to.
 Faults new_faults(const Faults& before, const Faults& now) {
   const auto name = [](const Fault& fault) {
     return fault.code + '\x1f' + fault.file + '\x1f' + fault.field + '\x1f' + fault.value + '\x1f' + fault.detail + '\x1f' + fault.other;
   };
   std::map<std::string, int> known;
-  for (const auto& fault : before) ++known[name(fault)];
+  for (const auto& fault : field_by_field(before)) ++known[name(fault)];
   Faults fresh;
-  for (const auto& fault : now) {
+  for (const auto& fault : field_by_field(now)) {
     if (--known[name(fault)] < 0) fresh.push_back(fault);
   }
   return fresh;

@@ -248,9 +248,9 @@ Line evidence_line(const ReportContext& c, const Claims& claims) {
   }
   append(line, c.citations(citations_of(claims)));
   for (const auto* claim : claims) {
-    if (claim->accepted != Accepted::no) continue;
-    append(line, {{c.say("report.rejected", {{"value", claimed_value(c, *claim)},
-                                             {"reason", without_full_stop(claim->reason)}}),
+    if (claim->accepted != Accepted::no || claim->value.empty()) continue;
+    append(line, {{c.say(claim->reason.empty() ? "report.rejected.plain" : "report.rejected",
+                         {{"value", claimed_value(c, *claim)}, {"reason", without_full_stop(claim->reason)}}),
                    Span::Style::soft}});
     if (claim->source == kNone) continue;
     append(line, c.citations({{claim->source, std::string(claim->locator)}}));

@@ -22,6 +22,7 @@ std::vector<Doubt> doubts_of(const ReportContext& c) {
     for (const auto& facts : *agreements) {
       for (const auto* claim : claims_about_agreement(c.data, facts.agreement)) {
         if (claim->basis == Basis::stated && claim->accepted != Accepted::no) continue;
+        if (claim->accepted == Accepted::no && claim->value.empty()) continue;  // a source that says nothing of it
         const bool is_subject = claim->field == "themes" || claim->field == "axes" || claim->field == "territories";
         doubts.push_back({facts.agreement, claim, is_subject});
       }

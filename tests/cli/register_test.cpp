@@ -158,6 +158,80 @@ TEST_F(Register, KeepsTheOlderClaimOfAFieldThatIsChanged) {
   EXPECT_EQ(maillage({"edit", data, "univ-lille-ars-2023", "id=other", "--no-evidence", "x"}).exit_code, 2);
 }
 
+// A register that vouches for whole rows, as a list that was imported does.
+class ImportedRegister : public Register {
+ protected:
+  ImportedRegister() {
+    data = (scratch / "imported").string();
+    write_text(scratch / "list.csv",
+               "Référence;Intitulé;Type;Parties;Signée le;Fin;Préavis\nA-1;Convention de stage;convention-cadre;CHU de Lille, Inserm;01/02/2021;28/02/2026;\n");
+    write_text(scratch / "mapping.csv",
+               "column,field,separator\nRéférence,reference,\nIntitulé,title,\nType,type,\nParties,party,\",\"\nSignée le,signed,\nFin,valid_to,\nPréavis,notice,\n");
+    const auto done = maillage({"import", (scratch / "list.csv").string(), "--mapping", (scratch / "mapping.csv").string(), "-o", data});
+    if (done.exit_code != 0) throw std::runtime_error(done.err);
+    imported = files();
+  }
+  std::string claims_of(const std::string& field) const {
+    return rows_with("evidence", "agreements,A-1," + field + ",");
+  }
+  std::string rows_with(const std::string& name, const std::string& beginning) const {
+    std::string found;
+    std::istringstream lines(table(name));
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with(beginning)) found += line + "\n";
+    }
+    return found;
+  }
+  std::map<std::string, std::string> imported;
+};
+
+TEST_F(ImportedRegister, DoesNotVouchForWhatItNeverSaid) {
+  ASSERT_FALSE(claims_of("*").empty());
+  const auto done = maillage({"edit", data, "A-1", "valid_to=2027-02-28", "--source", "new", "--source-title", "Avenant"});
+  ASSERT_EQ(done.exit_code, 0) << done.err;
+  EXPECT_THAT(claims_of("valid_to"), HasSubstr("agreements,A-1,valid_to,2026-02-28,liste-list,l. 2,stated,,no,"));
+  EXPECT_THAT(claims_of("valid_to"), HasSubstr("agreements,A-1,valid_to,2027-02-28,avenant,,stated,,yes,"));
+  ASSERT_EQ(maillage({"undo", data}).exit_code, 0);
+  EXPECT_EQ(files(), imported);
+}
+
+TEST_F(ImportedRegister, DoesNotVouchForWhatHasNoEvidence) {
+  for (const auto* change : {"valid_to=2027-02-28", "notice=P6M"}) {  // the register had another value; it had none
+    const auto done = maillage({"edit", data, "A-1", change, "--no-evidence", "dit au téléphone"});
+    ASSERT_EQ(done.exit_code, 0) << done.err;
+    EXPECT_THAT(done.err, Not(HasSubstr("no_evidence"))) << change;
+  }
+  EXPECT_EQ(claims_of("valid_to"), "agreements,A-1,valid_to,2026-02-28,liste-list,l. 2,stated,,no,\n");
+  EXPECT_EQ(claims_of("notice"), "agreements,A-1,notice,,liste-list,l. 2,stated,,no,\n");
+  EXPECT_EQ(rows_with("acknowledgements", "no_evidence"), "no_evidence,agreements,A-1,valid_to,dit au téléphone,\nno_evidence,agreements,A-1,notice,dit au téléphone,\n");
+  EXPECT_THAT(maillage({"check", data}).out, Not(HasSubstr("no_evidence")));
+  const auto page = maillage({"show", data, "A-1"}).out;
+  EXPECT_THAT(page, HasSubstr("Rejected: 28 February 2026"));
+  EXPECT_THAT(page, Not(HasSubstr("Rejected: [")));
+  // Once there is a source after all, nothing is left to acknowledge.
+  const auto later = maillage({"edit", data, "A-1", "valid_to=2027-03-31", "--source", "liste-list"});
+  EXPECT_THAT(later.err, Not(HasSubstr("no_evidence")));
+  EXPECT_EQ(rows_with("acknowledgements", "no_evidence"), "no_evidence,agreements,A-1,notice,dit au téléphone,\n");
+  for (int n = 0; n < 3; ++n) ASSERT_EQ(maillage({"undo", data}).exit_code, 0);
+  EXPECT_EQ(files(), imported);
+}
+
+// A row that lacked evidence for two fields and lacks it for one is nothing to tell as new.
+TEST_F(Register, TellsNoMissingEvidenceWhereSomeWasGiven) {
+  ASSERT_EQ(add().exit_code, 0);
+  auto text = table("evidence");
+  std::string kept;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("agreements,convention-chu-ville-2026,")) kept += line + "\n";
+  }
+  write_text(fs::path(data) / "evidence.csv", kept);
+  const auto done = maillage({"edit", data, "convention-chu-ville-2026", "duration=6 ans", "--source", "s4-ville-lille"});
+  ASSERT_EQ(done.exit_code, 0) << done.err;
+  EXPECT_THAT(done.err, Not(HasSubstr("evidence for")));
+  EXPECT_THAT(done.err, Not(HasSubstr("To be looked at")));
+}
+
 TEST_F(Register, RemovesOnlyWhatNothingRefersTo) {
   const auto used = maillage({"edit", data, "CHU de Lille", "--remove"});
   EXPECT_EQ(used.exit_code, 2);

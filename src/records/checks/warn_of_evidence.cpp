@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <initializer_list>
 
 #include "model/row_key.hpp"
@@ -22,13 +23,18 @@ class EvidenceWarnings {
     const auto claims = data_.evidence_for(table, key);
     std::string missing = exists && claims.empty() ? "*" : "";
     for (const auto& [name, is_filled] : fields) {
-      if (is_filled && data_.evidence_for(table, key, name).empty()) missing.append(missing.empty() ? "" : ", ").append(name);
+      if (is_filled && !is_backed(data_.evidence_for(table, key, name))) missing.append(missing.empty() ? "" : ", ").append(name);
     }
     if (!missing.empty()) warnings_.push_back({"no_evidence", table, key, missing, line, key, missing, ""});
   }
   std::vector<RowWarning> take() { return std::move(warnings_); }
 
  private:
+  // Claims that were rejected speak of other values than the one that stands.
+  static bool is_backed(const std::vector<const Evidence*>& claims) {
+    return std::ranges::any_of(claims, [](const Evidence* claim) { return claim->accepted != Accepted::no; });
+  }
+
   const DataSet& data_;
   std::vector<RowWarning> warnings_;
 };
