@@ -111,6 +111,22 @@ std::vector<Assignment> RegisterArguments::assignments() const {
   return all;
 }
 
+std::filesystem::path RegisterArguments::open(Session& session, const std::string& data) const {
+  const auto& language = session.language;
+  output.check(language);
+  keeping.who(language);
+  evidence.check(language);
+  const auto path = data_path(data, language);
+  auto folder = package_folder(path, language);
+  session.load(path, "package");
+  return folder;
+}
+
+std::string RegisterArguments::reason(const Language& language) const {
+  if (evidence.none.empty()) return keeping.because;
+  return keeping.because + (keeping.because.empty() ? "" : " ; ") + language.say("register.reason.no_evidence", {{"reason", evidence.none}});
+}
+
 PartyWords party_of(const std::string& text, const Language& language) {
   const auto& table = *find_table("parties");
   const auto& field = table.fields[table.place_of("role")];

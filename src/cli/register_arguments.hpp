@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -35,6 +36,10 @@ struct RegisterArguments {
   /// The words that are no assignments.
   std::vector<std::string> plain_words() const;
   std::vector<Assignment> assignments() const;
+  /// Looks at the options that concern every change, then reads the package. Its folder. Failure.
+  std::filesystem::path open(Session& session, const std::string& data) const;
+  /// What the journal says as the reason: `--because`, and why there is no evidence.
+  std::string reason(const Language& language) const;
 };
 
 /// `NAME[:ROLE]`: a party, with the code of its role (empty where none is said).

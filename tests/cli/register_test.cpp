@@ -290,6 +290,8 @@ TEST_F(Register, TheLogIsFiltered) {
   EXPECT_EQ(of_paul[0]["reason"], "siège");
   EXPECT_EQ(of_paul[0]["rows"][0]["after"], "Lyon");
   EXPECT_EQ(json_of({"log", data, "--row", "chu-lille"}).size(), 1U);
+  EXPECT_THAT(maillage({"log", data, "--row", "chu-lille"}).out, HasSubstr("\n1 change."));
+  EXPECT_THAT(maillage({"log", data, "--row", "nobody"}).out, HasSubstr("0 changes."));
   EXPECT_EQ(json_of({"log", data, "--since", "2001", "--until", "2002"}).size(), 0U);
   EXPECT_EQ(maillage({"log", data, "--since", "soon"}).exit_code, 2);
   EXPECT_EQ(maillage({"check", data}).exit_code, 0);  // the journal is no table

@@ -69,11 +69,7 @@ void AddCommand::write(const RegisterDraft& draft, RegisterFacts& facts, const s
 ExitCode AddCommand::run(Session& session) {
   const auto& language = session.language;
   const auto& table = take_words(language);
-  arguments_.output.check(language);
-  arguments_.keeping.who(language);
-  const auto path = data_path(data_, language);
-  const auto folder = package_folder(path, language);
-  session.load(path, "package");
+  const auto folder = arguments_.open(session, data_);
   RegisterValues values(session);
   DraftMaker maker(session, values, arguments_, adds_unknown_);
   const auto draft = maker.make(table);
@@ -86,9 +82,7 @@ ExitCode AddCommand::run(Session& session) {
   write(draft, facts, id);
   facts.back(arguments_.evidence);
   if (!id.empty() && !id_was_given) session.tell(language.say("register.id_made", {{"id", id}}));
-  auto reason = arguments_.keeping.because;
-  if (!arguments_.evidence.none.empty()) reason += (reason.empty() ? "" : " ; ") + language.say("register.reason.no_evidence", {{"reason", arguments_.evidence.none}});
-  return writer.finish(arguments_.output, {.id = id, .reason = reason, .confirm = maker.has_asked()});
+  return writer.finish(arguments_.output, {.id = id, .reason = arguments_.reason(language), .confirm = maker.has_asked()});
 }
 
 }  // namespace

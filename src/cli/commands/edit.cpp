@@ -194,12 +194,7 @@ void EditCommand::remove(Session& session, RegisterWriter& writer, RegisterFacts
 ExitCode EditCommand::run(Session& session) {
   const auto& language = session.language;
   take_words(language);
-  arguments_.output.check(language);
-  arguments_.keeping.who(language);
-  arguments_.evidence.check(language);
-  const auto path = data_path(data_, language);
-  const auto folder = package_folder(path, language);
-  session.load(path, "package");
+  const auto folder = arguments_.open(session, data_);
   RegisterValues values(session);
   DraftMaker maker(session, values, arguments_, adds_unknown_);
   RegisterWriter writer(session, folder, arguments_.keeping, "edit");
@@ -213,9 +208,7 @@ ExitCode EditCommand::run(Session& session) {
     change_rows(session, writer, facts, maker, row);
     facts.back(arguments_.evidence);
   }
-  auto reason = arguments_.keeping.because;
-  if (!arguments_.evidence.none.empty()) reason += (reason.empty() ? "" : " ; ") + language.say("register.reason.no_evidence", {{"reason", arguments_.evidence.none}});
-  return writer.finish(arguments_.output, {.id = row.key, .reason = reason});
+  return writer.finish(arguments_.output, {.id = row.key, .reason = arguments_.reason(language)});
 }
 
 }  // namespace

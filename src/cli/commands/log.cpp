@@ -31,7 +31,7 @@ class LogCommand final : public Command {
  private:
   bool is_wanted(const JournalEntry& entry) const;
   bool is_wanted(const TableChange& change) const;
-  void give_entry(const Journal& journal, const JournalEntry& entry, Answer& answer, const Language& language) const;
+  bool give_entry(const Journal& journal, const JournalEntry& entry, Answer& answer, const Language& language) const;
   Words words_;
   OutputOptions output_;
   std::string since_, until_, by_, row_;
@@ -59,13 +59,14 @@ bool LogCommand::is_wanted(const TableChange& change) const {
   return change.key.starts_with(row_ + "/") || change.key.ends_with("/" + row_);
 }
 
-void LogCommand::give_entry(const Journal& journal, const JournalEntry& entry, Answer& answer, const Language& language) const {
+// False where nothing of it is wanted.
+bool LogCommand::give_entry(const Journal& journal, const JournalEntry& entry, Answer& answer, const Language& language) const {
   Answer rows;
   std::vector<TableChange> wanted;
   for (const auto& change : entry.rows) {
     if (is_wanted(change)) wanted.push_back(change);
   }
-  if (wanted.empty() && !row_.empty()) return;
+  if (wanted.empty() && !row_.empty()) return false;
   add_changes(rows, wanted, language);
   const bool is_undone = journal.was_undone(entry.number);
   Json object{{"change", entry.number}, {"time", entry.time}, {"by", entry.by}, {"command", entry.command},
@@ -88,6 +89,7 @@ void LogCommand::give_entry(const Journal& journal, const JournalEntry& entry, A
   for (const auto& row : rows.table.rows) line(row);
   for (const auto& note : rows.table.notes) line({Cell(note), Cell(), Cell(), Cell(), Cell(), Cell()});
   if (rows.table.rows.empty() && rows.table.notes.empty()) line({Cell(summary), Cell(), Cell(), Cell(), Cell(), Cell()});
+  return true;
 }
 
 ExitCode LogCommand::run(Session& session) {
@@ -108,9 +110,7 @@ ExitCode LogCommand::run(Session& session) {
   }
   std::int64_t count = 0;
   for (const auto& entry : journal.entries) {
-    if (!is_wanted(entry)) continue;
-    ++count;
-    give_entry(journal, entry, answer, language);
+    if (is_wanted(entry) && give_entry(journal, entry, answer, language)) ++count;
   }
   answer.table.notes.push_back(language.say_count("register.log.count", count));
   if (journal.unread_lines > 0) session.warn(language.say_count("register.log.unread", static_cast<std::int64_t>(journal.unread_lines), {{"file", kJournalFile}}));
