@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,6 +13,7 @@
 #include "files/commit.hpp"
 #include "files/files.hpp"
 #include "files/folder_reading.hpp"
+#include "files/refused_writes.hpp"
 #include "files/scratch_folder.hpp"
 
 namespace maillage {
@@ -90,20 +90,10 @@ TEST(Commit, KilledAtAnyStepItIsAllOrNothing) {
 TEST(Commit, AFullDiskLeavesEverythingAsItWas) {
   const ScratchFolder folder;
   fill(folder);
-  rlimit before{};
-  ::getrlimit(RLIMIT_FSIZE, &before);
-  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-  const rlimit limit{1000, before.rlim_max};
-  ::setrlimit(RLIMIT_FSIZE, &limit);
-  std::string reason;
-  try {
-    commit_files(FolderLock(folder.path(), me, {}), {{"a.csv", "new"}, {"z.csv", std::string(5000, 'x')}});
-  } catch (const CannotWrite& error) {
-    reason = error.reason;
+  {
+    const FileSizeLimit full(1000);
+    EXPECT_EQ(reason_of_refusal([&] { commit_files(FolderLock(folder.path(), me, {}), {{"a.csv", "new"}, {"z.csv", std::string(5000, 'x')}}); }), "no_space");
   }
-  ::setrlimit(RLIMIT_FSIZE, &before);
-  std::signal(SIGXFSZ, handler);
-  EXPECT_EQ(reason, "no_space");
   EXPECT_THAT(folder.names(), ElementsAre("a.csv", "b.csv", "d.csv"));
   EXPECT_EQ(seen(folder.path()), "old");
 }

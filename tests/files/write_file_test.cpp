@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,6 +9,7 @@
 #include <filesystem>
 
 #include "files/files.hpp"
+#include "files/refused_writes.hpp"
 #include "files/scratch_folder.hpp"
 #include "files/temporaries.hpp"
 
@@ -19,35 +19,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 namespace fs = std::filesystem;
-
-template <class Write>
-std::string reason_of_refusal(Write write) {
-  try {
-    write();
-  } catch (const CannotWrite& error) {
-    return error.reason;
-  }
-  return "written";
-}
-
-// As a full disk would: the system refuses to let any file grow beyond this.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) {
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    handler_ = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit{bytes, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FileSizeLimit() {
-    ::setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-
- private:
-  rlimit before_{};
-  void (*handler_)(int) = nullptr;
-};
 
 TEST(WriteFile, WritesAndReadsBackEveryByte) {
   const ScratchFolder folder;

@@ -2,11 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sys/resource.h>
-#include <csignal>
 #include <filesystem>
 
 #include "files/files.hpp"
+#include "files/refused_writes.hpp"
 #include "files/scratch_folder.hpp"
 
 namespace maillage {
@@ -60,20 +59,10 @@ TEST(WriteFolder, PutsEverythingBackWhereOneFileCannotBeMoved) {
 
 TEST(WriteFolder, LeavesNothingWhereTheDiskIsFull) {
   const ScratchFolder folder;
-  rlimit before{};
-  ::getrlimit(RLIMIT_FSIZE, &before);
-  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-  const rlimit limit{1000, before.rlim_max};
-  ::setrlimit(RLIMIT_FSIZE, &limit);
-  std::string reason;
-  try {
-    write_folder(folder / "above/out", {{"a", "x"}, {"b", std::string(5000, 'x')}}, Overwrite::never);
-  } catch (const CannotWrite& error) {
-    reason = error.reason;
+  {
+    const FileSizeLimit full(1000);
+    EXPECT_EQ(reason_of_refusal([&] { write_folder(folder / "above/out", {{"a", "x"}, {"b", std::string(5000, 'x')}}, Overwrite::never); }), "no_space");
   }
-  ::setrlimit(RLIMIT_FSIZE, &before);
-  std::signal(SIGXFSZ, handler);
-  EXPECT_EQ(reason, "no_space");
   EXPECT_THAT(folder.names(), IsEmpty());
 }
 

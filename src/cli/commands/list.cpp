@@ -33,6 +33,12 @@ class ListCommand final : public NetworkCommand {
   std::vector<Index> chosen_evidence(Session& session, const ViewOptions& options) const;
   bool gives_calendar() const;
   Selection agreements_to_decide_of(Session& session, const ViewOptions& options) const;
+  struct ToDecide {
+    Day before;
+    Selection selection;
+    DecisionList list;
+  };
+  ToDecide to_decide_of(Session& session, const ViewOptions& options) const;
   Answer decisions(Session& session, const ViewOptions& options) const;
   void give_calendar(Session& session, const ViewOptions& options) const;
   Answer agreements(Session& session, const ViewOptions& options) const;
@@ -144,11 +150,15 @@ Selection ListCommand::agreements_to_decide_of(Session& session, const ViewOptio
   return selection;
 }
 
+ListCommand::ToDecide ListCommand::to_decide_of(Session& session, const ViewOptions& options) const {
+  ToDecide made{conditions_.act_before_day(session.language), agreements_to_decide_of(session, options), {}};
+  made.list = decisions_of(session.data(), made.selection, made.before, options.unknown);
+  return made;
+}
+
 Answer ListCommand::decisions(Session& session, const ViewOptions& options) const {
   const auto& language = session.language;
-  const auto before = conditions_.act_before_day(language);
-  const auto selection = agreements_to_decide_of(session, options);
-  const auto list = decisions_of(session.data(), selection, before, options.unknown);
+  const auto [before, selection, list] = to_decide_of(session, options);
   auto answer = decision_answer(session, list, selection, before, format_of(output_) == "json");
   auto settings = as_of_sentence(selection, language);
   for (const auto& filter : filter_sentences(session.data(), options, language)) settings += " " + filter;
@@ -158,11 +168,8 @@ Answer ListCommand::decisions(Session& session, const ViewOptions& options) cons
 }
 
 void ListCommand::give_calendar(Session& session, const ViewOptions& options) const {
-  const auto& language = session.language;
-  const auto before = conditions_.act_before_day(language);
-  const auto selection = agreements_to_decide_of(session, options);
-  const auto list = decisions_of(session.data(), selection, before, options.unknown);
-  for (const auto& note : decision_notes(session.data(), list, before, language)) session.tell(note);
+  const auto [before, selection, list] = to_decide_of(session, options);
+  for (const auto& note : decision_notes(session.data(), list, before, session.language)) session.tell(note);
   give_bytes(session, output_, decision_calendar(session, list, selection, before));
 }
 
