@@ -14,6 +14,7 @@
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/man_page.hpp"
+#include "cli/shown_moment.hpp"
 #include "cli/version.hpp"
 #include "files/files.hpp"
 #include "files/folder_lock.hpp"
@@ -141,12 +142,13 @@ ExitCode run(const std::vector<std::string>& words, Session& session) {
 
 std::string locked_message(const FolderIsLocked& error, const Language& language) {
   const auto& holder = error.holder;
+  if (!holder.is_named()) return language.say("lock.held_by_unknown", {{"folder", error.folder.string()}});
   return language.say("lock.held", {{"folder", error.folder.string()},
                                     {"who", holder.who.empty() ? language.say("lock.somebody") : shown_word(holder.who)},
                                     {"command", shown_word(holder.command)},
                                     {"machine", shown_word(holder.machine)},
                                     {"process", std::to_string(holder.process)},
-                                    {"since", shown_word(holder.since)}});
+                                    {"since", shown_moment(holder.since)}});
 }
 
 int report(ExitCode code, const std::string& words) {

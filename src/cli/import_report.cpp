@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <initializer_list>
 #include <map>
+#include <utility>
 
+#include "cli/field_words.hpp"
 #include "cli/registry_page.hpp"
+#include "model/schema.hpp"
+#include "records/cell_values.hpp"
 #include "records/office/import_field.hpp"
 #include "tables/table.hpp"
 
@@ -39,12 +43,51 @@ bool is_kept(const ImportNote& note) {
   return note.kind == Kind::unread && field && info_of(*field).part == ImportPart::agreement;
 }
 
+// The table and column of the package that a field of a list fills.
+std::pair<std::string_view, std::string_view> column_of(std::string_view name) {
+  const auto field = import_field_named(name);
+  if (!field) return {};
+  const auto& info = info_of(*field);
+  for (const auto* table : {"agreements", "parties", "signatures", "institutions", "people", "sources"}) {
+    const bool is_of_agreement = std::string_view(table) == "agreements";
+    const auto& schema = *find_table(table);
+    if (is_of_agreement == (info.part == ImportPart::agreement) && schema.place_of(info.column) < schema.fields.size()) return {table, info.column};
+  }
+  return {};
+}
+
+std::string field_of_list(std::string_view name, const Language& language) {
+  const auto [table, column] = column_of(name);
+  return column.empty() ? std::string(name) : field_in_words(table, column, language);
+}
+
+// What a cell was read as: a value of its field, or several as `duration P1Y, renewal tacit`.
+std::string taken_in_words(const ImportNote& note, const Language& language) {
+  if (note.kind == Kind::other_period) return value_in_words("agreements", "duration", note.taken, language);
+  const auto [table, column] = column_of(note.field);
+  if (const auto words = value_in_words(table, column, note.taken, language); words != note.taken) return words;
+  std::vector<std::string> parts;
+  for (const auto part : split_list(note.taken, ',')) {
+    const auto space = part.find(' ');
+    const auto [of, named] = column_of(part.substr(0, space));
+    if (space == std::string_view::npos || named.empty()) return note.taken;
+    parts.push_back(language.say("import.field_and_value", {{"field", field_in_words(of, named, language)},
+                                                            {"value", value_in_words(of, named, std::string(part.substr(space + 1)), language)}}));
+  }
+  return parts.empty() ? note.taken : language.list(parts);
+}
+
+std::string value_of(const ImportNote& note, const Language& language) {
+  if (note.value.empty() || note.kind == Kind::column_left) return note.value;
+  if (note.kind == Kind::other_period) return value_in_words("agreements", "duration", note.value, language);
+  return language.quoted(shown_word(note.value));
+}
+
 std::string words_of_note(const ImportNote& note, const Language& language) {
   const auto place = note.row == 0 ? note.table : language.say("import.place", {{"table", note.table}, {"row", std::to_string(note.row)}});
-  const bool is_counted = note.kind == Kind::column_left;
   return language.say("import.note." + name_of(note.kind) + (is_kept(note) ? ".kept" : ""),
-                      {{"place", place}, {"column", note.column.empty() ? note.field : note.column}, {"field", note.field},
-                       {"value", is_counted ? note.value : note.value.empty() ? "" : language.quoted(shown_word(note.value))}, {"taken", note.taken}});
+                      {{"place", place}, {"column", note.column.empty() ? field_of_list(note.field, language) : note.column},
+                       {"field", language.quoted(field_of_list(note.field, language))}, {"value", value_of(note, language)}, {"taken", taken_in_words(note, language)}});
 }
 
 }  // namespace

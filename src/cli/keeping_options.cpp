@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "cli/allowed_values.hpp"
+#include "cli/shown_moment.hpp"
 
 namespace maillage {
 namespace {
@@ -57,11 +58,13 @@ std::unique_ptr<FolderLock> lock_package(const Session& session, const std::file
   auto lock = std::make_unique<FolderLock>(folder, LockHolder::here(options.who(session.language), command),
                                            std::chrono::seconds(options.wait));
   if (const auto& left = lock->left_by()) {
-    session.tell(session.language.say("lock.left", {{"who", left->who.empty() ? session.language.say("lock.somebody") : shown_word(left->who)},
-                                                    {"command", shown_word(left->command)},
-                                                    {"machine", shown_word(left->machine)},
-                                                    {"process", std::to_string(left->process)},
-                                                    {"since", shown_word(left->since)}}));
+    const auto& language = session.language;
+    session.tell(language.say(left->is_named() ? "lock.left" : "lock.left_by_unknown",
+                              {{"who", left->who.empty() ? language.say("lock.somebody") : shown_word(left->who)},
+                               {"command", shown_word(left->command)},
+                               {"machine", shown_word(left->machine)},
+                               {"process", std::to_string(left->process)},
+                               {"since", shown_moment(left->since)}}));
   }
   return lock;
 }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/fault_messages.hpp"
+#include "cli/field_words.hpp"
 #include "cli/questions.hpp"
 #include "exchange/package_writer.hpp"
 #include "files/files.hpp"
@@ -93,8 +94,10 @@ void add_changes(Answer& answer, const std::vector<TableChange>& changes, const 
     const bool came = change.field.empty(), went = change.field == kRowGone;
     const auto what = came ? "added" : went ? "removed" : "changed";
     const auto field = came || went ? std::string() : change.field;
-    answer.table.rows.push_back({Cell(change.table), Cell(change.key), Cell(what, language.say(std::string("register.what.") + what)),
-                                 Cell(field), Cell(change.before), Cell(change.after)});
+    const auto value = [&](const std::string& text) { return Cell(text, value_in_words(change.table, field, text, language)); };
+    answer.table.rows.push_back({Cell(change.table, table_in_words(change.table, language)), Cell(change.key),
+                                 Cell(what, language.say(std::string("register.what.") + what)), Cell(field, field_in_words(change.table, field, language)),
+                                 value(change.before), value(change.after)});
     answer.rows.push_back({{"table", change.table}, {"row", change.key}, {"what", what}, {"field", field.empty() ? Json(nullptr) : Json(field)},
                            {"before", change.before}, {"after", change.after}});
   }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/view_arguments.hpp"
 
+#include <cstdio>
 #include <ctime>
 
 #include "names/name_index.hpp"
+#include "records/office/office_values.hpp"
 
 namespace maillage {
 namespace {
@@ -100,6 +102,14 @@ std::vector<Index> rows_named(const std::vector<std::string>& words, Find find, 
   return rows;
 }
 
+// 03/04/2027, which English readers take for the fourth of March or the third of April.
+bool may_be_month_first(const std::string& word) {
+  unsigned first = 0, second = 0;
+  char sign = 0, other_sign = 0;
+  if (std::sscanf(word.c_str(), "%2u%c%2u%c", &first, &sign, &second, &other_sign) != 4 || sign != other_sign) return false;
+  return first != second && first <= 12 && second <= 12;
+}
+
 }  // namespace
 
 // Options that may be repeated take one word each time: what follows it is DATA or a name.
@@ -129,11 +139,15 @@ void ViewArguments::define(CLI::App& app, const Language& language) {
 }
 
 Day day_of_argument(const std::string& word, const char* option, bool end, const Language& language) {
-  if (word == "today") return static_cast<Day>(std::time(nullptr) / 86400);
-  const auto date = PartialDate::parse(word);
-  if (!date || date->kind() != DateKind::single || date->qualifier() != DateQualifier::none) {
-    throw Failure(ExitCode::usage, language.say("cli.error.date", {{"option", option}, {"value", shown_word(word)}}));
+  if (word == "today" || word == "aujourd’hui" || word == "aujourd'hui") return static_cast<Day>(std::time(nullptr) / 86400);
+  const auto refuse = [&](const char* key) { throw Failure(ExitCode::usage, language.say(key, {{"option", option}, {"value", shown_word(word)}})); };
+  auto date = PartialDate::parse(word);
+  if (!date) {  // as people write it
+    const auto read = office_date({SheetCell::Kind::text, word, false});
+    if (read.text && (read.is_doubtful || (!language.is_french() && may_be_month_first(word)))) refuse("cli.error.date_unclear");
+    if (read.text) date = PartialDate::parse(*read.text);
   }
+  if (!date || date->kind() != DateKind::single || date->qualifier() != DateQualifier::none) refuse("cli.error.date");
   return end ? date->last_written() : date->first_written();
 }
 

@@ -25,7 +25,9 @@ struct ViewArguments {
   bool narrows() const;
 };
 
-/// A day as the command line gives it: 2024-07-08, a month or year (its first day, or its last for `end`), `today`.
+/// A day as the command line gives it: 2024-07-08, 08/07/2024 (day first), 8 juillet 2024, a month or year (its first day,
+/// or its last for `end`), `today`. Failure(usage) for what is no date, or may be read in several ways: a year of two
+/// digits, « fin 2024 », 03/04/2024 in English.
 Day day_of_argument(const std::string& word, const char* option, bool end, const Language& language);
 
 /// The settings of a view in a sentence: "printed with every result".

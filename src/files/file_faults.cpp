@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "files/file_faults.hpp"
 
+#include <unistd.h>
+
 #include <cerrno>
 
 #include "files/files.hpp"
@@ -31,10 +33,8 @@ std::string write_reason(int system_error) {
     case EEXIST:
     case ENOTEMPTY:
       return "exists";
-    case EACCES:
-    case EPERM:
     case EROFS:
-      return "no_permission";
+      return "read_only_disk";
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
@@ -47,6 +47,16 @@ std::string write_reason(int system_error) {
     default:
       return "failed";
   }
+}
+
+// Files are written beside and moved into their place: that takes the right to write into the folder.
+[[noreturn]] void throw_right_missing(const std::filesystem::path& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) throw CannotWrite(path, "no_right_in_folder");
+  auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const bool is_there = std::filesystem::exists(path, error);
+  if (is_there && ::access(folder.c_str(), W_OK | X_OK) == 0) throw CannotWrite(path, "no_right_on_file");
+  throw CannotWrite(std::move(folder), "no_right_in_folder");
 }
 
 }  // namespace
@@ -62,6 +72,7 @@ void throw_cannot_read(const std::filesystem::path& path, int system_error) {
 }
 
 void throw_cannot_write(const std::filesystem::path& path, int system_error) {
+  if (system_error == EACCES || system_error == EPERM) throw_right_missing(path);
   throw CannotWrite(path, write_reason(system_error));
 }
 

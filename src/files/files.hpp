@@ -22,7 +22,7 @@ struct CannotRead : std::runtime_error {
 struct CannotWrite : std::runtime_error {
   CannotWrite(std::filesystem::path file, std::string why);
   std::filesystem::path path;
-  std::string reason;  ///< exists, is_folder, no_permission, no_space, no_folder, failed
+  std::string reason;  ///< exists, is_folder, no_right_in_folder (which `path` is), no_right_on_file, read_only_disk, no_space, no_folder, failed
 };
 
 /// The whole file; CannotRead.

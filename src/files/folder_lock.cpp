@@ -105,8 +105,21 @@ FolderLock::FolderLock(const std::filesystem::path& folder, const LockHolder& ho
 
 FolderLock::~FolderLock() { ::unlink(file_.c_str()); }
 
+// What a killed process of somebody else left may not be ours to write into: it goes, and a lock of our own can be made.
+bool FolderLock::clear_lock_of_another() {
+  const Descriptor theirs(::open(file_.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!theirs.is_open()) throw_cannot_write(folder_, EACCES);
+  if (::flock(theirs.number(), LOCK_EX | LOCK_NB) != 0 || !still_stands(theirs, file_)) return false;
+  left_by_ = holder_of(text_in(theirs));
+  if (::unlink(file_.c_str()) != 0) throw_cannot_write(folder_, errno);
+  return true;
+}
+
 bool FolderLock::take(const LockHolder& holder) {
   Descriptor file(::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+  if (!file.is_open() && errno == EACCES && ::access(file_.c_str(), F_OK) == 0) {
+    return clear_lock_of_another() && take(holder);
+  }
   if (!file.is_open()) throw_cannot_write(folder_, errno);
   if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR) throw_cannot_write(file_, errno);

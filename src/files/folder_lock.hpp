@@ -18,6 +18,8 @@ struct LockHolder {
   std::string machine;
   long process = 0;
   std::string since;  ///< UTC, 2026-03-01T09:30:00Z
+  /// Does the lock name its holder? It does not while it is being written, and where the disk was full.
+  bool is_named() const { return process != 0 && !since.empty(); }
   /// This process on this machine, now.
   static LockHolder here(std::string who, std::string command);
 };
@@ -49,6 +51,7 @@ class FolderLock {
 
  private:
   bool take(const LockHolder& holder);
+  bool clear_lock_of_another();
   std::filesystem::path folder_, file_;
   Descriptor open_file_;
   std::optional<LockHolder> left_by_;

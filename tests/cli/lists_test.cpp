@@ -42,6 +42,26 @@ TEST(List, OfInstitutionsFollowsTheConditionsOnDates) {
               UnorderedElementsAre("ars-hdf", "ch-valenciennes", "univ-lille", "uphf", "ville-lille"));
 }
 
+// Days as an office writes them, in every option that takes one; what may be read in two ways is refused and says so.
+TEST(List, TakesDaysAsPeopleWriteThem) {
+  const auto plain = run({"list", kData, "agreements", "--expiring-before", "2028-06-30", "--as-of", "2024-12-01", "--format", "csv"}).out;
+  for (const auto* day : {"30/06/2028", "30.6.2028", "30 juin 2028"}) {
+    const auto done = run({"list", kData, "agreements", "--expiring-before", day, "--as-of", "1er décembre 2024", "--format", "csv"});
+    EXPECT_EQ(done.exit_code, 0) << done.err;
+    EXPECT_EQ(done.out, plain) << day;
+  }
+  for (const auto* language : {"en", "fr"}) {
+    const auto act = [&](const char* day) { return run({"--lang", language, "list", kData, "agreements", "--act-before", day}); };
+    EXPECT_EQ(act("30/06/2027").exit_code, 0);
+    EXPECT_EQ(act("30/02/2027").exit_code, 2);
+    EXPECT_THAT(act("bientôt").err, HasSubstr("30/06/2027"));
+    EXPECT_EQ(act("30/06/27").exit_code, 2) << "which century?";
+    EXPECT_EQ(act("fin 2027").exit_code, 2);
+    EXPECT_EQ(act("03/04/2027").exit_code, std::string_view(language) == "fr" ? 0 : 2);
+  }
+  EXPECT_THAT(run({"list", kData, "agreements", "--act-before", "03/04/2027"}).err, HasSubstr("more than one way"));
+}
+
 TEST(List, OfAgreementsTellsTheDateExpectedOfWhatIsAnnounced) {
   EXPECT_THAT(run({"list", kData, "agreements", "--status", "announced", "--lang", "en"}).out,
               HasSubstr("expected: 2025"));

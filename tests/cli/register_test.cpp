@@ -15,6 +15,7 @@
 namespace maillage::program {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 namespace fs = std::filesystem;
@@ -216,6 +217,22 @@ TEST_F(ImportedRegister, DoesNotVouchForWhatHasNoEvidence) {
   EXPECT_EQ(files(), imported);
 }
 
+// Days of the log are those of the clock on the wall.
+TEST_F(Register, TheLogGoesByTheClockOnTheWall) {
+  write_text(fs::path(data) / "journal.jsonl", "{\"change\":1,\"time\":\"2026-03-01T23:30:00Z\",\"by\":\"Marie\",\"command\":\"edit\"}\n");
+  Around paris;
+  paris.environment["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3";
+  const auto log = [&](std::vector<std::string> more) {
+    std::vector<std::string> words{"log", data};
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words, paris).out;
+  };
+  EXPECT_THAT(log({}), HasSubstr("2026-03-02 00:30:00 +01:00"));
+  EXPECT_THAT(log({"--format", "csv"}), HasSubstr("2026-03-01T23:30:00Z"));
+  EXPECT_THAT(log({"--until", "2026-03-01", "--format", "csv"}), Not(HasSubstr("Marie")));
+  EXPECT_THAT(log({"--since", "2026-03-02", "--until", "2 mars 2026"}), HasSubstr("Marie"));
+}
+
 // A row that lacked evidence for two fields and lacks it for one is nothing to tell as new.
 TEST_F(Register, TellsNoMissingEvidenceWhereSomeWasGiven) {
   ASSERT_EQ(add().exit_code, 0);
@@ -292,6 +309,14 @@ TEST_F(Register, TheLogIsFiltered) {
   EXPECT_EQ(json_of({"log", data, "--row", "chu-lille"}).size(), 1U);
   EXPECT_THAT(maillage({"log", data, "--row", "chu-lille"}).out, HasSubstr("\n1 change."));
   EXPECT_THAT(maillage({"log", data, "--row", "nobody"}).out, HasSubstr("0 changes."));
+  ASSERT_EQ(maillage({"edit", data, "convention-chu-ville-2026", "duration=6 ans", "--source", "s4-ville-lille"}).exit_code, 0);
+  Around french;
+  french.environment = {{"LC_ALL", "fr_FR.UTF-8"}, {"TZ", "<+05>-5"}};
+  const auto shown = run({"log", data, "--by", "marie"}, french).out;
+  EXPECT_THAT(shown, HasSubstr(" +05:00"));
+  EXPECT_THAT(shown, AllOf(HasSubstr("5 ans"), HasSubstr("6 ans"), HasSubstr("Durée")));
+  EXPECT_THAT(shown, HasSubstr("add agreement"));
+  for (const auto* code : {"P5Y", "valid_from", "add agreements"}) EXPECT_THAT(shown, Not(HasSubstr(code))) << code;
   EXPECT_EQ(json_of({"log", data, "--since", "2001", "--until", "2002"}).size(), 0U);
   EXPECT_EQ(maillage({"log", data, "--since", "soon"}).exit_code, 2);
   EXPECT_EQ(maillage({"check", data}).exit_code, 0);  // the journal is no table

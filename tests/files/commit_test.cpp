@@ -6,11 +6,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <filesystem>
 #include <set>
 
 #include "files/commit.hpp"
+#include "files/file_faults.hpp"
 #include "files/files.hpp"
 #include "files/folder_reading.hpp"
 #include "files/refused_writes.hpp"
@@ -175,6 +177,37 @@ TEST(FolderLock, SaysWhereAFolderIsNotThere) {
     FAIL();
   } catch (const CannotWrite& error) {
     EXPECT_EQ(error.reason, "no_folder");
+  }
+}
+
+// Each reason names the right that is missing and what it is missing on.
+TEST(FileFaults, NameTheRightThatIsMissing) {
+  const ScratchFolder folder;
+  write_file(folder / "file", "", Overwrite::never);
+  const auto fault = [](const fs::path& path, int error) {
+    try {
+      throw_cannot_write(path, error);
+    } catch (const CannotWrite& error) {
+      return error.reason + " " + error.path.string();
+    }
+  };
+  const auto here = folder.path().string();
+  EXPECT_EQ(fault(here, EACCES), "no_right_in_folder " + here);
+  EXPECT_EQ(fault(folder / "new", EACCES), "no_right_in_folder " + here);
+  EXPECT_EQ(fault(folder / "file", EPERM), "no_right_on_file " + here + "/file");
+  EXPECT_EQ(fault(folder / "file", EROFS), "read_only_disk " + here + "/file");
+}
+
+// A lock that says nothing, as one that is just being written.
+TEST(FolderLock, ALockWithoutANameHasAnUnknownHolder) {
+  const ScratchFolder folder;
+  const FolderLock lock(folder.path(), me, {});
+  ASSERT_EQ(::truncate((folder / ".maillage-lock").c_str(), 0), 0);
+  try {
+    const FolderLock second(folder.path(), LockHolder::here("Paul", "undo"), milliseconds(20));
+    FAIL() << "two writers at once";
+  } catch (const FolderIsLocked& locked) {
+    EXPECT_FALSE(locked.holder.is_named());
   }
 }
 

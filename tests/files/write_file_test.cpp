@@ -50,7 +50,7 @@ TEST(WriteFile, NamesWhyItCannot) {
   }
   if (::geteuid() != 0) {
     fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
-    EXPECT_EQ(reason_of_refusal([&] { write_file(folder / "c", "x", Overwrite::never); }), "no_permission");
+    EXPECT_EQ(reason_of_refusal([&] { write_file(folder / "c", "x", Overwrite::never); }), "no_right_in_folder");
     fs::permissions(folder.path(), fs::perms::owner_all);
   }
   EXPECT_THAT(folder.names(), ElementsAre("a"));

@@ -20,7 +20,7 @@ class AddCommand final : public Command {
   const TableSchema& take_words(const Language& language);
   static void write(const RegisterDraft& draft, RegisterFacts& facts, const std::string& id);
   RegisterArguments arguments_;
-  std::string data_;
+  std::string data_, word_;
   bool adds_unknown_ = false;
 };
 
@@ -34,7 +34,9 @@ const TableSchema& AddCommand::take_words(const Language& language) {
   for (auto word = words.rbegin(); word != words.rend() && table == nullptr; ++word) {
     const auto code = language.code_of_label("register.kind", *word, codes);
     for (const auto& kind : row_kinds()) {
-      if (code == kind.word) table = find_table(kind.table);
+      if (code != kind.word) continue;
+      table = find_table(kind.table);
+      word_ = kind.word;
     }
     if (table != nullptr) words.erase(std::next(word).base());
     if (table != nullptr) break;
@@ -74,7 +76,7 @@ ExitCode AddCommand::run(Session& session) {
   DraftMaker maker(session, values, arguments_, adds_unknown_);
   const auto draft = maker.make(table);
   // Questions may take minutes: the lock is taken only now, and the names read then are looked at again by the check.
-  RegisterWriter writer(session, folder, arguments_.keeping, "add " + std::string(table.name));
+  RegisterWriter writer(session, folder, arguments_.keeping, "add " + word_);
   const bool id_was_given = arguments_.by_column.at("id").size() > 0;
   auto id = draft.id;
   if (!id.empty() && !id_was_given) id = free_id(writer.table(table.name), id);

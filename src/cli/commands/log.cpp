@@ -4,6 +4,8 @@
 
 #include "cli/command.hpp"
 #include "cli/register_writer.hpp"
+#include "cli/shown_moment.hpp"
+#include "cli/view_arguments.hpp"
 #include "files/files.hpp"
 #include "files/folder_reading.hpp"
 #include "names/name_index.hpp"
@@ -37,20 +39,16 @@ class LogCommand final : public Command {
   std::string since_, until_, by_, row_;
 };
 
-// A day holds all of its hours: `--until 2026-03` is the last moment of March.
+// A day holds all of its hours: `--until 2026-03` is up to the first moment of April, as the clock here has it.
 std::string bound(const std::string& text, bool is_end, const char* option, const Language& language) {
   if (text.empty()) return {};
-  const auto date = PartialDate::parse(text);
-  if (!date || !date->is_known() || date->is_open()) {
-    throw Failure(ExitCode::usage, language.say("register.bad.date", {{"option", option}, {"value", shown_word(text)}}));
-  }
-  const auto day = is_end ? date->latest() : date->earliest();
-  return to_iso(day) + (is_end ? "T23:59:59Z" : "T00:00:00Z");
+  const auto day = day_of_argument(text, option, is_end, language);
+  return midnight_in_utc(is_end ? day + 1 : day);
 }
 
 bool LogCommand::is_wanted(const JournalEntry& entry) const {
   if (!since_.empty() && entry.time < since_) return false;
-  if (!until_.empty() && entry.time > until_) return false;
+  if (!until_.empty() && entry.time >= until_) return false;
   return by_.empty() || folded(entry.by).find(folded(by_)) != std::string::npos;
 }
 
@@ -79,7 +77,7 @@ bool LogCommand::give_entry(const Journal& journal, const JournalEntry& entry, A
   if (is_undone) state = language.say("register.log.undone");
   // One line for each row and field, as a person looks for them; evidence in one line.
   const auto line = [&](const std::vector<Cell>& what) {
-    auto cells = std::vector<Cell>{Cell(static_cast<std::int64_t>(entry.number)), Cell(entry.time), Cell(entry.by), Cell(entry.command)};
+    auto cells = std::vector<Cell>{Cell(static_cast<std::int64_t>(entry.number)), Cell(entry.time, shown_moment(entry.time)), Cell(entry.by), Cell(entry.command)};
     cells.insert(cells.end(), what.begin(), what.end());
     cells.emplace_back(entry.reason);
     cells.emplace_back(state);

@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/register_writer.hpp"
+#include "cli/shown_moment.hpp"
 #include "files/files.hpp"
 
 namespace maillage {
@@ -54,7 +55,7 @@ ExitCode UndoCommand::run(Session& session) {
     if (!back.is_there) text.remove_file(patch.file);
   }
   session.tell(language.say(is_exact ? "register.undoing" : "register.undoing_around",
-                            {{"number", std::to_string(entry->number)}, {"command", entry->command}, {"by", entry->by}, {"time", entry->time}}));
+                            {{"number", std::to_string(entry->number)}, {"command", entry->command}, {"by", entry->by}, {"time", shown_moment(entry->time)}}));
   const auto check = is_exact ? RegisterWriter::Finish::Check::none : RegisterWriter::Finish::Check::whole;
   return writer.finish(output_, {.reason = keeping_.because, .undoes = entry->number, .check = check});
 }
