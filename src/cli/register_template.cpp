@@ -17,10 +17,11 @@ struct TemplateColumn {
   ImportField field;
 };
 constexpr auto kColumns = std::to_array<TemplateColumn>({
-    {"reference", ImportField::reference}, {"title", ImportField::title}, {"type", ImportField::type}, {"parties", ImportField::party},
-    {"signed", ImportField::signed_on}, {"valid_from", ImportField::valid_from}, {"valid_to", ImportField::valid_to},
+    {"reference", ImportField::reference}, {"title", ImportField::title}, {"type", ImportField::type}, {"stage", ImportField::status},
+    {"parties", ImportField::party}, {"signed", ImportField::signed_on}, {"valid_from", ImportField::valid_from}, {"valid_to", ImportField::valid_to},
     {"duration", ImportField::duration}, {"renewal", ImportField::renewal}, {"notice", ImportField::notice},
-    {"signatories", ImportField::signatory}, {"themes", ImportField::themes}, {"amount", ImportField::amount_eur},
+    {"signatories", ImportField::signatory}, {"capacities", ImportField::capacity}, {"sides", ImportField::signatory_of},
+    {"themes", ImportField::themes}, {"amount", ImportField::amount_eur},
     {"unit", ImportField::responsible_unit}, {"source", ImportField::source}, {"link", ImportField::source_url},
     {"note", ImportField::agreement_note},
 });
@@ -44,9 +45,10 @@ Choices choices_of(const Language& language, std::string_view group, std::span<c
 Cell example_of(const Language& language, std::string_view name, bool is_first) {
   static const std::map<std::string_view, const char*> texts{
       {"reference", "new.example.reference"}, {"title", "new.example.title"}, {"parties", "new.example.parties"},
-      {"duration", "new.example.duration"}, {"notice", "new.example.notice"}, {"signatories", "new.example.people"},
+      {"duration", "new.example.duration"}, {"notice", "new.example.notice"}, {"signatories", "new.example.people"}, {"capacities", "new.example.capacities"}, {"sides", "new.example.sides"},
       {"themes", "new.example.themes"}, {"unit", "new.example.unit"}, {"source", "new.example.source"}, {"note", "new.example.note"}};
   if (name == "type") return language.label("type", is_first ? "framework_agreement" : "amendment");
+  if (name == "stage") return language.label("stage", is_first ? "signed" : "announced");
   if (!is_first) {
     if (name == "reference") return language.say("new.example.reference_2");
     if (name == "title") return language.say("new.example.title_2");
@@ -67,6 +69,8 @@ SheetToWrite register_sheet(const Language& language, Mapping& mapping) {
   sheet.table.rows.resize(2);
   const auto types = choices_of(language, "type", code_names<AgreementType>);
   const auto renewals = choices_of(language, "renewal", code_names<Renewal>);
+  const auto stages = choices_of(language, "stage", code_names<Stage>);
+  sheet.no_day = language.say("new.no_day");
   for (const auto& [name, field] : kColumns) {
     const auto label = language.say(std::string("new.column.") + name);
     sheet.table.columns.push_back({name, label});
@@ -79,12 +83,16 @@ SheetToWrite register_sheet(const Language& language, Mapping& mapping) {
     column.field = field;
     const auto part = info_of(field).part;
     if (part == ImportPart::party || part == ImportPart::signatory) column.group = "1";
-    if (field == ImportField::party || field == ImportField::signatory || field == ImportField::themes) column.separator = ";";
+    const bool is_of_people = part == ImportPart::signatory;
+    if (field == ImportField::party || is_of_people || field == ImportField::themes) column.separator = "; \\n";
     if (info_of(field).type == ImportType::date) sheet.days.insert(name);
     if (field == ImportField::reference || field == ImportField::duration || field == ImportField::notice) sheet.texts.insert(name);
     if (field == ImportField::type) {
       sheet.choices[name] = types.labels;
       column.codes = types.codes;
+    } else if (field == ImportField::status) {
+      sheet.choices[name] = stages.labels;
+      column.codes = stages.codes;
     } else if (field == ImportField::renewal) {
       sheet.choices[name] = renewals.labels;
       column.codes = renewals.codes;

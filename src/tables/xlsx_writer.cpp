@@ -16,6 +16,7 @@
 #include "files/scratch_folder.hpp"
 #include "tables/cell_text.hpp"
 #include "tables/display_width.hpp"
+#include "tables/workbook.hpp"
 #include "tables/workbook_parts.hpp"
 
 namespace maillage {
@@ -24,7 +25,7 @@ namespace {
 constexpr std::size_t kLongestText = 32'767;     // characters of a cell, in the programs people use
 constexpr std::size_t kLongestList = 255;        // characters of a drop-down list with its commas
 constexpr std::size_t kLongestHelp = 255;        // characters of what is shown beside a chosen cell
-constexpr double kNarrowest = 8, kWidest = 60;   // columns, in characters
+constexpr double kNarrowest = 8, kWidest = 50;   // columns, in characters
 
 std::optional<lxw_datetime> whole_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -176,7 +177,6 @@ class SheetWriter {
 
   // What is typed into a cell that is still empty is shown as the column's other cells are.
   lxw_format* format_of_column(const SheetToWrite& content, const std::string& key) const {
-    if (content.days.contains(key)) return formats_->day;
     return content.texts.contains(key) ? formats_->as_text : nullptr;
   }
 
@@ -192,13 +192,22 @@ class SheetWriter {
     }
   }
 
+  // A day that the program has understood, `..`, or a text that begins or ends with a year: 03/2026, mars 2026, 2026-03.
+  static std::string holds_year(std::size_t column) {
+    const auto cell = column_letters(static_cast<std::uint32_t>(column)) + "2";
+    return "=OR(ISNUMBER(" + cell + ")," + cell + "=\"..\",ISNUMBER(VALUE(RIGHT(TRIM(" + cell + "),4))),ISNUMBER(VALUE(LEFT(TRIM(" + cell + "),4))))";
+  }
+
   void add_help(const SheetToWrite& content, lxw_row_t last_row) {
     for (std::size_t c = 0; c < content.table.columns.size(); ++c) {
       const auto& key = content.table.columns[c].key;
       const auto choices = content.choices.find(key);
       const auto explanation = content.explanations.find(key);
-      if (choices == content.choices.end() && explanation == content.explanations.end()) continue;
+      const bool checks_days = !content.no_day.empty() && content.days.contains(key);
+      if (choices == content.choices.end() && explanation == content.explanations.end() && !checks_days) continue;
       lxw_data_validation help{};
+      auto formula = holds_year(c);
+      auto no_day = cut(content.no_day, kLongestHelp);
       std::vector<char*> values;
       std::size_t characters = 0;
       if (choices != content.choices.end()) {
@@ -211,6 +220,11 @@ class SheetWriter {
       if (!values.empty() && characters <= kLongestList) {
         help.validate = LXW_VALIDATION_TYPE_LIST;
         help.value_list = values.data();
+        help.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+      } else if (checks_days) {
+        help.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+        help.value_formula = formula.data();
+        help.error_message = no_day.data();
         help.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
       } else {
         help.validate = LXW_VALIDATION_TYPE_ANY;

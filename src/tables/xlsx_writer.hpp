@@ -15,7 +15,10 @@ struct SheetToWrite {
   Table table;
   std::map<std::string, std::vector<std::string>> choices;  ///< drop-down list by column key
   std::map<std::string, std::string> explanations;          ///< shown when a cell of the column is chosen
-  std::set<std::string> days;  ///< columns whose empty cells are ready for a day, by key
+  /// Columns of days, months and years, by key. Their empty cells have no format: the program that they are typed into gives
+  /// a day the form of a day and a month that of a month, which a day's form would turn into its first day.
+  std::set<std::string> days;
+  std::string no_day;  ///< shown where what is typed into such a column holds no year; empty: anything may be typed
   std::set<std::string> texts;  ///< columns whose empty cells take what is typed as text, by key
   bool is_hidden = false;
   std::size_t blank_rows = 0;  ///< rows below the table that the lists and explanations hold for as well

@@ -58,6 +58,21 @@ TEST(XlsxWriter, GivesBackWhatWasWritten) {
 
 TEST(XlsxWriter, WritesTheSameBytesAgain) { EXPECT_EQ(to_xlsx({sheet(), sheet()}, {}), to_xlsx({sheet(), sheet()}, {})); }
 
+// A day's form on an empty cell would make a day of a month that is typed into it.
+TEST(XlsxWriter, LeavesMonthsThatAreTypedMonthsAndAsksForAYear) {
+  auto content = sheet();
+  content.days = {"signed"};
+  content.no_day = "Un jour, un mois ou une année";
+  const auto bytes = to_xlsx({content}, {});
+  ZipArchive archive(bytes);
+  const auto xml = archive.unpack("xl/worksheets/sheet1.xml");
+  EXPECT_THAT(xml, HasSubstr("<dataValidation type=\"custom\" errorStyle=\"warning\""));
+  EXPECT_THAT(xml, HasSubstr("Un jour, un mois ou une année"));
+  const auto days = xml.substr(xml.find("<cols>"), xml.find("</cols>") - xml.find("<cols>"));
+  const auto column = days.substr(days.find("<col min=\"2\""));
+  EXPECT_EQ(column.substr(0, column.find("/>")).find("style="), std::string::npos);
+}
+
 TEST(XlsxWriter, NamesSheetsAsSpreadsheetsAccept) {
   auto other = sheet();
   other.table.title = "''";
@@ -78,6 +93,8 @@ TEST(XlsxWriter, FreezesFiltersLinksAndHelps) {
   EXPECT_THAT(xml, HasSubstr("<autoFilter ref=\"A1:E104\"/>"));
   EXPECT_THAT(xml, HasSubstr("<dataValidation type=\"list\""));
   EXPECT_THAT(xml, HasSubstr("Date de signature"));
+  EXPECT_THAT(xml, HasSubstr("orientation=\"landscape\""));
+  EXPECT_THAT(xml, HasSubstr("fitToHeight=\"0\""));
   const auto links = archive.unpack("xl/worksheets/_rels/sheet1.xml.rels");
   EXPECT_THAT(links, HasSubstr("https://example.org/a?b=1&amp;c=2"));
   EXPECT_THAT(links, Not(HasSubstr("javascript")));

@@ -83,7 +83,7 @@ const ImportFieldInfo kFields[] = {
     {F::period, "period", P::agreement, T::period, "", kPeriod},
     {F::status, "status", P::agreement, T::status, "stage", kStatus},
     {F::place, "place", P::agreement, T::text, "place", kPlace},
-    {F::responsible_unit, "responsible_unit", P::agreement, T::text, "note", kUnit},
+    {F::responsible_unit, "responsible_unit", P::agreement, T::text, "responsible_unit", kUnit},
     {F::axes, "axes", P::agreement, T::list, "axes", kAxes},
     {F::themes, "themes", P::agreement, T::list, "themes", kThemes},
     {F::amount_eur, "amount_eur", P::agreement, T::amount, "amount_eur", kAmount},

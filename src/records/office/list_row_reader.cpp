@@ -181,7 +181,6 @@ void ListRowReader::take(const MappedColumn& column, const SheetCell& cell) {
         break;
       case ImportField::source: fill(staged_.source_title, text); break;
       case ImportField::source_url: fill(staged_.source_url, text); break;
-      case ImportField::responsible_unit: add_note(column.column.empty() ? "responsible_unit" : column.column, text); break;
       case ImportField::agreement_note: add_note({}, text); break;
       case ImportField::axes:
       case ImportField::themes: take_list(column, text); break;
