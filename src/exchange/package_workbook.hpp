@@ -3,9 +3,9 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "model/data_set.hpp"
 #include "tables/xlsx_writer.hpp"
 
 namespace maillage {
@@ -15,10 +15,11 @@ struct TooLongForACell : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The sheets of a workbook that says all a data package says: one for each table that has rows or that every package has,
-/// named as the table, headers as its columns, codes as drop-down lists, columns explained in French or English; the last
-/// one holds datapackage.json. Numbers and whole days are typed, everything else stands as text, so that reading the
-/// workbook gives the same tables (records/package_workbook.hpp). `descriptor`: the text of datapackage.json. O(cells).
-std::vector<SheetToWrite> package_sheets(const DataSet& data, const std::string& descriptor, bool in_french);
+/// The sheets of a workbook that says all that the files of a data package say (relative path and bytes: tables as CSV with
+/// commas, datapackage.json, explanations in Markdown; others are passed over): one for each table, named as the table, its
+/// rows and columns in the order of the file, codes as drop-down lists, columns explained in French or English; the last
+/// ones, hidden, hold datapackage.json and the Markdown line by line. Numbers and whole days are typed, everything else stands
+/// as text, so that reading the workbook gives the same files (records/package_workbook.hpp). O(cells). TooLongForACell.
+std::vector<SheetToWrite> package_sheets(const std::vector<std::pair<std::string, std::string>>& files, bool in_french);
 
 }  // namespace maillage

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/kept_descriptor.hpp"
@@ -9,6 +10,8 @@
 #include "exchange/flat_tables.hpp"
 #include "exchange/package_workbook.hpp"
 #include "exchange/package_writer.hpp"
+#include "files/files.hpp"
+#include "records/fix.hpp"
 
 namespace maillage {
 namespace {
@@ -55,12 +58,26 @@ std::string ExportCommand::form(const Language& language) const {
                                                                          {"codes", "package, agreements, edges, nodes, xlsx, dot"}}));
 }
 
+// A package as it is kept: its tables row by row in their order, what explains it. Other data as the package they make.
+std::vector<std::pair<std::string, std::string>> workbook_files(const std::string& path, const DataSet& data) {
+  const auto folder = std::filesystem::path(path).filename() == "datapackage.json" ? std::filesystem::path(path).parent_path() : std::filesystem::path(path);
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder.empty() ? "." : folder, error)) return package_files(data);
+  auto files = straighten(folder.empty() ? "." : folder).files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, error)) {
+    const auto name = entry.path().filename().string();
+    if (name.ends_with(".md") && entry.is_regular_file(error)) files.emplace_back(name, read_file(entry.path()));
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
 // The whole package, a sheet a table.
 void ExportCommand::give_workbook(Session& session, const DataSet& data) const {
   const auto& language = session.language;
   const auto path = data_path(words_.data(language), language);
   try {
-    const auto sheets = package_sheets(data, kept_descriptor(path, package_files(data).front().second), language.is_french());
+    const auto sheets = package_sheets(workbook_files(path, data), language.is_french());
     const auto title = std::string(language.is_french() || data.title_en.empty() ? data.title_fr : data.title_en);
     give_bytes(session, output_, to_xlsx(sheets, {.title = title, .day_format = language.is_french() ? "dd/mm/yyyy" : "yyyy-mm-dd"}));
   } catch (const TooLongForACell& too_long) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
@@ -12,6 +13,7 @@
 #include "exchange/package_writer.hpp"
 #include "files/files.hpp"
 #include "files/scratch_folder.hpp"
+#include "records/fix.hpp"
 #include "records/package_workbook.hpp"
 #include "tables/workbook.hpp"
 
@@ -84,8 +86,12 @@ ExitCode ImportCommand::import_workbook(Session& session, const Files& files) co
   write_folder(folder, files, Overwrite::never);
   const auto loaded = load(folder, {.format = InputFormat::package});
   if (loaded.has_errors()) throw Failure(ExitCode::unsound_data, unsound_data_message(loaded.faults, office_.files.front(), language));
-  auto made = package_files(loaded.data);
-  made.front().second = kept_descriptor(folder, made.front().second);
+  // Row by row as they stand in the sheets, values written straight; what explains the package beside them.
+  auto made = straighten(folder).files;
+  const auto described = kept_descriptor(folder, package_files(loaded.data).front().second);
+  std::erase_if(made, [](const auto& file) { return file.first == "datapackage.json"; });
+  made.emplace(made.begin(), "datapackage.json", described);
+  std::ranges::copy_if(files, std::back_inserter(made), [](const auto& file) { return file.first.ends_with(".md"); });
   give_package(session, office_.output, office_.keeping, "import", made);
   const auto count = [&](const char* key, Index value) { return language.say_count(key, value); };
   session.tell(language.say("import.done", {{"file", office_.files.front()},
