@@ -74,6 +74,7 @@ void RegisterArguments::define(CLI::App& app, const Language& language, For comm
     add("--remove-signatory", without_signatories, "register.option.remove_signatory", "register.type.name");
     add("--remove-lineage", without_lineage, "register.option.remove_lineage", "register.type.lineage");
   }
+  app.add_option("--registry", registry, language.say("register.option.registry"))->group(group)->type_name("none|certain|likely|ID");
   evidence.define(app, language);
   keeping.define(app, language, KeepingOptions::Kind::with_dry_run);
   app.add_option("--format", output.format, language.say("cli.option.format"))

@@ -26,6 +26,7 @@ struct RegisterArguments {
   std::vector<std::string> words;
   std::map<std::string, std::vector<std::string>> by_column;  ///< options that go by a column's name
   std::vector<std::string> parties, signatories, lineage;
+  std::string registry = "none";  ///< what is taken from the reference registry: none, certain, likely, or an identifier
   std::vector<std::string> without_parties, without_signatories, without_lineage;
   EvidenceOptions evidence;
   KeepingOptions keeping;

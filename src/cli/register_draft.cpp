@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "records/cell_values.hpp"
 #include "records/office/office_values.hpp"
@@ -53,37 +54,6 @@ const FieldSchema& DraftMaker::field_of(const TableSchema& table, const Assignme
                                                                                    {"columns", session_.language.list(columns)}}));
 }
 
-std::string DraftMaker::known_or_new(std::string_view table, const std::string& name, const std::string& option) {
-  try {
-    return values_.id_of(table, name, option);
-  } catch (const BadValue& bad) {
-    if (bad.unknown.empty()) throw;
-    const bool is_person = table == "people";
-    const auto& language = session_.language;
-    const bool may_ask = !adds_unknown_ && Questions::can_be_asked();
-    if (may_ask) session_.warn(bad.what());
-    const bool adds = adds_unknown_ || (may_ask && questions_.yes(language.say(is_person ? "register.question.add_person" : "register.question.add_institution",
-                                                                               {{"name", name}})));
-    if (!adds) {
-      if (may_ask) throw BadValue(language.say("register.question.another_name"));
-      throw BadValue(std::string(bad.what()) + "\n" + language.say("register.hint.add_unknown"), bad.unknown);
-    }
-    const auto& data = session_.data();
-    const auto base = slug(name).empty() ? std::string(is_person ? "personne" : "institution") : slug(name);
-    auto& newcomers = is_person ? draft_.people : draft_.institutions;
-    auto id = base;
-    const auto is_taken = [&] {
-      return (is_person ? data.find_person(id) : data.find_institution(id)) != kNone ||
-             std::ranges::find(newcomers, id, &RegisterDraft::Newcomer::id) != newcomers.end();
-    };
-    for (int n = 2; is_taken(); ++n) id = base + "-" + std::to_string(n);
-    const auto kind = kind_in_name(name);
-    newcomers.push_back({id, name, is_person || !kind ? "" : std::string(code_name(*kind))});
-    values_.add_name(table, name, id);
-    return id;
-  }
-}
-
 RegisterDraft::Party DraftMaker::party(const std::string& text) {
   const auto words = party_of(text, session_.language);
   return {known_or_new("institutions", words.name, "--party"), words.role};
@@ -121,6 +91,8 @@ RegisterDraft DraftMaker::make(const TableSchema& table) {
   for (const auto& text : arguments_.signatories) draft_.signatories.push_back(signatory(text));
   for (const auto& text : arguments_.lineage) draft_.lineage.push_back(line(text));
   arguments_.evidence.check(session_.language);
+  const bool may_take_name = table.name == "institutions" && arguments_.registry != "none";
+  if (may_take_name) complete_from_registry();
   if (Questions::can_be_asked()) ask_for_row();
   require_row();
   if (table.place_of("id") < table.fields.size() && draft_.id.empty()) draft_.id = id_for();
@@ -166,13 +138,14 @@ void DraftMaker::ask_for_field(std::string_view name) {
   });
 }
 
-void DraftMaker::ask_for_several(const char* label, const char* explanation, const std::function<void(const std::string&)>& take) {
+void DraftMaker::ask_for_several(const char* label, const char* explanation, bool is_needed, const std::function<void(const std::string&)>& take) {
   const auto& language = session_.language;
   has_asked_ = true;
   for (bool is_first = true;; is_first = false) {
     bool is_done = false;
     questions_.ask(language.say(label), is_first ? language.say(explanation) : "", [&](const std::string& text) {
       is_done = text.empty();
+      if (is_done && is_first && is_needed) throw Failure(ExitCode::usage, language.say("register.question.needed"));
       if (!is_done) take(text);
     });
     if (is_done) return;
@@ -187,17 +160,34 @@ void DraftMaker::ask_for_row() {
   if (table.name == "agreements") {
     if (asks_all) ask_for_field("type");
     if (draft_.parties.empty()) {
-      ask_for_several("register.question.party", "register.question.party_help", [&](const std::string& text) { draft_.parties.push_back(party(text)); });
+      ask_for_several("register.question.party", "register.question.party_help", true, [&](const std::string& text) { draft_.parties.push_back(party(text)); });
     }
     if (asks_all) {
       for (const auto* name : {"signed", "valid_from", "valid_to", "duration", "renewal", "notice", "themes"}) ask_for_field(name);
-      ask_for_several("register.question.signatory", "register.question.signatory_help",
-                      [&](const std::string& text) { draft_.signatories.push_back(signatory(text)); });
+      ask_for_several("register.question.signatory", "register.question.signatory_help", false, [&](const std::string& text) { ask_for_signatory(text); });
     }
     ask_for_evidence();
   } else if (asks_all && table.name == "institutions") {
+    if (arguments_.registry == "none") complete_from_registry();
     for (const auto* name : {"short_name", "kind", "city", "siren"}) ask_for_field(name);
   }
+}
+
+// A name alone says neither for whom nor as what: both may be left unsaid.
+void DraftMaker::ask_for_signatory(const std::string& text) {
+  const auto& language = session_.language;
+  const auto& data = session_.data();
+  auto made = signatory(text);
+  if (text.find('=') == std::string::npos && !draft_.parties.empty()) {
+    std::vector<std::string> names;
+    for (const auto& party : draft_.parties) {
+      const auto row = data.find_institution(party.institution);
+      names.push_back(row == kNone ? party.institution : std::string(data.name_of_institution(row)));
+    }
+    if (const auto chosen = questions_.choice(language.say("register.question.on_behalf_of"), names)) made.on_behalf_of = draft_.parties[*chosen].institution;
+    questions_.ask(language.say("register.question.capacity"), "", [&](const std::string& words) { made.capacity = words; });
+  }
+  draft_.signatories.push_back(made);
 }
 
 void DraftMaker::ask_for_evidence() {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/questions.hpp"
 #include "cli/register_arguments.hpp"
+#include "registry/institution_facts.hpp"
 
 namespace maillage {
 
@@ -28,9 +30,11 @@ struct RegisterDraft {
   std::vector<Signatory> signatories;
   std::vector<Line> lineage;
   struct Newcomer {
-    std::string id, name, kind;
+    std::string id;
+    RegisterFacts::Cells cells;  ///< all but the id
   };
   std::vector<Newcomer> institutions, people;  ///< named and not known, to be added with it
+  std::vector<TerritoryFact> territories;      ///< places of institutions taken from the reference registry, not known yet
 };
 
 /// Makes a draft of what options say and, on a terminal, of what questions bring.
@@ -47,18 +51,23 @@ class DraftMaker {
   RegisterDraft::Party party(const std::string& text);
   RegisterDraft::Signatory signatory(const std::string& text);
   RegisterDraft::Line line(const std::string& text);
-  /// Those that party() and signatory() found new.
-  const std::vector<RegisterDraft::Newcomer>& new_institutions() const { return draft_.institutions; }
-  const std::vector<RegisterDraft::Newcomer>& new_people() const { return draft_.people; }
+  /// Adds the institutions, people and territories that party() and signatory() found new.
+  void add_newcomers(RegisterFacts& facts) const;
   /// Did make() have to ask for anything?
   bool has_asked() const { return has_asked_; }
 
  private:
   std::string known_or_new(std::string_view table, const std::string& name, const std::string& option);
+  std::string chosen_or_new(std::string_view table, const std::string& name);
+  std::string add_newcomer(std::string_view table, const std::string& name, const std::optional<RegistryEntry>& entry);
+  void take_territories(const RegistryEntry& entry);
+  void complete_from_registry();
+  void fill(const RegistryEntry& entry);
+  void ask_for_signatory(const std::string& text);
   void ask_for_row();
   void ask_for_evidence();
   void ask_for_field(std::string_view name);
-  void ask_for_several(const char* label, const char* explanation, const std::function<void(const std::string&)>& take);
+  void ask_for_several(const char* label, const char* explanation, bool is_needed, const std::function<void(const std::string&)>& take);
   void require_row() const;
   std::string id_for() const;
   Session& session_;

@@ -187,8 +187,8 @@ TEST(FileFaults, NameTheRightThatIsMissing) {
   const auto fault = [](const fs::path& path, int error) {
     try {
       throw_cannot_write(path, error);
-    } catch (const CannotWrite& error) {
-      return error.reason + " " + error.path.string();
+    } catch (const CannotWrite& refused) {
+      return refused.reason + " " + refused.path.string();
     }
   };
   const auto here = folder.path().string();

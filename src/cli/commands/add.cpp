@@ -50,8 +50,6 @@ const TableSchema& AddCommand::take_words(const Language& language) {
 }
 
 void AddCommand::write(const RegisterDraft& draft, RegisterFacts& facts, const std::string& id) {
-  for (const auto& one : draft.institutions) facts.add("institutions", {{"id", one.id}, {"name", one.name}, {"kind", one.kind}});
-  for (const auto& one : draft.people) facts.add("people", {{"id", one.id}, {"name", one.name}});
   RegisterFacts::Cells cells;
   for (const auto& field : draft.table->fields) {
     const auto found = draft.cells.find(std::string(field.name));
@@ -81,6 +79,7 @@ ExitCode AddCommand::run(Session& session) {
   auto id = draft.id;
   if (!id.empty() && !id_was_given) id = free_id(writer.table(table.name), id);
   RegisterFacts facts(session, writer, values);
+  maker.add_newcomers(facts);
   write(draft, facts, id);
   facts.back(arguments_.evidence);
   if (!id.empty() && !id_was_given) session.tell(language.say("register.id_made", {{"id", id}}));

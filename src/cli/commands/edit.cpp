@@ -144,8 +144,7 @@ void EditCommand::change_rows(Session& session, RegisterWriter& writer, Register
   std::vector<RegisterDraft::Signatory> signatories;
   for (const auto& text : a.parties) parties.push_back(maker.party(text));
   for (const auto& text : a.signatories) signatories.push_back(maker.signatory(text));
-  for (const auto& one : maker.new_institutions()) facts.add("institutions", {{"id", one.id}, {"name", one.name}, {"kind", one.kind}});
-  for (const auto& one : maker.new_people()) facts.add("people", {{"id", one.id}, {"name", one.name}});
+  maker.add_newcomers(facts);
   for (const auto& one : parties) facts.add("parties", {{"agreement", row.key}, {"institution", one.institution}, {"role", one.role}});
   for (const auto& one : signatories) {
     facts.add("signatures", {{"agreement", row.key}, {"person", one.person}, {"on_behalf_of", one.on_behalf_of}, {"capacity", one.capacity},
