@@ -63,7 +63,6 @@ std::string field_of_list(std::string_view name, const Language& language) {
 
 // What a cell was read as: a value of its field, or several as `duration P1Y, renewal tacit`.
 std::string taken_in_words(const ImportNote& note, const Language& language) {
-  if (note.kind == Kind::other_period) return value_in_words("agreements", "duration", note.taken, language);
   const auto [table, column] = column_of(note.field);
   if (const auto words = value_in_words(table, column, note.taken, language); words != note.taken) return words;
   std::vector<std::string> parts;
@@ -79,7 +78,6 @@ std::string taken_in_words(const ImportNote& note, const Language& language) {
 
 std::string value_of(const ImportNote& note, const Language& language) {
   if (note.value.empty() || note.kind == Kind::column_left) return note.value;
-  if (note.kind == Kind::other_period) return value_in_words("agreements", "duration", note.value, language);
   return language.quoted(shown_word(note.value));
 }
 
