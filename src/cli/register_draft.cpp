@@ -56,6 +56,17 @@ const FieldSchema& DraftMaker::field_of(const TableSchema& table, const Assignme
 
 RegisterDraft::Party DraftMaker::party(const std::string& text) {
   const auto words = party_of(text, session_.language);
+  // `Inserm:associé`: a name that is known with a role that is none.
+  const auto colon = text.rfind(':');
+  const auto is_known = [&](const std::string& name) { return !session_.names().find(name, {EntityKind::institution}).empty(); };
+  if (colon != std::string::npos && words.name.size() > colon && !is_known(words.name) && is_known(std::string(trimmed(std::string_view(text).substr(0, colon))))) {
+    const auto& table = *find_table("parties");
+    std::vector<std::string> roles;
+    for (const auto code : table.fields[table.place_of("role")].codes) {
+      if (!code.empty()) roles.push_back(session_.language.label("role", code));
+    }
+    throw BadValue(session_.language.say("register.bad.role", {{"value", shown_word(trimmed(std::string_view(text).substr(colon + 1)))}, {"allowed", session_.language.list(roles)}}));
+  }
   return {known_or_new("institutions", words.name, "--party"), words.role};
 }
 

@@ -178,10 +178,13 @@ ExitCode RegisterWriter::finish(const OutputOptions& output, const Finish& wante
     auto shown = answer;
     shown.json["change"] = nullptr;
     give(session_, output, std::move(shown));
+    lock_.reset();  // a person may think for long: others may write meanwhile
     if (!Questions(session_).yes(language.say("register.question.write"))) {
       session_.tell(language.say("register.question.not_written"));
       return ExitCode::done;
     }
+    lock_ = lock_package(session_, text_->folder(), options_, command_);
+    if (PackageText(text_->folder()).before() != text_->before()) throw Failure(ExitCode::findings, language.say("register.error.changed_meanwhile"));
   }
   const auto entry = keep(*lock_, *text_, after, {options_.who(language), command_, wanted.reason, {}, wanted.undoes});
   answer.json["change"] = entry.number;

@@ -117,10 +117,11 @@ bool FolderLock::clear_lock_of_another() {
 
 bool FolderLock::take(const LockHolder& holder) {
   Descriptor file(::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
-  if (!file.is_open() && errno == EACCES && ::access(file_.c_str(), F_OK) == 0) {
-    return clear_lock_of_another() && take(holder);
+  if (!file.is_open()) {
+    const int error = errno;
+    if (error == EACCES && ::access(file_.c_str(), F_OK) == 0) return clear_lock_of_another() && take(holder);
+    throw_cannot_write(folder_, error);
   }
-  if (!file.is_open()) throw_cannot_write(folder_, errno);
   if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR) throw_cannot_write(file_, errno);
     return false;

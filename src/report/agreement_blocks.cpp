@@ -2,6 +2,7 @@
 #include "report/agreement_blocks.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "report/deadline_lines.hpp"
@@ -232,7 +233,13 @@ Line evidence_line(const ReportContext& c, std::string_view table, std::string_v
 
 std::string claimed_value(const ReportContext& c, const Evidence& claim) {
   if (const auto date = PartialDate::parse(claim.value); date && date->is_known()) return c.language.date(*date);
-  return std::string(claim.value);
+  if (claim.table != "agreements") return std::string(claim.value);
+  if (claim.field == "duration" || claim.field == "notice" || claim.field == "renewal_duration") return duration_in_words(claim.value, c.language);
+  double euros = 0;
+  const auto [end, error] = std::from_chars(claim.value.data(), claim.value.data() + claim.value.size(), euros);
+  if (claim.field == "amount_eur" && error == std::errc() && end == claim.value.data() + claim.value.size()) return c.language.euros(euros);
+  const bool is_code = claim.field == "type" || claim.field == "renewal" || claim.field == "stage";
+  return is_code ? c.language.label(claim.field, claim.value) : std::string(claim.value);
 }
 
 Line evidence_line(const ReportContext& c, const Claims& claims) {

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -26,6 +27,10 @@ constexpr std::size_t kLongestText = 32'767;     // characters of a cell, in the
 constexpr std::size_t kLongestList = 255;        // characters of a drop-down list with its commas
 constexpr std::size_t kLongestHelp = 255;        // characters of what is shown beside a chosen cell
 constexpr double kNarrowest = 8, kWidest = 50;   // columns, in characters
+constexpr double kWidestOfMany = 24;             // where they would not fit a page
+constexpr double kPage = 200;                    // characters across, at the smallest print that can be read
+constexpr double kLine = 15;                     // points, of a row
+constexpr std::size_t kMostLines = 25;           // of a cell that are shown
 
 std::optional<lxw_datetime> whole_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -121,6 +126,7 @@ class SheetWriter {
     set_widths(content);
     set_page();
     for (const auto& column : table.columns) is_amount_.push_back(column.key.find("amount") != std::string::npos);
+    set_heights(content);
     if (content.is_hidden) worksheet_hide(sheet_);
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(c), table.columns[c].label.c_str(), formats_->header);
@@ -187,9 +193,39 @@ class SheetWriter {
       for (std::size_t r = 0; r < std::min<std::size_t>(table.rows.size(), 1000); ++r) {
         widest = std::max(widest, static_cast<double>(display_width(shown_text(table.rows[r][c]))) + 1);
       }
-      const auto column = static_cast<lxw_col_t>(c);
-      worksheet_set_column(sheet_, column, column, std::clamp(widest, kNarrowest, kWidest), format_of_column(content, table.columns[c].key));
+      widths_.push_back(std::clamp(widest, kNarrowest, kWidest));
     }
+    if (std::accumulate(widths_.begin(), widths_.end(), 0.0) > kPage) {
+      for (auto& width : widths_) width = std::min(width, kWidestOfMany);
+    }
+    for (std::size_t c = 0; c < widths_.size(); ++c) {
+      const auto column = static_cast<lxw_col_t>(c);
+      worksheet_set_column(sheet_, column, column, widths_[c], format_of_column(content, table.columns[c].key));
+    }
+  }
+
+  // Not every program makes a row as high as its wrapped texts need.
+  void set_heights(const SheetToWrite& content) {
+    for (std::size_t r = 0; r < content.table.rows.size(); ++r) {
+      std::size_t most = 1;
+      for (std::size_t c = 0; c < widths_.size(); ++c) {
+        const auto& cell = content.table.rows[r][c];
+        if (std::holds_alternative<std::string>(cell.value)) most = std::max(most, lines_of(shown_text(cell), widths_[c]));
+      }
+      if (most > 1) worksheet_set_row(sheet_, static_cast<lxw_row_t>(r + 1), kLine * static_cast<double>(std::min(most, kMostLines)), nullptr);
+    }
+  }
+
+  static std::size_t lines_of(const std::string& text, double width) {
+    if (text.starts_with("http")) return 1;  // links are not wrapped
+    if (static_cast<double>(text.size()) <= width && text.find('\n') == std::string::npos) return 1;
+    std::size_t lines = 0;
+    for (std::size_t start = 0; start <= text.size();) {
+      const auto end = std::min(text.find('\n', start), text.size());
+      lines += std::max<std::size_t>(1, wrapped(std::string_view(text).substr(start, end - start), static_cast<std::size_t>(width)).size());
+      start = end + 1;
+    }
+    return lines;
   }
 
   // A day that the program has understood, `..`, or a text that begins or ends with a year: 03/2026, mars 2026, 2026-03.
@@ -243,6 +279,7 @@ class SheetWriter {
   lxw_worksheet* sheet_;
   const Formats* formats_;
   std::vector<bool> is_amount_;  // by column
+  std::vector<double> widths_;
 };
 
 }  // namespace

@@ -198,6 +198,32 @@ TEST(FileFaults, NameTheRightThatIsMissing) {
   EXPECT_EQ(fault(folder / "file", EROFS), "read_only_disk " + here + "/file");
 }
 
+// What another account finds: a folder that it may only read; a lock that a killed process left in one that it may write.
+TEST(FolderLock, OfAnotherAccount) {
+  const ScratchFolder folder;
+  const auto as_another = [&] {
+    const auto child = ::fork();
+    if (child == 0) {
+      if (::geteuid() == 0 && ::seteuid(65'534) != 0) ::_exit(9);
+      try {
+        const FolderLock lock(folder.path(), LockHolder::here("Paul", "undo"), {});
+        ::_exit(lock.left_by() && lock.left_by()->who == "Marie" ? 1 : 2);
+      } catch (const CannotWrite& refused) {
+        ::_exit(refused.reason == "no_right_in_folder" && refused.path == folder.path() ? 3 : 4);
+      }
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WEXITSTATUS(status);
+  };
+  fs::permissions(folder.path(), fs::perms(0555));
+  EXPECT_EQ(as_another(), 3);
+  fs::permissions(folder.path(), fs::perms(0777));
+  write_file(folder / ".maillage-lock", "who: Marie\nprocess: 4242\nsince: 2026-03-01T09:30:00Z\n", Overwrite::never);
+  fs::permissions(folder / ".maillage-lock", fs::perms(0444));
+  EXPECT_EQ(as_another(), 1);
+}
+
 // A lock that says nothing, as one that is just being written.
 TEST(FolderLock, ALockWithoutANameHasAnUnknownHolder) {
   const ScratchFolder folder;

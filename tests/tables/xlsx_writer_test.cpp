@@ -94,6 +94,12 @@ TEST(XlsxWriter, FreezesFiltersLinksAndHelps) {
   EXPECT_THAT(xml, HasSubstr("<dataValidation type=\"list\""));
   EXPECT_THAT(xml, HasSubstr("Date de signature"));
   EXPECT_THAT(xml, HasSubstr("orientation=\"landscape\""));
+  EXPECT_THAT(xml, Not(HasSubstr("customHeight")));
+  auto wordy = sheet();
+  wordy.table.rows[0][0] = Cell("deux\nlignes " + std::string(60, 'x'));
+  const auto high_bytes = to_xlsx({wordy}, {});
+  ZipArchive high(high_bytes);
+  EXPECT_THAT(high.unpack("xl/worksheets/sheet1.xml"), HasSubstr("<row r=\"2\" spans=\"1:5\" ht=\"60\" customHeight=\"1\">"));
   EXPECT_THAT(xml, HasSubstr("fitToHeight=\"0\""));
   const auto links = archive.unpack("xl/worksheets/_rels/sheet1.xml.rels");
   EXPECT_THAT(links, HasSubstr("https://example.org/a?b=1&amp;c=2"));
