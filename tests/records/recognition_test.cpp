@@ -83,12 +83,28 @@ TEST(Recognition, KnowsTheInstitutionOfTheDataByItsIdentifierOrName) {
   builder.add(InstitutionRow{.id = "hopital", .name = "L’hôpital", .ror = "02ppyfa04"});
   builder.add(InstitutionRow{.id = "picardie", .name = "Université de Picardie Jules Verne"});
   const auto known = builder.finish().data;
-  const auto found = recognised({{.id = "chu-lille", .name = "CHU Lille"}, {.id = "upjv", .name = "UPJV"}}, &known);
+  const auto found = recognised({{.id = "chu-lille", .name = "CHU Lille"}, {.id = "upjv", .name = "UPJV", .country = "FR"}}, &known);
   EXPECT_THAT(found.same, UnorderedElementsAre(Pair("chu-lille", "hopital"), Pair("upjv", "picardie")));
 }
 
 TEST(Recognition, LeavesForeignNamesAlone) {
   EXPECT_THAT(recognised({{.id = "x", .name = "Université de Lille", .country = "BE"}}).entries, IsEmpty());
+}
+
+TEST(Recognition, OffersInitialsAloneAndTakesThemForFrenchOnlyWhereThatIsSaid) {
+  for (const auto* initials : {"UGA", "ISL", "CNRS", "INSERM"}) {  // Uganda and Iceland, in a list of States
+    EXPECT_THAT(recognised({{.id = "x", .name = initials}}).entries, IsEmpty()) << initials;
+    const auto offered = recognised({{.id = "x", .name = initials}}).doubtful;
+    ASSERT_TRUE(offered.contains("x")) << initials;
+    EXPECT_EQ(offered.at("x").verdict, Verdict::likely);
+    EXPECT_TRUE(recognised({{.id = "x", .name = initials}}, nullptr, RegistryUse::likely).entries.contains("x")) << initials;
+    const auto abroad = recognised({{.id = "x", .name = initials, .country = "DE"}}, nullptr, RegistryUse::likely);
+    EXPECT_THAT(abroad.entries, IsEmpty());
+    EXPECT_FALSE(abroad.doubtful.contains("x")) << "not even offered";
+    EXPECT_TRUE(recognised({{.id = "x", .name = initials, .country = "FR"}}).entries.contains("x")) << initials;
+  }
+  EXPECT_EQ(entry_of(recognised({{.id = "x", .name = "CNRS", .city = "Paris"}}), "x"), "ror:02feahw73");
+  EXPECT_EQ(entry_of(recognised({{.id = "x", .name = "Inserm"}}), "x"), "ror:02vjkv261") << "a name";
 }
 
 TEST(Recognition, IsTheSameInAnyOrder) {

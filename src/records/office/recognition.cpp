@@ -31,6 +31,21 @@ std::vector<std::string> identifiers_of(const ListedInstitution& listed) {
   return identifiers;
 }
 
+// « UGA », « ISL »: letters that bodies of many countries have.
+bool is_bare_acronym(std::string_view name) {
+  constexpr std::size_t longest = 10;
+  const auto is_of_one = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; };
+  return name.size() >= 2 && name.size() <= longest && std::ranges::all_of(name, is_of_one);
+}
+
+// Does the list say anything else that tells the body from others with its initials: France, or its town?
+bool is_placed(const ListedInstitution& listed, const RegistryMatch& match) {
+  if (!listed.country.empty()) return true;  // that of another country does not match at all
+  const auto entry = Registry::carried().entry(match.entry);
+  const auto city = folded(listed.city);
+  return !city.empty() && (city == folded(entry.city) || city == folded(entry.commune));
+}
+
 class Recogniser {
  public:
   Recogniser(const DataSet* known, const NameIndex* index, RegistryUse use) : known_(known), index_(index), use_(use) {}
@@ -56,6 +71,7 @@ class Recogniser {
       // Anything but a SIREN is of one body alone.
       return claims_[*entry].push_back({&listed, {*entry, 1, true}, identifier.starts_with("siren") ? name_score : 1});
     }
+    if (by_name.verdict == Verdict::certain && is_bare_acronym(listed.name) && !is_placed(listed, by_name.matches[0])) by_name.verdict = Verdict::likely;
     const bool is_taken = by_name.verdict == Verdict::certain || (by_name.verdict == Verdict::likely && use_ == RegistryUse::likely);
     if (is_taken) {
       const auto& best = by_name.matches[0];

@@ -16,7 +16,7 @@ namespace maillage {
 /// How far what the reference registry has under a name is taken for the institution of a list.
 enum class RegistryUse : std::uint8_t {
   none,     ///< not asked, but for an identifier that the mapping tells
-  certain,  ///< an identifier, or a name that only one has; the rest is offered
+  certain,  ///< an identifier, or a name that only one has; the rest is offered, as are initials alone without France or a town
   likely    ///< also what is only probably meant: a bare name, a letter wrong
 };
 
