@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "drawing/source_notes.hpp"
+#include "model/term.hpp"
 
 namespace maillage {
 namespace {
@@ -174,6 +175,8 @@ TimelineCounts count_timeline(const TimelineInput& input) {
       ++counts.open;
     } else if (v.end()) {
       ++counts.known;
+    } else if (may_be_renewed(v)) {
+      ++counts.renewed;
     } else if (v.end_rule != EndRule::unknown && v.end_latest < kDistantFuture && v.end_earliest > kDistantPast) {
       ++counts.imprecise;
     } else {

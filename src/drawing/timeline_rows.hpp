@@ -36,6 +36,7 @@ struct TimelineCounts {
   // Of the signed ones, by their end:
   std::int64_t known = 0;      ///< one reading: stated or computed
   std::int64_t imprecise = 0;  ///< bounded on both sides; the title counts them as known
+  std::int64_t renewed = 0;    ///< tacit renewal may go on after the term that is known
   std::int64_t open = 0;       ///< without term
   std::int64_t unknown = 0;
   std::int64_t dated = 0;  ///< with any date at all

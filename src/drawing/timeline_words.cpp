@@ -37,6 +37,7 @@ std::string TimelineWords::title() const {
     if (count > 0) append(title, say(key, count), language_.say("timeline.title.separator"));
   };
   add("timeline.title.known", known);
+  add("timeline.title.renewed", c.renewed);
   add("timeline.title.open", c.open);
   add(known > 0 ? "timeline.title.others_unknown" : "timeline.title.others_without_end", c.unknown);
   return with_capital(title);

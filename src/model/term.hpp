@@ -29,4 +29,9 @@ Day before_by(Day end, CalendarDuration length);
 /// Never before before_by(); up to three days after it where `end` closes a short month. O(1).
 Day latest_before_by(Day end, CalendarDuration length);
 
+/// Is there a known term after which tacit renewal may go on?
+inline bool may_be_renewed(const Validity& v) {
+  return v.end_earliest > kDistantPast && !v.is_terminated && (v.may_run_beyond_stated_end() || v.renewals_unlimited);
+}
+
 }  // namespace maillage

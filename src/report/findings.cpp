@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/findings.hpp"
 
+#include "model/term.hpp"
 #include "report/period_words.hpp"
 #include "report/sections.hpp"
 #include "report/year_counts.hpp"
@@ -277,7 +278,8 @@ KeyFigures key_figures(const ReportContext& c) {
 std::vector<std::pair<Day, Index>> known_ends(const ReportContext& c) {
   std::vector<std::pair<Day, Index>> ends;
   for (const auto& facts : c.signed_agreements) {
-    const auto end = facts.validity.end();
+    const auto& v = facts.validity;
+    const auto end = may_be_renewed(v) ? std::optional(v.end_earliest) : v.end();  // of the term, be it renewed or not
     if (end && c.input.as_of && *end >= *c.input.as_of) ends.emplace_back(*end, facts.agreement);
   }
   std::ranges::sort(ends);

@@ -172,6 +172,18 @@ TEST(Timeline, SaysTheFindingByCounting) {
   EXPECT_THAT(text, HasSubstr("19\u00A0décembre\u00A02024\u00A0: date la plus récente des sources"));
 }
 
+TEST(Timeline, CountsApartWhatIsRenewedTacitly) {
+  const auto data = Builder()
+                        .institution("a", "A")
+                        .agreement("stated", {"a"}, {.from = "2020-01-01", .to = "2023-12-31", .renewal = Renewal::tacit})
+                        .agreement("computed", {"a"}, {.from = "2020-01-01", .duration = "P1Y", .renewal = Renewal::tacit})
+                        .agreement("known", {"a"}, {.from = "2020-01-01", .to = "2023-12-31"})
+                        .finish();
+  EXPECT_EQ(timeline_title(input_of(data), Language("fr")), "Un accord a une fin connue\u202F; deux accords se reconduisent tacitement");
+  EXPECT_THAT(drawn(data), HasSubstr("31\u00A0déc.\u00A02023, reconduction tacite"));
+  expect_sound_everywhere(input_of(data, ""));
+}
+
 TEST(Timeline, EveryAgreementHasOneRow) {
   const auto data = seeds();
   const auto groups = timeline_groups(input_of(data), TimelineGrouping::institution);
