@@ -90,15 +90,16 @@ std::string words_of_note(const ImportNote& note, const Language& language) {
 
 }  // namespace
 
-ImportReport::ImportReport(const ImportedList& list, const std::vector<std::string>& left_empty, const std::vector<std::string>& gone,
-                           const Language& language) {
+ImportReport::ImportReport(const ImportedList& list, const Besides& besides, const Language& language) {
   for (const auto& note : list.notes) add(note, language);
   for (const auto& match : list.matches) add(match, language);
-  for (const auto& words : left_empty) lines_.push_back({{}, {}, {}, {}, "left_empty", {}, {}, words});
-  for (const auto& id : gone) {
-    lines_.push_back({{}, {}, {}, {}, "gone", id, {}, language.say("import.note.gone", {{"id", language.quoted(shown_word(id))}})});
-  }
-  has_loss_ = has_loss_ || !left_empty.empty();
+  const auto add_words = [&](const std::string& kind, const std::string& value, std::string words) {
+    lines_.push_back({{}, {}, {}, {}, kind, value, {}, std::move(words)});
+  };
+  for (const auto& words : besides.file_problems) add_words("unread_cell", {}, words);
+  for (const auto& words : besides.left_empty) add_words("left_empty", {}, words);
+  for (const auto& id : besides.gone) add_words("gone", id, language.say("import.note.gone", {{"id", language.quoted(shown_word(id))}}));
+  has_loss_ = has_loss_ || !besides.left_empty.empty() || !besides.file_problems.empty();
 }
 
 void ImportReport::add(const ImportNote& note, const Language& language) {
@@ -157,7 +158,7 @@ void ImportReport::tell(const Session& session, const std::string& file) const {
   if (lines_.size() <= kFewNotes) {
     for (const auto& line : lines_) session.warn(line.message);
   } else {
-    std::vector<std::string> kinds{"left_empty", "gone"};
+    std::vector<std::string> kinds{"unread_cell", "left_empty", "gone"};
     for (const auto& [kind, name] : kKinds) kinds.push_back(name);
     kinds.insert(kinds.end(), {"ambiguous", "near", "registry_ambiguous", "registry_likely", "registry_near", "registry_taken"});
     for (const auto& kind : kinds) {

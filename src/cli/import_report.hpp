@@ -12,8 +12,13 @@ namespace maillage {
 /// What importing an office's list has to say: on the terminal, a count by kind and the first of each; in a file, all of it.
 class ImportReport {
  public:
-  /// `left_empty`: sentences on values that would have made the package unsound. All must outlive this.
-  ImportReport(const ImportedList& list, const std::vector<std::string>& left_empty, const std::vector<std::string>& gone, const Language& language);
+  /// What is told besides the notes of the list.
+  struct Besides {
+    std::vector<std::string> left_empty;     ///< sentences on values that would have made the package unsound
+    std::vector<std::string> gone;           ///< ids of agreements that left the list
+    std::vector<std::string> file_problems;  ///< sentences on cells of the file that could not be read
+  };
+  ImportReport(const ImportedList& list, const Besides& besides, const Language& language);
   /// Was anything of the list not taken?
   bool has_loss() const { return has_loss_; }
   /// CSV with the columns table,row,column,field,kind,value,taken,message: one row a note, in the order of the list, then

@@ -34,7 +34,8 @@ constexpr const char* kMappings = "mappings";    // folder of a package in which
 constexpr const char* kNotes = ".notes.csv";     // after the name of the list, beside its mapping
 
 // The tables of a file. Failure(unsound_data) for a workbook that cannot be read.
-std::vector<ListTable> tables_of(Session& session, const std::string& file, std::optional<Mapping>& carried) {
+std::vector<ListTable> tables_of(Session& session, const std::string& file, std::optional<Mapping>& carried,
+                                 std::vector<std::string>& problems) {
   const auto& language = session.language;
   const auto bytes = read_file(file, kLargestFile);
   try {
@@ -47,9 +48,9 @@ std::vector<ListTable> tables_of(Session& session, const std::string& file, std:
       static const std::map<WorkbookProblem::Kind, std::string> names{
           {WorkbookProblem::Kind::impossible_day, "impossible_day"}, {WorkbookProblem::Kind::cells_beyond, "cells_beyond"},
           {WorkbookProblem::Kind::unknown_text, "unknown_text"}, {WorkbookProblem::Kind::broken_value, "broken_value"}};
-      session.warn(language.say("import.workbook_problem." + names.at(problem.kind),
-                                {{"sheet", problem.sheet}, {"cell", column_letters(problem.column) + std::to_string(problem.row)},
-                                 {"value", shown_word(problem.value)}}));
+      problems.push_back(language.say("import.workbook_problem." + names.at(problem.kind),
+                                      {{"sheet", problem.sheet}, {"cell", column_letters(problem.column) + std::to_string(problem.row)},
+                                       {"value", shown_word(problem.value)}}));
     }
     return list_tables(workbook);
   } catch (const CannotReadWorkbook& fault) {
@@ -159,7 +160,7 @@ class OfficeImporter {
 
   ExitCode run() {
     for (const auto& file : wanted_.files) {
-      auto tables = session_.timings.phase("load", [&] { return tables_of(session_, file, carried_); });
+      auto tables = session_.timings.phase("load", [&] { return tables_of(session_, file, carried_, problems_); });
       for (auto& table : tables) table.file = has_sheets_.size();
       has_sheets_.push_back(tables.size() != 1 || tables.front().name != fs::path(file).stem().string());
       std::ranges::move(tables, std::back_inserter(tables_));
@@ -185,6 +186,12 @@ class OfficeImporter {
  private:
   // The proposal, on the screen and, with --mapping, in a file to be corrected.
   ExitCode show_guess() {
+    constexpr std::size_t kTold = 12;
+    for (std::size_t i = 0; i < std::min(problems_.size(), kTold); ++i) session_.warn(problems_[i]);
+    if (problems_.size() > kTold) {
+      const auto more = session_.language.number(static_cast<std::int64_t>(problems_.size() - kTold));
+      session_.warn("  " + session_.language.say("import.count.more", {{"count", more}}));
+    }
     const auto mapping = guessed();
     give(session_, wanted_.output, mapping_answer(mapping, tables_, session_.language));
     if (wanted_.mapping.empty()) return ExitCode::done;
@@ -242,7 +249,7 @@ class OfficeImporter {
     }
     auto list = session_.timings.phase("import", [&] { return import_list(tables_, mapping_, list_options(known ? &known->data : nullptr)); });
     const auto merged = merge_soundly(before, list.tables);
-    const ImportReport report(list, left_empty_, known ? gone_from(before, list.tables) : std::vector<std::string>{}, language);
+    const ImportReport report(list, {left_empty_, known ? gone_from(before, list.tables) : std::vector<std::string>{}, problems_}, language);
     const bool is_written = give_package(merged, report);
     if (known) tell_changes(session_, merged.changes, is_written && wanted_.output.file.empty());
     if (moved_citations_ > 0) session_.tell(language.say_count("import.change.moved", static_cast<std::int64_t>(moved_citations_)));
@@ -409,7 +416,8 @@ class OfficeImporter {
   std::vector<bool> has_sheets_;  // by file
   std::string stem_;
   std::vector<std::string> left_empty_;
-  std::size_t moved_citations_ = 0;  // sentences
+  std::size_t moved_citations_ = 0;
+  std::vector<std::string> problems_;  // of cells of the files; sentences  // sentences
 };
 
 }  // namespace

@@ -217,6 +217,10 @@ Workbook workbook_of_csv(std::string_view bytes, std::string_view name) {
                      sheet.rows.push_back(std::move(row));
                    },
                    [&](const CsvProblem& problem) {
+                     // A quote that goes on over lines and closes before other text has swallowed what stands between.
+                     const bool is_open = problem.kind == CsvProblem::Kind::unterminated_quote ||
+                                          (problem.kind == CsvProblem::Kind::text_after_quote && problem.value.find('\n') != std::string::npos);
+                     if (is_open) throw CannotReadWorkbook("open_quote", std::to_string(problem.line + lines_before));
                      workbook.problems.push_back({WorkbookProblem::Kind::broken_value, std::string(name),
                                                   static_cast<std::uint32_t>(problem.line) + lines_before, problem.column, problem.value});
                    });
