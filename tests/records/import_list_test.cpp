@@ -210,6 +210,28 @@ TEST(ImportList, TakesFromOneCellWhatItSaysOfSeveralFields) {
   EXPECT_THAT(kinds_of(list), ElementsAre(Note::doubtful, Note::doubtful));
 }
 
+TEST(ImportList, RefusesAQuoteThatSwallowsRows) {
+  const auto part_of = [](const char* text) -> std::string {
+    try {
+      workbook_of_csv(text, "l");
+    } catch (const CannotReadWorkbook& fault) {
+      return fault.reason + " " + fault.part;
+    }
+    return "read";
+  };
+  EXPECT_EQ(part_of("a;b\n\"1;2\n3;4\n"), "open_quote 2") << "never closed";
+  EXPECT_EQ(part_of("a;b\n1;2\n\"3;4\n\"5\";6\n"), "open_quote 3") << "closed by the next quote";
+  EXPECT_EQ(part_of("a;b\n\"1\n2\";3\n"), "read") << "a cell of two lines";
+  EXPECT_EQ(part_of("a;b\n\"1\" x;3\n"), "read");
+}
+
+TEST(ImportList, ReadsStrayBytesOfAnotherEncodingAlone) {
+  const auto tables = list_tables(workbook_of_csv("N°;Intitulé;Partenaire\n1;Santé;Béthune\n2;\xC9t\xE9;Lens\n3;Été;Douai\n", "l"));
+  EXPECT_EQ(tables[0].headers[1], "Intitulé");
+  EXPECT_EQ(tables[0].rows[1].cells[1].text, "Été");
+  EXPECT_EQ(tables[0].rows[2].cells[1].text, "Été");
+}
+
 TEST(ImportList, TellsWhoSignedFromAsWhat) {
   const auto tables = lists({{"l", "N°;Intitulé;Partenaire;Signataires\n"
                                    "1;Un;Lens;Mme Hélène Dastier, présidente\n"

@@ -188,6 +188,31 @@ char delimiter_of(std::string_view text) {
   return kDelimiters[best];
 }
 
+// Bytes of the UTF-8 character that begins there; 0 where none does.
+std::size_t length_of_character(std::string_view bytes) {
+  const auto first = static_cast<unsigned char>(bytes.front());
+  const std::size_t length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+  if (length == 0 || bytes.size() < length) return 0;
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+  return std::ranges::all_of(bytes.substr(1, length - 1), continues) ? length : 0;
+}
+
+// A list in UTF-8 with some bytes of Windows-1252 pasted in is not in Windows-1252 all of it: only these are read so.
+std::string text_of_list(std::string_view bytes) {
+  std::string text;
+  std::size_t characters = 0, strays = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const auto length = length_of_character(bytes.substr(i));
+    characters += length > 1;
+    strays += length == 0;
+    text += length == 0 ? decode(bytes.substr(i, 1)).text : std::string(bytes.substr(i, length));
+    i += std::max<std::size_t>(length, 1);
+  }
+  const bool is_mostly_utf8 = strays > 0 && characters > 2 * strays && !bytes.starts_with("\xFF\xFE") && !bytes.starts_with("\xFE\xFF");
+  if (!is_mostly_utf8) return decode(bytes).text;
+  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
 }  // namespace
 
 std::vector<ListTable> list_tables(const Workbook& workbook) {
@@ -200,8 +225,8 @@ std::vector<ListTable> list_tables(const Workbook& workbook) {
 }
 
 Workbook workbook_of_csv(std::string_view bytes, std::string_view name) {
-  const auto decoded = decode(bytes);
-  std::string_view text = decoded.text;
+  const auto whole = text_of_list(bytes);
+  std::string_view text = whole;
   const auto told = told_delimiter(text);
   if (told) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
   const std::uint32_t lines_before = told ? 1 : 0;
