@@ -37,7 +37,10 @@ std::string fault_place(const Fault& fault, const Language& language) {
   return language.say(key, arguments_of(fault, language));
 }
 
-std::string unsound_data_message(const Faults& faults, const std::string& data, const Language& language) {
+namespace {
+
+// The first faults and how many more.
+std::string first_faults(const Faults& faults, const std::string& data, const Language& language) {
   constexpr std::size_t shown = 10;
   std::string lines;
   std::size_t errors = 0;
@@ -50,7 +53,17 @@ std::string unsound_data_message(const Faults& faults, const std::string& data, 
   if (errors > shown) {
     words += "\n  " + language.say_count("cli.error.more_faults", static_cast<std::int64_t>(errors - shown));
   }
-  return words + "\n" + language.say("cli.error.run_check", {{"data", data}});
+  return words;
+}
+
+}  // namespace
+
+std::string unsound_data_message(const Faults& faults, const std::string& data, const Language& language) {
+  return first_faults(faults, data, language) + "\n" + language.say("cli.error.run_check", {{"data", data}});
+}
+
+std::string unsound_list_message(const Faults& faults, const std::string& list, const Language& language) {
+  return first_faults(faults, list, language) + "\n" + language.say("import.error.mend_list", {{"file", list}});
 }
 
 }  // namespace maillage

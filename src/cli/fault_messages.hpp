@@ -16,4 +16,7 @@ std::string fault_place(const Fault& fault, const Language& language);
 /// What stops every command but `check`: the first faults, how many more, and the next step.
 std::string unsound_data_message(const Faults& faults, const std::string& data, const Language& language);
 
+/// Likewise of a list or workbook from which a package was to be made: `check` knows nothing of it.
+std::string unsound_list_message(const Faults& faults, const std::string& list, const Language& language);
+
 }  // namespace maillage

@@ -26,7 +26,7 @@ const std::vector<std::pair<Kind, std::string>> kKinds{
     {Kind::unattached, "unattached"},     {Kind::no_parties, "no_parties"},   {Kind::unread, "unread"},           {Kind::error_value, "error_value"},
     {Kind::not_computed, "not_computed"}, {Kind::uneven, "uneven"},           {Kind::conflicting, "conflicting"}, {Kind::same_id, "same_id"},
     {Kind::same_reference, "same_reference"}, {Kind::perhaps_several, "perhaps_several"}, {Kind::alike, "alike"}, {Kind::doubtful, "doubtful"},
-    {Kind::no_day, "no_day"},
+    {Kind::no_day, "no_day"},             {Kind::month_only, "month_only"},
     {Kind::unknown_code, "unknown_code"}, {Kind::perhaps_name, "perhaps_name"}, {Kind::continued, "continued"},   {Kind::contact, "contact"},
     {Kind::heading, "heading"},           {Kind::column_left, "column_left"}, {Kind::hidden_table, "hidden_table"}};
 
@@ -85,12 +85,13 @@ std::string words_of_note(const ImportNote& note, const Language& language) {
   const auto place = note.row == 0 ? note.table : language.say("import.place", {{"table", note.table}, {"row", std::to_string(note.row)}});
   return language.say("import.note." + name_of(note.kind) + (is_kept(note) ? ".kept" : ""),
                       {{"place", place}, {"column", note.column.empty() ? field_of_list(note.field, language) : note.column},
-                       {"field", language.quoted(field_of_list(note.field, language))}, {"value", value_of(note, language)}, {"taken", taken_in_words(note, language)}});
+                       {"field", language.quoted(field_of_list(note.field, language))}, {"value", value_of(note, language)}, {"taken", taken_in_words(note, language)},
+                       {"count", language.number(static_cast<std::int64_t>(note.count))}});
 }
 
 }  // namespace
 
-ImportReport::ImportReport(const ImportedList& list, const Besides& besides, const Language& language) {
+ImportReport::ImportReport(const ImportedList& list, const Besides& besides, const Language& language) : language_(language) {
   for (const auto& note : list.notes) add(note, language);
   for (const auto& match : list.matches) add(match, language);
   const auto add_words = [&](const std::string& kind, const std::string& value, std::string words) {
@@ -139,6 +140,23 @@ void ImportReport::add_registry(const InstitutionMatch& match, const Language& l
                     language.say("import." + kind, {{"name", name}, {"id", match.id}, {"others", language.list(registry_lines(match.registry, 3, language))}})});
 }
 
+void ImportReport::add(const std::vector<KeptRows>& kept, const std::string& package) {
+  for (const auto& rows : kept) {
+    std::string options;
+    const auto take_out = [&](const char* option, const std::string& id) { options += std::string(" ") + option + " " + id; };
+    for (const auto& id : rows.parties) take_out("--remove-party", id);
+    for (const auto& id : rows.signatories) take_out("--remove-signatory", id);
+    if (!rows.themes.empty()) options += " themes=";
+    auto names = rows.parties;
+    names.insert(names.end(), rows.signatories.begin(), rows.signatories.end());
+    if (!rows.themes.empty()) names.push_back(rows.themes);
+    const auto listed = language_.list(names);
+    lines_.push_back({{}, {}, {}, {}, "kept", listed, rows.agreement,
+                      language_.say("import.kept", {{"id", shown_word(rows.agreement)}, {"names", listed},
+                                                    {"command", "maillage edit " + package + " " + rows.agreement + options}})});
+  }
+}
+
 std::string ImportReport::csv() const {
   std::string text = "table,row,column,field,kind,value,taken,message\n";
   for (const auto& line : lines_) {
@@ -158,7 +176,7 @@ void ImportReport::tell(const Session& session, const std::string& file) const {
   if (lines_.size() <= kFewNotes) {
     for (const auto& line : lines_) session.warn(line.message);
   } else {
-    std::vector<std::string> kinds{"unread_cell", "left_empty", "gone"};
+    std::vector<std::string> kinds{"unread_cell", "left_empty", "gone", "kept"};
     for (const auto& [kind, name] : kKinds) kinds.push_back(name);
     kinds.insert(kinds.end(), {"ambiguous", "near", "registry_ambiguous", "registry_likely", "registry_near", "registry_taken"});
     for (const auto& kind : kinds) {

@@ -6,6 +6,7 @@
 
 #include "cli/session.hpp"
 #include "records/office/import_list.hpp"
+#include "records/office/kept_rows.hpp"
 
 namespace maillage {
 
@@ -18,7 +19,10 @@ class ImportReport {
     std::vector<std::string> gone;           ///< ids of agreements that left the list
     std::vector<std::string> file_problems;  ///< sentences on cells of the file that could not be read
   };
+  /// All must outlive this.
   ImportReport(const ImportedList& list, const Besides& besides, const Language& language);
+  /// Adds what the package keeps that the list no longer says; `package` is where it stands.
+  void add(const std::vector<KeptRows>& kept, const std::string& package);
   /// Was anything of the list not taken?
   bool has_loss() const { return has_loss_; }
   /// CSV with the columns table,row,column,field,kind,value,taken,message: one row a note, in the order of the list, then
@@ -35,6 +39,7 @@ class ImportReport {
   void add(const InstitutionMatch& match, const Language& language);
   void add_registry(const InstitutionMatch& match, const Language& language);
 
+  const Language& language_;
   std::vector<Line> lines_;
   bool has_loss_ = false;
   std::int64_t known_ = 0, added_ = 0;  // institutions

@@ -19,6 +19,7 @@
 #include "model/schema.hpp"
 #include "records/office/carried_mapping.hpp"
 #include "records/office/import_list.hpp"
+#include "records/office/kept_rows.hpp"
 #include "records/office/slug.hpp"
 #include "records/text_tables.hpp"
 
@@ -247,9 +248,11 @@ class OfficeImporter {
       before = TextTables::of(package_files(known->data));
       before_ = before;
     }
-    auto list = session_.timings.phase("import", [&] { return import_list(tables_, mapping_, list_options(known ? &known->data : nullptr)); });
+    const auto options = list_options(known ? &known->data : nullptr);
+    auto list = session_.timings.phase("import", [&] { return import_list(tables_, mapping_, options); });
     const auto merged = merge_soundly(before, list.tables);
-    const ImportReport report(list, {left_empty_, known ? gone_from(before, list.tables) : std::vector<std::string>{}, problems_}, language);
+    ImportReport report(list, {left_empty_, known ? gone_from(before, list.tables) : std::vector<std::string>{}, problems_}, language);
+    report.add(kept_rows(before, list.tables, options.sources), wanted_.output.file.empty() ? wanted_.into : wanted_.output.file);
     const bool is_written = give_package(merged, report);
     if (known) tell_changes(session_, merged.changes, is_written && wanted_.output.file.empty());
     if (moved_citations_ > 0) session_.tell(language.say_count("import.change.moved", static_cast<std::int64_t>(moved_citations_)));
@@ -312,7 +315,7 @@ class OfficeImporter {
       write_folder(folder, all.files(), Overwrite::never);
       auto made = load(folder, {.format = InputFormat::package});
       if (!made.has_errors()) return {std::move(made.data), std::move(changes)};
-      if (!leave_empty(made.faults, all, news)) throw Failure(ExitCode::unsound_data, unsound_data_message(made.faults, wanted_.files.front(), session_.language));
+      if (!leave_empty(made.faults, all, news)) throw Failure(ExitCode::unsound_data, unsound_list_message(made.faults, wanted_.files.front(), session_.language));
     }
   }
 

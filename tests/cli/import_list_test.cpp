@@ -20,6 +20,32 @@ std::string register_xlsx() {
   return to_xlsx({sheet}, {});
 }
 
+TEST(ImportList, SaysWhatThePackageKeepsThatTheListNoLongerNames) {
+  const ScratchFolder scratch;
+  const std::string head = "N°;Intitulé;Partenaires;Signataires;Thèmes\n";
+  write_text(scratch / "l.csv", head + "C-1;Santé;CHU de Lille / Inserm;Anne Martin / Jean Petit;Santé\nC-2;Ville;Lens / Arras;;\n");
+  ASSERT_EQ(run({"import", scratch / "l.csv", "--guess", "-o", scratch / "p", "--no-registry"}).exit_code, 0);
+  EXPECT_THAT(run({"import", scratch / "l.csv", "--into", scratch / "p", "--no-registry"}).err, Not(HasSubstr("--remove-party")));
+  ASSERT_EQ(run({"edit", scratch / "p", "C-2", "--party", "Inserm", "--no-evidence", "said by telephone", "--by", "office"}).exit_code, 0);
+  write_text(scratch / "l.csv", head + "C-1;Santé;CHU de Lille;Anne Martin;\nC-2;Ville;Lens / Arras;;\n");
+  const auto again = run({"import", scratch / "l.csv", "--into", scratch / "p", "--no-registry", "--lang", "en"});
+  EXPECT_THAT(again.err, HasSubstr("agreement C-1: the list no longer names inserm"));
+  EXPECT_THAT(again.err, HasSubstr("C-1 --remove-party inserm --remove-signatory jean-petit themes="));
+  EXPECT_THAT(again.err, Not(HasSubstr("C-2"))) << "what another source says stays without a word";
+  ASSERT_EQ(run({"edit", scratch / "p", "C-1", "--remove-party", "inserm", "--remove-signatory", "jean-petit", "themes=", "--because", "test", "--by", "office"}).exit_code, 0)
+      << "the command that is named does it";
+  EXPECT_THAT(run({"import", scratch / "l.csv", "--into", scratch / "p", "--no-registry"}).err, Not(HasSubstr("--remove-party")));
+}
+
+TEST(ImportList, NamesARemedyThatIsOneForAList) {
+  const ScratchFolder scratch;
+  write_text(scratch / "l.csv", "N°;Intitulé;Partenaires\n1;Santé;CHU de Lille\n");
+  const auto refused = run({"import", scratch / "l.csv", "-o", scratch / "p"});
+  EXPECT_EQ(refused.exit_code, 3);
+  EXPECT_THAT(refused.err, Not(HasSubstr("maillage check")));
+  EXPECT_THAT(refused.err, HasSubstr("l.csv --guess --mapping"));
+}
+
 TEST(ImportList, ProposesAMappingAndTakesItBack) {
   const ScratchFolder scratch;
   write_text(scratch / "register.xlsx", register_xlsx());

@@ -173,6 +173,33 @@ TEST(GuessMapping, PartsCellsAtTheSignsThatStandBetweenNames) {
   EXPECT_EQ(people.columns[1].separator, "; et");
 }
 
+TEST(GuessMapping, PartsNoNameThatHasOneCodeBesideIt) {
+  const auto separator = [](const std::string& cells) { return guess_mapping(lists({{"l", "N°,Bénéficiaire,SIRET\n" + cells}})).columns[1].separator; };
+  EXPECT_EQ(separator("1,Lycée Hugo - Lycée Zola,13002526500013\n"), "");
+  EXPECT_EQ(separator("1,Lycée Hugo - Lycée Zola,13002526500013 - 19931234500017\n"), "; -");
+  EXPECT_EQ(separator("1,Dupont &amp;amp; fils,\n2,Caf&eacute; R &#38; D,\n"), "") << "semicolons that end entities";
+  EXPECT_EQ(separator("1,R&D;Lens,\n"), ";");
+}
+
+TEST(GuessMapping, TakesTheTitleOfTheAgreementNotOfItsCall) {
+  const auto mapping = guess_mapping(lists({{"l", "Code décision,Action.Titre,Projet.Titre,Partenaire\nA,Call,One,X\nB,Call,Two,X\nC,Call,Three,X\n"}}));
+  EXPECT_THAT(fields(mapping), ElementsAre(::testing::_, "ignore", "title", "party"));
+}
+
+TEST(GuessMapping, TakesANumberThatSeveralAgreementsHaveForAReference) {
+  std::string once = "N°;Intitulé;Partenaire\n", often = once;
+  for (int i = 0; i < 100; ++i) {
+    const auto n = std::to_string(i);
+    once += n + ";Titre " + n + ";Lens\n";
+    often += std::to_string(i / 2) + ";Titre " + n + ";Lens\n";
+  }
+  EXPECT_EQ(fields(guess_mapping(lists({{"l", once + "7;Autre;Arras\n"}})))[0], "id") << "one is a slip";
+  EXPECT_EQ(fields(guess_mapping(lists({{"l", often}})))[0], "reference");
+  // Agreements and their parties share number and title.
+  const auto two = guess_mapping(lists({{"a", "N°;Intitulé;Signature\n1;Un;2020\n2;Deux;2021\n"}, {"p", "N°;Intitulé;Partenaire\n1;Un;Lens\n1;Un;Arras\n2;Deux;Lens\n"}}));
+  EXPECT_EQ(fields(two)[0], "id");
+}
+
 TEST(GuessMapping, TellsTheRoleOfAPartyFromTheQualityOfItsSignatory) {
   const auto mapping = guess_mapping(lists({{"l", "N°;Organisme;Qualité;Représenté par;Fonction;Participation;Etat\n1;Lens;Financeur;Anne Martin;Maire;12 k€;Signée\n"}}));
   EXPECT_THAT(fields(mapping), ElementsAre("id", "party", "party.role", "party.signatory", "party.signatory.capacity", "party.amount_eur", "status"));
@@ -356,6 +383,49 @@ TEST(ImportList, TellsAReferenceOfSeveralAgreements) {
   EXPECT_EQ(list.notes[0].value, "CP-1");
   const auto ids = column(list, "agreements", "id");
   EXPECT_THAT(list.notes[0].taken, ::testing::AllOf(::testing::HasSubstr(ids[1]), ::testing::HasSubstr(ids[2])));
+}
+
+TEST(ImportList, TellsATypeWithoutACodeOnce) {
+  const auto tables = lists({{"l", "N°;Type;Partenaire\n1;Convention de partenariat;Lens\n2;Accord-cadre;Arras\n3;Convention de Partenariat;Douai\n4;Convention;Lens\n5;MOU;Lens\n"}});
+  auto mapping = guess_mapping(tables);
+  auto list = imported(tables, mapping);
+  EXPECT_THAT(column(list, "agreements", "type"), ElementsAre("other", "framework_agreement", "other", "other", "other"));
+  EXPECT_THAT(column(list, "agreements", "note"), ElementsAre("Type : Convention de partenariat", "", "Type : Convention de Partenariat", "", "Type : MOU"));
+  ASSERT_THAT(kinds_of(list), ElementsAre(Note::unknown_code, Note::unknown_code));
+  EXPECT_EQ(list.notes[0].value, "Convention de partenariat");
+  EXPECT_EQ(list.notes[0].row, 2U);
+  EXPECT_EQ(list.notes[0].count, 2U);
+  mapping.columns[1].codes = "Convention de partenariat=cooperation_protocol|MOU=letter_of_intent";
+  list = imported(tables, mapping);
+  EXPECT_THAT(column(list, "agreements", "type"), ElementsAre("cooperation_protocol", "framework_agreement", "cooperation_protocol", "other", "letter_of_intent"));
+  EXPECT_THAT(list.notes, IsEmpty());
+}
+
+TEST(ImportList, TellsMonthsThatASpreadsheetShowsForDays) {
+  Workbook book;
+  auto& sheet = book.sheets.emplace_back(WorkbookSheet{"S", false, {}, {}});
+  const auto text = [](const char* t) { return SheetCell{SheetCell::Kind::text, t, false}; };
+  const auto date = [](const char* t) { return SheetCell{SheetCell::Kind::date, t, false}; };
+  sheet.rows.push_back({1, {text("N°"), text("Partenaires"), text("Signature"), text("Fin")}});
+  sheet.rows.push_back({2, {text("1"), text("CHU de Lille\nInserm"), date("2024-07-08"), date("2026-07")}});
+  sheet.rows.push_back({3, {text("2"), text("Lens"), date("2024-09"), date("2027-12")}});
+  const auto tables = list_tables(book);
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "agreements", "valid_to"), ElementsAre("2026-07", "2027-12"));
+  EXPECT_THAT(column(list, "parties", "institution"), ElementsAre("chu-de-lille", "inserm", "lens"));
+  ASSERT_THAT(kinds_of(list), ElementsAre(Note::month_only, Note::month_only));
+  EXPECT_EQ(list.notes[0].column, "Fin");
+  EXPECT_EQ(list.notes[0].count, 2U);
+}
+
+TEST(ImportList, KnowsCountriesByTheirNames) {
+  const auto tables = lists({{"l", "N°;Partenaire;Pays\n1;UGA;Allemagne\n2;Lens;FRANCE\n3;Oslo;norway\n4;Porto;PRT\n5;Gand;be\n6;Zzyx;Atlantide\n"}});
+  auto options = options_for(nullptr);
+  options.registry = RegistryUse::likely;
+  const auto list = import_list(tables, guess_mapping(tables), options);
+  EXPECT_THAT(column(list, "institutions", "country"), ::testing::UnorderedElementsAre("DE", "FR", "NO", "PT", "BE", ""));
+  EXPECT_THAT(kinds_of(list), ElementsAre(Note::unread)) << "what is no country is told";
+  EXPECT_EQ(std::ranges::count(column(list, "institutions", "name"), "UGA"), 1) << "no French body abroad";
 }
 
 TEST(ImportList, PartsWhatStandsBesideNamesWhereverItsColumnIs) {

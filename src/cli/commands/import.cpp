@@ -85,7 +85,7 @@ ExitCode ImportCommand::import_workbook(Session& session, const Files& files) co
   const auto folder = scratch.path() / "package";
   write_folder(folder, files, Overwrite::never);
   const auto loaded = load(folder, {.format = InputFormat::package});
-  if (loaded.has_errors()) throw Failure(ExitCode::unsound_data, unsound_data_message(loaded.faults, office_.files.front(), language));
+  if (loaded.has_errors()) throw Failure(ExitCode::unsound_data, unsound_list_message(loaded.faults, office_.files.front(), language));
   // Row by row as they stand in the sheets, values written straight; what explains the package beside them.
   auto made = straighten(folder).files;
   const auto described = kept_descriptor(folder, package_files(loaded.data).front().second);
@@ -112,7 +112,7 @@ ExitCode ImportCommand::import_flat(Session& session) {
   const auto loaded = session.timings.phase("load", [&] { return load(path, options); });
   const auto& data = loaded.data;
   if (loaded.has_errors() && data.agreements.size() == 0) {
-    throw Failure(ExitCode::unsound_data, unsound_data_message(loaded.faults, path, language));
+    throw Failure(ExitCode::unsound_data, unsound_list_message(loaded.faults, path, language));
   }
   // What could not be read is told row by row and left empty or out; the rest becomes the package.
   give_package(session, output, office_.keeping, "import", package_files(data));

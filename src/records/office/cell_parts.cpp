@@ -32,10 +32,22 @@ std::vector<Sign> signs_of(std::string_view separator) {
   return signs;
 }
 
+// Does a semicolon here end an entity of HTML, which some exports leave in names: « Dupont &amp; fils », even `&amp;amp;`?
+bool ends_entity(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 8;
+  auto begin = at;
+  while (begin > 0 && at - begin < longest && std::string_view("&; \n").find(text[begin - 1]) == std::string_view::npos) --begin;
+  const auto word = text.substr(begin, at - begin);
+  const bool is_one = word == "amp" || word == "quot" || word == "apos" || word == "lt" || word == "gt" || word == "nbsp" || word.starts_with('#') ||
+                      word.ends_with("acute") || word.ends_with("grave") || word.ends_with("circ") || word.ends_with("cedil") || word.ends_with("uml");
+  if (!is_one || begin == 0) return false;
+  return text[begin - 1] == '&' || (text[begin - 1] == ';' && ends_entity(text, begin - 1));
+}
+
 // Length of the sign that parts the text at this place; 0 where none does. A no-break space is a blank as well.
 std::size_t sign_at(std::string_view text, std::size_t at, const std::vector<Sign>& signs) {
   for (const auto& sign : signs) {
-    if (!text.substr(at).starts_with(sign.text)) continue;
+    if (!text.substr(at).starts_with(sign.text) || (sign.text == ";" && ends_entity(text, at))) continue;
     if (sign.parts_anywhere) return sign.text.size();
     const auto after = at + sign.text.size();
     const auto blank_before = at > 0 && (is_blank(text[at - 1]) || text.substr(0, at).ends_with("\u00a0") || text.substr(0, at).ends_with("\u202f"));

@@ -11,7 +11,7 @@ namespace maillage {
 ///
 /// `separator` is what a mapping says: one sign, which parts wherever it stands (`/`); or several parted by blanks
 /// (`; \n / et`), of which `;`, `|`, `,` and `\n` (a line end) part anywhere and others (`/`, `–`, `&`, words) only with a
-/// blank on either side, as does one sign between blanks (` / `). Empty: `;`, `|` and line ends. O(length · signs).
+/// blank on either side, as does one sign between blanks (` / `). A `;` that ends an entity (`&amp;`) parts nothing. Empty: `;`, `|` and line ends. O(length · signs).
 std::vector<std::string> parts_of(std::string_view text, std::string_view separator);
 
 /// Signs found in a text that may part several names, in the form parts_of() takes; a sign within a name (« Béthune-Bruay »,

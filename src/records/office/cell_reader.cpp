@@ -8,6 +8,7 @@
 #include "records/cell_values.hpp"
 #include "records/identifiers.hpp"
 #include "records/office/cell_parts.hpp"
+#include "records/office/country_names.hpp"
 #include "records/office/office_values.hpp"
 
 namespace maillage {
@@ -72,14 +73,31 @@ void CellReader::note(Note kind, const MappedColumn& column, std::string_view va
                      std::move(taken)});
 }
 
+// `value` tells apart what is told once; of months any of them stands for all.
+void CellReader::note_once(Note kind, const MappedColumn& column, std::string_view value, std::string taken) {
+  const auto same = kind == Note::month_only ? std::string() : folded(value);
+  const auto [found, is_new] = place_of_once_.try_emplace({kind, &column, same}, once_.size());
+  if (!is_new) {
+    ++once_[found->second].count;
+    return;
+  }
+  once_.push_back({kind, table_->name, row_, column.column, std::string(info_of(column.field).name), std::string(value.substr(0, 200)), std::move(taken)});
+}
+
+void CellReader::end_table() {
+  for (auto& note : once_) notes_->push_back(std::move(note));
+  once_.clear();
+  place_of_once_.clear();
+}
+
 void CellReader::keep_as_text(const MappedColumn& column, std::string_view text) {
   const auto part = info_of(column.field).part;
   if (part == ImportPart::agreement) kept_as_text_.emplace_back(column.column.empty() ? info_of(column.field).name : column.column, text);
 }
 
 std::optional<std::string> CellReader::type_of(const MappedColumn& column, std::string_view text) {
-  if (auto value = office_type(text); value.text) return value.text;
-  note(Note::unknown_code, column, text, "other");
+  if (auto value = office_type(text); value.text && !value.is_doubtful) return value.text;
+  note_once(Note::unknown_code, column, text, "other");
   keep_as_text(column, text);
   return "other";
 }
@@ -122,7 +140,9 @@ std::optional<std::string> CellReader::value_of(const MappedColumn& column, cons
   if (auto code = coded(column, text); code && !text.empty()) return code;
   if (is_left_out(column, cell)) return std::nullopt;
   OfficeValue value;
-  switch (info_of(column.field).type) {
+  const auto type = info_of(column.field).type;
+  if (type == ImportType::date && cell.kind == SheetCell::Kind::date && text.size() == 7) note_once(Note::month_only, column, text, std::string(text));
+  switch (type) {
     case ImportType::date: value = office_date(cell); break;
     case ImportType::duration: value = office_duration(text, unit_of(column.column)); break;
     case ImportType::notice: value = office_notice(text, unit_of(column.column)); break;
@@ -135,10 +155,12 @@ std::optional<std::string> CellReader::value_of(const MappedColumn& column, cons
       if (const auto kind = kind_in_name(text)) value = {std::string(code_name(*kind)), false};
       else if (parse_code<InstitutionKind>(text)) value = {std::string(text), false};
       break;
-    default: value = {std::string(text), false};
+    default:
+      if (column.field == ImportField::party_country) value = {country_code(text), false};
+      else value = {std::string(text), false};
   }
   if (!value.text && column.field == ImportField::party_role) {
-    note(Note::unknown_code, column, text, "party");
+    note_once(Note::unknown_code, column, text, "party");
   } else if (!value.text) {
     note(Note::unread, column, text);
     keep_as_text(column, text);

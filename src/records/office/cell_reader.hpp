@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "records/office/import_list.hpp"
@@ -31,6 +32,8 @@ class CellReader {
   /// What a cell of an agreement says: of the column's own field, first, and of others beside it (a duration that goes on
   /// to say how it is renewed; two dates in one cell; a status with the day of termination).
   std::vector<SaidOfAgreement> said_in(const MappedColumn& column, const SheetCell& cell);
+  /// Notes what is told once for all rows of a table: words without a code, months that stand for days.
+  void end_table();
   void note(ImportNote::Kind kind, const MappedColumn& column, std::string_view value, std::string taken = {});
   /// Notes that a name taken as one may be several, by a sign between parts that look like names themselves.
   void tell_if_several(const MappedColumn& column, std::string_view name);
@@ -46,12 +49,15 @@ class CellReader {
   bool take_period(const MappedColumn& column, const SheetCell& cell, std::vector<SaidOfAgreement>& said);
   void keep_as_text(const MappedColumn& column, std::string_view text);
   std::optional<std::string> type_of(const MappedColumn& column, std::string_view text);
+  void note_once(ImportNote::Kind kind, const MappedColumn& column, std::string_view value, std::string taken);
 
   std::vector<ImportNote>* notes_;
   std::map<const MappedColumn*, std::map<std::string, std::string>> codes_;  // folded text → code
   const ListTable* table_ = nullptr;
   std::uint32_t row_ = 0;
   std::vector<std::pair<std::string, std::string>> kept_as_text_;
+  std::vector<ImportNote> once_;                                                    // of the table that is read
+  std::map<std::tuple<ImportNote::Kind, const MappedColumn*, std::string>, std::size_t> place_of_once_;
 };
 
 }  // namespace maillage

@@ -20,17 +20,20 @@ constexpr double kLeastScore = 0.6;
 // What stands in a column, as far as its values tell.
 struct Contents {
   std::size_t filled = 0, dates = 0, numbers = 0, durations = 0, notices = 0, types = 0, roles = 0, states = 0, periods = 0;
+  double share_of_different = 0;  // values among those looked at
   std::string example;
   double share(std::size_t count) const { return filled == 0 ? 0 : static_cast<double>(count) / static_cast<double>(filled); }
 };
 
 Contents contents_of(const ListTable& table, std::size_t column) {
   Contents contents;
+  std::set<std::string_view> values;
   for (const auto& row : table.rows) {
     const auto& cell = row.cells[column];
     if (says_nothing(cell.text)) continue;
     if (contents.filled == kRowsLookedAt) break;
     ++contents.filled;
+    values.insert(cell.text);
     if (contents.example.empty()) contents.example = cell.text.substr(0, cell.text.size() > 80 ? cell.text.find(' ', 60) : 80);
     const bool is_number = cell.kind == SheetCell::Kind::number;
     const bool is_period = cell.kind == SheetCell::Kind::text && office_period(cell.text);
@@ -44,6 +47,7 @@ Contents contents_of(const ListTable& table, std::size_t column) {
     if (office_role(cell.text).text) ++contents.roles;
     if (office_state(cell.text).is_read) ++contents.states;
   }
+  contents.share_of_different = contents.share(values.size());
   return contents;
 }
 
@@ -107,6 +111,26 @@ std::string separator_of(const ListTable& table, std::size_t column, ImportField
   return separator.starts_with(';') ? separator : "; " + separator;
 }
 
+// Signs of a separator that part a name into several where a code beside it is one: « ASSOCIATION X - SECTION Y » and its SIRET.
+std::string without_contradicted(const ListTable& table, std::size_t names, std::size_t codes, const std::string& separator) {
+  std::string left;
+  for (std::size_t begin = 0; begin < separator.size();) {
+    const auto end = std::min(separator.find(' ', begin), separator.size());
+    const auto sign = separator.substr(begin, end - begin);
+    const auto apart = sign.size() == 1 && std::string_view(";|,").find(sign[0]) != std::string_view::npos ? sign : " " + sign + " ";
+    const bool is_contradicted = std::ranges::any_of(table.rows, [&](const auto& row) {
+      const auto code = trimmed(row.cells[codes].text);
+      return !code.empty() && !says_nothing(code) && parts_of(row.cells[names].text, apart).size() > 1 && parts_of(code, separator).size() == 1;
+    });
+    if (!is_contradicted) left += (left.empty() ? "" : " ") + sign;
+    begin = end + 1;
+  }
+  const bool has_semicolon = std::ranges::any_of(table.rows, [&](const auto& row) { return parts_of(row.cells[names].text, ";").size() > 1; });
+  return left == ";" && !has_semicolon ? std::string() : left;
+}
+
+bool is_code(ImportField field) { return field == ImportField::party_siren || field == ImportField::party_ror || field == ImportField::party_id; }
+
 // What the values say for or against a field, as a factor on what the header says.
 double agreement_with(const ImportFieldInfo& info, const Contents& contents) {
   if (contents.filled == 0) return 0.9;
@@ -163,6 +187,10 @@ void guess_table(const ListTable& table, std::span<const ListTable* const> table
       if (score >= kLeastScore) candidates.push_back({score, c, info.field});
     }
   }
+  // Of two titles (of the project, of the call) the one that says more.
+  for (auto& candidate : candidates) {
+    if (candidate.field == ImportField::title) candidate.score += 0.004 * contents[candidate.column].share_of_different;
+  }
   std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   std::vector<Candidate> chosen(table.headers.size());
   for (const auto& candidate : candidates) {
@@ -192,6 +220,15 @@ void guess_table(const ListTable& table, std::span<const ListTable* const> table
     column.example = contents[c].example;
     column.certainty = chosen[c].field == ImportField::ignore ? 0 : std::min(1.0, chosen[c].score);
     columns.push_back(std::move(column));
+  }
+  const std::span of_table = std::span(columns).last(chosen.size());
+  for (std::size_t c = 0; c < of_table.size(); ++c) {
+    auto& column = of_table[c];
+    if (column.field != ImportField::party || column.separator.empty()) continue;
+    for (std::size_t other = 0; other < of_table.size(); ++other) {
+      const auto& beside = of_table[other];
+      if (is_code(beside.field) && beside.group == column.group) column.separator = without_contradicted(table, c, other, column.separator);
+    }
   }
 }
 
@@ -223,18 +260,35 @@ void add_rows(ListTable& all, const ListTable& more) {
   }
 }
 
-// Do sheets number their rows each for itself? Then a number is no id of the whole list.
-bool is_numbered_anew(std::span<const ListTable* const> tables, const std::string& header) {
-  std::map<std::string, const ListTable*> of_value;
+// Does the number say no more than a reference: sheets number their rows each for itself, or several agreements (by their
+// titles) have one number more often than by mistake? `title`: empty where no column has it.
+bool is_no_id(std::span<const ListTable* const> tables, const std::string& header, const std::string& title) {
+  constexpr double by_mistake = 0.02;
+  constexpr std::size_t few = 3;
+  struct Number {
+    const ListTable* table;
+    std::string title;
+  };
+  std::map<std::string, Number> numbers;
+  std::set<std::string> shared, in_several, anew;
   for (const auto* table : tables) {
-    const auto found = std::ranges::find(table->headers, header);
+    const auto found = std::ranges::find(table->headers, header), titles = std::ranges::find(table->headers, title);
     if (found == table->headers.end()) continue;
     for (const auto& row : table->rows) {
       const auto& text = row.cells[static_cast<std::size_t>(found - table->headers.begin())].text;
-      if (!text.empty() && of_value.try_emplace(text, table).first->second != table) return true;
+      if (text.empty()) continue;
+      const auto name = titles == table->headers.end() ? std::string() : folded(row.cells[static_cast<std::size_t>(titles - table->headers.begin())].text);
+      const auto [known, is_new] = numbers.try_emplace(text, Number{table, name});
+      if (is_new) continue;
+      const bool is_same = !name.empty() && known->second.title == name;
+      if (known->second.table != table) in_several.insert(text);
+      if (!is_same && known->second.table != table) anew.insert(text);
+      if (!name.empty() && !known->second.title.empty() && !is_same) shared.insert(text);
     }
   }
-  return false;
+  const auto are_many = static_cast<double>(shared.size()) > by_mistake * static_cast<double>(numbers.size()) && shared.size() >= few;
+  // Tables of agreements and of their parties have the same numbers and titles, but for slips of the pen.
+  return are_many || 2 * anew.size() > in_several.size();
 }
 
 }  // namespace
@@ -255,8 +309,10 @@ Mapping guess_mapping(std::span<const ListTable> tables) {
     for (const auto* table : group) add_rows(all, *table);
     std::vector<MappedColumn> columns;
     guess_table(all, group, columns);
+    const auto title = std::ranges::find(columns, ImportField::title, &MappedColumn::field);
+    const auto title_header = title == columns.end() ? std::string() : title->column;
     for (auto& column : columns) {
-      if (column.field == ImportField::agreement_id && is_numbered_anew(group, column.column)) column.field = ImportField::reference;
+      if (column.field == ImportField::agreement_id && is_no_id(group, column.column, title_header)) column.field = ImportField::reference;
       if (group.size() == 1) {
         mapping.columns.push_back(std::move(column));
         continue;

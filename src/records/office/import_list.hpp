@@ -26,7 +26,8 @@ struct ImportNote {
     no_parties,    ///< the row names no party: its agreement is kept where another row names one, else left out
     error_value,   ///< the cell holds a formula's error
     uneven,        ///< not as many values as names in the same row: not taken
-    unknown_code,  ///< a type or role that is not known: kept as `other` or `party`, the text in the note
+    unknown_code,  ///< a type or role that is not known: kept as `other` or `party`, the text in the note; each word once
+    month_only,    ///< cells of a column of days that show a month and no day (`juil-24`): taken as that month; each column once
     contact,       ///< an e-mail address or telephone number, which the data do not hold: not taken
     hidden_table,  ///< the sheet is hidden and no row of the mapping names it: left out
     not_computed,  ///< a formula that the program never computed
@@ -44,6 +45,7 @@ struct ImportNote {
   std::uint32_t row = 0;  ///< in the sheet or file, from 1; 0: the whole table
   std::string column, field, value;
   std::string taken;      ///< what stands in the data instead; empty: nothing
+  std::size_t count = 1;  ///< rows that it is of, `row` the first of them
 };
 
 /// What became of one spelling of an institution.

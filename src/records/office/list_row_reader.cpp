@@ -107,6 +107,7 @@ void ListRowReader::read(const ListTable& table, const std::function<void(Staged
     end_row(table, row.number);
     give(std::move(staged_));
   }
+  cells_.end_table();
 }
 
 // That a cell of its own speaks of this.
@@ -147,12 +148,8 @@ bool ListRowReader::is_heading(const ListRow& row, std::span<const UsedColumn> u
   const bool begins_so = std::ranges::any_of(kBeginnings, [&](auto begin) { return bare.starts_with(begin); });
   if (filled > 3 || (filled != 1 && !begins_so)) return false;
   if (filled == 0) return false;
-  tell(Note::heading, first);
+  notes_->push_back({Note::heading, staged_.table, staged_.row, {}, {}, first, {}});
   return true;
-}
-
-void ListRowReader::tell(ImportNote::Kind kind, std::string value, std::string taken) {
-  notes_->push_back({kind, staged_.table, staged_.row, {}, {}, std::move(value), std::move(taken)});
 }
 
 void ListRowReader::add_note(std::string_view header, std::string_view text) {

@@ -46,7 +46,6 @@ class ListRowReader {
   void take_parties(const ListPlace& place);
   void take_signatories(const ListPlace& place);
   void add_signatory(const std::string& text, const std::string& capacity, const std::string& institution);
-  void tell(ImportNote::Kind kind, std::string value, std::string taken = {});
   void end_row(const ListTable& table, std::uint32_t row);
   std::string behalf(const std::string& name, const ListPlace& place);
 

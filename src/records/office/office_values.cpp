@@ -129,7 +129,9 @@ OfficeValue office_type(std::string_view text) {
   }
   if (const auto code = phrase_in<T>(text, kPhrases)) return {std::string(code_name(*code)), false};
   const auto word = folded(text);
-  if (word == "convention de partenariat" || word == "accord de partenariat" || word == "convention simple" || word == "autre" || word == "other" || word == "convention" || word == "accord" || word == "partenariat" || word == "agreement") return {"other", false};
+  if (is_one_of(word, {"convention", "accord", "agreement", "convention simple", "accord simple", "autre", "other"})) return {"other", false};
+  // A kind of agreement, but none that a code says.
+  if (is_one_of(word, {"partenariat", "convention de partenariat", "accord de partenariat", "contrat de partenariat"})) return {"other", true};
   return {};
 }
 
