@@ -34,13 +34,19 @@ constexpr const char* kCommand = "import";
 constexpr const char* kMappings = "mappings";    // folder of a package in which mappings are remembered
 constexpr const char* kNotes = ".notes.csv";     // after the name of the list, beside its mapping
 
+// Does its name say that it is a workbook, whatever it holds?
+bool is_named_workbook(const fs::path& file) {
+  const auto ending = folded(file.extension().string());
+  return ending == ".xlsx" || ending == ".xlsm" || ending == ".ods" || ending == ".xls";
+}
+
 // The tables of a file. Failure(unsound_data) for a workbook that cannot be read.
 std::vector<ListTable> tables_of(Session& session, const std::string& file, std::optional<Mapping>& carried,
                                  std::vector<std::string>& problems) {
   const auto& language = session.language;
   const auto bytes = read_file(file, kLargestFile);
   try {
-    auto workbook = looks_like_workbook(bytes) ? read_workbook(bytes) : workbook_of_csv(bytes, fs::path(file).stem().string());
+    auto workbook = looks_like_workbook(bytes) || is_named_workbook(file) ? read_workbook(bytes) : workbook_of_csv(bytes, fs::path(file).stem().string());
     if (auto found = take_carried_mapping(workbook)) {
       carried = std::move(found->mapping);
       session.tell(language.say_count("import.template", static_cast<std::int64_t>(found->examples), {{"file", file}}));
@@ -258,8 +264,8 @@ class OfficeImporter {
     if (moved_citations_ > 0) session_.tell(language.say_count("import.change.moved", static_cast<std::int64_t>(moved_citations_)));
     report.tell(session_, is_written ? notes_file().string() : std::string());
     const auto count = [&](auto is_meant) { return language.number(static_cast<std::int64_t>(std::ranges::count_if(merged.changes, is_meant))); };
-    session_.tell(language.say("import.list_done", {{"rows", language.number(static_cast<std::int64_t>(list.rows))},
-                                                    {"agreements", language.number(static_cast<std::int64_t>(list.agreements))},
+    session_.tell(language.say("import.list_done", {{"rows", language.say_count("import.list_rows", static_cast<std::int64_t>(list.rows))},
+                                                    {"agreements", language.say_count("import.list_agreements", static_cast<std::int64_t>(list.agreements))},
                                                     {"added", count([](const auto& c) { return c.table == "agreements" && c.field.empty(); })},
                                                     {"changed", count([](const auto& c) { return !c.field.empty(); })}}));
     return report.has_loss() ? ExitCode::findings : ExitCode::done;
@@ -430,7 +436,7 @@ bool needs_mapping(const std::vector<std::string>& files) {
   std::string begin;
   std::error_code error;
   if (fs::is_directory(files.front(), error) || files.front() == "-") return false;
-  return looks_like_workbook(read_file(files.front(), kLargestFile));
+  return is_named_workbook(files.front()) || looks_like_workbook(read_file(files.front(), kLargestFile));
 }
 
 ExitCode run_office_import(Session& session, const OfficeImport& wanted) { return OfficeImporter(session, wanted).run(); }

@@ -259,6 +259,14 @@ TEST(ImportList, ReadsStrayBytesOfAnotherEncodingAlone) {
   EXPECT_EQ(tables[0].rows[2].cells[1].text, "Été");
 }
 
+TEST(ImportList, MakesATextOfWhatASpreadsheetWouldRun) {
+  const auto tables = lists({{"l", "N°;Intitulé;Partenaire;Signature\n1;=HYPERLINK(1);+cmd|' /C calc'!A0;2020\n2;- Deux;Lens;2021\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_EQ(column(list, "agreements", "title")[0], "’=HYPERLINK(1)");
+  EXPECT_THAT(column(list, "institutions", "name"), ::testing::Contains("’+cmd")) << "the first of two";
+  EXPECT_THAT(kinds_of(list), ::testing::Contains(Note::doubtful));
+}
+
 TEST(ImportList, TellsWhoSignedFromAsWhat) {
   const auto tables = lists({{"l", "N°;Intitulé;Partenaire;Signataires\n"
                                    "1;Un;Lens;Mme Hélène Dastier, présidente\n"

@@ -10,6 +10,7 @@
 #include "records/office/cell_parts.hpp"
 #include "records/office/country_names.hpp"
 #include "records/office/office_values.hpp"
+#include "tables/table.hpp"
 
 namespace maillage {
 namespace {
@@ -48,6 +49,13 @@ OfficeValue identifier(const MappedColumn& column, std::string_view text) {
   if (is_identifier(FieldType::siren, digits)) return {digits, false};
   if (auto padded = with_lost_zeros(FieldType::siren, digits)) return {*padded, false};
   return {};
+}
+
+// Text that a spreadsheet would run, with a sign before it that makes it a text wherever the tables of the package are opened.
+OfficeValue harmless(std::string_view text) {
+  const auto guarded = csv_field(text);
+  const bool would_be_run = !text.starts_with('\'') && (guarded.starts_with('\'') || guarded.starts_with("\"'"));
+  return {(would_be_run ? "\u2019" : "") + std::string(text), would_be_run};
 }
 
 }  // namespace
@@ -157,7 +165,7 @@ std::optional<std::string> CellReader::value_of(const MappedColumn& column, cons
       break;
     default:
       if (column.field == ImportField::party_country) value = {country_code(text), false};
-      else value = {std::string(text), false};
+      else value = harmless(text);
   }
   if (!value.text && column.field == ImportField::party_role) {
     note_once(Note::unknown_code, column, text, "party");

@@ -6,6 +6,7 @@
 #include "files/files.hpp"
 #include "names/spellings.hpp"
 #include "records/office/office_values.hpp"
+#include "records/office/office_words.hpp"
 #include "records/office/slug.hpp"
 #include "registry/institution_facts.hpp"
 
@@ -28,6 +29,13 @@ std::string most_said(const std::map<std::string, std::size_t>& counts) {
 }
 
 // The one that most rows have, unless it is too long to stand in a picture: then the shortest.
+// Are all words of a short name those of the name: « Université Lille » of « Université de Lille »? It says nothing shorter.
+bool is_cut_from(std::string_view short_name, std::string_view name) {
+  const auto bare_short = folded(short_name), bare_name = folded(name);
+  const auto words = words_of(bare_name);
+  return std::ranges::all_of(words_of(bare_short), [&](auto word) { return std::ranges::find(words, word) != words.end(); });
+}
+
 std::string short_name_of(const std::map<std::string, std::size_t>& counts) {
   constexpr std::size_t longest_in_pictures = 16;
   if (auto most = most_said(counts); most.size() <= longest_in_pictures) return most;
@@ -276,7 +284,7 @@ void InstitutionsOfList::complete_from_registry(std::size_t row, InstitutionName
   const auto is_of_a_kind = [](const std::string& acronym) { return expanded(folded(acronym)) != folded(acronym); };  // ARS, CHU
   const auto acronym = std::ranges::find_if_not(entry.acronyms, is_of_a_kind);
   const auto short_name = !entry.short_name.empty() ? entry.short_name : acronym == entry.acronyms.end() ? std::string() : *acronym;
-  if (names.short_name.empty() && !short_name.empty() && folded(short_name) != folded(names.name) && entry.body != RegistryBody::departement &&
+  if (names.short_name.empty() && !short_name.empty() && !is_cut_from(short_name, names.name) && entry.body != RegistryBody::departement &&
       entry.body != RegistryBody::region) {
     std::erase_if(names.aliases, [&](const auto& alias) { return folded(alias) == folded(short_name); });
     names.short_name = short_name;
