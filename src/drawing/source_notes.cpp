@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
-#include <optional>
 
 #include "drawing/number_words.hpp"
+#include "model/cited_places.hpp"
 
 namespace maillage {
 namespace {
@@ -17,62 +16,17 @@ constexpr std::array<std::string_view, 10> kFields{"signed",     "valid_from", "
 
 constexpr std::size_t kMostPlaces = 24;  // of one source under a picture; more of them are for the tables
 
-struct Lines {
-  int first, last;
-};
-
-/// `l. 1, 4-9` as ranges; nothing for a locator of another form.
-std::optional<std::vector<Lines>> lines_of(std::string_view locator) {
-  if (!locator.starts_with("l.")) return std::nullopt;
-  locator.remove_prefix(2);
-  std::vector<Lines> ranges;
-  const auto read_number = [&](int& number) {
-    while (!locator.empty() && locator.front() == ' ') locator.remove_prefix(1);
-    const auto [end, error] = std::from_chars(locator.data(), locator.data() + locator.size(), number);
-    if (error != std::errc{}) return false;
-    locator.remove_prefix(static_cast<std::size_t>(end - locator.data()));
-    return true;
-  };
-  while (true) {
-    Lines range{0, 0};
-    if (!read_number(range.first)) return std::nullopt;
-    range.last = range.first;
-    if (locator.starts_with('-')) {
-      locator.remove_prefix(1);
-      if (!read_number(range.last)) return std::nullopt;
-    }
-    ranges.push_back(range);
-    if (locator.empty()) return ranges;
-    if (!locator.starts_with(',')) return std::nullopt;
-    locator.remove_prefix(1);
-  }
-}
-
-struct Places {
-  std::vector<Lines> lines;
-  std::vector<std::string_view> others;  // locators of another form
-};
-
-std::string written(Places places) {
-  std::ranges::sort(places.lines, {}, [](const Lines& range) { return std::pair(range.first, range.last); });
-  std::vector<Lines> merged;
-  for (const auto& range : places.lines) {
-    if (!merged.empty() && range.first <= merged.back().last + 1) {
-      merged.back().last = std::max(merged.back().last, range.last);
-    } else {
-      merged.push_back(range);
-    }
-  }
-  std::ranges::sort(places.others);
-  places.others.erase(std::unique(places.others.begin(), places.others.end()), places.others.end());
-  if (merged.size() + places.others.size() > kMostPlaces) return {};
+// As a printer sets it: no break behind `l.`, a dash between lines.
+std::string set_in_type(std::string_view locator) {
+  const auto is_digit = [&](std::size_t at) { return at < locator.size() && locator[at] >= '0' && locator[at] <= '9'; };
   std::string text;
-  for (const auto& range : merged) {
-    text += text.empty() ? "l.\xC2\xA0" : ", ";
-    text += std::to_string(range.first);
-    if (range.last > range.first) text += "–" + std::to_string(range.last);
+  for (std::size_t i = 0; i < locator.size(); ++i) {
+    const bool ends_mark = locator[i] == ' ' && i >= 2 && locator[i - 1] == '.' && locator[i - 2] == 'l' && is_digit(i + 1);
+    const bool is_between_lines = locator[i] == '-' && i > 0 && is_digit(i - 1) && is_digit(i + 1);
+    if (ends_mark) text += "\xC2\xA0";
+    else if (is_between_lines) text += "–";
+    else text += locator[i];
   }
-  for (const auto other : places.others) text += (text.empty() ? "" : ", ") + std::string(other);
   return text;
 }
 
@@ -109,15 +63,9 @@ bool is_inferred(const DataSet& data, Index agreement, std::string_view field) {
 
 std::string source_note(const DataSet& data, const std::vector<const Evidence*>& claims, const Language& language,
                         std::size_t limit) {
-  std::map<Index, Places> by_source;
+  std::map<Index, CitedPlaces> by_source;
   for (const auto* claim : claims) {
-    if (claim->source == kNone) continue;
-    auto& places = by_source[claim->source];
-    if (const auto lines = lines_of(claim->locator)) {
-      places.lines.insert(places.lines.end(), lines->begin(), lines->end());
-    } else if (!claim->locator.empty()) {
-      places.others.push_back(claim->locator);
-    }
+    if (claim->source != kNone) by_source[claim->source].add(claim->locator);
   }
   if (by_source.empty()) return {};
   std::string list;
@@ -125,7 +73,7 @@ std::string source_note(const DataSet& data, const std::vector<const Evidence*>&
   for (const auto& [source, places] : by_source) {
     if (written_sources++ == limit) break;
     const auto& row = data.sources[source];
-    const auto where = written(places);
+    const auto where = places.size() > kMostPlaces ? std::string() : set_in_type(places.locator());
     const auto title = std::string(row.title.empty() ? row.id : row.title);
     if (!list.empty()) list += language.say("drawing.source.separator");
     list += language.say(where.empty() ? "drawing.source.without_lines" : "drawing.source.with_lines",

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "report/cited_places.hpp"
+#include "model/cited_places.hpp"
 
 namespace maillage {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/cited_places.hpp"
+#include "model/cited_places.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/cited_places.hpp"
+#include "model/cited_places.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -37,7 +37,7 @@ std::optional<LineRange> line_range(std::string_view text) {
   return LineRange{*first, *last};
 }
 
-// `feuille 2024, l. 3-5, 9; feuille 2023, l. 1` as lines of two kinds; nothing for a locator of another form.
+// `2024, l. 3-5, 9; 2023, l. 1` as lines of two kinds; nothing for a locator of another form.
 std::vector<Lines> lines_of(std::string_view locator) {
   std::vector<Lines> all;
   std::string before;
@@ -64,7 +64,7 @@ std::vector<Lines> lines_of(std::string_view locator) {
   return all;
 }
 
-std::string merged(std::vector<LineRange> ranges) {
+std::vector<LineRange> united_ranges(std::vector<LineRange> ranges) {
   std::ranges::sort(ranges);
   std::vector<LineRange> united;
   for (const auto& range : ranges) {
@@ -74,8 +74,12 @@ std::string merged(std::vector<LineRange> ranges) {
       united.push_back(range);
     }
   }
+  return united;
+}
+
+std::string merged(const std::vector<LineRange>& ranges) {
   std::string text;
-  for (const auto& [first, last] : united) {
+  for (const auto& [first, last] : united_ranges(ranges)) {
     text += (text.empty() ? "l. " : ", ") + std::to_string(first);
     if (last > first) text += "-" + std::to_string(last);
   }
@@ -119,6 +123,12 @@ void CitedPlaces::add(std::string_view locator) {
     auto& ranges = lines_[lines.before];
     ranges.insert(ranges.end(), lines.ranges.begin(), lines.ranges.end());
   }
+}
+
+std::size_t CitedPlaces::size() const {
+  auto count = others_.size();
+  for (const auto& [before, ranges] : lines_) count += united_ranges(ranges).size();
+  return count;
 }
 
 std::string CitedPlaces::locator() const {
