@@ -30,8 +30,8 @@ ImportListOptions options_for(const DataSet* known) {
   return {.sources = {{"liste", "Liste", "liste.csv", true}}, .known = known};
 }
 
-ImportedList imported(const std::vector<ListTable>& tables, const Mapping& mapping) {
-  return import_list(tables, mapping, options_for(nullptr));
+ImportedList imported(const std::vector<ListTable>& tables, const Mapping& mapping, const DataSet* known = nullptr) {
+  return import_list(tables, mapping, options_for(known));
 }
 
 std::vector<std::string> column(const ImportedList& list, std::string_view table, std::string_view name) {
@@ -265,6 +265,28 @@ TEST(ImportList, MakesATextOfWhatASpreadsheetWouldRun) {
   EXPECT_EQ(column(list, "agreements", "title")[0], "’=HYPERLINK(1)");
   EXPECT_THAT(column(list, "institutions", "name"), ::testing::Contains("’+cmd")) << "the first of two";
   EXPECT_THAT(kinds_of(list), ::testing::Contains(Note::doubtful));
+}
+
+TEST(ImportList, KeepsTheIdOfAnAgreementWhoseReferenceGoesToAnotherToo) {
+  const std::string header = "Référence;Intitulé;Partenaire;Signature\n", first = "2023-05;Mobilité;Lens;01/02/2023\n",
+                    second = "2023-05;Avenant à la mobilité;Lens;03/04/2024\n";
+  const auto ids = [](const std::string& text, const DataSet* known) {
+    const auto tables = lists({{"l", text}});
+    auto list = imported(tables, guess_mapping(tables), known);
+    auto found = column(list, "agreements", "id");
+    std::ranges::sort(found);
+    return found;
+  };
+  const auto package = [&](const char* title, const char* id) {
+    DataSetBuilder builder;
+    builder.add(AgreementRow{.id = id, .title = title, .reference = "2023-05"});
+    return builder.finish();
+  };
+  const auto made = package("Mobilité", "2023-05");
+  EXPECT_THAT(ids(header + first + second, &made.data), ElementsAre("2023-05", ::testing::StartsWith("a-")));
+  const auto by_hand = package("Mobilité des étudiants", "mobilite");
+  EXPECT_THAT(ids(header + first, &by_hand.data), ElementsAre("mobilite")) << "an agreement is known by its reference, whatever its id";
+  EXPECT_THAT(ids(header + first + second, &by_hand.data), ElementsAre(::testing::StartsWith("a-"), ::testing::StartsWith("a-")));
 }
 
 TEST(ImportList, TellsWhoSignedFromAsWhat) {

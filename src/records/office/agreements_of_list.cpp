@@ -2,6 +2,7 @@
 #include "records/office/agreements_of_list.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 #include <utility>
 
@@ -40,8 +41,8 @@ std::string content_of(const StagedAgreement& agreement) {
 
 }  // namespace
 
-AgreementsOfList::AgreementsOfList(const Mapping& mapping, InstitutionsOfList& institutions, std::vector<ImportNote>& notes)
-    : institutions_(institutions), notes_(&notes), reader_(mapping, institutions, notes) {}
+AgreementsOfList::AgreementsOfList(const Mapping& mapping, InstitutionsOfList& institutions, const DataSet* known, std::vector<ImportNote>& notes)
+    : institutions_(institutions), known_(known), notes_(&notes), reader_(mapping, institutions, notes) {}
 
 void AgreementsOfList::read(const ListTable& table) {
   const auto number = tables_++;
@@ -134,6 +135,7 @@ void AgreementsOfList::name_all() {
     return std::tie(a.first, a.second->cells, a.second->table_number, a.second->row) < std::tie(b.first, b.second->cells, b.second->table_number, b.second->row);
   });
   part_equal_ids();
+  keep_known_ids();
   for (auto& [content, agreement] : by_content) name_by_content(*agreement, content);
   tell_equal_references();
 }
@@ -157,14 +159,37 @@ void AgreementsOfList::part_equal_ids() {
   }
 }
 
+// What the package has under a reference is the agreement of the list that has it; of several, the one of the same title.
+void AgreementsOfList::keep_known_ids() {
+  if (known_ == nullptr) return;
+  const auto& table = known_->agreements;
+  std::map<std::string, std::vector<Index>, std::less<>> known_of;
+  for (Index a = 0; a < table.size(); ++a) {
+    if (!table.reference[a].empty()) known_of[std::string(table.reference[a])].push_back(a);
+  }
+  std::map<Index, std::vector<StagedAgreement*>> meant;
+  for (auto& agreement : agreements_) {
+    const auto found = known_of.find(agreement.reference);
+    if (!agreement.id.empty() || agreement.parties.empty() || found == known_of.end()) continue;
+    const bool is_alone = found->second.size() == 1 && references_[agreement.reference] == 1;
+    const auto has_title = [&](Index a) { return folded(table.title[a]) == folded(cell_of(agreement, "title")); };
+    if (!is_alone && std::ranges::count_if(found->second, has_title) != 1) continue;
+    meant[is_alone ? found->second.front() : *std::ranges::find_if(found->second, has_title)].push_back(&agreement);
+  }
+  for (const auto& [known, agreements] : meant) {
+    if (agreements.size() == 1) agreements.front()->id = std::string(table.id[known]);
+  }
+}
+
 // Several agreements of one decision, or that have one number by mistake: named by their content, each reference once.
 void AgreementsOfList::tell_equal_references() {
   constexpr std::size_t named_at_most = 5;
   std::map<std::string, std::vector<const StagedAgreement*>> of_reference;
   for (const auto& agreement : agreements_) {
-    if (agreement.is_named_by_content && !agreement.reference.empty() && !agreement.parties.empty()) of_reference[agreement.reference].push_back(&agreement);
+    if (!agreement.reference.empty() && !agreement.parties.empty()) of_reference[agreement.reference].push_back(&agreement);
   }
   for (auto& [reference, equal] : of_reference) {
+    if (std::ranges::none_of(equal, &StagedAgreement::is_named_by_content)) continue;
     std::ranges::sort(equal, {}, [](const auto* a) { return std::pair(a->table_number, a->row); });
     std::string ids;
     for (std::size_t i = 0; i < std::min(equal.size(), named_at_most); ++i) ids += (i == 0 ? "" : ", ") + equal[i]->id;

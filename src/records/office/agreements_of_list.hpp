@@ -16,8 +16,8 @@ namespace maillage {
 /// whatever order they stand.
 class AgreementsOfList {
  public:
-  /// All of them must outlive this; `notes` takes the notes.
-  AgreementsOfList(const Mapping& mapping, InstitutionsOfList& institutions, std::vector<ImportNote>& notes);
+  /// All of them must outlive this; `notes` takes the notes. `known`: the package that takes them, or null.
+  AgreementsOfList(const Mapping& mapping, InstitutionsOfList& institutions, const DataSet* known, std::vector<ImportNote>& notes);
   void read(const ListTable& table);
   std::size_t rows() const { return reader_.rows(); }
   /// All of them, by id; settles the institutions.
@@ -30,11 +30,13 @@ class AgreementsOfList {
   void tell_unattached(const StagedAgreement& row);
   void name_all();
   void part_equal_ids();
+  void keep_known_ids();
   void tell_equal_references();
   void name_by_content(StagedAgreement& agreement, const std::string& content);
   void settle_parties(StagedAgreement& agreement);
 
   InstitutionsOfList& institutions_;
+  const DataSet* known_;
   std::vector<ImportNote>* notes_;
   ListRowReader reader_;
   std::size_t tables_ = 0;

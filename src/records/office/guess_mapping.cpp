@@ -150,7 +150,8 @@ double agreement_with(const ImportFieldInfo& info, const Contents& contents) {
       // « Qualité » of a party is its role, that of a signatory what he is.
       if (info.field == ImportField::capacity) return 1 - 0.5 * contents.share(contents.roles);
       const bool looks_dated = contents.share(contents.dates) > 0.8 && contents.share(contents.numbers) < 0.8;
-      return looks_dated && info.field != ImportField::agreement_id ? 0.3 : 1;
+      const bool is_number = info.field == ImportField::agreement_id || info.field == ImportField::reference;  // 2023-05
+      return looks_dated && !is_number ? 0.3 : 1;
     }
     default: return 1;
   }

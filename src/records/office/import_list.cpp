@@ -167,7 +167,7 @@ ImportedList import_list(std::span<const ListTable> tables, const Mapping& mappi
   ImportedList result;
   const auto index = index_of(options.known);
   InstitutionsOfList institutions(mapping, options.known, index ? &*index : nullptr, options.registry);
-  AgreementsOfList agreements(mapping, institutions, result.notes);
+  AgreementsOfList agreements(mapping, institutions, options.known, result.notes);
   for (const auto& table : tables) agreements.read(table);
   result.rows = agreements.rows();
   PeopleOfList people(mapping, options.known, index ? &*index : nullptr);
