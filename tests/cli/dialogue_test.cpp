@@ -15,6 +15,9 @@ namespace fs = std::filesystem;
 class Dialogue : public testing::Test {
  protected:
   Dialogue() { before = files(); }
+  void SetUp() override {
+    if (!Terminal::is_there()) GTEST_SKIP() << "no pseudo-terminals here (/dev/ptmx): nobody can be asked";
+  }
   std::map<std::string, std::string> around(const std::string& language) const { return {{"LC_ALL", language}, {"MAILLAGE_USER", "Marie"}}; }
   std::string table(const std::string& name) const { return text_of(fs::path(data) / (name + ".csv")); }
   // Every file of the package, a lock too.

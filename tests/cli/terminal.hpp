@@ -37,6 +37,14 @@ class Terminal {
     form.c_lflag &= ~static_cast<tcflag_t>(ECHO);  // what is typed is not what is shown
     ::tcsetattr(screen_, TCSANOW, &form);
   }
+  /// Has the machine terminals to give? A bare root may have none.
+  static bool is_there() {
+    int near = -1, far = -1;
+    if (::openpty(&near, &far, nullptr, nullptr, nullptr) != 0) return false;
+    ::close(near);
+    ::close(far);
+    return true;
+  }
   Terminal(const Terminal&) = delete;
   Terminal& operator=(const Terminal&) = delete;
   ~Terminal() {
