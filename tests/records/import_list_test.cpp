@@ -706,7 +706,7 @@ TEST(WorkbookOfCsv, KnowsItsDelimiterByItsLines) {
   EXPECT_THAT(table("Registre de l’office, au 1er mars, mis à jour\n\nN°;Partenaire\n1;Lens\n2;Arras\n"), ElementsAre("N°", "Partenaire"));
   EXPECT_THAT(table("N°\tPartenaire\n1\tLens, Arras\n"), ElementsAre("N°", "Partenaire"));
   EXPECT_THAT(table("N°;Partenaire\n1;\"Lens;Arras\nDouai\"\n"), ElementsAre("N°", "Partenaire"));
-  const std::string utf16("\xFF\xFEN\0;\0P\0a\0r\0t\0i\0e\0\n\0" "1\0;\0L\0\n\0", 32);
+  const std::string utf16("\xFF\xFEN\0;\0P\0a\0r\0t\0i\0e\0\n\0" "1\0;\0L\0\n\0", 28);
   EXPECT_THAT(table(utf16), ElementsAre("N", "Partie"));
   EXPECT_EQ(list_tables(workbook_of_csv("sep=;\nN°;Partenaire\n1;Lens\n", "l"))[0].rows[0].number, 3U) << "as the file counts";
 }
