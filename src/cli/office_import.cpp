@@ -257,7 +257,7 @@ class OfficeImporter {
     const auto options = list_options(known ? &known->data : nullptr);
     auto list = session_.timings.phase("import", [&] { return import_list(tables_, mapping_, options); });
     const auto merged = merge_soundly(before, list.tables);
-    ImportReport report(list, {left_empty_, known ? gone_from(before, list.tables) : std::vector<std::string>{}, problems_}, language);
+    ImportReport report(list, {left_empty_, gone_agreements(before, list.tables, options.sources), problems_}, language);
     report.add(kept_rows(before, list.tables, options.sources), wanted_.output.file.empty() ? wanted_.into : wanted_.output.file);
     const bool is_written = give_package(merged, report);
     if (known) tell_changes(session_, merged.changes, is_written && wanted_.output.file.empty());
@@ -287,21 +287,6 @@ class OfficeImporter {
     options.registry_reason = language.say("import.registry.reason");
     options.known = known;
     return options;
-  }
-
-  // Agreements that an earlier state of the list gave, and that are not in it any more.
-  static std::vector<std::string> gone_from(const TextTables& before, TextTables& news) {
-    const auto* claims = before.find("evidence");
-    if (claims == nullptr) return {};
-    std::set<std::string, std::less<>> sources, present;
-    for (std::size_t r = 0; r < news["evidence"].rows.size(); ++r) sources.insert(news["evidence"].at(r, "source"));
-    for (std::size_t r = 0; r < news["agreements"].rows.size(); ++r) present.insert(news["agreements"].at(r, "id"));
-    std::set<std::string> gone;
-    for (std::size_t r = 0; r < claims->rows.size(); ++r) {
-      const bool is_of_list = claims->at(r, "table") == "agreements" && sources.contains(claims->at(r, "source"));
-      if (is_of_list && !present.contains(claims->at(r, "row"))) gone.insert(claims->at(r, "row"));
-    }
-    return {gone.begin(), gone.end()};
   }
 
   struct Merged {

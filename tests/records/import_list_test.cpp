@@ -257,6 +257,10 @@ TEST(ImportList, ReadsStrayBytesOfAnotherEncodingAlone) {
   EXPECT_EQ(tables[0].headers[1], "Intitulé");
   EXPECT_EQ(tables[0].rows[1].cells[1].text, "Été");
   EXPECT_EQ(tables[0].rows[2].cells[1].text, "Été");
+  const auto marked = list_tables(workbook_of_csv("\xEF\xBB\xBFN°;Intitulé\n1;Santé\n2;\xC9t\xE9\n3;Été\n", "l"));
+  EXPECT_EQ(marked[0].headers[0], "N°");
+  EXPECT_EQ(marked[0].rows[1].cells[1].text, "Été");
+  EXPECT_EQ(list_tables(workbook_of_csv("N\xB0;Intitul\xE9\n1;Sant\xE9\n", "l"))[0].headers[1], "Intitulé") << "Windows-1252 all of it";
 }
 
 TEST(ImportList, MakesATextOfWhatASpreadsheetWouldRun) {

@@ -2,6 +2,7 @@
 #include "records/office/kept_rows.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -58,6 +59,17 @@ std::vector<KeptRows> kept_rows(const TextTables& package, const TextTables& lis
     all.push_back(std::move(rows));
   }
   return all;
+}
+
+std::vector<std::string> gone_agreements(const TextTables& package, const TextTables& list, std::span<const ListSource> sources) {
+  std::set<std::string, std::less<>> listed;
+  const auto* agreements = list.find("agreements");
+  for (std::size_t r = 0; agreements != nullptr && r < agreements->rows.size(); ++r) listed.insert(agreements->at(r, "id"));
+  std::vector<std::string> gone;
+  for (const auto& [table, id] : said_by(package, sources)) {
+    if (table == "agreements" && !listed.contains(id)) gone.push_back(id);
+  }
+  return gone;
 }
 
 }  // namespace maillage

@@ -21,4 +21,8 @@ struct KeptRows {
 /// without a word. None where nothing is kept. O(rows · log).
 std::vector<KeptRows> kept_rows(const TextTables& package, const TextTables& list, std::span<const ListSource> sources);
 
+/// Ids of the agreements of a package that lead back to `sources` and that the list does not name any more, ascending.
+/// O(rows · log).
+std::vector<std::string> gone_agreements(const TextTables& package, const TextTables& list, std::span<const ListSource> sources);
+
 }  // namespace maillage

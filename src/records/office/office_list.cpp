@@ -199,18 +199,20 @@ std::size_t length_of_character(std::string_view bytes) {
 
 // A list in UTF-8 with some bytes of Windows-1252 pasted in is not in Windows-1252 all of it: only these are read so.
 std::string text_of_list(std::string_view bytes) {
+  auto decoded = decode(bytes);
+  if (decoded.encoding != Encoding::windows_1252 && decoded.encoding != Encoding::utf8_with_mark) return std::move(decoded.text);
   std::string text;
   std::size_t characters = 0, strays = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
-    const auto length = length_of_character(bytes.substr(i));
-    characters += length > 1;
-    strays += length == 0;
-    text += length == 0 ? decode(bytes.substr(i, 1)).text : std::string(bytes.substr(i, length));
-    i += std::max<std::size_t>(length, 1);
+  for (auto rest = bytes; !rest.empty();) {
+    const auto length = length_of_character(rest);
+    characters += length > 1 ? 1 : 0;
+    strays += length == 0 ? 1 : 0;
+    if (length == 0) text += decode(rest.substr(0, 1)).text;
+    else text.append(rest.substr(0, length));
+    rest.remove_prefix(std::max<std::size_t>(length, 1));
   }
-  const bool is_mostly_utf8 = strays > 0 && characters > 2 * strays && !bytes.starts_with("\xFF\xFE") && !bytes.starts_with("\xFE\xFF");
-  if (!is_mostly_utf8) return decode(bytes).text;
-  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+  if (strays == 0 || characters <= 2 * strays) return std::move(decoded.text);
+  return decoded.encoding == Encoding::utf8_with_mark ? text.substr(3) : text;
 }
 
 }  // namespace
