@@ -55,16 +55,19 @@ std::vector<fs::path> outdated_files(const fs::path& folder, const ReportFiles& 
   return found;
 }
 
-void remove_outdated(const fs::path& folder, const std::vector<fs::path>& paths) {
+// How many could be removed.
+std::size_t remove_outdated(const fs::path& folder, const std::vector<fs::path>& paths) {
   std::error_code error;
+  std::size_t removed = 0;
   std::set<fs::path> folders;
   for (const auto& path : paths) {
-    fs::remove(folder / path, error);
+    removed += fs::remove(folder / path, error) ? 1 : 0;
     if (path.has_parent_path()) folders.insert(path.parent_path());
   }
   for (const auto& emptied : folders) {
     if (fs::is_empty(folder / emptied, error)) fs::remove(folder / emptied, error);
   }
+  return removed;
 }
 
 }  // namespace
@@ -74,8 +77,8 @@ void give_report(Session& session, const OutputOptions& options, ReportFiles fil
   const auto old = options.force ? outdated_files(options.file, files) : std::vector<fs::path>();
   give_folder(session, options, files);
   if (old.empty()) return;
-  remove_outdated(options.file, old);
-  session.tell(session.language.say_count("cli.note.outdated_removed", static_cast<std::int64_t>(old.size()), {{"folder", options.file}}));
+  const auto removed = remove_outdated(options.file, old);
+  session.tell(session.language.say_count("cli.note.outdated_removed", static_cast<std::int64_t>(removed), {{"folder", options.file}}));
 }
 
 }  // namespace maillage
