@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 
 #include "cli/network_command.hpp"
-#include "files/files.hpp"
-#include "tables/csv_reader.hpp"
+#include "cli/partition_file.hpp"
 
 namespace maillage {
 namespace {
@@ -29,7 +27,7 @@ class CommunitiesCommand final : public NetworkCommand {
     app.add_option("--partition", partition_file_, language.say("cli.option.partition"))
         ->group(group)->type_name(language.say("cli.type.file"));
   }
-  Partition given_partition(const NetworkView& view, const Language& language) const;
+  Partition given_partition(Session& session, const NetworkView& view) const;
   Partition found_partition(Session& session, const NetworkView& view) const;
 
   std::string algorithm_ = "leiden", partition_file_;
@@ -37,37 +35,15 @@ class CommunitiesCommand final : public NetworkCommand {
   int runs_ = 10;
 };
 
-std::map<std::string, std::string, std::less<>> groups_by_id(const std::string& file, const Language& language) {
-  const auto table = read_csv(decode(read_file(file)).text);
-  for (const auto* column : {"id", "community"}) {
-    if (std::ranges::find(table.header, column) != table.header.end()) continue;
-    throw Failure(ExitCode::usage, file + ": " + language.say("cli.error.unknown_column",
-                                                              {{"name", column}, {"columns", language.list(table.header)}}));
-  }
-  std::map<std::string, std::string, std::less<>> groups;
-  for (std::size_t row = 0; row < table.records.size(); ++row) groups[table.at(row, "id")] = table.at(row, "community");
-  return groups;
-}
-
-// A partition from a CSV with the columns id and community; every node must be in it.
-Partition CommunitiesCommand::given_partition(const NetworkView& view, const Language& language) const {
-  const auto groups = groups_by_id(partition_file_, language);
+Partition CommunitiesCommand::given_partition(Session& session, const NetworkView& view) const {
+  auto given = read_partition_file(session, partition_file_, view);
   Partition partition;
+  partition.community_of = std::move(given.community_of);
+  partition.count = given.count;
   partition.algorithm = "given";
   partition.resolution = resolution_;
   partition.runs = 0;  // nothing was drawn
   partition.stability_nmi = partition.stability_ari = std::numeric_limits<double>::quiet_NaN();
-  std::map<std::string_view, std::uint32_t> number_of;
-  for (Vertex v = 0; v < view.nodes.size(); ++v) {
-    const auto found = groups.find(view.id(v));
-    if (found == groups.end()) {
-      throw Failure(ExitCode::usage, language.say("communities.not_in_partition", {{"file", partition_file_},
-                                                                                  {"id", std::string(view.id(v))}}));
-    }
-    const auto next = static_cast<std::uint32_t>(number_of.size());
-    partition.community_of.push_back(number_of.emplace(found->second, next).first->second);
-  }
-  renumber_communities(partition);
   partition.modularity = modularity(view.network, partition.community_of, resolution_);
   return partition;
 }
@@ -139,7 +115,7 @@ ExitCode CommunitiesCommand::run(Session& session) {
                                                                            {"codes", "leiden, louvain"}}));
   }
   const auto view = load_and_build(session);
-  const auto partition = partition_file_.empty() ? found_partition(session, view) : given_partition(view, language);
+  const auto partition = partition_file_.empty() ? found_partition(session, view) : given_partition(session, view);
   constexpr Vertex enough = 30;
   if (view.network.vertex_count() < enough) {
     session.tell(language.say_count("communities.small_network", view.network.vertex_count()));
