@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/structure/brokerage_roles.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "analysis/random_networks.hpp"
+#include "published/published_networks.hpp"
+
+namespace maillage {
+namespace {
+
+/// All ordered triples a, b, c, one by one.
+BrokerageCounts slow_roles(const Network& network, const std::vector<std::uint32_t>& group) {
+  const auto joined = [&](Vertex a, Vertex b) { return network.find_edge(a, b) < network.edge_count(); };
+  BrokerageCounts counts(network.vertex_count());
+  for (Vertex b = 0; b < network.vertex_count(); ++b) {
+    if (group[b] == kNoGroup) counts[b].fill(std::nan(""));
+    for (Vertex a = 0; a < network.vertex_count(); ++a) {
+      for (Vertex c = 0; c < network.vertex_count(); ++c) {
+        if (a == c || !joined(a, b) || !joined(b, c) || joined(a, c)) continue;
+        if (group[a] == kNoGroup || group[b] == kNoGroup || group[c] == kNoGroup) continue;
+        const bool ab = group[a] == group[b], bc = group[b] == group[c], ac = group[a] == group[c];
+        ++counts[b][ab && bc ? 0 : bc ? 1 : ab ? 2 : ac ? 3 : 4];
+      }
+    }
+  }
+  return counts;
+}
+
+void expect_same(const BrokerageCounts& found, const BrokerageCounts& wanted) {
+  ASSERT_EQ(found.size(), wanted.size());
+  for (Vertex v = 0; v < found.size(); ++v) {
+    for (std::size_t role = 0; role < kBrokerageRoles; ++role) {
+      if (std::isnan(wanted[v][role]))
+        EXPECT_TRUE(std::isnan(found[v][role]));
+      else
+        EXPECT_EQ(found[v][role], wanted[v][role]) << "vertex " << v << ", role " << role;
+    }
+  }
+}
+
+TEST(BrokerageRoles, as_counted_triple_by_triple) {
+  for (std::uint64_t seed = 0; seed < random_networks::count; ++seed) {
+    SCOPED_TRACE(random_networks::named(seed));
+    const auto network = random_networks::make(seed);
+    std::vector<std::uint32_t> group(network.vertex_count());
+    for (Vertex v = 0; v < group.size(); ++v) group[v] = (v * 7 + static_cast<std::uint32_t>(seed)) % 4;
+    expect_same(brokerage_roles(network, group), slow_roles(network, group));
+    for (Vertex v = 0; v < group.size(); ++v) group[v] = group[v] == 3 ? kNoGroup : group[v];
+    expect_same(brokerage_roles(network, group), slow_roles(network, group));
+  }
+}
+
+// The five roles of Gould & Fernandez, drawn: b in the middle, own group +, others - and =
+//   + b +   coordinator     - b +   gatekeeper and, read from the other end, representative
+//   - b -   consultant      - b =   liaison
+TEST(BrokerageRoles, each_role_by_itself) {
+  const std::vector<Network::WeightedPair> pairs{{0, 1}, {1, 2}};
+  const Network path(3, pairs);
+  const auto roles = [&](std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+    return brokerage_roles(path, std::vector<std::uint32_t>{a, b, c})[1];
+  };
+  using Counts = std::array<double, kBrokerageRoles>;
+  EXPECT_EQ(roles(0, 0, 0), (Counts{2, 0, 0, 0, 0}));
+  EXPECT_EQ(roles(1, 0, 0), (Counts{0, 1, 1, 0, 0}));
+  EXPECT_EQ(roles(0, 0, 1), (Counts{0, 1, 1, 0, 0}));
+  EXPECT_EQ(roles(1, 0, 1), (Counts{0, 0, 0, 2, 0}));
+  EXPECT_EQ(roles(1, 0, 2), (Counts{0, 0, 0, 0, 2}));
+}
+
+TEST(BrokerageRoles, all_roles_together_are_the_open_pairs) {
+  const auto karate = published::karate_club();
+  std::vector<std::uint32_t> faction(34, 0);
+  for (const auto v : {9, 14, 15, 18, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33}) faction[static_cast<std::size_t>(v)] = 1;
+  const auto counts = brokerage_roles(karate, faction);
+  double all = 0;
+  for (const auto& roles : counts) {
+    for (const auto count : roles) all += count;
+    EXPECT_EQ(roles[1], roles[2]);  // a symmetric network
+    EXPECT_EQ(roles[4], 0);         // two groups have no third
+  }
+  EXPECT_EQ(all, 2 * (528 - 3 * 45));  // 528 pairs of partners, 45 triangles
+}
+
+TEST(BrokerageRoles, smallest_networks) {
+  EXPECT_TRUE(brokerage_roles(Network{}, {}).empty());
+  const auto one = brokerage_roles(Network(1, {}), std::vector<std::uint32_t>{0});
+  for (const auto count : one[0]) EXPECT_EQ(count, 0);
+}
+
+}  // namespace
+}  // namespace maillage
