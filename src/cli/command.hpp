@@ -34,6 +34,8 @@ struct Words {
   std::string input_format;
   /// `others`: names of what follows DATA, as shown in the help (`NAME`, `A B`, …); all of them are required.
   void define(CLI::App& app, const Language& language, std::vector<std::string> others = {});
+  /// Of the others the first `count` alone are given.
+  void only(std::size_t count) { others_.resize(count); }
   /// DATA; empty where it was left out. Failure(usage) where words are missing or too many.
   std::string data(const Language& language) const;
   /// Word number i after DATA.

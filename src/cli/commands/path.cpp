@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/structure/structure.hpp"
 #include "cli/network_command.hpp"
+#include "cli/timed_path.hpp"
 
 namespace maillage {
 namespace {
@@ -11,9 +12,15 @@ class PathCommand final : public NetworkCommand {
 
  private:
   std::vector<std::string> others() const override { return {"from", "to"}; }
-  void define_own(CLI::App& app, const Language& language) override { add_distance(app, distance_, language); }
+  void define_own(CLI::App& app, const Language& language) override {
+    add_distance(app, distance_, language);
+    timed_.define(app, language);
+  }
+  void check(const Language& language) const;
+  ExitCode run_in_time(Session& session);
   Vertex vertex_of(Session& session, const NetworkView& view, const std::string& word) const;
   std::string distance_ = "hops";
+  TimedPathArguments timed_;
 };
 
 // An institution or person of the view; one that exists but has no agreement in it is said so.
@@ -67,7 +74,31 @@ void add_step(Answer& answer, const NetworkView& view, Vertex from, Vertex to, E
                                Cell(date.to_edtf(), language.short_date(date))});
 }
 
+void PathCommand::check(const Language& language) const {
+  timed_.check(language);
+  if (timed_.in_time && distance_ != "hops") throw Failure(ExitCode::usage, language.say("path.error.distance_in_time"));
+}
+
+ExitCode PathCommand::run_in_time(Session& session) {
+  if (timed_.to_all) words_.only(1);
+  const auto view = load_and_build(session);
+  const auto question = timed_path_question(timed_, session.data(), session.language);
+  const auto end_of = [&](const std::string& word) { return PathEnd{word, vertex_of(session, view, word)}; };
+  const auto from = end_of(words_.other(0));
+  if (timed_.to_all) {
+    auto answer = session.timings.phase("path", [&] { return arrivals_answer(session, view, from, question); });
+    give(session, output_, std::move(answer));
+    return ExitCode::done;
+  }
+  const auto to = end_of(words_.other(1));
+  auto answer = session.timings.phase("path", [&] { return timed_chain_answer(session, view, from, to, question); });
+  give(session, output_, std::move(answer));
+  return ExitCode::done;
+}
+
 ExitCode PathCommand::run(Session& session) {
+  check(session.language);
+  if (timed_.in_time) return run_in_time(session);
   const auto view = load_and_build(session);
   const auto& language = session.language;
   const auto distance = distance_of(distance_, language);
