@@ -91,8 +91,7 @@ bool is_planned(std::string_view word) {
   constexpr std::array planned{
       "evolve", "whatif", "compare", "dependence", "explore", "query", "read", "accept", "new", "demo",
       "add", "edit", "log", "undo", "forget", "--in-time", "--all", "--strict", "--start", "--end",
-      "--reading", "--for", "--since", "--template", "--mapping", "--guess", "--into", "--directed", "--alpha", "--s",
-      "--mode"};
+      "--reading", "--for", "--since", "--template", "--mapping", "--guess", "--into", "--s"};
   return std::ranges::find(planned, word.substr(0, word.find('='))) != planned.end();
 }
 

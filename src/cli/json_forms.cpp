@@ -242,7 +242,8 @@ Json settings_json(const NetworkView& view) {
           {"unknown", std::string(code_name(options.unknown))},
           {"institutions", std::string(code_name(options.institutions))},
           {"roll_up", options.roll_up},
-          {"with_mentions", options.with_mentions}};
+          {"with_mentions", options.with_mentions},
+          {"directed", options.directed}};
 }
 
 }  // namespace maillage

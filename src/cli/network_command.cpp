@@ -24,16 +24,33 @@ void MeasureArguments::define(CLI::App& app, const Language& language) {
   add_distance(app, distance, language);
   auto* how_often = app.add_option("--damping", damping, language.say("cli.option.damping"));
   allow_numbers(how_often->group(group)->type_name("0…1"), language, {.least = 0, .most = 1, .holds_most = false});
+  auto* attenuation = app.add_option("--alpha", alpha, language.say("cli.option.alpha"));
+  allow_numbers(attenuation->group(group)->type_name("α"), language, {.least = 0});
+  app.add_option("--mode", mode, language.say("cli.option.mode"))->group(group)->type_name("in|out");
 }
 
 MeasureOptions MeasureArguments::resolve(const Language& language) const {
-  return {.normalized = normalized, .distance = distance_of(distance, language), .damping = damping};
+  MeasureOptions options;
+  options.normalized = normalized;
+  options.distance = distance_of(distance, language);
+  options.damping = damping;
+  options.alpha = alpha;
+  if (!mode.empty()) {
+    options.mode = parse_code<Direction>(mode);
+    if (!options.mode) {
+      throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--mode"}, {"value", shown_word(mode)},
+                                                                             {"codes", "in, out"}}));
+    }
+  }
+  return options;
 }
 
 void put_settings(Json& settings, const MeasureOptions& options) {
   settings["normalized"] = options.normalized;
   settings["distance"] = std::string(code_name(options.distance));
   settings["damping"] = options.damping;
+  if (options.alpha) settings["alpha"] = *options.alpha;
+  if (options.mode) settings["mode"] = std::string(code_name(*options.mode));
 }
 
 std::string settings_sentence(const MeasureOptions& options, const Language& language) {

@@ -46,11 +46,12 @@ class NetworkCommand : public Command {
 void add_distance(CLI::App& app, std::string& word, const Language& language);
 Distance distance_of(const std::string& word, const Language& language);
 
-/// Options of measures: --normalized, --distance, --damping.
+/// Options of measures: --normalized, --distance, --damping, --alpha, --mode.
 struct MeasureArguments {
   bool normalized = false;
-  std::string distance = "hops";
+  std::string distance = "hops", mode;
   double damping = 0.85;
+  std::optional<double> alpha;
   void define(CLI::App& app, const Language& language);
   MeasureOptions resolve(const Language& language) const;
 };

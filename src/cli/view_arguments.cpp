@@ -131,6 +131,7 @@ void ViewArguments::define(CLI::App& app, const Language& language) {
   app.add_flag("--roll-up", roll_up, language.say("cli.option.roll_up"))->group(group);
   app.add_flag("--with-mentions", with_mentions, language.say("cli.option.with_mentions"))->group(group);
   app.add_flag("--all-institutions", all_institutions, language.say("cli.option.all_institutions"))->group(group);
+  app.add_flag("--directed", directed, language.say("cli.option.directed"))->group(group);
   add("--type", types, "cli.option.type", code)->delimiter(',')->allow_extra_args(false);
   add("--theme", themes, "cli.option.theme", code)->allow_extra_args(false);
   add("--kind", kinds, "cli.option.kind", code)->delimiter(',')->allow_extra_args(false);
@@ -169,6 +170,10 @@ ViewOptions ViewArguments::resolve(Session& session) const {
   options.roll_up = roll_up;
   options.with_mentions = with_mentions;
   options.all_institutions = all_institutions;
+  options.directed = directed;
+  if (directed && options.kind != ViewKind::institutions) {
+    throw Failure(ExitCode::usage, language.say("cli.error.directed_view", {{"view", language.label("view", code_name(options.kind))}}));
+  }
   for (const auto& word : types) options.types.push_back(code_of<AgreementType>("--type", "type", word, language));
   for (const auto& word : kinds) options.kinds.push_back(code_of<InstitutionKind>("--kind", "kind", word, language));
   for (const auto& word : statuses) options.statuses.push_back(code_of<Status>("--status", "status", word, language));
@@ -238,11 +243,15 @@ std::string settings_sentence(const ViewOptions& options, const Selection& selec
                                                          {"as_of", as_of_sentence(selection, language)}});
   if (options.roll_up) sentence += " " + language.say("cli.settings.roll_up");
   if (options.with_mentions) sentence += " " + language.say("cli.settings.with_mentions");
+  if (options.directed) sentence += " " + language.say("cli.settings.directed");
   return sentence;
 }
 
 std::string settings_sentence(const NetworkView& view, const Language& language) {
   auto sentence = settings_sentence(view.options, view.selection, language);
+  if (view.partnerships_without_direction > 0) {
+    sentence += " " + language.say_count("cli.settings.without_direction", view.partnerships_without_direction);
+  }
   for (const auto& filter : filter_sentences(*view.data, view.options, language)) sentence += " " + filter;
   return sentence;
 }

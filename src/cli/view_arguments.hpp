@@ -14,7 +14,7 @@ namespace maillage {
 struct ViewArguments {
   std::string view = "institutions", weight = "newman", dates = "in-force", unknown = "include",
               institutions = "as-then", as_of, from, to;
-  bool roll_up = false, with_mentions = false, all_institutions = false;
+  bool roll_up = false, with_mentions = false, all_institutions = false, directed = false;
   std::vector<std::string> types, themes, kinds, territories, statuses;
 
   void define(CLI::App& app, const Language& language);

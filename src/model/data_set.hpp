@@ -126,6 +126,12 @@ using Lineage = LineageOf<Index>;
 using Mention = MentionOf<Index>;
 using Evidence = EvidenceOf<Index>;
 
+/// What an edge list says of the direction of an agreement: from one party to another.
+struct Flow {
+  Index agreement, source, target;
+  auto operator<=>(const Flow&) const = default;
+};
+
 /// Everything a data package says: institutions, people, the agreements they sign, and where each fact was found.
 ///
 /// Built by DataSetBuilder, then only read. 32-bit row numbers refer from table to table. A million agreements of
@@ -166,7 +172,7 @@ class DataSet {
   std::string licence_name, licence_title, licence_url;  ///< of the package, the first one
   std::string description;                               ///< of the package
   std::string content_hash;          ///< 16 hexadecimal digits over the bytes of all tables in a fixed order
-  bool is_directed = false;          ///< edge list read with --directed: source to target is party order
+  std::vector<Flow> flows;           ///< rows of an edge list as they point, by agreement, source, target; each once
   bool has_given_weights = false;    ///< edge list with a weight column
   Column<double> given_weight{1.0};  ///< weight given with an edge-list row, by agreement
 

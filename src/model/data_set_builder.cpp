@@ -125,6 +125,10 @@ void DataSetBuilder::add(const SignatureRow& in) {
   t.row.set(row, in.row);
 }
 
+void DataSetBuilder::add(const FlowRow& in) {
+  flows_.push_back({text_of_agreement(in.agreement), texts().intern(in.source), texts().intern(in.target)});
+}
+
 namespace {
 
 // Small tables: rows are kept as they come, their texts moved into the pool.

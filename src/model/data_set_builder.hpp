@@ -64,6 +64,10 @@ struct SignatureRow {
   std::string_view note;
   std::uint32_t row = 0;
 };
+/// A row of an edge list: which of its parties the agreement leads from, and to which.
+struct FlowRow {
+  std::string_view agreement, source, target;
+};
 using AffiliationRow = AffiliationOf<std::string_view>;
 using SuccessionRow = SuccessionOf<std::string_view>;
 using TerritoryRow = TerritoryOf<std::string_view>;
@@ -107,6 +111,7 @@ class DataSetBuilder {
   void add(const AgreementRow& row);
   void add(const PartyRow& row);
   void add(const SignatureRow& row);
+  void add(const FlowRow& row);
   void add(const AffiliationRow& row);
   void add(const SuccessionRow& row);
   void add(const TerritoryRow& row);
@@ -143,6 +148,9 @@ class DataSetBuilder {
   struct Spelling {
     TextId spelling, id;
   };
+  struct FlowTexts {
+    TextId agreement, source, target;
+  };
   class Finisher;
 
   TextId text_of_agreement(std::string_view id);
@@ -153,6 +161,7 @@ class DataSetBuilder {
   ListColumn<TextId> agreement_themes_, agreement_territories_;
   PendingMembers parties_, signatures_;
   Column<TextId> on_behalf_of_;
+  std::vector<FlowTexts> flows_;
   std::vector<AffiliationRow> affiliations_;
   std::vector<SuccessionRow> successions_;
   std::vector<TerritoryRow> territories_;

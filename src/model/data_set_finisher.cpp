@@ -65,6 +65,7 @@ class DataSetBuilder::Finisher {
     group_parties();
     resolve_places_and_ties();
     resolve_mentions();
+    resolve_flows();
     if (from_.signatures_.are_grouped() && from_.positions_.empty()) institution_of_.forget();
     number_people();
     group_signatures();
@@ -129,7 +130,7 @@ class DataSetBuilder::Finisher {
 
   void number_agreements() {
     const bool nothing_refers_to_agreements = from_.parties_.are_grouped() && from_.signatures_.are_grouped() &&
-                                              from_.events_.empty() && from_.lineage_.empty();
+                                              from_.events_.empty() && from_.lineage_.empty() && from_.flows_.empty();
     if (nothing_refers_to_agreements) return;
     for (Index row = 0; row < data_.agreements.size(); ++row) agreement_of_.claim(data_.agreements.id.id(row), row);
   }
@@ -288,6 +289,16 @@ class DataSetBuilder::Finisher {
       if (predecessor == kNone || successor == kNone) continue;
       data_.successions.push_back({predecessor, successor, in.date, in.kind, in.note, in.row});
     }
+  }
+
+  void resolve_flows() {
+    for (const auto& in : from_.flows_) {
+      const Flow flow{agreement_of_[in.agreement], institution_of_[in.source], institution_of_[in.target]};
+      if (flow.agreement != kNone && flow.source != kNone && flow.target != kNone) data_.flows.push_back(flow);
+    }
+    from_.flows_ = {};
+    std::ranges::sort(data_.flows);
+    data_.flows.erase(std::unique(data_.flows.begin(), data_.flows.end()), data_.flows.end());
   }
 
   void resolve_mentions() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <stdexcept>
+#include <tuple>
 #include <utility>
 
 #include "network/agreements_network.hpp"
@@ -25,10 +27,14 @@ class ViewBuilder {
   }
 
   NetworkView build() {
+    if (view_.options.directed && view_.options.kind != ViewKind::institutions) {
+      throw std::invalid_argument("only the network of institutions has directions");
+    }
     found_ = takes_each_ ? collect_agreements(view_) : collect_partnerships(view_);
     number_nodes();
     place_members();
     join();
+    if (view_.options.directed) direct();
     count_partnerships();
     return std::move(view_);
   }
@@ -97,6 +103,12 @@ class ViewBuilder {
     }
   }
 
+  double weight_of(std::uint32_t p) const {
+    const auto& facts = view_.partnerships[p];
+    return view_.options.weight == Weighting::newman && facts.size > 1 ? facts.given_weight / (facts.size - 1.0)
+                                                                       : facts.given_weight;
+  }
+
   template <class Found>
   void each_pair(std::uint32_t p, Found found) const {
     const auto here = view_.members_of(p);
@@ -112,10 +124,7 @@ class ViewBuilder {
       for (const auto v : here.first(here.size() - 1)) found(v, here.back(), 1.0);
       return;
     }
-    const auto& facts = view_.partnerships[p];
-    const double weight = view_.options.weight == Weighting::newman && facts.size > 1
-                              ? facts.given_weight / (facts.size - 1.0)
-                              : facts.given_weight;
+    const double weight = weight_of(p);
     for (std::size_t i = 0; i < here.size(); ++i) {
       for (std::size_t j = i + 1; j < here.size(); ++j) found(here[i], here[j], weight);
     }
@@ -151,6 +160,47 @@ class ViewBuilder {
     for (std::size_t i = 0; i < edge_of_pair.size(); ++i) {
       if (edge_of_pair[i] != Network::no_edge) view_.edge_partnerships[next[edge_of_pair[i]]++] = partnership_of_pair[i];
     }
+  }
+
+  // found(source, target) for every arc of an agreement, as institutions of the view; some may come twice.
+  template <class Found>
+  void each_flow(Index agreement, Found found) const {
+    if (!data_.flows.empty()) {
+      for (const auto& flow : std::ranges::equal_range(data_.flows, agreement, {}, &Flow::agreement)) {
+        found(shown(agreement, flow.source), shown(agreement, flow.target));
+      }
+      return;
+    }
+    const auto& roles = data_.parties.role;
+    for (const auto from : data_.parties_of(agreement)) {
+      if (roles[from] != PartyRole::funder) continue;
+      for (const auto to : data_.parties_of(agreement)) {
+        if (roles[to] != PartyRole::beneficiary) continue;
+        found(shown(agreement, data_.parties.institution[from]), shown(agreement, data_.parties.institution[to]));
+      }
+    }
+  }
+
+  void direct() {
+    std::vector<DirectedNetwork::WeightedArc> arcs;
+    std::vector<std::pair<Vertex, Vertex>> here;
+    for (std::uint32_t p = 0; p < view_.partnerships.size(); ++p) {
+      const auto members = view_.members_of(p);
+      here.clear();
+      const auto is_member = [&](Vertex v) { return v != kNone && std::ranges::binary_search(members, v); };
+      for (const auto agreement : view_.agreements_of_partnership(p)) {
+        each_flow(agreement, [&](Index from, Index to) {
+          const auto source = vertex_of_institution_[from], target = vertex_of_institution_[to];
+          if (source != target && is_member(source) && is_member(target)) here.emplace_back(source, target);
+        });
+      }
+      std::ranges::sort(here);
+      here.erase(std::unique(here.begin(), here.end()), here.end());
+      if (here.empty()) ++view_.partnerships_without_direction;
+      for (const auto& [source, target] : here) arcs.push_back({source, target, weight_of(p)});
+    }
+    view_.arcs = DirectedNetwork(static_cast<Vertex>(view_.nodes.size()), arcs);
+    if (view_.options.weight == Weighting::none) view_.arcs = view_.arcs.with_unit_weights();
   }
 
   void count_partnerships() {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "network/directed_network.hpp"
 #include "network/network.hpp"
 #include "network/selection.hpp"
 
@@ -28,6 +29,7 @@ struct NetworkView {
   ViewOptions options;
   Selection selection;
   Network network;
+  DirectedNetwork arcs;  ///< with ViewOptions::directed: the ties that have a direction; else without vertices
   std::vector<Node> nodes;
 
   struct Partnership {
@@ -48,6 +50,9 @@ struct NetworkView {
   /// Numbers of partnerships of each vertex: all (hyperdegree), those certainly in force on the reference day, and those certainly
   /// or possibly so.
   std::vector<std::uint32_t> hyperdegree, certainly_in_force, possibly_in_force;
+  std::uint32_t partnerships_without_direction = 0;  ///< that give no arc to a directed view
+
+  bool is_directed() const { return options.directed; }
 
   std::string_view id(Vertex v) const;
   /// Short label: short name, name or id; a title for an agreement.
@@ -91,6 +96,9 @@ struct NetworkView {
 /// Roles `represented` and `associated` count only where the party signed; they are nodes all the same. With a date,
 /// parties that had left by then or not yet joined do not count. At a date, of several agreements of one thread in force
 /// together the one that starts last counts; cumulated, the parties of the whole thread do.
+/// Directed (institutions alone): an arc from source to target of each row of an edge list, else from each funder to each
+/// beneficiary of an agreement, of the same weight as the tie; ties without a direction have no arc. The network stays
+/// that of all ties. std::invalid_argument for another view than institutions.
 /// Cost: O(selection + Σ n²) time; pairs are counted before they are placed.
 NetworkView build_network(const DataSet& data, const ViewOptions& options);
 

@@ -35,6 +35,7 @@ struct ViewOptions {
   bool roll_up = false;           ///< units count as their topmost institution
   bool with_mentions = false;     ///< mentions count as agreements of their institutions
   bool all_institutions = false;  ///< institutions without an agreement are nodes too
+  bool directed = false;          ///< ties keep their direction (NetworkView::arcs); institutions alone
   bool with_announced = false;    ///< announced agreements are selected too (drawings; never counted as signed)
   // Filters; an empty list lets everything pass. Within a list any one suffices, the lists together all must.
   std::vector<AgreementType> types;

@@ -58,6 +58,7 @@ class EdgeListReader {
     if (id.empty() || is_first_row_of(agreement)) builder_.add(agreement);
     builder_.add(PartyRow{.agreement = agreement.id, .institution = source});
     builder_.add(PartyRow{.agreement = agreement.id, .institution = target});
+    builder_.add(FlowRow{agreement.id, source, target});
   }
 
   std::vector<std::string> isolates() {

@@ -13,6 +13,10 @@ namespace maillage {
 struct Scores {
   std::string measure;  ///< code, as in `--measure`
   std::vector<double> values;
+  /// Why values are undefined where that says something of the network, not of the vertex: a code such as `no_direction`;
+  /// else empty.
+  std::string reason;
+  std::vector<std::pair<std::string, double>> rests_on;  ///< values found on the way: name and value, such as Katz's alpha
 };
 
 /// Communities: 0 … count-1, ordered by size (largest first), then by smallest vertex.

@@ -108,7 +108,7 @@ std::vector<double> boost_edge_betweenness(const Network& network, Distance dist
 TEST(EdgeBetweenness, equals_that_of_boost) {
   on_random_networks(Weights::dyadic, [](const Network& network) {
     for (const auto distance : {Distance::hops, Distance::weight}) {
-      EXPECT_TRUE(near(measure_ties(network, "edge_betweenness", {.distance = distance}).values,
+      EXPECT_TRUE(near(measure_ties(MeasuredNetwork{network, {}}, "edge_betweenness", {.distance = distance}).values,
                        boost_edge_betweenness(network, distance)));
     }
   });
@@ -117,7 +117,7 @@ TEST(EdgeBetweenness, equals_that_of_boost) {
 // Each shortest path of length d has d edges and d - 1 vertices between its ends.
 TEST(EdgeBetweenness, is_one_a_pair_more_than_that_of_vertices) {
   on_random_networks(Weights::dyadic, [](const Network& network) {
-    const auto edges = measure_ties(network, "edge_betweenness", {}).values;
+    const auto edges = measure_ties(MeasuredNetwork{network, {}}, "edge_betweenness", {}).values;
     const auto vertices = values_of(network, "betweenness");
     double pairs = 0;
     for (const auto& members : components_of(network).members) {
@@ -131,10 +131,10 @@ TEST(EdgeBetweenness, is_one_a_pair_more_than_that_of_vertices) {
 TEST(EdgeBetweenness, of_two_triangles_and_the_tie_between_them) {
   const Network network(
       6, std::vector<Network::WeightedPair>{{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}});
-  EXPECT_TRUE(near(measure_ties(network, "edge_betweenness", {}).values, {1, 4, 4, 9, 4, 4, 1}));
-  EXPECT_NEAR(measure_ties(network, "edge_betweenness", {.normalized = true}).values[3], 9.0 / 15, 1e-12);
-  EXPECT_TRUE(measure_ties(Network(3, {}), "edge_betweenness", {.normalized = true}).values.empty());
-  EXPECT_THROW(measure_ties(network, "betweenness", {}), std::invalid_argument);
+  EXPECT_TRUE(near(measure_ties(MeasuredNetwork{network, {}}, "edge_betweenness", {}).values, {1, 4, 4, 9, 4, 4, 1}));
+  EXPECT_NEAR(measure_ties(MeasuredNetwork{network, {}}, "edge_betweenness", {.normalized = true}).values[3], 9.0 / 15, 1e-12);
+  EXPECT_TRUE(measure_ties(MeasuredNetwork{Network(3, {}), {}}, "edge_betweenness", {.normalized = true}).values.empty());
+  EXPECT_THROW(measure_ties(MeasuredNetwork{network, {}}, "betweenness", {}), std::invalid_argument);
 }
 
 TEST(Betweenness, equals_the_definition_where_ties_of_length_need_the_tolerance) {

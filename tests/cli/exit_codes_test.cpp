@@ -91,7 +91,6 @@ TEST(ExitCode, IsTwoForAWrongCommandLine) {
 TEST(ExitCode, IsTwoForWhatALaterVersionHas) {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"--lang", "en", "evolve", kData},
                                                 {"whatif", kData},
-                                                {"centrality", kData, "--measure", "katz", "--alpha", "0.1"},
                                                 {"path", kData, "chu-lille", "ternoiscom", "--in-time"},
                                                 {"explore", kData}}) {
     const auto done = run(words);

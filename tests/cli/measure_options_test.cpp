@@ -104,16 +104,48 @@ TEST(Values, AreRefusedInTheLanguageChosen) {
                                   "grand que 0."));
 }
 
-TEST(Directions, AreRefusedAsThingsOfALaterVersion) {
-  for (const std::vector<std::string>& words : {std::vector<std::string>{"centrality", "-", "--directed"},
-                                                {"structure", "--directed", "-"},
-                                                {"centrality", "-", "--measure", "degree,in_degree"},
-                                                {"hubs", "-", "--measure", "out_strength"}}) {
-    const auto done = on_ties(words);
-    EXPECT_EQ(done.exit_code, 2) << words.back();
-    EXPECT_THAT(done.out, IsEmpty());
-    EXPECT_THAT(done.err, HasSubstr("is not in this version")) << words.back();
-  }
+TEST(Directions, AreThoseOfTheRows) {
+  const auto found = [](const std::vector<std::string>& words) {
+    auto all = std::vector<std::string>{"centrality", "-", "--format", "json", "--measure"};
+    all.insert(all.end(), words.begin(), words.end());
+    Around around;
+    around.input = "source,target,weight\nB,A,2\nB,C,1\nC,B,1\nC,D,1\nB,A,1\nE,,\n";
+    const auto done = run(all, around);
+    EXPECT_EQ(done.exit_code, 0) << done.err;
+    return done.json();
+  };
+  const auto directed = found({"in_degree,out_degree,in_strength,out_strength,closeness,edge_betweenness", "--directed"});
+  const auto of = [&](std::size_t v, const char* code) { return directed.at("nodes").at(v).at(code).get<double>(); };
+  EXPECT_EQ(of(0, "in_degree"), 1);
+  EXPECT_EQ(of(0, "in_strength"), 3);  // parallel rows add up
+  EXPECT_EQ(of(0, "out_degree"), 0);
+  EXPECT_EQ(of(1, "out_strength"), 4);
+  EXPECT_EQ(of(1, "in_degree"), 1);
+  EXPECT_EQ(of(4, "in_degree"), 0);
+  EXPECT_NEAR(of(3, "closeness"), 2.0 / 4 * 2 / 3, 1e-12);  // C at 1, B at 2
+  EXPECT_TRUE(directed.at("settings").at("directed").get<bool>());
+  ASSERT_EQ(directed.at("edges").size(), 4U);
+  EXPECT_EQ(directed.at("edges")[0].at("source"), "B");
+  EXPECT_EQ(directed.at("edges")[0].at("target"), "A");
+  EXPECT_EQ(directed.at("edges")[0].at("edge_betweenness"), 2);
+  const auto outward = found({"closeness", "--directed", "--mode", "out"});
+  EXPECT_NEAR(outward.at("nodes")[2].at("closeness").get<double>(), 3.0 / 4 * 3 / 4, 1e-12);  // B and D at 1, A at 2
+  const auto undirected = found({"in_degree,degree"});
+  EXPECT_TRUE(undirected.at("nodes")[0].at("in_degree").is_null());
+  EXPECT_EQ(undirected.at("nodes")[0].at("degree"), 1);
+  EXPECT_EQ(undirected.at("settings").at("undefined").at("in_degree"), "no_direction");
+}
+
+TEST(Directions, AreOfInstitutionsAlone) {
+  const auto done = on_ties({"centrality", "-", "--directed", "--view", "people"});
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, HasSubstr("only the network of institutions has"));
+}
+
+TEST(Katz, RefusesAnAlphaWithoutAnEnd) {
+  const auto done = on_ties({"centrality", "-", "--measure", "katz", "--alpha", "3"});
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, AllOf(StartsWith("maillage: --alpha: “3”"), HasSubstr("it must be below")));
 }
 
 TEST(SortAndTop, ActOnJsonAsOnTables) {

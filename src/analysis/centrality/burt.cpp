@@ -2,7 +2,10 @@
 #include "analysis/centrality/burt.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 
 #include "analysis/centrality/degree.hpp"
 #include "analysis/structure/triangles.hpp"
@@ -20,28 +23,64 @@ std::vector<double> largest_weights(const Network& network) {
   return largest;
 }
 
+/// Σ_q w_iq w_qj / strength(q) of every edge {i,j}. Divided by strength(i) it is what i reaches of j through others.
+std::vector<double> ways_through_others(const Network& network, std::span<const double> strengths) {
+  const auto w = network.weights();
+  std::vector<double> through_others(network.edge_count(), 0);
+  for_each_triangle(network, [&](Vertex a, Vertex b, Vertex c, EdgeId ab, EdgeId ac, EdgeId bc) {
+    through_others[ab] += w[ac] * w[bc] / strengths[c];
+    through_others[ac] += w[ab] * w[bc] / strengths[b];
+    through_others[bc] += w[ab] * w[ac] / strengths[a];
+  });
+  return through_others;
+}
+
+/// Calls use(v, c) with the constraint that each partner of v puts on it, in the order of the partners; c empty at an isolate.
+template <class Use>
+void for_each_constraint(const Network& network, Use use) {
+  const auto s = strength(network);
+  const auto w = network.weights();
+  const auto through_others = ways_through_others(network, s);
+  std::vector<double> of_partner;
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    of_partner.clear();
+    for (const auto e : network.incident_edges(v)) {
+      const auto part = (w[e] + through_others[e]) / s[v];
+      of_partner.push_back(part * part);
+    }
+    use(v, std::span<const double>(of_partner));
+  }
+}
+
 }  // namespace
 
 std::vector<double> constraint(const Network& network) {
-  const auto n = network.vertex_count();
-  const auto s = strength(network);
-  const auto w = network.weights();
-  // By edge {i,j}: Σ_q w_iq w_qj / strength(q). Divided by strength(i) it is what i reaches of j through others.
-  std::vector<double> through_others(network.edge_count(), 0);
-  for_each_triangle(network, [&](Vertex a, Vertex b, Vertex c, EdgeId ab, EdgeId ac, EdgeId bc) {
-    through_others[ab] += w[ac] * w[bc] / s[c];
-    through_others[ac] += w[ab] * w[bc] / s[b];
-    through_others[bc] += w[ab] * w[ac] / s[a];
+  std::vector<double> values(network.vertex_count(), kUndefined);
+  for_each_constraint(network, [&](Vertex v, std::span<const double> of_partner) {
+    if (!of_partner.empty()) values[v] = std::accumulate(of_partner.begin(), of_partner.end(), 0.0);
   });
-  std::vector<double> values(n, kUndefined);
-  for (Vertex v = 0; v < n; ++v) {
-    if (network.degree(v) == 0) continue;
-    values[v] = 0;
-    for (const auto e : network.incident_edges(v)) {
-      const auto part = (w[e] + through_others[e]) / s[v];
-      values[v] += part * part;
+  return values;
+}
+
+std::vector<double> hierarchy(const Network& network) {
+  std::vector<double> values(network.vertex_count(), kUndefined);
+  for_each_constraint(network, [&](Vertex v, std::span<const double> of_partner) {
+    if (of_partner.empty()) return;
+    const double count = static_cast<double>(of_partner.size());
+    const double whole = std::accumulate(of_partner.begin(), of_partner.end(), 0.0);
+    double sum = 0;
+    for (const auto part : of_partner) {
+      const double ratio = part * count / whole;
+      if (ratio > 0) sum += ratio * std::log(ratio);
     }
-  }
+    values[v] = of_partner.size() == 1 ? 1 : std::max(0.0, sum / (count * std::log(count)));
+  });
+  return values;
+}
+
+std::vector<double> efficiency(const Network& network) {
+  auto values = effective_size(network);
+  for (Vertex v = 0; v < network.vertex_count(); ++v) values[v] /= network.degree(v);  // NaN stays NaN
   return values;
 }
 

@@ -18,4 +18,12 @@ std::vector<double> constraint(const Network& network);
 /// two partners know each other); undefined (NaN) at an isolate. Cost: for_each_triangle().
 std::vector<double> effective_size(const Network& network);
 
+/// Effective size over degree, 0 to 1: the share of partners that repeat no other. Undefined (NaN) at an isolate.
+std::vector<double> efficiency(const Network& network);
+
+/// Burt's hierarchy of every vertex (Burt 1992, p. 71): how far its constraint comes from one partner alone,
+/// Σ_j r_j ln r_j / (N ln N) with r_j = c_ij N / c_i over the N partners; 0 where all constrain alike. 1 with one partner;
+/// undefined (NaN) at an isolate. The unit of the weights does not matter. Cost: for_each_triangle().
+std::vector<double> hierarchy(const Network& network);
+
 }  // namespace maillage

@@ -3,7 +3,9 @@
 
 #include <vector>
 
+#include "analysis/centrality/direction.hpp"
 #include "analysis/structure/tie_length.hpp"
+#include "network/directed_network.hpp"
 
 namespace maillage {
 
@@ -12,5 +14,8 @@ namespace maillage {
 /// of the shortest paths to them. Range 0 … 1 for hops; 0 at an isolate and for a network of one vertex. Nothing is left
 /// to normalise. Cost: path_sums().
 std::vector<double> closeness(const Network& network, Distance distance);
+
+/// The same along arcs, over the vertices that reach it (in) or that it reaches (out).
+std::vector<double> closeness(const DirectedNetwork& network, Distance distance, Direction direction);
 
 }  // namespace maillage

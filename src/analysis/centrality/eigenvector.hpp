@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "network/network.hpp"
+#include "analysis/centrality/direction.hpp"
+#include "network/directed_network.hpp"
 
 namespace maillage {
 
@@ -16,5 +17,10 @@ namespace maillage {
 /// are put together to the best vector they hold (Rayleigh–Ritz), so that long thin networks converge too. Stops at a
 /// residual of 1e-14 of the eigenvalue. The unit of the weights does not matter. O(m) a product, 25 vectors of memory.
 std::vector<double> eigenvector(const Network& network);
+
+/// The same along arcs: a vertex is as central as those whose arcs come in (in), or those its own lead to (out), in the
+/// largest weakly connected component: the limit of x ← (Aᵀ + sI)x from equal scores. Undefined (NaN for every vertex)
+/// where that component has no cycle: no eigenvalue is above 0.
+std::vector<double> eigenvector(const DirectedNetwork& network, Direction direction);
 
 }  // namespace maillage

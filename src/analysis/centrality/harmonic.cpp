@@ -9,4 +9,8 @@ std::vector<double> harmonic(const Network& network, Distance distance) {
   return path_sums(network, distance).total_reciprocal;
 }
 
+std::vector<double> harmonic(const DirectedNetwork& network, Distance distance, Direction direction) {
+  return path_sums(network, distance, direction).total_reciprocal;
+}
+
 }  // namespace maillage

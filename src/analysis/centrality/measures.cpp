@@ -2,6 +2,8 @@
 #include "analysis/centrality/measures.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <stdexcept>
 #include <string>
 
@@ -9,23 +11,38 @@
 #include "analysis/centrality/burt.hpp"
 #include "analysis/centrality/closeness.hpp"
 #include "analysis/centrality/clustering.hpp"
+#include "analysis/centrality/current_flow.hpp"
 #include "analysis/centrality/degree.hpp"
+#include "analysis/centrality/directed_cores.hpp"
+#include "analysis/centrality/directed_degree.hpp"
+#include "analysis/centrality/eccentricity.hpp"
 #include "analysis/centrality/eigenvector.hpp"
 #include "analysis/centrality/harmonic.hpp"
+#include "analysis/centrality/hits.hpp"
+#include "analysis/centrality/katz.hpp"
 #include "analysis/centrality/pagerank.hpp"
+#include "analysis/centrality/subgraph_centrality.hpp"
+#include "analysis/community/communities.hpp"
+#include "analysis/community/roles.hpp"
 #include "analysis/structure/structure.hpp"
 
 namespace maillage {
 namespace {
 
 using Values = std::vector<double>;
+using Of = const MeasuredNetwork&;
+using With = const MeasureOptions&;
 
-double nothing(double) { return 1; }
-double other_vertices(double n) { return n - 1; }
-double pairs_of_others(double n) { return (n - 1) * (n - 2) / 2; }
+// What normalised values are divided by.
+double nothing(double, bool) { return 1; }
+double other_vertices(double n, bool) { return n - 1; }
+double inverse_of_others(double n, bool) { return 1 / (n - 1); }
+double pairs_of_others(double n, bool is_directed) { return (n - 1) * (n - 2) / (is_directed ? 1 : 2); }
 
-Values core(const Network& network) {
-  const auto cores = core_numbers_of(network);
+Direction incoming_unless_said(With with) { return with.mode.value_or(Direction::in); }
+
+Values core(Of of, With with) {
+  const auto cores = of.arcs != nullptr ? directed_core_numbers_of(*of.arcs, with.mode) : core_numbers_of(of.network);
   return {cores.begin(), cores.end()};
 }
 
@@ -36,33 +53,110 @@ Values articulation(const Network& network) {
   return values;
 }
 
+Values undefined(Of of) { return Values(of.network.vertex_count(), std::numeric_limits<double>::quiet_NaN()); }
+
+template <auto Compute>
+Values along_arcs(Of of, With) {
+  return of.arcs != nullptr ? Compute(*of.arcs) : undefined(of);
+}
+
+Hits hits_of(Of of) { return of.arcs != nullptr ? hits(*of.arcs) : hits(of.network); }
+
+Katz katz_of(Of of, With with) {
+  return of.arcs != nullptr ? katz(*of.arcs, with.alpha, incoming_unless_said(with)) : katz(of.network, with.alpha);
+}
+
+void put_katz(Scores& scores, Of of, With with) {
+  auto found = katz_of(of, with);
+  scores.values = std::move(found.values);
+  scores.rests_on = {{"alpha", found.alpha}, {"largest_eigenvalue", found.largest_eigenvalue}};
+}
+
+CommunityRoles roles_of(Of of, With with) {
+  if (!with.community_of.empty() || of.network.vertex_count() == 0) return roles_among(of.network, with.community_of);
+  CommunityOptions options;
+  options.seed = with.seed;
+  return roles_among(of.network, find_communities(of.network, options).community_of);
+}
+
+enum class Needs : std::uint8_t { nothing, arcs, communities };
+
 struct Measure {
   std::string_view code;
-  Values (*compute)(const MeasuredNetwork&, const MeasureOptions&);
-  double (*maximum)(double n);  // what normalised values are divided by
+  Values (*compute)(Of, With);
+  double (*maximum)(double n, bool is_directed) = nothing;
+  Needs needs = Needs::nothing;
 };
 
-using Of = const MeasuredNetwork&;
-using With = const MeasureOptions&;
 constexpr Measure kMeasures[] = {
     {"degree", [](Of of, With) { return degree(of.network); }, other_vertices},
-    {"strength", [](Of of, With) { return strength(of.network); }, nothing},
-    {"hyperdegree", [](Of of, With) { return Values(of.hyperdegree.begin(), of.hyperdegree.end()); }, nothing},
-    {"closeness", [](Of of, With with) { return closeness(of.network, with.distance); }, nothing},
-    {"harmonic", [](Of of, With with) { return harmonic(of.network, with.distance); }, other_vertices},
-    {"betweenness", [](Of of, With with) { return betweenness(of.network, with.distance); }, pairs_of_others},
-    {"eigenvector", [](Of of, With) { return eigenvector(of.network); }, nothing},
-    {"pagerank", [](Of of, With with) { return pagerank(of.network, with.damping); }, nothing},
-    {"core", [](Of of, With) { return core(of.network); }, nothing},
-    {"clustering", [](Of of, With) { return clustering(of.network); }, nothing},
-    {"constraint", [](Of of, With) { return constraint(of.network); }, nothing},
-    {"effective_size", [](Of of, With) { return effective_size(of.network); }, nothing},
-    {"articulation", [](Of of, With) { return articulation(of.network); }, nothing},
+    {"in_degree", along_arcs<in_degree>, other_vertices, Needs::arcs},
+    {"out_degree", along_arcs<out_degree>, other_vertices, Needs::arcs},
+    {"strength", [](Of of, With) { return strength(of.network); }},
+    {"in_strength", along_arcs<in_strength>, nothing, Needs::arcs},
+    {"out_strength", along_arcs<out_strength>, nothing, Needs::arcs},
+    {"hyperdegree", [](Of of, With) { return Values(of.hyperdegree.begin(), of.hyperdegree.end()); }},
+    {"closeness",
+     [](Of of, With with) {
+       return of.arcs != nullptr ? closeness(*of.arcs, with.distance, incoming_unless_said(with))
+                                 : closeness(of.network, with.distance);
+     }},
+    {"harmonic",
+     [](Of of, With with) {
+       return of.arcs != nullptr ? harmonic(*of.arcs, with.distance, incoming_unless_said(with))
+                                 : harmonic(of.network, with.distance);
+     },
+     other_vertices},
+    {"eccentricity",
+     [](Of of, With with) {
+       return of.arcs != nullptr ? eccentricity(*of.arcs, with.distance, incoming_unless_said(with))
+                                 : eccentricity(of.network, with.distance);
+     }},
+    {"betweenness",
+     [](Of of, With with) {
+       return of.arcs != nullptr ? betweenness(*of.arcs, with.distance) : betweenness(of.network, with.distance);
+     },
+     pairs_of_others},
+    {"current_flow_closeness", [](Of of, With) { return current_flow_closeness(of.network); }, inverse_of_others},
+    {"current_flow_betweenness", [](Of of, With) { return current_flow_betweenness(of.network); },
+     [](double n, bool) { return (n - 1) * (n - 2) / 2; }},
+    {"eigenvector",
+     [](Of of, With with) {
+       return of.arcs != nullptr ? eigenvector(*of.arcs, incoming_unless_said(with)) : eigenvector(of.network);
+     }},
+    {"katz", [](Of of, With with) { return katz_of(of, with).values; }},
+    {"pagerank",
+     [](Of of, With with) {
+       return of.arcs != nullptr ? pagerank(*of.arcs, with.damping) : pagerank(of.network, with.damping);
+     }},
+    {"hits_hub", [](Of of, With) { return hits_of(of).hub; }},
+    {"hits_authority", [](Of of, With) { return hits_of(of).authority; }},
+    {"subgraph", [](Of of, With) { return subgraph_centrality(of.network); }},
+    {"core", core},
+    {"clustering", [](Of of, With) { return clustering(of.network); }},
+    {"constraint", [](Of of, With) { return constraint(of.network); }},
+    {"effective_size", [](Of of, With) { return effective_size(of.network); }},
+    {"efficiency", [](Of of, With) { return efficiency(of.network); }},
+    {"hierarchy", [](Of of, With) { return hierarchy(of.network); }},
+    {"participation", [](Of of, With with) { return roles_of(of, with).participation; }, nothing,
+     Needs::communities},
+    {"within_module_z", [](Of of, With with) { return roles_of(of, with).within_module_z; },
+     nothing, Needs::communities},
+    {"articulation", [](Of of, With) { return articulation(of.network); }},
 };
 
 const Measure* find_measure(std::string_view code) {
   const auto* found = std::ranges::find(kMeasures, code, &Measure::code);
   return found == std::end(kMeasures) ? nullptr : found;
+}
+
+/// Why a measure says nothing of a whole network; empty where it does.
+std::string reason_of(const Measure& found, Of of, const Values& values) {
+  if (found.needs == Needs::arcs && of.arcs == nullptr) return "no_direction";
+  const bool is_undefined = !values.empty() && std::ranges::all_of(values, [](double value) { return std::isnan(value); });
+  if (!is_undefined) return {};
+  if (found.code == "eigenvector") return "no_cycle";
+  return of.network.edge_count() == 0 ? "no_ties" : "";
 }
 
 }  // namespace
@@ -75,12 +169,25 @@ std::vector<std::string_view> measure_codes() {
 
 std::vector<std::string_view> tie_measure_codes() { return {"edge_betweenness"}; }
 
-Scores measure_ties(const Network& network, std::string_view code, const MeasureOptions& options) {
+bool needs_communities(std::string_view code) {
+  const auto* found = find_measure(code);
+  return found != nullptr && found->needs == Needs::communities;
+}
+
+MeasuredNetwork measured(const NetworkView& view) {
+  return {view.network, view.hyperdegree, view.is_directed() ? &view.arcs : nullptr};
+}
+
+Scores measure_ties(const MeasuredNetwork& of, std::string_view code, const MeasureOptions& options) {
   if (code != "edge_betweenness") throw std::invalid_argument("unknown measure of ties: " + std::string(code));
-  Scores scores{std::string(code), edge_betweenness(network, options.distance)};
-  const double n = network.vertex_count();
+  const bool is_directed = of.arcs != nullptr;
+  Scores scores{std::string(code),
+                is_directed ? arc_betweenness(*of.arcs, options.distance) : edge_betweenness(of.network, options.distance),
+                {},
+                {}};
+  const double n = of.network.vertex_count();
   if (options.normalized) {
-    for (auto& value : scores.values) value /= n * (n - 1) / 2;
+    for (auto& value : scores.values) value /= n * (n - 1) / (is_directed ? 1 : 2);
   }
   return scores;
 }
@@ -88,14 +195,21 @@ Scores measure_ties(const Network& network, std::string_view code, const Measure
 bool is_measure(std::string_view code) { return find_measure(code) != nullptr; }
 
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options) {
-  return measure(MeasuredNetwork{view.network, view.hyperdegree}, code, options);
+  return measure(measured(view), code, options);
 }
 
-Scores measure(const MeasuredNetwork& measured, std::string_view code, const MeasureOptions& options) {
+Scores measure(const MeasuredNetwork& of, std::string_view code, const MeasureOptions& options) {
   const auto* found = find_measure(code);
   if (found == nullptr) throw std::invalid_argument("unknown measure: " + std::string(code));
-  Scores scores{std::string(code), found->compute(measured, options)};
-  const auto maximum = found->maximum(measured.network.vertex_count());
+  Scores scores;
+  scores.measure = code;
+  if (code == "katz") {
+    put_katz(scores, of, options);
+  } else {
+    scores.values = found->compute(of, options);
+  }
+  scores.reason = reason_of(*found, of, scores.values);
+  const auto maximum = found->maximum(of.network.vertex_count(), of.arcs != nullptr);
   if (options.normalized && maximum > 0) {
     for (auto& value : scores.values) value /= maximum;
   }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "analysis/centrality/direction.hpp"
 #include "analysis/structure/tie_length.hpp"
 #include "network/network_view.hpp"
 #include "results/results.hpp"
@@ -13,35 +15,51 @@
 namespace maillage {
 
 struct MeasureOptions {
-  /// Divides degree and harmonic by n-1 and betweenness by (n-1)(n-2)/2; the others have no such maximum, or are
-  /// already relative to it.
+  /// Divides by the largest value there can be (docs/measures has the table); measures that have none, or are already
+  /// relative to it, stay as they are.
   bool normalized = false;
-  Distance distance = Distance::hops;  ///< closeness, harmonic, betweenness
+  Distance distance = Distance::hops;  ///< closeness, harmonic, eccentricity, betweenness
   double damping = 0.85;               ///< PageRank
+  std::optional<double> alpha;         ///< Katz; else 0.9 over the largest eigenvalue
+  /// Of a directed network; without it closeness, harmonic and eccentricity follow the paths that come in, eigenvector and
+  /// Katz the arcs that come in, and cores count arcs of both directions.
+  std::optional<Direction> mode;
+  /// Community of each vertex, for participation and within-module z; without any those of find_communities() with `seed`.
+  std::vector<std::uint32_t> community_of;
+  std::uint64_t seed = 1;
 };
 
-/// What a measure is taken of: a network, and the number of partnerships of each of its vertices where it has any.
+/// What a measure is taken of: a network, the number of partnerships of each of its vertices where it has any, and its
+/// arcs where it is directed.
 struct MeasuredNetwork {
   const Network& network;
   std::span<const std::uint32_t> hyperdegree;
+  const DirectedNetwork* arcs = nullptr;
 };
 
 /// The measures that `--measure` knows, in the order of the documentation.
 std::vector<std::string_view> measure_codes();
 bool is_measure(std::string_view code);
 
-/// A measure by its code for every vertex of a view; NaN where it is undefined. Two-mode networks and affiliations are
-/// taken as the networks they are. std::invalid_argument for a code that measure_codes() does not hold, for a damping
-/// outside 0 ≤ d < 1 and for lengths of ties that are not positive. Conventions: the header of each measure and
-/// docs/measures.
+/// Does the measure rest on communities?
+bool needs_communities(std::string_view code);
+
+/// A measure by its code for every vertex of a view; NaN where it is undefined, with the reason (Scores::reason) where it is
+/// so for the whole network. Two-mode networks and affiliations are taken as the networks they are. In a directed network
+/// the measures that have a direction follow its arcs; the others are those of its ties. std::invalid_argument for a code
+/// that measure_codes() does not hold, for a damping outside 0 ≤ d < 1, an alpha for which Katz's sum has no end, for
+/// lengths of ties that are not positive, and where communities are not one for each vertex. Conventions: the header of each
+/// measure and docs/measures.
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options);
 Scores measure(const MeasuredNetwork& measured, std::string_view code, const MeasureOptions& options);
+
+MeasuredNetwork measured(const NetworkView& view);
 
 /// The measures of ties that `--measure` knows.
 std::vector<std::string_view> tie_measure_codes();
 
-/// A measure by its code for every edge of a network; normalised it is divided by n(n-1)/2. std::invalid_argument as
-/// measure().
-Scores measure_ties(const Network& network, std::string_view code, const MeasureOptions& options);
+/// A measure by its code for every edge of a network, or every arc of a directed one; normalised it is divided by
+/// n(n-1)/2, or n(n-1). std::invalid_argument as measure().
+Scores measure_ties(const MeasuredNetwork& measured, std::string_view code, const MeasureOptions& options);
 
 }  // namespace maillage

@@ -57,4 +57,41 @@ std::vector<double> pagerank(const Network& network, double damping) {
   return rank;
 }
 
+std::vector<double> pagerank(const DirectedNetwork& network, double damping) {
+  if (!(damping >= 0 && damping < 1)) throw std::invalid_argument("damping must be at least 0 and below 1");
+  const auto n = network.vertex_count();
+  if (n == 0) return {};
+  std::vector<double> out_strength(n, 0), rank(n, 1.0 / n), handed_on(n);
+  for (Vertex v = 0; v < n; ++v) {
+    const auto weights = network.out_weights(v);
+    out_strength[v] = std::accumulate(weights.begin(), weights.end(), 0.0);
+  }
+  double change = 1;
+  for (int sweep = 0; sweep < kMaxSweeps && change > kChange; ++sweep) {
+    double stranded = 0;
+    for (Vertex v = 0; v < n; ++v) {
+      if (out_strength[v] > 0) {
+        handed_on[v] = rank[v] / out_strength[v];
+      } else {
+        stranded += rank[v];
+      }
+    }
+    const auto jump = (1 - damping + damping * stranded) / n;
+    change = 0;
+    double sum = 0;
+    for (Vertex v = 0; v < n; ++v) {
+      const auto sources = network.predecessors(v);
+      const auto weights = network.in_weights(v);
+      double coming = 0;
+      for (std::size_t i = 0; i < sources.size(); ++i) coming += weights[i] * handed_on[sources[i]];
+      const auto next = jump + damping * coming;
+      change += std::abs(next - rank[v]);
+      rank[v] = next;
+      sum += next;
+    }
+    for (auto& value : rank) value /= sum;
+  }
+  return rank;
+}
+
 }  // namespace maillage

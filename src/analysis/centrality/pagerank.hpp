@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "network/network.hpp"
+#include "network/directed_network.hpp"
 
 namespace maillage {
 
@@ -13,5 +13,8 @@ namespace maillage {
 /// std::invalid_argument unless 0 ≤ damping < 1. Gauss–Seidel sweeps until they change less than 1e-14 in all; O(m) a
 /// sweep, about 14 / (1 - damping) of them at most.
 std::vector<double> pagerank(const Network& network, double damping);
+
+/// The same with a walker who follows arcs; from a vertex without arcs out it goes anywhere with equal chances.
+std::vector<double> pagerank(const DirectedNetwork& network, double damping);
 
 }  // namespace maillage

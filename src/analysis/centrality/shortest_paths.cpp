@@ -10,16 +10,22 @@ constexpr double kNotReached = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t kNotSettled = 0xFFFFFFFFU;
 }  // namespace
 
-ArcLengths::ArcLengths(const Network& of, Distance distance) : network(&of) {
+ArcLengths::ArcLengths(const Network& of, Distance distance) : first(of.first()), targets(of.arc_targets()) {
   const auto lengths = tie_lengths(of, distance);
   of_arc.reserve(of.arc_edges().size());
   for (const auto e : of.arc_edges()) of_arc.push_back(lengths[e]);
 }
 
+ArcLengths::ArcLengths(const DirectedNetwork& of, Distance distance)
+    : first(of.out_first()), targets(of.out_targets()), of_arc(of.arc_count(), 1.0) {
+  if (distance == Distance::hops) return;
+  std::ranges::transform(of.out_weights(), of_arc.begin(), [&](double weight) { return tie_length(weight, distance); });
+}
+
 ShortestPaths::ShortestPaths(const ArcLengths& lengths)
     : lengths_(&lengths),
-      length_(lengths.network->vertex_count(), kNotReached),
-      place_(lengths.network->vertex_count(), kNotSettled) {}
+      length_(lengths.vertex_count(), kNotReached),
+      place_(lengths.vertex_count(), kNotSettled) {}
 
 void ShortestPaths::search(Vertex source) {
   for (const auto v : order_) {
@@ -30,8 +36,8 @@ void ShortestPaths::search(Vertex source) {
   const auto farther = [](const Waiting& a, const Waiting& b) {
     return a.length != b.length ? a.length > b.length : a.vertex > b.vertex;
   };
-  const auto first = lengths_->network->first();
-  const auto targets = lengths_->network->arc_targets();
+  const auto first = lengths_->first;
+  const auto targets = lengths_->targets;
   length_[source] = 0;
   heap_.assign(1, {0.0, source});
   while (!heap_.empty()) {

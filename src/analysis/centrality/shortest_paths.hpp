@@ -5,14 +5,21 @@
 #include <vector>
 
 #include "analysis/structure/tie_length.hpp"
+#include "network/directed_network.hpp"
 
 namespace maillage {
 
 /// Ties with their lengths side by side with the neighbours, for repeated searches.
 struct ArcLengths {
   ArcLengths(const Network& network, Distance distance);
-  const Network* network;
-  std::vector<double> of_arc;  ///< parallel to Network::arc_targets()
+  /// Of the arcs out of each vertex; std::invalid_argument as tie_lengths().
+  ArcLengths(const DirectedNetwork& network, Distance distance);
+
+  Vertex vertex_count() const { return static_cast<Vertex>(first.size() - 1); }
+
+  std::span<const std::uint32_t> first;  ///< of the network, which must outlive this
+  std::span<const Vertex> targets;
+  std::vector<double> of_arc;            ///< parallel to targets
 };
 
 /// Shortest paths from one source after another by Dijkstra's algorithm on the same arrays: a workspace.

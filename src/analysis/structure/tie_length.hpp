@@ -25,6 +25,9 @@ inline bool same_length(double a, double b) {
   return std::abs(a - b) <= kLengthTolerance * std::max(std::abs(a), std::abs(b));
 }
 
+/// Length of a tie of that weight; std::invalid_argument where it is not a positive finite number.
+double tie_length(double weight, Distance distance);
+
 /// Length of each edge. std::invalid_argument where one is not a positive finite number (inverse and weight need
 /// positive weights). O(m).
 std::vector<double> tie_lengths(const Network& network, Distance distance);

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/centrality/katz.hpp"
+#include "analysis/community/communities.hpp"
 #include "cli/network_command.hpp"
 #include "language/sentence_words.hpp"
 
@@ -19,6 +21,10 @@ class CentralityCommand final : public NetworkCommand {
         ->group(language.say("cli.group.measure"))->type_name("a,b,…")->allow_extra_args(false);
     measures_.define(app, language);
   }
+  /// Communities for the measures that rest on some.
+  Partition partition_of(Session& session, const NetworkView& view) const;
+  Scores scores_of(Session& session, const NetworkView& view, const std::string& code, const MeasureOptions& options) const;
+
   std::vector<std::string> measures_asked_;
   MeasureArguments measures_;
 };
@@ -91,30 +97,96 @@ Rows rows_of_nodes(const NetworkView& view, const std::vector<Scores>& scores, c
   return rows;
 }
 
+// Source and target of every tie, or of every arc of a directed network, in the order of measure_ties().
+std::vector<std::pair<Vertex, Vertex>> ties_of(const NetworkView& view) {
+  std::vector<std::pair<Vertex, Vertex>> ties;
+  if (view.is_directed()) {
+    for (Vertex v = 0; v < view.arcs.vertex_count(); ++v) {
+      for (const auto w : view.arcs.successors(v)) ties.emplace_back(v, w);
+    }
+    return ties;
+  }
+  for (EdgeId e = 0; e < view.network.edge_count(); ++e) ties.emplace_back(view.network.source(e), view.network.target(e));
+  return ties;
+}
+
 Rows rows_of_ties(const NetworkView& view, const std::vector<Scores>& scores, const Language& language) {
   Rows rows;
-  for (EdgeId e = 0; e < view.network.edge_count(); ++e) {
-    const auto a = view.network.source(e), b = view.network.target(e);
+  std::size_t at = 0;
+  for (const auto& [a, b] : ties_of(view)) {
     rows.add({{"source", std::string(view.id(a))}, {"target", std::string(view.id(b))}},
-             {Cell(view.id(a), std::string(view.label(a))), Cell(view.id(b), std::string(view.label(b)))}, scores, e,
+             {Cell(view.id(a), std::string(view.label(a))), Cell(view.id(b), std::string(view.label(b)))}, scores, at++,
              language);
   }
   return rows;
 }
 
+// Why a measure says nothing of this network.
+void put_reason(Answer& answer, const Scores& scores, const Language& language) {
+  if (scores.reason.empty()) return;
+  answer.json["settings"]["undefined"][scores.measure] = scores.reason;
+  answer.table.notes.push_back(language.say("centrality.undefined", {{"measure", language.label("measure", scores.measure)},
+                                                                     {"reason", language.label("undefined", scores.reason)}}));
+}
+
+// What a measure found on the way and rests on.
+void put_what_it_rests_on(Answer& answer, const Scores& scores, const Language& language) {
+  for (const auto& [name, value] : scores.rests_on) {
+    answer.json["settings"][name] = number_or_null(value);
+    answer.table.notes.push_back(language.say("centrality.rests_on", {{"measure", language.label("measure", scores.measure)},
+                                                                      {"name", language.label("rests_on", name)},
+                                                                      {"value", language.number(value, 6)}}));
+  }
+}
+
+Partition CentralityCommand::partition_of(Session& session, const NetworkView& view) const {
+  CommunityOptions options;
+  options.seed = output_.seed;
+  return session.timings.phase(options.algorithm, [&] { return find_communities(view.network, options); });
+}
+
+void put_partition(Answer& answer, const Partition& partition, const Language& language) {
+  answer.json["settings"]["partition"] = {{"algorithm", partition.algorithm},
+                                          {"resolution", partition.resolution},
+                                          {"seed", partition.seed},
+                                          {"modularity", number_or_null(partition.modularity)},
+                                          {"communities", partition.count}};
+  answer.table.notes.push_back(language.say_count(
+      "centrality.partition", partition.count, {{"algorithm", language.label("algorithm", partition.algorithm)},
+                                                {"modularity", language.number(partition.modularity, 4)},
+                                                {"seed", language.number(static_cast<std::int64_t>(partition.seed))}}));
+}
+
+Scores CentralityCommand::scores_of(Session& session, const NetworkView& view, const std::string& code,
+                                    const MeasureOptions& options) const {
+  const auto of_ties = tie_measure_codes();
+  const bool is_of_ties = std::ranges::find(of_ties, code) != of_ties.end();
+  try {
+    return session.timings.phase(code, [&] {
+      return is_of_ties ? measure_ties(measured(view), code, options) : measure(view, code, options);
+    });
+  } catch (const KatzDiverges& diverges) {
+    throw Failure(ExitCode::usage,
+                  session.language.say("cli.error.alpha", {{"value", shown_number(*options.alpha, session.language)},
+                                                           {"limit", session.language.number(diverges.limit, 6)}}));
+  }
+}
+
 ExitCode CentralityCommand::run(Session& session) {
   const auto& language = session.language;
   const auto codes = measures_of(measures_asked_, language);
-  const auto options = measures_.resolve(language);
+  auto options = measures_.resolve(language);
   const auto view = load_and_build(session);
   const auto of_ties = tie_measure_codes();
+  std::optional<Partition> partition;
+  if (std::ranges::any_of(codes, needs_communities)) {
+    partition = partition_of(session, view);
+    options.community_of = partition->community_of;
+  }
   std::vector<Scores> scores, tie_scores;
   for (const auto& code : codes) {
     const bool is_of_ties = std::ranges::find(of_ties, code) != of_ties.end();
-    auto found = session.timings.phase(code, [&] {
-      return is_of_ties ? measure_ties(view.network, code, options) : measure(view, code, options);
-    });
-    (is_of_ties ? tie_scores : scores).push_back(std::move(found));
+    (is_of_ties ? tie_scores : scores).push_back(scores_of(session, view, code, options));
   }
 
   Answer answer;
@@ -139,6 +211,9 @@ ExitCode CentralityCommand::run(Session& session) {
   auto& shown = is_of_ties ? ties : nodes;
   answer.rows = std::move(shown.json);
   answer.table.rows = std::move(shown.cells);
+  for (const auto& one : scores) put_reason(answer, one, language);
+  for (const auto& one : scores) put_what_it_rests_on(answer, one, language);
+  if (partition) put_partition(answer, *partition, language);
   if (!is_of_ties && !tie_scores.empty()) answer.table.notes.push_back(language.say("centrality.ties_apart"));
   answer.table.notes.push_back(settings_sentence(view, language));
   answer.table.notes.push_back(settings_sentence(options, language));
