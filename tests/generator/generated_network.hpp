@@ -31,6 +31,7 @@ inline constexpr NetworkSize kSmall{300, 1000, 6, 101};
 inline constexpr NetworkSize kTwoThousand{2000, 8000, 12, 111};
 inline constexpr NetworkSize kTenThousand{10000, 45000, 26, 112};
 inline constexpr NetworkSize kMedium{20000, 100000, 40, 102};
+inline constexpr NetworkSize kLarge{120000, 1000000, 100, 103};
 
 struct GeneratedInstitution {
   std::string name, town;
