@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The picture of a measure's page is what the program draws today; MAILLAGE_UPDATE_GALLERY=1 draws them anew.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "program.hpp"
+
+namespace maillage {
+namespace {
+
+using testing::bytes_of;
+using testing::run_shell;
+using testing::ScratchFolder;
+
+const std::filesystem::path kTop = MAILLAGE_SOURCE_DIR;
+const std::filesystem::path kPages = kTop / "docs" / "measures";
+
+std::vector<std::string> measures_with_a_picture() {
+  std::vector<std::string> codes;
+  for (const auto& entry : std::filesystem::directory_iterator(kPages)) {
+    const auto code = entry.path().stem().string();
+    if (entry.path().extension() != ".md") continue;
+    if (bytes_of(entry.path()).find("](pictures/" + code + ".svg)") != std::string::npos) codes.push_back(code);
+  }
+  std::ranges::sort(codes);
+  return codes;
+}
+
+TEST(MeasurePictures, are_what_the_program_draws) {
+  const auto codes = measures_with_a_picture();
+  EXPECT_GE(codes.size(), 20U);
+  const ScratchFolder scratch;
+  for (const auto& code : codes) {
+    const auto drawn = scratch.path() / (code + ".svg");
+    const auto run = run_shell("'" MAILLAGE_PROGRAM "' draw data/examples/eight-institutions.csv --lang en --size-by " + code +
+                                   " -o '" + drawn.string() + "'",
+                               kTop);
+    ASSERT_EQ(run.exit_code, 0) << code << ": " << run.output;
+    const auto kept = kPages / "pictures" / (code + ".svg");
+    if (std::getenv("MAILLAGE_UPDATE_GALLERY") != nullptr) {
+      std::filesystem::create_directories(kept.parent_path());
+      std::filesystem::copy_file(drawn, kept, std::filesystem::copy_options::overwrite_existing);
+    }
+    EXPECT_TRUE(bytes_of(kept) == bytes_of(drawn)) << code << ": MAILLAGE_UPDATE_GALLERY=1 draws it anew";
+  }
+}
+
+}  // namespace
+}  // namespace maillage
