@@ -50,8 +50,8 @@ const Table& documented() {
 }
 
 std::vector<double> measured(const Network& network, std::string_view code, MeasureOptions options = {}) {
-  const Vertex size = network.vertex_count() < 5 ? 2 : 3;
-  for (Vertex v = 0; v < network.vertex_count(); ++v) options.community_of.push_back(v / size);
+  const Vertex size = network.edge_count() == 0 ? 1 : network.vertex_count() < 5 ? 2 : 3;
+  for (Vertex v = 0; v < network.vertex_count() && code != "community"; ++v) options.community_of.push_back(v / size);
   std::vector<std::uint32_t> hyperdegree(network.vertex_count());
   for (Vertex v = 0; v < hyperdegree.size(); ++v) hyperdegree[v] = network.degree(v);  // an agreement a tie
   return measure(MeasuredNetwork{network, hyperdegree}, code, options).values;
@@ -61,6 +61,10 @@ std::vector<double> measured(const Network& network, std::string_view code, Meas
 std::vector<double> values_of(std::string_view cell, Vertex n, Vertex n0) {
   std::vector<double> values(n, std::numeric_limits<double>::quiet_NaN());
   if (cell == "undefined") return values;
+  if (cell == "1 to n") {
+    for (Vertex v = 0; v < n; ++v) values[v] = v + 1;
+    return values;
+  }
   if (cell == "1/√n") return std::vector<double>(n, 1 / std::sqrt(n));
   if (cell == "1/n") return std::vector<double>(n, 1.0 / n);
   if (cell == "1, then 0") {

@@ -72,11 +72,21 @@ void put_katz(Scores& scores, Of of, With with) {
   scores.rests_on = {{"alpha", found.alpha}, {"largest_eigenvalue", found.largest_eigenvalue}};
 }
 
-CommunityRoles roles_of(Of of, With with) {
-  if (!with.community_of.empty() || of.network.vertex_count() == 0) return roles_among(of.network, with.community_of);
+std::vector<std::uint32_t> communities_of(Of of, With with) {
+  if (!with.community_of.empty() || of.network.vertex_count() == 0) return with.community_of;
   CommunityOptions options;
   options.seed = with.seed;
-  return roles_among(of.network, find_communities(of.network, options).community_of);
+  return find_communities(of.network, options).community_of;
+}
+
+CommunityRoles roles_of(Of of, With with) { return roles_among(of.network, communities_of(of, with)); }
+
+/// Numbers of groups as people count them: from 1.
+Values numbered(const std::vector<std::uint32_t>& groups) {
+  Values values;
+  values.reserve(groups.size());
+  for (const auto group : groups) values.push_back(group + 1.0);
+  return values;
 }
 
 enum class Needs : std::uint8_t { nothing, arcs, communities };
@@ -142,6 +152,8 @@ constexpr Measure kMeasures[] = {
      Needs::communities},
     {"within_module_z", [](Of of, With with) { return roles_of(of, with).within_module_z; },
      nothing, Needs::communities},
+    {"component", [](Of of, With) { return numbered(components_of(of.network).component_of); }},
+    {"community", [](Of of, With with) { return numbered(communities_of(of, with)); }, nothing, Needs::communities},
     {"articulation", [](Of of, With) { return articulation(of.network); }},
 };
 

@@ -5,6 +5,7 @@
 #include "analysis/centrality/katz.hpp"
 #include "analysis/community/communities.hpp"
 #include "cli/network_command.hpp"
+#include "cli/partition_file.hpp"
 #include "language/sentence_words.hpp"
 
 namespace maillage {
@@ -20,12 +21,15 @@ class CentralityCommand final : public NetworkCommand {
     app.add_option("--measure", measures_asked_, language.say("cli.option.measure", {{"codes", codes}}))
         ->group(language.say("cli.group.measure"))->type_name("a,b,…")->allow_extra_args(false);
     measures_.define(app, language);
+    app.add_option("--partition", partition_file_, language.say("cli.option.partition_of_measures"))
+        ->group(language.say("cli.group.measure"))->type_name(language.say("cli.type.file"));
   }
   /// Communities for the measures that rest on some.
   Partition partition_of(Session& session, const NetworkView& view) const;
   Scores scores_of(Session& session, const NetworkView& view, const std::string& code, const MeasureOptions& options) const;
 
   std::vector<std::string> measures_asked_;
+  std::string partition_file_;
   MeasureArguments measures_;
 };
 
@@ -140,6 +144,15 @@ void put_what_it_rests_on(Answer& answer, const Scores& scores, const Language& 
 }
 
 Partition CentralityCommand::partition_of(Session& session, const NetworkView& view) const {
+  if (!partition_file_.empty()) {
+    auto given = read_partition_file(session, partition_file_, view);
+    Partition partition;
+    partition.algorithm = "given";
+    partition.community_of = std::move(given.community_of);
+    partition.count = given.count;
+    partition.modularity = modularity(view.network, partition.community_of, partition.resolution);
+    return partition;
+  }
   CommunityOptions options;
   options.seed = output_.seed;
   return session.timings.phase(options.algorithm, [&] { return find_communities(view.network, options); });
@@ -148,11 +161,12 @@ Partition CentralityCommand::partition_of(Session& session, const NetworkView& v
 void put_partition(Answer& answer, const Partition& partition, const Language& language) {
   answer.json["settings"]["partition"] = {{"algorithm", partition.algorithm},
                                           {"resolution", partition.resolution},
-                                          {"seed", partition.seed},
+                                          {"seed", partition.algorithm == "given" ? Json(nullptr) : Json(partition.seed)},
                                           {"modularity", number_or_null(partition.modularity)},
                                           {"communities", partition.count}};
+  const bool is_given = partition.algorithm == "given";
   answer.table.notes.push_back(language.say_count(
-      "centrality.partition", partition.count, {{"algorithm", language.label("algorithm", partition.algorithm)},
+      is_given ? "centrality.given_partition" : "centrality.partition", partition.count, {{"algorithm", language.label("algorithm", partition.algorithm)},
                                                 {"modularity", language.number(partition.modularity, 4)},
                                                 {"seed", language.number(static_cast<std::int64_t>(partition.seed))}}));
 }
