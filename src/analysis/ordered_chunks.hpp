@@ -11,6 +11,10 @@ namespace maillage {
 /// set), one below about a millisecond of work and inside of other chunks.
 std::size_t threads_for_chunks(std::size_t count, double operations);
 
+/// How much of the outermost run of chunks is done, from 0 to 1; negative while none runs. For those who show progress:
+/// any thread may ask.
+double share_of_chunks_done();
+
 /// Runs work(thread, chunk) for chunks 0 … count-1 on that many threads and, after it, fold(thread, chunk) for one chunk
 /// at a time in ascending order. Threads wait asleep: OpenMP's wait turning, unless the environment forbids it before the
 /// program starts, which made work on two busy cores four times dearer. The first exception of work or fold is

@@ -2,7 +2,10 @@
 #include "cli/progress.hpp"
 
 #include <chrono>
+#include <cmath>
 #include <iostream>
+
+#include "analysis/ordered_chunks.hpp"
 
 namespace maillage {
 namespace {
@@ -10,8 +13,18 @@ namespace {
 constexpr std::chrono::milliseconds kPatience{1000};
 constexpr std::chrono::milliseconds kStep{120};
 
+constexpr unsigned width = 24;
+
+// Filled as far as the work is, with the seconds it will still take at this pace.
+std::string bar(double share, const std::string& what, double seconds) {
+  const auto filled = static_cast<std::size_t>(share * width);
+  const auto left = std::llround(seconds * (1 - share) / share);
+  return "\r[" + std::string(filled, '=') + std::string(width - filled, ' ') + "] " + what + "  " +
+         std::to_string(static_cast<int>(100 * share)) + " %  " + std::to_string(std::llround(seconds)) + " s + " +
+         std::to_string(left) + " s ";
+}
+
 std::string bar(unsigned step, const std::string& what, long seconds) {
-  constexpr unsigned width = 24;
   constexpr unsigned block = 6;
   std::string text(width, ' ');
   const auto turn = step % (2 * (width - block));
@@ -63,8 +76,12 @@ void Progress::run() {
     const auto start = std::chrono::steady_clock::now() - kPatience;
     std::string shown;
     for (unsigned step = 0; !is_over(); ++step) {
-      const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start);
-      shown = bar(step, what_, seconds.count());
+      const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+      const auto share = share_of_chunks_done();
+      auto now = share > 0 ? bar(share, what_, seconds.count()) : bar(step, what_, static_cast<long>(seconds.count()));
+      const auto length = now.size();
+      if (length < shown.size()) now.append(shown.size() - length, ' ');
+      shown = std::move(now);
       std::cerr << shown << std::flush;
       changed_.wait_for(lock, kStep, is_over);
     }

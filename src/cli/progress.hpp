@@ -8,8 +8,8 @@
 
 namespace maillage {
 
-/// A moving bar on standard error for work that takes longer than a second, with the seconds so far; wiped away when the
-/// work is done. Only to be used on a terminal.
+/// A bar on standard error for work that takes longer than a second, with the seconds so far and, where the work tells how
+/// far it is, those that are left at this pace; wiped away when the work is done. Only to be used on a terminal.
 class Progress {
  public:
   Progress() = default;

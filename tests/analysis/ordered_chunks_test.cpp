@@ -60,5 +60,19 @@ INSTANTIATE_TEST_SUITE_P(Threads, OrderedChunks, ::testing::Values(2, 3, 8));
 
 TEST(OrderedChunksAlone, little_work_stays_on_one_thread) { EXPECT_EQ(threads_for_chunks(100, 1000), 1U); }
 
+TEST(ChunkProgress, goes_from_nothing_to_all_and_away) {
+  EXPECT_LT(share_of_chunks_done(), 0);
+  for (const std::size_t threads : {1, 2}) {
+    std::vector<double> seen;
+    run_chunks(
+        4, threads, [](std::size_t, std::size_t) { run_chunks(9, 1, [](auto, auto) {}, [](auto, auto) {}); },
+        [&](std::size_t, std::size_t) { seen.push_back(share_of_chunks_done()); });
+    EXPECT_EQ(seen, (std::vector<double>{0, 0.25, 0.5, 0.75}));
+    EXPECT_LT(share_of_chunks_done(), 0);
+  }
+  EXPECT_THROW(run_chunks(2, 1, [](auto, auto) { throw 1; }, [](auto, auto) {}), int);
+  EXPECT_LT(share_of_chunks_done(), 0);
+}
+
 }  // namespace
 }  // namespace maillage
