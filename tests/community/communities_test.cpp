@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
 
+#include "community/every_partition.hpp"
 #include "community/random_networks.hpp"
 #include "published/published_networks.hpp"
 
@@ -21,22 +21,9 @@ using community_tests::members_by_community;
 using community_tests::random_network;
 using community_tests::ring_of_cliques;
 
-/// The greatest modularity over all partitions, by restricted growth strings: 4,140 partitions of 8 vertices.
 double greatest_modularity(const Network& network, double resolution) {
-  std::vector<std::uint32_t> community_of(network.vertex_count(), 0);
-  double best = -std::numeric_limits<double>::infinity();
-  const std::function<void(Vertex, std::uint32_t)> extend = [&](Vertex v, std::uint32_t used) {
-    if (v == network.vertex_count()) {
-      best = std::max(best, modularity(network, community_of, resolution));
-      return;
-    }
-    for (std::uint32_t c = 0; c <= used; ++c) {
-      community_of[v] = c;
-      extend(v + 1, std::max(used, c + 1));
-    }
-  };
-  extend(0, 0);
-  return best;
+  return community_tests::greatest_over_all_partitions(
+      network.vertex_count(), [&](const auto& community_of) { return modularity(network, community_of, resolution); });
 }
 
 /// Can every vertex of a set be reached from its first without leaving it?
@@ -238,11 +225,34 @@ TEST(Communities, refuse_settings_without_a_meaning) {
   EXPECT_THROW(find_communities(network, {.resolution = 0}), std::invalid_argument);
   EXPECT_THROW(find_communities(network, {.resolution = -1}), std::invalid_argument);
   EXPECT_THROW(find_communities(network, {.resolution = std::nan("")}), std::invalid_argument);
-  EXPECT_THROW(find_communities(network, {.runs = 0}), std::invalid_argument);
+  EXPECT_THROW(find_communities(network, {.runs = -1}), std::invalid_argument);
+  EXPECT_THROW(find_communities(network, {.communities = 3}), std::invalid_argument);
+  EXPECT_THROW(find_communities(network, {.algorithm = "spectral", .communities = 35}), std::invalid_argument);
   for (const double weight : {-1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
     const std::vector<Network::WeightedPair> pairs{{0, 1, weight}, {1, 2, 1}};
     EXPECT_THROW(find_communities(Network(3, pairs), {}), std::invalid_argument);
   }
+}
+
+TEST(Communities, small_networks_are_searched_more_often_and_stability_stays_that_of_ten_runs) {
+  const auto network = random_network(31, 150, 3);
+  const auto usual = default_runs(network, "leiden");
+  EXPECT_EQ(usual.runs, 10);
+  EXPECT_EQ(usual.restarts, 190);
+  EXPECT_EQ(default_runs(random_network(1, 50000, 20), "leiden").restarts, 0);
+  EXPECT_EQ(default_runs(network, "spectral").runs, 1);
+  const auto searched = find_communities(network, {.algorithm = "louvain"});
+  EXPECT_EQ(searched.runs, 10);
+  const auto ten = find_communities(network, {.algorithm = "louvain", .runs = 10});
+  EXPECT_GT(searched.modularity, ten.modularity) << "choose a network on which ten runs are not enough";
+  EXPECT_EQ(find_communities(network, {.algorithm = "louvain", .seed = searched.seed, .runs = 1}).community_of,
+            searched.community_of);
+}
+
+TEST(Communities, pieces_are_the_fewest_communities) {
+  const std::vector<Network::WeightedPair> pairs{{0, 1, 1}, {1, 2, 0}, {3, 4, 1}};
+  EXPECT_EQ(fewest_communities(Network(6, pairs)), 4U);
+  EXPECT_EQ(fewest_communities(Network{}), 0U);
 }
 
 }  // namespace

@@ -84,5 +84,18 @@ TEST(Modularity, refuses_a_partition_of_another_length) {
   EXPECT_THROW(modularity(published::karate_club(), {0, 1}, 1), std::invalid_argument);
 }
 
+TEST(BipartiteModularity, of_two_pairs_and_of_a_whole) {
+  //  0 - 2    1 - 3     first kind 0, 1; second kind 2, 3
+  const std::vector<Network::WeightedPair> pairs{{0, 2}, {1, 3}};
+  const Network network(4, pairs);
+  const std::vector<char> is_second{0, 0, 1, 1};
+  EXPECT_NEAR(bipartite_modularity(network, is_second, {0, 1, 0, 1}, 1), 0.5, 1e-12);
+  EXPECT_NEAR(bipartite_modularity(network, is_second, {0, 0, 0, 0}, 1), 0, 1e-12);
+  EXPECT_NEAR(bipartite_modularity(network, is_second, {0, 0, 1, 1}, 1), 0, 1e-12);  // each kind by itself
+  EXPECT_NEAR(bipartite_modularity(network, is_second, {0, 1, 1, 0}, 1), -0.5, 1e-12);
+  EXPECT_EQ(bipartite_modularity(Network(2, {}), {0, 1}, {0, 1}, 1), 0);
+  EXPECT_THROW(bipartite_modularity(network, {0, 0, 0, 1}, {0, 0, 0, 0}, 1), std::invalid_argument);
+}
+
 }  // namespace
 }  // namespace maillage

@@ -58,6 +58,31 @@ TEST(PartitionAgreement, by_hand) {
   EXPECT_NEAR(adjusted_rand_index(a, b), 0.8 / 3.3, 1e-12);
 }
 
+TEST(PartitionAgreement, variation_of_information_by_hand) {
+  // The table above: 2 H(a,b) − H(a) − H(b).
+  const Labels a{0, 0, 0, 1, 1, 1}, b{0, 0, 1, 1, 2, 2};
+  const double joint = std::log(6) - 2.0 / 3 * std::log(2);
+  EXPECT_NEAR(variation_of_information(a, b), 2 * joint - std::log(2) - std::log(3), 1e-12);
+  EXPECT_EQ(variation_of_information(a, a), 0);
+  EXPECT_NEAR(variation_of_information({0, 0, 0, 0}, {0, 1, 2, 3}), std::log(4), 1e-12);  // as far as it goes
+  EXPECT_NEAR(variation_of_information({0, 0, 1, 1}, {0, 1, 0, 1}), 2 * std::log(2), 1e-12);
+  EXPECT_EQ(variation_of_information({}, {}), 0);
+  EXPECT_THROW(variation_of_information({0, 1}, {0}), std::invalid_argument);
+}
+
+TEST(PartitionAgreement, variation_of_information_is_a_metric) {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    RandomSource random(seed);
+    Labels a(12), b(12), c(12);
+    for (auto* labels : {&a, &b, &c}) {
+      for (auto& label : *labels) label = random.below(4);
+    }
+    EXPECT_NEAR(variation_of_information(a, b), variation_of_information(b, a), 1e-12);
+    EXPECT_LE(variation_of_information(a, c), variation_of_information(a, b) + variation_of_information(b, c) + 1e-12);
+    EXPECT_LE(variation_of_information(a, b), std::log(12) + 1e-12);
+  }
+}
+
 TEST(PartitionAgreement, trivial_partitions) {
   const Labels together{0, 0, 0, 0}, alone{0, 1, 2, 3}, halves{0, 0, 1, 1};
   for (const auto& partition : {together, alone, halves}) {

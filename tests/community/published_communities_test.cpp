@@ -5,6 +5,7 @@
 
 #include "analysis/community/communities.hpp"
 #include "community/random_networks.hpp"
+#include "published/les_miserables.hpp"
 #include "published/published_networks.hpp"
 
 namespace maillage {
@@ -26,6 +27,15 @@ TEST(PublishedCommunities, karate_club) {
         << seed;
   }
   EXPECT_GE(find_communities(network, {.algorithm = "louvain"}).modularity, 0.4155);
+}
+
+TEST(PublishedCommunities, les_miserables) {
+  // Unweighted 0.5600, proven by Aloise et al. 2010 (doi:10.1103/PhysRevE.82.046112); weighted 0.5667, the best known.
+  const auto network = published::les_miserables();
+  for (const std::uint64_t seed : {1U, 7U, 50U}) {
+    EXPECT_NEAR(find_communities(network.with_unit_weights(), {.seed = seed}).modularity, 0.56001, 5e-6) << seed;
+    EXPECT_NEAR(find_communities(network, {.seed = seed}).modularity, 0.56669, 5e-6) << seed;
+  }
 }
 
 TEST(PublishedCommunities, florentine_marriages) {

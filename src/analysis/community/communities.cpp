@@ -2,73 +2,67 @@
 #include "analysis/community/communities.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <numeric>
-#include <stdexcept>
 #include <utility>
 
+#include "analysis/community/girvan_newman.hpp"
 #include "analysis/community/leiden.hpp"
-#include "analysis/community/louvain.hpp"
-#include "analysis/ordered_chunks.hpp"
+#include "analysis/community/runs.hpp"
+#include "analysis/community/spectral.hpp"
 
 namespace maillage {
 namespace {
 
-constexpr double kSameModularity = 1e-12;
-constexpr double kLooksAtAnArc = 50;  // in one run, about
-
-using Algorithm = std::vector<community::Community> (*)(const community::WeightedGraph&, double, std::uint64_t);
-
-Algorithm algorithm_of(const CommunityOptions& options) {
-  if (!(options.resolution > 0) || !std::isfinite(options.resolution)) {
-    throw std::invalid_argument("the resolution must be a positive number");
-  }
-  if (options.runs < 1) throw std::invalid_argument("there must be at least one run");
-  if (options.algorithm == "leiden") return community::leiden;
-  if (options.algorithm == "louvain") return community::louvain;
-  throw std::invalid_argument("unknown community algorithm: " + options.algorithm);
-}
-
-std::vector<Partition> run_all(const Network& network, const CommunityOptions& options) {
-  const auto algorithm = algorithm_of(options);
+/// The one answer of an algorithm that draws nothing.
+Partition found_without_draw(const Network& network, const CommunityOptions& options) {
   const auto graph = community::weighted_graph(network);
-  std::vector<Partition> partitions(static_cast<std::size_t>(options.runs));
-  const double operations = kLooksAtAnArc * options.runs * static_cast<double>(graph.arcs.size());
-  const auto run_one = [&](std::size_t, std::size_t run) {
-    auto& partition = partitions[run];
-    partition.algorithm = options.algorithm;
-    partition.resolution = options.resolution;
-    partition.runs = options.runs;
-    partition.seed = options.seed + run;
-    partition.community_of = algorithm(graph, options.resolution, partition.seed);
-    renumber_communities(partition);
-    partition.modularity = modularity(network, partition.community_of, options.resolution);
-  };
-  run_chunks(partitions.size(), threads_for_chunks(partitions.size(), operations), run_one, [](auto, auto) {});
-  return partitions;
+  Partition partition;
+  partition.community_of = options.algorithm == "spectral"
+                               ? community::spectral(graph, options.resolution, options.communities)
+                               : community::girvan_newman(network, options.resolution, options.communities);
+  renumber_communities(partition);
+  partition.seed = options.seed;
+  partition.stability_nmi = partition.stability_ari = std::numeric_limits<double>::quiet_NaN();
+  return partition;
 }
 
 }  // namespace
 
+const std::vector<std::string>& community_algorithms() {
+  static const std::vector<std::string> names{"leiden", "louvain", "label-propagation", "girvan-newman", "spectral"};
+  return names;
+}
+
+bool draws_at_random(std::string_view algorithm) { return community::drawn_algorithm(algorithm) != nullptr; }
+
+DefaultRuns default_runs(const Network& network, std::string_view algorithm) {
+  constexpr int most = 200;
+  constexpr double affordable_looks = 4e7, looks_at_an_arc = 50;
+  if (!draws_at_random(algorithm)) return {1, 0};
+  DefaultRuns runs;
+  const double of_one = looks_at_an_arc * (2.0 * network.edge_count() + network.vertex_count());
+  const double all = std::min<double>(most, affordable_looks / std::max(of_one, 1.0));
+  runs.restarts = std::max(0, static_cast<int>(all) - runs.runs);
+  return runs;
+}
+
 Partition find_communities(const Network& network, const CommunityOptions& options) {
-  auto partitions = run_all(network, options);
-  std::size_t best = 0;
-  for (std::size_t run = 1; run < partitions.size(); ++run) {
-    if (partitions[run].modularity > partitions[best].modularity + kSameModularity) best = run;
-  }
-  double nmi = 0, ari = 0;
-  for (std::size_t run = 0; run < partitions.size(); ++run) {
-    if (run == best) continue;
-    nmi += normalized_mutual_information(partitions[best].community_of, partitions[run].community_of);
-    ari += adjusted_rand_index(partitions[best].community_of, partitions[run].community_of);
-  }
-  auto kept = std::move(partitions[best]);
-  const double others = options.runs - 1;  // 0/0: one run says nothing about stability
-  kept.stability_nmi = others > 0 ? nmi / others : std::numeric_limits<double>::quiet_NaN();
-  kept.stability_ari = others > 0 ? ari / others : std::numeric_limits<double>::quiet_NaN();
-  kept.disconnected = disconnected_communities(network, kept.community_of);
+  community::check_options(network, options);
+  auto kept = !draws_at_random(options.algorithm)
+                  ? found_without_draw(network, options)
+                  : community::best_of_runs(network, options, [&](const Partition& partition) {
+                      return options.quality == CommunityQuality::cpm
+                                 ? constant_potts_quality(network, partition.community_of, options.resolution)
+                                 : modularity(network, partition.community_of, options.resolution);
+                    });
+  community::describe(network, options, kept);
   return kept;
+}
+
+std::uint32_t fewest_communities(const Network& network) {
+  std::vector<std::uint32_t> community_of(network.vertex_count(), 0);
+  return community::split_into_connected(community::weighted_graph(network), community_of);
 }
 
 void renumber_communities(Partition& partition) {

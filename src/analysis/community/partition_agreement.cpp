@@ -57,6 +57,12 @@ double normalized_mutual_information(const std::vector<std::uint32_t>& a, const 
   return std::clamp(2 * mutual / (of_a + of_b), 0.0, 1.0);
 }
 
+double variation_of_information(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  const auto table = contingency(a, b);
+  const double of_pair = entropy(table.of_pair, table.vertices);
+  return std::max(0.0, 2 * of_pair - entropy(table.of_a, table.vertices) - entropy(table.of_b, table.vertices));
+}
+
 double adjusted_rand_index(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   const auto table = contingency(a, b);
   const double of_a = pairs_within(table.of_a), of_b = pairs_within(table.of_b);

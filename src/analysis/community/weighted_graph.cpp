@@ -61,6 +61,13 @@ WeightedGraph weighted_graph(const Network& network) {
   return graph;
 }
 
+WeightedGraph constant_potts_graph(const Network& network) {
+  auto graph = weighted_graph(network);
+  graph.strength.assign(graph.strength.size(), 1);
+  graph.total = mean_weight(network.weights());
+  return graph;
+}
+
 WeightedGraph aggregate(const WeightedGraph& graph, std::span<const Community> community_of, Community count) {
   const auto groups = members_of(community_of, count);
   WeightedGraph coarse;

@@ -21,8 +21,10 @@ struct WeightedGraph {
   };
   std::vector<std::uint32_t> first;  ///< arcs of v: first[v] … first[v+1]
   std::vector<Arc> arcs;
-  std::vector<double> strength;  ///< weight at v, what lies inside v counted twice
-  double total = 0;              ///< sum of strengths: twice the weight of the network
+  /// What the null model multiplies: for modularity the weight at v, what lies inside v counted twice; for the constant
+  /// Potts model the number of vertices in v.
+  std::vector<double> strength;
+  double total = 0;  ///< what it divides by: the sum of strengths (twice the weight of the network), or the mean weight
 
   Vertex vertex_count() const { return static_cast<Vertex>(strength.size()); }
   std::span<const Arc> arcs_of(Vertex v) const { return std::span(arcs).subspan(first[v], first[v + 1] - first[v]); }
@@ -31,6 +33,10 @@ struct WeightedGraph {
 /// The arcs of a network, its weights divided by their mean (so that sums neither overflow nor vanish); edges of weight
 /// zero join nothing and are left out. std::invalid_argument for a weight that is negative or not finite. O(n + m).
 WeightedGraph weighted_graph(const Network& network);
+
+/// The same with the null model of the constant Potts model (Traag, Van Dooren & Nesterov 2011,
+/// doi:10.1103/PhysRevE.84.016114): gains are w − γ n_v n_c, divided by the mean weight. O(n + m).
+WeightedGraph constant_potts_graph(const Network& network);
 
 /// One vertex for each community, arcs summed. `community_of` is numbered 0 … count-1 without gaps. O(n + m).
 WeightedGraph aggregate(const WeightedGraph& graph, std::span<const Community> community_of, Community count);

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/communities_answer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "analysis/community/hypergraph_modularity.hpp"
+#include "cli/json_forms.hpp"
+#include "cli/network_command.hpp"
+
+namespace maillage {
+namespace {
+
+constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<std::vector<Vertex>> members_of(const Partition& partition) {
+  std::vector<std::vector<Vertex>> members(partition.count);
+  for (Vertex v = 0; v < partition.community_of.size(); ++v) members[partition.community_of[v]].push_back(v);
+  return members;
+}
+
+// A community is called after its strongest member.
+Vertex strongest(const NetworkView& view, const std::vector<Vertex>& members) {
+  return *std::ranges::max_element(members, {}, [&](Vertex v) { return view.network.strength(v); });
+}
+
+bool has_two_kinds(const NetworkView& view) {
+  return view.options.kind == ViewKind::affiliations || view.options.kind == ViewKind::two_mode;
+}
+
+double bipartite_quality(const NetworkView& view, const Partition& partition) {
+  if (!has_two_kinds(view)) return kUndefined;
+  std::vector<char> is_second;
+  for (const auto& node : view.nodes) is_second.push_back(node.kind != NodeKind::institution);
+  return bipartite_modularity(view.network, is_second, partition.community_of, partition.resolution);
+}
+
+double hypergraph_quality(const NetworkView& view, const ShownCommunities& shown) {
+  const double resolution = shown.sought == SoughtQuality::cpm ? 1 : shown.partition.resolution;
+  return hypergraph_modularity(hyperedges_of(view), shown.partition.community_of, resolution);
+}
+
+double sought_value(const NetworkView& view, const ShownCommunities& shown) {
+  switch (shown.sought) {
+    case SoughtQuality::modularity: return shown.partition.modularity;
+    case SoughtQuality::cpm:
+      return constant_potts_quality(view.network, shown.partition.community_of, shown.partition.resolution);
+    case SoughtQuality::hypergraph: return hypergraph_quality(view, shown);
+  }
+  return kUndefined;
+}
+
+Json stability_json(const Partition& partition) {
+  return {{"nmi", number_or_null(partition.stability_nmi)},
+          {"ari", number_or_null(partition.stability_ari)},
+          {"runs", partition.runs}};
+}
+
+Json consensus_json(const Consensus& consensus) {
+  return {{"threshold", consensus.threshold},
+          {"rounds", consensus.rounds},
+          {"unanimous", consensus.is_unanimous},
+          {"modularity_of_best_run", consensus.modularity_of_best_run}};
+}
+
+Json json_of(const NetworkView& view, const ShownCommunities& shown) {
+  const auto& partition = shown.partition;
+  Json json;
+  json["algorithm"] = partition.algorithm;
+  json["resolution"] = partition.resolution;
+  json["seed"] = partition.runs > 0 ? Json(partition.seed) : Json(nullptr);
+  json["modularity"] = number_or_null(partition.modularity);
+  json["stability"] = stability_json(partition);
+  json["communities"] = Json::array();  // its place; the rows come there
+  json["nodes"] = Json::array();
+  for (Vertex v = 0; v < view.nodes.size(); ++v) {
+    json["nodes"].push_back({{"id", std::string(view.id(v))}, {"community", partition.community_of[v] + 1}});
+  }
+  json["quality"] = {{"sought", std::string(code_name(shown.sought))}, {"value", number_or_null(sought_value(view, shown))}};
+  json["hypergraph_modularity"] = number_or_null(hypergraph_quality(view, shown));
+  json["bipartite_modularity"] = number_or_null(bipartite_quality(view, partition));
+  json["disconnected"] = partition.disconnected;
+  if (shown.consensus) json["consensus"] = consensus_json(*shown.consensus);
+  json["network"] = network_json(view);
+  json["settings"] = settings_json(view);
+  json["settings"]["restarts"] = shown.restarts;
+  json["settings"]["partition"] = text_or_null(shown.file);
+  return json;
+}
+
+std::string name_of(const ShownCommunities& shown, const Language& language) {
+  return shown.file.empty() ? language.label("algorithm", shown.partition.algorithm) : shown.file;
+}
+
+std::string agreement_number(double value, const Language& language) {  // a single run agrees with none
+  return std::isnan(value) ? "–" : language.number(value, 3);
+}
+
+std::string shown_resolution(double resolution, const Language& language) {
+  constexpr double small = 0.095;  // below, two decimals say little
+  return language.number(resolution, resolution < small ? 4 : 2);
+}
+
+std::string quality_sentence(const NetworkView& view, const ShownCommunities& shown, const Language& language) {
+  const auto& partition = shown.partition;
+  const bool draws = draws_at_random(partition.algorithm);
+  const auto* key = !shown.file.empty()                            ? "communities.quality.given"
+                    : shown.consensus                              ? "communities.quality.consensus"
+                    : !draws                                       ? "communities.quality.one_answer"
+                    : shown.sought == SoughtQuality::cpm           ? "communities.quality.cpm"
+                    : shown.sought == SoughtQuality::hypergraph    ? "communities.quality.hypergraph"
+                                                                   : "communities.quality.drawn";
+  const auto& consensus = shown.consensus;
+  return language.say(
+      key, {{"algorithm", language.label("algorithm", partition.algorithm)},
+            {"file", shown.file},
+            {"quality", language.number(sought_value(view, shown), 4)},
+            {"modularity", language.number(partition.modularity, 4)},
+            {"best", language.number(consensus ? consensus->modularity_of_best_run : 0, 4)},
+            {"rounds", language.number(static_cast<std::int64_t>(consensus ? consensus->rounds : 0))},
+            {"threshold", language.number(consensus ? consensus->threshold : 0, 1)},
+            {"resolution", shown_resolution(partition.resolution, language)},
+            {"seed", language.number(static_cast<std::int64_t>(partition.seed))},
+            {"runs", language.number(static_cast<std::int64_t>(partition.runs))},
+            {"nmi", agreement_number(partition.stability_nmi, language)},
+            {"ari", agreement_number(partition.stability_ari, language)}});
+}
+
+bool has_large_agreements(const NetworkView& view) {
+  for (std::uint32_t p = 0; p < view.partnerships.size(); ++p) {
+    if (view.members_of(p).size() > 2) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> sentences(const NetworkView& view, const ShownCommunities& shown, const Language& language) {
+  const auto& partition = shown.partition;
+  std::vector<std::string> found{quality_sentence(view, shown, language)};
+  if (shown.restarts > 0) found.push_back(language.say_count("communities.restarts", shown.restarts));
+  if (shown.consensus && !shown.consensus->is_unanimous) found.push_back(language.say("communities.consensus.open"));
+  if (shown.communities_asked > partition.count) {
+    found.push_back(language.say_count("communities.fewer", partition.count,
+                                       {{"asked", language.number(std::int64_t{shown.communities_asked})}}));
+  }
+  if (partition.disconnected > 0) found.push_back(language.say_count("communities.disconnected", partition.disconnected));
+  if (has_two_kinds(view)) {
+    found.push_back(language.say("communities.bipartite",
+                                 {{"value", language.number(bipartite_quality(view, partition), 4)}}));
+  } else if (has_large_agreements(view)) {
+    found.push_back(
+        language.say("communities.hypergraph", {{"value", language.number(hypergraph_quality(view, shown), 4)}}));
+  }
+  return found;
+}
+
+void add_community(Answer& answer, const NetworkView& view, const ShownCommunities& shown, std::uint32_t number,
+                   const std::vector<Vertex>& members, const Language& language) {
+  constexpr std::size_t most_names = 40;
+  Json ids = Json::array();
+  std::string machine;
+  for (const auto v : members) {
+    ids.push_back(std::string(view.id(v)));
+    machine += (machine.empty() ? "" : "|") + std::string(view.id(v));
+  }
+  const auto label = std::string(view.label(strongest(view, members)));
+  Json row{{"id", number + 1}, {"size", members.size()}, {"label", label}, {"members", std::move(ids)}};
+  if (!shown.names.empty()) row["name"] = shown.names[number];
+  auto& cells = answer.table.rows.emplace_back();
+  cells.emplace_back(number + 1);
+  if (!shown.names.empty()) cells.emplace_back(shown.names[number]);
+  cells.emplace_back(members.size());
+  cells.emplace_back(label);
+  cells.emplace_back(std::move(machine), names_of(view, members, language, most_names));
+  answer.rows.push_back(std::move(row));
+}
+
+void add_communities(Answer& answer, const NetworkView& view, const ShownCommunities& shown, const Language& language) {
+  answer.rows_key = "communities";
+  auto& table = answer.table;
+  table.name = "communities";
+  table.title = language.say_count("communities.title", shown.partition.count);
+  table.columns.push_back({"community", language.say("column.community")});
+  if (!shown.names.empty()) table.columns.push_back({"name", language.say("column.name")});
+  table.columns.push_back({"size", language.say("column.size"), TableColumn::Align::right});
+  table.columns.push_back({"label", language.say("column.label")});
+  table.columns.push_back({"members", language.say("column.members")});
+  const auto members = members_of(shown.partition);
+  for (std::uint32_t c = 0; c < members.size(); ++c) add_community(answer, view, shown, c, members[c], language);
+}
+
+Json summary_json(const ShownCommunities& shown) {
+  return {{"algorithm", shown.partition.algorithm},
+          {"file", text_or_null(shown.file)},
+          {"communities", shown.partition.count},
+          {"modularity", number_or_null(shown.partition.modularity)}};
+}
+
+void compare(Answer& answer, const ShownCommunities& shown, const ShownCommunities& other, const Language& language) {
+  const auto &a = shown.partition.community_of, &b = other.partition.community_of;
+  const double nmi = normalized_mutual_information(a, b), ari = adjusted_rand_index(a, b),
+               vi = variation_of_information(a, b);
+  answer.json["agreement"] = {{"nmi", nmi}, {"ari", ari}, {"vi", vi}};
+  answer.json["partitions"] = {summary_json(shown), summary_json(other)};
+  const auto count = [&](const ShownCommunities& one) { return language.number(std::int64_t{one.partition.count}); };
+  answer.table.notes.push_back(
+      language.say("communities.agreement", {{"first", name_of(shown, language)},
+                                             {"first_count", count(shown)},
+                                             {"first_modularity", language.number(shown.partition.modularity, 4)},
+                                             {"second", name_of(other, language)},
+                                             {"second_count", count(other)},
+                                             {"second_modularity", language.number(other.partition.modularity, 4)},
+                                             {"nmi", language.number(nmi, 3)},
+                                             {"ari", language.number(ari, 3)},
+                                             {"vi", language.number(vi, 3)}}));
+}
+
+// Number of the plateau that a step belongs to, from 1; 0 for none.
+std::size_t plateau_of(const ResolutionScan& scan, std::size_t step) {
+  for (std::size_t i = 0; i < scan.plateaus.size(); ++i) {
+    if (step >= scan.plateaus[i].first && step <= scan.plateaus[i].last) return i + 1;
+  }
+  return 0;
+}
+
+void add_step(Answer& answer, const ResolutionScan& scan, std::size_t at, const Language& language) {
+  const auto& step = scan.steps[at];
+  const auto& partition = step.partition;
+  const auto plateau = plateau_of(scan, at);
+  answer.rows.push_back({{"resolution", partition.resolution},
+                         {"communities", partition.count},
+                         {"quality", step.quality},
+                         {"modularity", partition.modularity},
+                         {"stability", stability_json(partition)},
+                         {"nmi_to_last", number_or_null(step.nmi_to_last)},
+                         {"plateau", plateau > 0 ? Json(plateau) : Json(nullptr)}});
+  const auto agreement = [&](double value) { return Cell(value, agreement_number(value, language)); };
+  answer.table.rows.push_back({Cell(partition.resolution, language.number(partition.resolution, 4)),
+                               Cell(std::int64_t{partition.count}), Cell(step.quality, language.number(step.quality, 4)),
+                               agreement(partition.stability_nmi), agreement(partition.stability_ari),
+                               agreement(step.nmi_to_last),
+                               plateau > 0 ? Cell(static_cast<std::int64_t>(plateau)) : Cell("")});
+}
+
+Json plateaus_json(const ResolutionScan& scan) {
+  Json json = Json::array();
+  for (const auto& plateau : scan.plateaus) {
+    json.push_back({{"from", scan.steps[plateau.first].partition.resolution},
+                    {"to", scan.steps[plateau.last].partition.resolution},
+                    {"steps", plateau.last - plateau.first + 1},
+                    {"communities", scan.steps[plateau.first].partition.count}});
+  }
+  return json;
+}
+
+std::vector<std::string> plateau_sentences(const ResolutionScan& scan, const Language& language) {
+  std::vector<std::string> found;
+  const auto resolution = [&](std::size_t step) { return language.number(scan.steps[step].partition.resolution, 3); };
+  for (const auto& plateau : scan.plateaus) {
+    std::uint32_t least = scan.steps[plateau.first].partition.count, most = least;
+    for (auto step = plateau.first; step <= plateau.last; ++step) {
+      least = std::min(least, scan.steps[step].partition.count);
+      most = std::max(most, scan.steps[step].partition.count);
+    }
+    const auto count = language.number(std::int64_t{least});
+    found.push_back(language.say_count(
+        "communities.scan.plateau", static_cast<std::int64_t>(plateau.last - plateau.first + 1),
+        {{"low", resolution(plateau.first)},
+         {"high", resolution(plateau.last)},
+         {"communities", least == most ? count : count + "–" + language.number(std::int64_t{most})},
+         {"nmi", language.number(kPlateauAgreement, 2)}}));
+  }
+  if (found.empty()) {
+    found.push_back(language.say_count("communities.scan.no_plateau", static_cast<std::int64_t>(kPlateauSteps),
+                                       {{"nmi", language.number(kPlateauAgreement, 2)}}));
+  }
+  return found;
+}
+
+}  // namespace
+
+Answer answer_of_communities(const NetworkView& view, const ShownCommunities& shown, const ShownCommunities* other,
+                             const Language& language) {
+  Answer answer;
+  answer.json = json_of(view, shown);
+  add_communities(answer, view, shown, language);
+  answer.table.notes = sentences(view, shown, language);
+  if (other != nullptr) compare(answer, shown, *other, language);
+  answer.table.notes.push_back(settings_sentence(view, language));
+  return answer;
+}
+
+Answer answer_of_scan(const NetworkView& view, const ShownCommunities& shown, const ResolutionScan& scan,
+                      std::uint64_t seed, const Language& language) {
+  auto whole = answer_of_communities(view, shown, nullptr, language);
+  Answer answer;
+  answer.json = std::move(whole.json);
+  answer.json["communities"] = std::move(whole.rows);
+  answer.json["scan"] = Json::array();  // its place
+  answer.json["plateaus"] = plateaus_json(scan);
+  answer.rows_key = "scan";
+  auto& table = answer.table;
+  table.name = "scan";
+  table.title = language.say("communities.scan.title");
+  const auto right = TableColumn::Align::right;
+  table.columns = {{"resolution", language.say("column.resolution"), right},
+                   {"communities", language.say("column.communities"), right},
+                   {"quality", language.say("column.quality"), right},
+                   {"stability_nmi", language.say("column.stability_nmi"), right},
+                   {"stability_ari", language.say("column.stability_ari"), right},
+                   {"nmi_to_last", language.say("column.nmi_to_last"), right},
+                   {"plateau", language.say("column.plateau"), right}};
+  for (std::size_t step = 0; step < scan.steps.size(); ++step) add_step(answer, scan, step, language);
+  table.notes = plateau_sentences(scan, language);
+  if (!scan.steps.empty()) {
+    table.notes.push_back(language.say(
+        "communities.scan.settings",
+        {{"algorithm", language.label("algorithm", shown.partition.algorithm)},
+         {"quality", language.label("quality", code_name(shown.sought))},
+         {"seed", language.number(static_cast<std::int64_t>(seed))},
+         {"runs", language.number(static_cast<std::int64_t>(scan.steps.front().partition.runs))}}));
+  }
+  table.notes.push_back(settings_sentence(view, language));
+  return answer;
+}
+
+}  // namespace maillage
