@@ -85,7 +85,7 @@ Json json_of(const NetworkView& view, const ShownCommunities& shown) {
   json["network"] = network_json(view);
   json["settings"] = settings_json(view);
   json["settings"]["restarts"] = shown.restarts;
-  json["settings"]["partition"] = text_or_null(shown.file);
+  json["settings"]["partition_file"] = text_or_null(shown.file);
   return json;
 }
 
@@ -144,6 +144,7 @@ std::vector<std::string> sentences(const NetworkView& view, const ShownCommuniti
                                        {{"asked", language.number(std::int64_t{shown.communities_asked})}}));
   }
   if (partition.disconnected > 0) found.push_back(language.say_count("communities.disconnected", partition.disconnected));
+  if (view.is_directed()) found.push_back(language.say("communities.undirected"));
   if (has_two_kinds(view)) {
     found.push_back(language.say("communities.bipartite",
                                  {{"value", language.number(bipartite_quality(view, partition), 4)}}));

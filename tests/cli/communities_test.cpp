@@ -179,6 +179,14 @@ TEST(CommunitiesCommand, GivesTheSameBytesOnAnyNumberOfThreads) {
   }
 }
 
+TEST(CommunitiesCommand, SaysThatDirectionIsNotUsed) {
+  const auto directed = on_triangles({"--directed"});
+  EXPECT_EQ(directed.exit_code, 0) << directed.err;
+  EXPECT_THAT(directed.out, HasSubstr("Direction is not used"));
+  EXPECT_EQ(on_triangles({"--directed", "--format", "json"}).json().at("nodes"),
+            on_triangles({"--format", "json"}).json().at("nodes"));
+}
+
 TEST(CommunitiesCommand, SpeaksFrench) {
   const auto done = run({"--lang", "fr", "communities", kAgreements, "--scan", "0.5..2"});
   EXPECT_THAT(done.out, AllOf(HasSubstr("Communautés selon la résolution"), HasSubstr("Palier"), HasSubstr("De la résolution"),

@@ -28,7 +28,7 @@ TEST(StepsOfLeiden, local_moving_ends_where_no_move_of_one_vertex_gains) {
     community::Workspace workspace(40);
     RandomSource random(seed);
     auto community_of = all_alone(40);
-    EXPECT_TRUE(community::move_vertices(graph, 1, community_of, random, workspace));
+    EXPECT_GT(community::move_vertices(graph, 1, community_of, random, workspace), 0);
     const double reached = modularity(network, community_of, 1);
     for (Vertex v = 0; v < 40; ++v) {
       const auto own = community_of[v];
@@ -38,7 +38,7 @@ TEST(StepsOfLeiden, local_moving_ends_where_no_move_of_one_vertex_gains) {
       }
       community_of[v] = own;
     }
-    EXPECT_FALSE(community::move_vertices(graph, 1, community_of, random, workspace)) << "nothing is left to move";
+    EXPECT_EQ(community::move_vertices(graph, 1, community_of, random, workspace), 0) << "nothing is left to move";
   }
 }
 
@@ -47,7 +47,7 @@ TEST(StepsOfLeiden, local_moving_lets_a_vertex_leave_for_a_community_of_its_own)
   community::Workspace workspace(12);
   RandomSource random(1);
   std::vector<community::Community> community_of(12, 5);
-  EXPECT_TRUE(community::move_vertices(graph, 200, community_of, random, workspace));
+  EXPECT_GT(community::move_vertices(graph, 200, community_of, random, workspace), 0);
   EXPECT_EQ(community::close_gaps(community_of), 12U);
 }
 

@@ -47,5 +47,19 @@ TEST(MeasurePictures, are_what_the_program_draws) {
   }
 }
 
+TEST(CommunityPictures, are_what_the_program_draws) {
+  const ScratchFolder scratch;
+  const auto drawn = scratch.path() / "communities.svg";
+  const auto run = run_shell("'" MAILLAGE_PROGRAM "' draw docs/measures/examples/eight_institutions.csv --lang en "
+                             "--color-by community --labels all -o '" + drawn.string() + "'",
+                             kTop);
+  ASSERT_EQ(run.exit_code, 0) << run.output;
+  const auto kept = kPages / "examples" / "communities.svg";
+  if (std::getenv("MAILLAGE_UPDATE_GALLERY") != nullptr) {
+    std::filesystem::copy_file(drawn, kept, std::filesystem::copy_options::overwrite_existing);
+  }
+  EXPECT_TRUE(bytes_of(kept) == bytes_of(drawn)) << "MAILLAGE_UPDATE_GALLERY=1 draws it anew";
+}
+
 }  // namespace
 }  // namespace maillage

@@ -95,13 +95,26 @@ void renumber_communities(Partition& partition) {
 }
 
 std::uint32_t disconnected_communities(const Network& network, const std::vector<std::uint32_t>& community_of) {
-  auto piece_of = community_of;
-  const auto pieces = community::split_into_connected(community::weighted_graph(network), piece_of);
-  std::vector<char> is_seen(pieces, 0);
-  std::vector<std::uint32_t> pieces_of(community_of.empty() ? 0
-                                                            : *std::ranges::max_element(community_of) + std::size_t{1});
-  for (Vertex v = 0; v < piece_of.size(); ++v) {
-    if (!std::exchange(is_seen[piece_of[v]], 1)) ++pieces_of[community_of[v]];
+  const auto n = network.vertex_count();
+  std::vector<std::uint32_t> pieces_of(n == 0 ? 0 : *std::ranges::max_element(community_of) + std::size_t{1});
+  std::vector<char> is_seen(n, 0);
+  std::vector<Vertex> stack;
+  for (Vertex start = 0; start < n; ++start) {
+    if (std::exchange(is_seen[start], 1)) continue;
+    ++pieces_of[community_of[start]];
+    stack.assign(1, start);
+    while (!stack.empty()) {
+      const auto v = stack.back();
+      stack.pop_back();
+      const auto neighbours = network.neighbours(v);
+      const auto edges = network.incident_edges(v);
+      for (std::size_t i = 0; i < neighbours.size(); ++i) {
+        const auto w = neighbours[i];
+        if (community_of[w] != community_of[v] || is_seen[w] || network.weight(edges[i]) <= 0) continue;
+        is_seen[w] = 1;
+        stack.push_back(w);
+      }
+    }
   }
   return static_cast<std::uint32_t>(std::ranges::count_if(pieces_of, [](auto count) { return count > 1; }));
 }

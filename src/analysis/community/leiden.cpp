@@ -11,19 +11,20 @@ namespace maillage::community {
 namespace {
 
 constexpr int kMostIterations = 10;
+constexpr double kLargeWeight = 1e4;  // in mean weights; below, the last tie may be what matters
+constexpr double kLeastGain = 1e-4;   // of modularity, or of the weight of the network
 
-/// One iteration: down to the graph whose vertices are the communities. Changes community_of; returns whether any
-/// vertex, fine or coarse, moved.
-bool iterate(const WeightedGraph& finest, double resolution, std::vector<Community>& community_of, RandomSource& random,
+/// One iteration: down to the graph whose vertices are the communities. Changes community_of; returns what it gained.
+double iterate(const WeightedGraph& finest, double resolution, std::vector<Community>& community_of, RandomSource& random,
              Workspace& workspace) {
   WeightedGraph coarse;
   const auto* graph = &finest;
   std::vector<Vertex> coarse_of(finest.vertex_count());  // the coarse vertex of every vertex
   std::iota(coarse_of.begin(), coarse_of.end(), Vertex{0});
   auto communities = community_of;  // of the coarse vertices
-  bool moved = false;
+  double gained = 0;
   while (true) {
-    moved |= move_vertices(*graph, resolution, communities, random, workspace);
+    gained += move_vertices(*graph, resolution, communities, random, workspace);
     if (close_gaps(communities) == graph->vertex_count()) break;
     auto part_of = refine(*graph, resolution, communities, random, workspace);
     const auto parts = close_gaps(part_of);
@@ -36,7 +37,14 @@ bool iterate(const WeightedGraph& finest, double resolution, std::vector<Communi
     for (auto& v : coarse_of) v = part_of[v];
   }
   for (Vertex v = 0; v < coarse_of.size(); ++v) community_of[v] = communities[coarse_of[v]];
-  return moved;
+  return gained;
+}
+
+/// What an iteration must gain for another to follow.
+double least_gain(const WeightedGraph& graph) {
+  double weight = 0;
+  for (const auto& arc : graph.arcs) weight += static_cast<double>(arc.weight) / 2;
+  return weight > kLargeWeight ? kLeastGain * weight : 0;
 }
 
 }  // namespace
@@ -46,12 +54,12 @@ std::vector<Community> leiden(const WeightedGraph& graph, double resolution, std
   Workspace workspace(graph.vertex_count());
   std::vector<Community> community_of(graph.vertex_count());
   std::iota(community_of.begin(), community_of.end(), Community{0});
+  const double least = least_gain(graph);
   for (int iteration = 0; iteration < kMostIterations; ++iteration) {
-    const bool moved = iterate(graph, resolution, community_of, random, workspace);
-    // A piece that local moving cut off gains by standing alone, so this never lowers modularity.
-    split_into_connected(graph, community_of);
-    if (!moved) break;
+    if (iterate(graph, resolution, community_of, random, workspace) <= least) break;
   }
+  // A piece that local moving cut off gains by standing alone, so this never lowers modularity.
+  split_into_connected(graph, community_of);
   return community_of;
 }
 

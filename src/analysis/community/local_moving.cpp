@@ -17,10 +17,9 @@ class LocalMoving {
         community_of_(community_of),
         work_(workspace) {}
 
-  bool run(RandomSource& random) {
+  double run(RandomSource& random) {
     count_communities();
     fill_queue(random);
-    bool moved = false;
     while (queued_ > 0) {
       const auto v = work_.queue[head_];
       head_ = head_ + 1 == capacity_ ? 0 : head_ + 1;
@@ -28,11 +27,9 @@ class LocalMoving {
       work_.is_queued[v] = 0;
       const auto from = community_of_[v];
       const auto to = best_community(v);
-      if (to == from) continue;
-      move(v, from, to);
-      moved = true;
+      if (to != from) move(v, from, to);
     }
-    return moved;
+    return gained_;
   }
 
  private:
@@ -66,14 +63,16 @@ class LocalMoving {
     std::size_t touched = 0;
     for (const auto& arc : graph_.arcs_of(v)) {
       const auto c = community_of_[arc.target];
-      if (weight_to[c] == 0) work_.touched[touched++] = c;
+      work_.touched[touched] = c;  // always written: a branch here is foretold wrongly every other time
+      touched += weight_to[c] == 0;
       weight_to[c] += static_cast<double>(arc.weight);
     }
     const double strength = graph_.strength[v];
     const double pull = scale_ * strength;
     const double tolerance = kNoGain * strength;
     auto best = own;
-    double best_gain = weight_to[own] - pull * (work_.community_strength[own] - strength);
+    const double own_gain = weight_to[own] - pull * (work_.community_strength[own] - strength);
+    double best_gain = own_gain;
     weight_to[own] = 0;
     if (best_gain < -tolerance && !work_.empty.empty()) {  // better alone than in its own community
       best = work_.empty.back();
@@ -89,6 +88,7 @@ class LocalMoving {
         best_gain = gain;
       }
     }
+    gained_ += best_gain - own_gain;
     return best;
   }
 
@@ -115,6 +115,7 @@ class LocalMoving {
   double scale_;  // γ / 2W
   std::span<Community> community_of_;
   Workspace& work_;
+  double gained_ = 0;
   std::uint32_t head_ = 0, queued_ = 0, capacity_ = 0;
 };
 
@@ -122,7 +123,7 @@ class LocalMoving {
 
 Workspace::Workspace(Vertex vertices)
     : weight_to(vertices, 0),
-      touched(vertices),
+      touched(vertices + std::size_t{1}),
       community_strength(vertices),
       community_size(vertices),
       queue(vertices),
@@ -130,7 +131,7 @@ Workspace::Workspace(Vertex vertices)
   empty.reserve(vertices);
 }
 
-bool move_vertices(const WeightedGraph& graph, double resolution, std::span<Community> community_of,
+double move_vertices(const WeightedGraph& graph, double resolution, std::span<Community> community_of,
                    RandomSource& random, Workspace& workspace) {
   return LocalMoving(graph, resolution, community_of, workspace).run(random);
 }

@@ -15,7 +15,7 @@ std::vector<Community> louvain(const WeightedGraph& finest, double resolution, s
   while (true) {
     std::vector<Community> communities(graph->vertex_count());
     std::iota(communities.begin(), communities.end(), Community{0});
-    if (!move_vertices(*graph, resolution, communities, random, workspace)) return community_of;
+    if (move_vertices(*graph, resolution, communities, random, workspace) <= 0) return community_of;
     const auto count = close_gaps(communities);
     coarse = aggregate(*graph, communities, count);
     graph = &coarse;

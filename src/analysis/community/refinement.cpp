@@ -27,10 +27,13 @@ class Refinement {
     std::iota(part_of_.begin(), part_of_.end(), Community{0});
     std::fill_n(work_.community_strength.begin(), graph.vertex_count(), 0.0);
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-      work_.community_strength[community_of[v]] += graph.strength[v];
+      const auto own = community_of[v];
+      work_.community_strength[own] += graph.strength[v];
+      double outward = 0;
       for (const auto& arc : graph.arcs_of(v)) {
-        if (community_of[arc.target] == community_of[v]) outward_[v] += static_cast<double>(arc.weight);
+        outward += community_of[arc.target] == own ? static_cast<double>(arc.weight) : 0.0;
       }
+      outward_[v] = outward;
     }
   }
 
@@ -59,7 +62,8 @@ class Refinement {
     for (const auto& arc : graph_.arcs_of(v)) {
       if (community_of_[arc.target] != community) continue;
       const auto part = part_of_[arc.target];
-      if (weight_to[part] == 0) work_.touched[touched++] = part;
+      work_.touched[touched] = part;
+      touched += weight_to[part] == 0;
       weight_to[part] += static_cast<double>(arc.weight);
     }
     const auto part = choose(v, touched, random);

@@ -76,24 +76,24 @@ WeightedGraph aggregate(const WeightedGraph& graph, std::span<const Community> c
   coarse.first.reserve(count + std::size_t{1});
   coarse.first.push_back(0);
   std::vector<double> weight_to(count, 0);
-  std::vector<Community> touched;
-  touched.reserve(count);
+  std::vector<Community> touched(count + std::size_t{1});
   for (Community c = 0; c < count; ++c) {
+    std::size_t found = 0;
     for (auto i = groups.first[c]; i < groups.first[c + 1]; ++i) {
       const auto v = groups.members[i];
       coarse.strength[c] += graph.strength[v];
       for (const auto& arc : graph.arcs_of(v)) {
         const auto other = community_of[arc.target];
-        if (other == c) continue;
-        if (weight_to[other] == 0) touched.push_back(other);
+        touched[found] = other;  // always written, and its own community too: branches here are foretold wrongly
+        found += weight_to[other] == 0;
         weight_to[other] += static_cast<double>(arc.weight);
       }
     }
-    for (const auto other : touched) {
-      coarse.arcs.push_back({other, static_cast<float>(weight_to[other])});
+    for (std::size_t i = 0; i < found; ++i) {
+      const auto other = touched[i];
+      if (other != c) coarse.arcs.push_back({other, static_cast<float>(weight_to[other])});
       weight_to[other] = 0;
     }
-    touched.clear();
     coarse.first.push_back(static_cast<std::uint32_t>(coarse.arcs.size()));
   }
   return coarse;
