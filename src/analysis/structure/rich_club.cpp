@@ -14,7 +14,7 @@ namespace maillage {
 namespace {
 
 constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
-constexpr std::uint64_t kAttemptsAnIncidence = 10;
+constexpr std::uint64_t kAttemptsAnIncidence = 5;
 
 /// How many vertices and ties exceed each degree.
 class Richer {

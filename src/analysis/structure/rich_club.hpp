@@ -30,7 +30,7 @@ RichClub rich_club(const Network& network);
 
 /// The same of the projection of an incidence, beside that of `runs` projections of it rewired: agreements of many
 /// parties make cliques, and so rich clubs, by themselves, which is why not the projection is rewired but the two-mode
-/// network (every party keeps its number of partnerships, every partnership its number of parties; ten attempts at a
+/// network (every party keeps its number of partnerships, every partnership its number of parties; five attempts at a
 /// swap an incidence). The same on any number of threads.
 RichClub rich_club(const Network& projection, const Incidence& incidence, std::uint32_t runs, std::uint64_t seed);
 
