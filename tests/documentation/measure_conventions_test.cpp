@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "analysis/centrality/measures.hpp"
+#include "analysis/hypergraph/agreement_measures.hpp"
 
 namespace maillage {
 namespace {
@@ -41,20 +42,43 @@ Table table_of_conventions(std::string_view text) {
   return table;
 }
 
+constexpr std::string_view kSecondTable = "## Measures of agreements";
+
+std::string page() {
+  std::ifstream file(kFolder / "README.md", std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
 const Table& documented() {
   static const Table table = [] {
-    std::ifstream file(kFolder / "README.md", std::ios::binary);
-    return table_of_conventions(std::string(std::istreambuf_iterator<char>(file), {}));
+    const auto text = page();
+    return table_of_conventions(std::string_view(text).substr(0, text.find(kSecondTable)));
   }();
   return table;
 }
 
-std::vector<double> measured(const Network& network, std::string_view code, MeasureOptions options = {}) {
+const Table& documented_of_agreements() {
+  static const Table table = [] {
+    const auto text = page();
+    return table_of_conventions(std::string_view(text).substr(std::min(text.find(kSecondTable), text.size())));
+  }();
+  return table;
+}
+
+/// An agreement of two for each tie, communities of two or three in a row, and three groups in turn.
+std::vector<double> measured(const Network& network, std::string_view code, MeasureOptions options = {},
+                             const DirectedNetwork* arcs = nullptr) {
   const Vertex size = network.edge_count() == 0 ? 1 : network.vertex_count() < 5 ? 2 : 3;
-  for (Vertex v = 0; v < network.vertex_count() && code != "community"; ++v) options.community_of.push_back(v / size);
   std::vector<std::uint32_t> hyperdegree(network.vertex_count());
-  for (Vertex v = 0; v < hyperdegree.size(); ++v) hyperdegree[v] = network.degree(v);  // an agreement a tie
-  return measure(MeasuredNetwork{network, hyperdegree}, code, options).values;
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    if (code != "community") options.community_of.push_back(v / size);
+    options.group_of.push_back(v % 3);
+    hyperdegree[v] = network.degree(v);
+  }
+  std::vector<std::vector<std::uint32_t>> agreements;
+  for (EdgeId e = 0; e < network.edge_count(); ++e) agreements.push_back({network.source(e), network.target(e)});
+  const Incidence incidence(network.vertex_count(), agreements);
+  return measure(MeasuredNetwork{network, hyperdegree, arcs, &incidence}, code, options).values;
 }
 
 /// The values a cell stands for, for a network of n nodes, the first of them first; n0 of them are isolates.
@@ -135,15 +159,19 @@ TEST(MeasureConventions, what_normalised_values_are_divided_by) {
   }
 }
 
+bool same(const std::vector<double>& a, const std::vector<double>& b) {
+  return std::ranges::equal(a, b, [](double x, double y) {
+    return std::isnan(x) || std::isnan(y) ? std::isnan(x) && std::isnan(y) : std::abs(x - y) < 1e-9;
+  });
+}
+
 TEST(MeasureConventions, whether_weights_are_used) {
   // A square with a diagonal and unequal weights, and the same without weights.
   const std::vector<Network::WeightedPair> unequal{{0, 1, 1}, {1, 2, 2},   {2, 3, 0.5},
                                                    {0, 3, 3}, {0, 2, 0.1}, {3, 4, 7}};
   const Network weighted(5, unequal), unweighted = weighted.with_unit_weights();
   const auto differ = [&](std::string_view code, Distance distance) {
-    const auto a = measured(weighted, code, {.distance = distance}),
-               b = measured(unweighted, code, {.distance = distance});
-    return !std::ranges::equal(a, b, [](double x, double y) { return std::abs(x - y) < 1e-9; });
+    return !same(measured(weighted, code, {.distance = distance}), measured(unweighted, code, {.distance = distance}));
   };
   for (const auto code : measure_codes()) {
     const auto values = measured(weighted, code);
@@ -152,6 +180,69 @@ TEST(MeasureConventions, whether_weights_are_used) {
     EXPECT_EQ(differ(code, Distance::hops), cell == "yes") << code;
     EXPECT_EQ(differ(code, Distance::inverse), cell != "no") << code;
     EXPECT_EQ(differ(code, Distance::weight), cell != "no") << code;
+  }
+}
+
+TEST(MeasureConventions, whether_and_which_way_direction_is_used) {
+  // A ring with chords and a leaf, some of its ties going both ways: every role between three groups in turn occurs.
+  std::vector<Network::WeightedPair> pairs;
+  std::vector<DirectedNetwork::WeightedArc> there;
+  for (Vertex v = 0; v < 15; ++v) {
+    for (const Vertex step : {1U, 3U, 5U}) {
+      const auto w = (v + step) % 15;
+      pairs.push_back({v, w});
+      there.push_back({v, w});
+      if (w % 4 == 0) there.push_back({w, v});
+    }
+  }
+  pairs.push_back({0, 15});
+  there.push_back({0, 15});
+  there.push_back({15, 0});
+  const Network ties(16, pairs);
+  const DirectedNetwork arcs(16, there), back = arcs.reversed();
+  for (const auto code : measure_codes()) {
+    const auto& cell = documented().find(code)->second[direction];
+    const auto directed = measured(ties, code, {}, &arcs);
+    EXPECT_EQ(!same(directed, measured(ties, code)), cell != "no") << code;
+    if (!cell.ends_with("`--mode`")) continue;
+    MeasureOptions in, out;
+    in.mode = Direction::in;
+    out.mode = Direction::out;
+    const auto coming_in = measured(ties, code, in, &arcs);
+    EXPECT_TRUE(same(coming_in, measured(ties, code, out, &back))) << code;
+    EXPECT_EQ(same(coming_in, directed), cell.starts_with("in")) << code;
+  }
+}
+
+TEST(AgreementMeasureConventions, every_measure_has_a_row_and_a_page) {
+  EXPECT_EQ(documented_of_agreements().size(), agreement_measure_codes().size());
+  for (const auto code : agreement_measure_codes()) {
+    ASSERT_TRUE(documented_of_agreements().contains(code)) << code;
+    EXPECT_TRUE(std::filesystem::is_regular_file(kFolder / (std::string(code) + ".md"))) << code;
+  }
+}
+
+TEST(AgreementMeasureConventions, every_cell) {
+  enum : std::size_t { too_few, shares_none, alone, two, divided_by };
+  // Two of the same two parties, one of others, one of a single party; s = 2.
+  const Incidence both(5, {{0, 1}, {0, 1}, {2, 3}, {4}}), one(2, {{0, 1}});
+  // A chain of three agreements that share two parties each, and one apart: m = 4.
+  const Incidence chain(8, {{0, 1, 2}, {1, 2, 3}, {2, 3, 4}, {5, 6, 7}});
+  const auto value = [](const Incidence& incidence, std::string_view code, std::size_t at, bool normalized = false) {
+    return AgreementMeasures(incidence, 2, normalized).measure(code).values[at];
+  };
+  for (const auto code : agreement_measure_codes()) {
+    const auto& row = documented_of_agreements().find(code)->second;
+    ASSERT_EQ(row.size(), 6U) << code;
+    const std::string name(code);
+    expect_same({value(both, code, 3)}, values_of(row[too_few], 1, 0), name + " of too few parties");
+    expect_same({value(both, code, 2)}, values_of(row[shares_none], 1, 0), name + " that shares with none");
+    expect_same({value(one, code, 0)}, values_of(row[alone], 1, 0), name + " alone");
+    expect_same({value(both, code, 0)}, values_of(row[two], 1, 0), name + " of two");
+    const auto& cell = row[divided_by];
+    const double by = cell == "nothing" ? 1 : cell == "m − 1" ? 3 : cell == "(m − 1)(m − 2)/2" ? 3 : 0;
+    ASSERT_GT(by, 0) << cell;
+    EXPECT_NEAR(value(chain, code, 1, true), value(chain, code, 1) / by, 1e-12) << code;
   }
 }
 

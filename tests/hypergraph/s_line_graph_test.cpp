@@ -108,6 +108,7 @@ TEST(SMeasures, a_chain_and_what_is_apart) {
   expect_values(measured("s_betweenness", true), {0, 1 / 6.0, 0, 0, 0});
   expect_values(measured("s_closeness", false), {1 / 3.0, 0.5, 1 / 3.0, 0, 0});
   expect_values(measured("s_closeness", true), {1 / 3.0, 0.5, 1 / 3.0, 0, 0});
+  expect_values(measured("s_eccentricity", false), {2, 1, 2, 0, 0});
   expect_values(measured("s_component", false), {1, 1, 1, 2, 3});
   expect_values(s_measure(s_line_graph(incidence, 2), 5, "s_degree", true).values, {0, 0, 0, 0, none});
   EXPECT_THROW(s_measure(graph, 5, "s_size", false), std::invalid_argument);

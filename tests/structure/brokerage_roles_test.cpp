@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "analysis/random_networks.hpp"
@@ -11,14 +12,14 @@
 namespace maillage {
 namespace {
 
-/// All ordered triples a, b, c, one by one.
-BrokerageCounts slow_roles(const Network& network, const std::vector<std::uint32_t>& group) {
-  const auto joined = [&](Vertex a, Vertex b) { return network.find_edge(a, b) < network.edge_count(); };
-  BrokerageCounts counts(network.vertex_count());
-  for (Vertex b = 0; b < network.vertex_count(); ++b) {
+/// All ordered triples a, b, c, one by one; joined(a, b): does a tie or an arc lead from a to b?
+template <class Joined>
+BrokerageCounts slow_roles(Vertex vertices, Joined joined, const std::vector<std::uint32_t>& group) {
+  BrokerageCounts counts(vertices);
+  for (Vertex b = 0; b < vertices; ++b) {
     if (group[b] == kNoGroup) counts[b].fill(std::nan(""));
-    for (Vertex a = 0; a < network.vertex_count(); ++a) {
-      for (Vertex c = 0; c < network.vertex_count(); ++c) {
+    for (Vertex a = 0; a < vertices; ++a) {
+      for (Vertex c = 0; c < vertices; ++c) {
         if (a == c || !joined(a, b) || !joined(b, c) || joined(a, c)) continue;
         if (group[a] == kNoGroup || group[b] == kNoGroup || group[c] == kNoGroup) continue;
         const bool ab = group[a] == group[b], bc = group[b] == group[c], ac = group[a] == group[c];
@@ -27,6 +28,11 @@ BrokerageCounts slow_roles(const Network& network, const std::vector<std::uint32
     }
   }
   return counts;
+}
+
+BrokerageCounts slow_roles(const Network& network, const std::vector<std::uint32_t>& group) {
+  return slow_roles(
+      network.vertex_count(), [&](Vertex a, Vertex b) { return network.find_edge(a, b) < network.edge_count(); }, group);
 }
 
 void expect_same(const BrokerageCounts& found, const BrokerageCounts& wanted) {
@@ -51,6 +57,36 @@ TEST(BrokerageRoles, as_counted_triple_by_triple) {
     for (Vertex v = 0; v < group.size(); ++v) group[v] = group[v] == 3 ? kNoGroup : group[v];
     expect_same(brokerage_roles(network, group), slow_roles(network, group));
   }
+}
+
+TEST(BrokerageRoles, along_arcs_as_counted_triple_by_triple) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    SCOPED_TRACE(random_networks::named(seed));
+    const auto network = random_networks::make(seed);
+    std::vector<DirectedNetwork::WeightedArc> arcs;
+    for (EdgeId e = 0; e < network.edge_count(); ++e) {
+      const auto a = network.source(e), b = network.target(e);
+      if (e % 3 != 0) arcs.push_back({a, b});
+      if (e % 3 != 1) arcs.push_back({b, a});
+    }
+    const DirectedNetwork directed(network.vertex_count(), arcs);
+    std::vector<std::uint32_t> group(network.vertex_count());
+    for (Vertex v = 0; v < group.size(); ++v) group[v] = v % 5 == 4 ? kNoGroup : v % 3;
+    const auto joined = [&](Vertex a, Vertex b) { return std::ranges::count(directed.successors(a), b) > 0; };
+    expect_same(brokerage_roles(directed, group), slow_roles(network.vertex_count(), joined, group));
+  }
+}
+
+// By hand: A → B, A → C, B → C, B → D, C → D, D → A, the groups
+// being {A, B} and {C, D}.
+TEST(BrokerageRoles, a_directed_network_of_four) {
+  const std::vector<DirectedNetwork::WeightedArc> arcs{{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}, {3, 0}};
+  const auto counts = brokerage_roles(DirectedNetwork(4, arcs), std::vector<std::uint32_t>{0, 0, 1, 1});
+  using Counts = std::array<double, kBrokerageRoles>;
+  EXPECT_EQ(counts[0], (Counts{0, 1, 0, 1, 0}));
+  EXPECT_EQ(counts[1], (Counts{0, 0, 1, 0, 0}));
+  EXPECT_EQ(counts[2], (Counts{0, 1, 0, 0, 0}));
+  EXPECT_EQ(counts[3], (Counts{0, 0, 1, 1, 0}));
 }
 
 // The five roles of Gould & Fernandez, drawn: b in the middle, own group +, others - and =

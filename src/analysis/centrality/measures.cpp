@@ -24,7 +24,11 @@
 #include "analysis/centrality/subgraph_centrality.hpp"
 #include "analysis/community/communities.hpp"
 #include "analysis/community/roles.hpp"
+#include "analysis/hypergraph/agreement_measures.hpp"
+#include "analysis/hypergraph/party_measures.hpp"
+#include "analysis/structure/brokerage_roles.hpp"
 #include "analysis/structure/structure.hpp"
+#include "analysis/structure/vertex_groups.hpp"
 
 namespace maillage {
 namespace {
@@ -89,7 +93,18 @@ Values numbered(const std::vector<std::uint32_t>& groups) {
   return values;
 }
 
-enum class Needs : std::uint8_t { nothing, arcs, communities };
+/// How often each vertex plays a role; undefined for all where nobody has a group.
+template <BrokerageRole Role>
+Values brokerage(Of of, With with) {
+  if (with.group_of.size() != of.network.vertex_count()) return undefined(of);
+  const auto counts = of.arcs != nullptr ? brokerage_roles(*of.arcs, with.group_of)
+                                         : brokerage_roles(of.network, with.group_of);
+  Values values;
+  for (const auto& roles : counts) values.push_back(roles[static_cast<std::size_t>(Role)]);
+  return values;
+}
+
+enum class Needs : std::uint8_t { nothing, arcs, communities, groups, incidence };
 
 struct Measure {
   std::string_view code;
@@ -97,6 +112,9 @@ struct Measure {
   double (*maximum)(double n, bool is_directed) = nothing;
   Needs needs = Needs::nothing;
 };
+
+/// A measure of who is party to what, by its own code.
+constexpr Measure of_parties(std::string_view code) { return {code, nullptr, nothing, Needs::incidence}; }
 
 constexpr Measure kMeasures[] = {
     {"degree", [](Of of, With) { return degree(of.network); }, other_vertices},
@@ -154,6 +172,18 @@ constexpr Measure kMeasures[] = {
      nothing, Needs::communities},
     {"component", [](Of of, With) { return numbered(components_of(of.network).component_of); }},
     {"community", [](Of of, With with) { return numbered(communities_of(of, with)); }, nothing, Needs::communities},
+    {"brokerage_coordinator", brokerage<BrokerageRole::coordinator>, nothing, Needs::groups},
+    {"brokerage_gatekeeper", brokerage<BrokerageRole::gatekeeper>, nothing, Needs::groups},
+    {"brokerage_representative", brokerage<BrokerageRole::representative>, nothing, Needs::groups},
+    {"brokerage_consultant", brokerage<BrokerageRole::consultant>, nothing, Needs::groups},
+    {"brokerage_liaison", brokerage<BrokerageRole::liaison>, nothing, Needs::groups},
+    of_parties("redundancy"),
+    of_parties("two_mode_clustering"),
+    of_parties("two_mode_clustering_min"),
+    of_parties("two_mode_clustering_max"),
+    of_parties("hyper_centrality"),
+    of_parties("hyper_centrality_log_exp"),
+    of_parties("hyper_centrality_max"),
     {"articulation", [](Of of, With) { return articulation(of.network); }},
 };
 
@@ -162,11 +192,24 @@ const Measure* find_measure(std::string_view code) {
   return found == std::end(kMeasures) ? nullptr : found;
 }
 
+/// In a two-mode network agreements are vertices too, and have scores of their own.
+void put_scores_of_agreements(Scores& scores, const NetworkView& view, const Incidence& incidence) {
+  if (!is_agreement_measure(scores.measure)) {
+    for (Vertex v = 0; v < view.nodes.size(); ++v) {
+      if (view.nodes[v].kind == NodeKind::agreement) scores.values[v] = std::numeric_limits<double>::quiet_NaN();
+    }
+    return;
+  }
+  const auto of_agreements = AgreementMeasures(incidence, 1, false).measure(scores.measure).values;
+  for (std::uint32_t p = 0; p < of_agreements.size(); ++p) scores.values[view.members_of(p).back()] = of_agreements[p];
+}
+
 /// Why a measure says nothing of a whole network; empty where it does.
 std::string reason_of(const Measure& found, Of of, const Values& values) {
   if (found.needs == Needs::arcs && of.arcs == nullptr) return "no_direction";
-  const bool is_undefined = !values.empty() && std::ranges::all_of(values, [](double value) { return std::isnan(value); });
-  if (!is_undefined) return {};
+  if (found.needs == Needs::incidence && of.incidence == nullptr) return "no_agreements";
+  if (!is_undefined(values)) return {};
+  if (found.needs == Needs::groups) return "no_groups";
   if (found.code == "eigenvector") return "no_cycle";
   return of.network.edge_count() == 0 ? "no_ties" : "";
 }
@@ -184,6 +227,11 @@ std::vector<std::string_view> tie_measure_codes() { return {"edge_betweenness"};
 bool needs_communities(std::string_view code) {
   const auto* found = find_measure(code);
   return found != nullptr && found->needs == Needs::communities;
+}
+
+bool needs_groups(std::string_view code) {
+  const auto* found = find_measure(code);
+  return found != nullptr && found->needs == Needs::groups;
 }
 
 MeasuredNetwork measured(const NetworkView& view) {
@@ -207,7 +255,19 @@ Scores measure_ties(const MeasuredNetwork& of, std::string_view code, const Meas
 bool is_measure(std::string_view code) { return find_measure(code) != nullptr; }
 
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options) {
-  return measure(measured(view), code, options);
+  const auto* found = find_measure(code);
+  if (found != nullptr && found->needs == Needs::groups && options.group_of.empty()) {
+    auto with_kinds = options;
+    with_kinds.group_of = groups_by_kind(view);
+    return measure(measured(view), code, with_kinds);
+  }
+  if (found == nullptr || found->needs != Needs::incidence) return measure(measured(view), code, options);
+  const auto incidence = incidence_of(view);
+  auto of = measured(view);
+  of.incidence = &incidence;
+  auto scores = measure(of, code, options);
+  if (view.options.kind == ViewKind::two_mode) put_scores_of_agreements(scores, view, incidence);
+  return scores;
 }
 
 Scores measure(const MeasuredNetwork& of, std::string_view code, const MeasureOptions& options) {
@@ -215,7 +275,10 @@ Scores measure(const MeasuredNetwork& of, std::string_view code, const MeasureOp
   if (found == nullptr) throw std::invalid_argument("unknown measure: " + std::string(code));
   Scores scores;
   scores.measure = code;
-  if (code == "katz") {
+  if (found->needs == Needs::incidence) {
+    if (of.incidence != nullptr) return party_measure(*of.incidence, code);
+    scores.values = undefined(of);
+  } else if (code == "katz") {
     put_katz(scores, of, options);
   } else {
     scores.values = found->compute(of, options);

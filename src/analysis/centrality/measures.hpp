@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/centrality/direction.hpp"
+#include "analysis/hypergraph/incidence.hpp"
 #include "analysis/structure/tie_length.hpp"
 #include "network/network_view.hpp"
 #include "results/results.hpp"
@@ -27,14 +28,17 @@ struct MeasureOptions {
   /// Community of each vertex, for participation and within-module z; without any those of find_communities() with `seed`.
   std::vector<std::uint32_t> community_of;
   std::uint64_t seed = 1;
+  /// Group of each vertex for the roles of brokerage (kNoGroup: none); without any those of groups_by_kind().
+  std::vector<std::uint32_t> group_of;
 };
 
-/// What a measure is taken of: a network, the number of partnerships of each of its vertices where it has any, and its
-/// arcs where it is directed.
+/// What a measure is taken of: a network, the number of partnerships of each of its vertices where it has any, its
+/// arcs where it is directed, and who is party to what where that is known.
 struct MeasuredNetwork {
   const Network& network;
   std::span<const std::uint32_t> hyperdegree;
   const DirectedNetwork* arcs = nullptr;
+  const Incidence* incidence = nullptr;
 };
 
 /// The measures that `--measure` knows, in the order of the documentation.
@@ -43,6 +47,8 @@ bool is_measure(std::string_view code);
 
 /// Does the measure rest on communities?
 bool needs_communities(std::string_view code);
+/// Does it rest on groups of institutions (brokerage)?
+bool needs_groups(std::string_view code);
 
 /// A measure by its code for every vertex of a view; NaN where it is undefined, with the reason (Scores::reason) where it is
 /// so for the whole network. Two-mode networks and affiliations are taken as the networks they are. In a directed network

@@ -8,6 +8,7 @@
 
 #include "analysis/centrality/betweenness.hpp"
 #include "analysis/centrality/closeness.hpp"
+#include "analysis/centrality/eccentricity.hpp"
 #include "analysis/centrality/harmonic.hpp"
 #include "analysis/structure/structure.hpp"
 
@@ -44,6 +45,7 @@ constexpr SMeasure kMeasures[] = {
     {"s_closeness", [](const Network& network) { return closeness(network, Distance::hops); }, nothing},
     {"s_harmonic", [](const Network& network) { return harmonic(network, Distance::hops); }, others},
     {"s_betweenness", [](const Network& network) { return betweenness(network, Distance::hops); }, pairs_of_others},
+    {"s_eccentricity", [](const Network& network) { return eccentricity(network, Distance::hops); }, nothing},
     {"s_component", component, nothing},
 };
 

@@ -72,4 +72,24 @@ BrokerageCounts brokerage_roles(const Network& network, std::span<const std::uin
   return counts;
 }
 
+BrokerageCounts brokerage_roles(const DirectedNetwork& network, std::span<const std::uint32_t> group) {
+  BrokerageCounts counts(network.vertex_count());
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    if (group[v] == kNoGroup) counts[v].fill(std::numeric_limits<double>::quiet_NaN());
+  }
+  std::vector<Vertex> reached_from(network.vertex_count(), network.vertex_count());  // in one step, by
+  for (Vertex a = 0; a < network.vertex_count(); ++a) {
+    if (group[a] == kNoGroup) continue;
+    for (const auto w : network.successors(a)) reached_from[w] = a;
+    reached_from[a] = a;
+    for (const auto b : network.successors(a)) {
+      if (group[b] == kNoGroup) continue;
+      for (const auto c : network.successors(b)) {
+        if (group[c] != kNoGroup && reached_from[c] != a) ++counts[b][role_of(group[a], group[b], group[c])];
+      }
+    }
+  }
+  return counts;
+}
+
 }  // namespace maillage

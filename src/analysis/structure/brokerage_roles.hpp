@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "network/directed_network.hpp"
 #include "network/network.hpp"
 
 namespace maillage {
@@ -26,5 +27,9 @@ inline constexpr std::uint32_t kNoGroup = 0xFFFFFFFFU;
 /// O(m^1.5) time: all pairs less the triangles.
 using BrokerageCounts = std::vector<std::array<double, kBrokerageRoles>>;
 BrokerageCounts brokerage_roles(const Network& network, std::span<const std::uint32_t> group);
+
+/// The same along arcs: a → b → c without an arc a → c (one back does not matter), as sna counts a directed network.
+/// O(paths of two arcs).
+BrokerageCounts brokerage_roles(const DirectedNetwork& network, std::span<const std::uint32_t> group);
 
 }  // namespace maillage

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 #include "analysis/centrality/katz.hpp"
 #include "analysis/community/communities.hpp"
+#include "analysis/hypergraph/agreement_measures.hpp"
+#include "analysis/structure/vertex_groups.hpp"
 #include "cli/network_command.hpp"
 #include "cli/partition_file.hpp"
-#include "language/sentence_words.hpp"
+#include "cli/score_rows.hpp"
 
 namespace maillage {
 namespace {
+
+// The measures that are not of nodes: of ties, and of agreements alone.
+std::vector<std::string_view> other_measure_codes() {
+  auto codes = tie_measure_codes();
+  for (const auto code : agreement_measure_codes()) {
+    if (!is_measure(code)) codes.push_back(code);
+  }
+  return codes;
+}
 
 class CentralityCommand final : public NetworkCommand {
  public:
@@ -17,29 +28,37 @@ class CentralityCommand final : public NetworkCommand {
 
  private:
   void define_own(CLI::App& app, const Language& language) override {
-    const auto codes = measure_codes_listed(tie_measure_codes());
+    const auto group = language.say("cli.group.measure");
+    const auto codes = measure_codes_listed(other_measure_codes());
     app.add_option("--measure", measures_asked_, language.say("cli.option.measure", {{"codes", codes}}))
-        ->group(language.say("cli.group.measure"))->type_name("a,b,…")->allow_extra_args(false);
+        ->group(group)->type_name("a,b,…")->allow_extra_args(false);
     measures_.define(app, language);
     app.add_option("--partition", partition_file_, language.say("cli.option.partition_of_measures"))
         ->group(language.say("cli.group.measure"))->type_name(language.say("cli.type.file"));
+    allow_whole_numbers(app.add_option("--s", s_, language.say("nparty.option.s"))->group(group)->type_name("N"), language, 1,
+                        1'000'000);
+    app.add_option("--groups", groups_, language.say("nparty.option.groups"))
+        ->group(group)->type_name("kind|territory|community");
   }
   /// Communities for the measures that rest on some.
   Partition partition_of(Session& session, const NetworkView& view) const;
   Scores scores_of(Session& session, const NetworkView& view, const std::string& code, const MeasureOptions& options) const;
 
+  void check_groups(const Language& language) const;
+  std::vector<std::uint32_t> groups_of(const NetworkView& view, const std::optional<Partition>& partition) const;
+  std::vector<Scores> scores_of_agreements(Session& session, const NetworkView& view, const std::vector<std::string>& codes,
+                                           bool normalized) const;
+
   std::vector<std::string> measures_asked_;
   std::string partition_file_;
   MeasureArguments measures_;
+  std::uint32_t s_ = 1;
+  std::string groups_ = "kind";
 };
 
-// Whole numbers as such, others with four decimals; the files for machines have twelve digits.
-std::string shown_number(double value, const Language& language) {
-  constexpr double largest_whole = 1e15;
-  if (std::floor(value) == value && std::abs(value) < largest_whole) {
-    return language.number(static_cast<std::int64_t>(value));
-  }
-  return language.number(value, 4);
+bool is_tie_measure(std::string_view code) {
+  const auto codes = tie_measure_codes();
+  return std::ranges::find(codes, code) != codes.end();
 }
 
 // Codes of the measures asked for, each once, in the order asked.
@@ -49,80 +68,10 @@ std::vector<std::string> measures_of(const std::vector<std::string>& asked, cons
   if (words.empty()) words = asked;  // `--measure ""`: refused as any unknown one
   std::vector<std::string> codes;
   for (const auto& word : words) {
-    const auto code = known_measure(word, language, "--measure", tie_measure_codes());
+    const auto code = known_measure(word, language, "--measure", other_measure_codes());
     if (std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
   }
   return codes;
-}
-
-std::string_view kind_of(const NetworkView& view, const Node& node) {
-  switch (node.kind) {
-    case NodeKind::institution: return code_name(view.data->institutions.kind[node.row]);
-    case NodeKind::person: return "person";
-    case NodeKind::agreement: return "agreement";
-  }
-  return {};
-}
-
-Cell score_cell(double value, const Language& language) {
-  return {value, std::isnan(value) ? "–" : shown_number(value, language)};
-}
-
-void add_columns(Table& table, const std::vector<const char*>& texts, const std::vector<Scores>& scores,
-                 const Language& language) {
-  for (const auto* key : texts) table.columns.push_back({key, language.say(std::string("column.") + key)});
-  for (const auto& one : scores) {
-    table.columns.push_back({one.measure, with_capital(language.label("measure", one.measure)), TableColumn::Align::right});
-  }
-}
-
-struct Rows {
-  std::vector<Json> json;
-  std::vector<std::vector<Cell>> cells;
-
-  void add(Json row, std::vector<Cell> texts, const std::vector<Scores>& scores, std::size_t at,
-           const Language& language) {
-    for (const auto& one : scores) {
-      row[one.measure] = number_or_null(one.values[at]);
-      texts.push_back(score_cell(one.values[at], language));
-    }
-    json.push_back(std::move(row));
-    cells.push_back(std::move(texts));
-  }
-};
-
-Rows rows_of_nodes(const NetworkView& view, const std::vector<Scores>& scores, const Language& language) {
-  Rows rows;
-  for (Vertex v = 0; v < view.nodes.size(); ++v) {
-    const auto kind = kind_of(view, view.nodes[v]);
-    rows.add({{"id", std::string(view.id(v))}, {"name", std::string(view.full_name(v))}, {"kind", std::string(kind)}},
-             {Cell(view.id(v)), Cell(view.full_name(v)), Cell(kind, language.label("kind", kind))}, scores, v, language);
-  }
-  return rows;
-}
-
-// Source and target of every tie, or of every arc of a directed network, in the order of measure_ties().
-std::vector<std::pair<Vertex, Vertex>> ties_of(const NetworkView& view) {
-  std::vector<std::pair<Vertex, Vertex>> ties;
-  if (view.is_directed()) {
-    for (Vertex v = 0; v < view.arcs.vertex_count(); ++v) {
-      for (const auto w : view.arcs.successors(v)) ties.emplace_back(v, w);
-    }
-    return ties;
-  }
-  for (EdgeId e = 0; e < view.network.edge_count(); ++e) ties.emplace_back(view.network.source(e), view.network.target(e));
-  return ties;
-}
-
-Rows rows_of_ties(const NetworkView& view, const std::vector<Scores>& scores, const Language& language) {
-  Rows rows;
-  std::size_t at = 0;
-  for (const auto& [a, b] : ties_of(view)) {
-    rows.add({{"source", std::string(view.id(a))}, {"target", std::string(view.id(b))}},
-             {Cell(view.id(a), std::string(view.label(a))), Cell(view.id(b), std::string(view.label(b)))}, scores, at++,
-             language);
-  }
-  return rows;
 }
 
 // Why a measure says nothing of this network.
@@ -158,6 +107,21 @@ Partition CentralityCommand::partition_of(Session& session, const NetworkView& v
   return session.timings.phase(options.algorithm, [&] { return find_communities(view.network, options); });
 }
 
+// What the measures of the s-line graph rest on.
+void put_s(Answer& answer, const std::vector<Scores>& scores, std::uint32_t s, const Language& language) {
+  const auto found = std::ranges::find_if(scores, [](const Scores& one) { return !one.rests_on.empty(); });
+  if (found == scores.end()) return;
+  const auto pairs = static_cast<std::int64_t>(found->rests_on.front().second);
+  answer.json["settings"]["s"] = s;
+  answer.json["settings"]["s_line_ties"] = pairs;
+  answer.table.notes.push_back(language.say_count("nparty.note.s", s, {{"pairs", language.number(pairs)}}));
+}
+
+void put_groups(Answer& answer, const std::string& groups, const Language& language) {
+  answer.json["settings"]["groups"] = groups;
+  answer.table.notes.push_back(language.say("nparty.note.groups", {{"groups", language.label("groups", groups)}}));
+}
+
 void put_partition(Answer& answer, const Partition& partition, const Language& language) {
   answer.json["settings"]["partition"] = {{"algorithm", partition.algorithm},
                                           {"resolution", partition.resolution},
@@ -173,11 +137,9 @@ void put_partition(Answer& answer, const Partition& partition, const Language& l
 
 Scores CentralityCommand::scores_of(Session& session, const NetworkView& view, const std::string& code,
                                     const MeasureOptions& options) const {
-  const auto of_ties = tie_measure_codes();
-  const bool is_of_ties = std::ranges::find(of_ties, code) != of_ties.end();
   try {
     return session.timings.phase(code, [&] {
-      return is_of_ties ? measure_ties(measured(view), code, options) : measure(view, code, options);
+      return is_tie_measure(code) ? measure_ties(measured(view), code, options) : measure(view, code, options);
     });
   } catch (const KatzDiverges& diverges) {
     throw Failure(ExitCode::usage,
@@ -186,22 +148,65 @@ Scores CentralityCommand::scores_of(Session& session, const NetworkView& view, c
   }
 }
 
+std::vector<Scores> CentralityCommand::scores_of_agreements(Session& session, const NetworkView& view,
+                                                            const std::vector<std::string>& codes, bool normalized) const {
+  std::vector<Scores> scores;
+  if (std::ranges::none_of(codes, is_agreement_measure)) return scores;
+  const auto incidence = incidence_of(view);
+  AgreementMeasures measures(incidence, s_, normalized);
+  for (const auto& code : codes) {
+    if (!is_agreement_measure(code)) continue;
+    const auto phase = is_measure(code) ? code + "_of_agreements" : code;
+    scores.push_back(session.timings.phase(phase, [&] { return measures.measure(code); }));
+  }
+  return scores;
+}
+
+void CentralityCommand::check_groups(const Language& language) const {
+  constexpr std::array known{"kind", "territory", "community"};
+  if (std::ranges::find(known, groups_) != known.end()) return;
+  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--groups"}, {"value", shown_word(groups_)},
+                                                                         {"codes", "kind, territory, community"}}));
+}
+
+std::vector<std::uint32_t> CentralityCommand::groups_of(const NetworkView& view,
+                                                        const std::optional<Partition>& partition) const {
+  if (groups_ == "community") return partition->community_of;
+  return groups_ == "territory" ? groups_by_territory(view) : groups_by_kind(view);
+}
+
+// Rows of one sort into the JSON; those that the table shows become its rows.
+void put_rows(Answer& answer, const char* key, ScoreRows rows, bool is_shown) {
+  if (!is_shown) {
+    answer.json[key] = std::move(rows.json);
+    return;
+  }
+  answer.json[key] = Json::array();  // its place
+  answer.rows_key = key;
+  answer.rows = std::move(rows.json);
+  answer.table.rows = std::move(rows.cells);
+}
+
 ExitCode CentralityCommand::run(Session& session) {
   const auto& language = session.language;
   const auto codes = measures_of(measures_asked_, language);
   auto options = measures_.resolve(language);
+  check_groups(language);
   const auto view = load_and_build(session);
-  const auto of_ties = tie_measure_codes();
+  const bool has_groups = std::ranges::any_of(codes, needs_groups);
   std::optional<Partition> partition;
-  if (std::ranges::any_of(codes, needs_communities)) {
+  if (std::ranges::any_of(codes, needs_communities) || (has_groups && groups_ == "community")) {
     partition = partition_of(session, view);
     options.community_of = partition->community_of;
   }
+  if (has_groups) options.group_of = groups_of(view, partition);
   std::vector<Scores> scores, tie_scores;
   for (const auto& code : codes) {
-    const bool is_of_ties = std::ranges::find(of_ties, code) != of_ties.end();
-    (is_of_ties ? tie_scores : scores).push_back(scores_of(session, view, code, options));
+    if (is_measure(code) || is_tie_measure(code)) {
+      (is_tie_measure(code) ? tie_scores : scores).push_back(scores_of(session, view, code, options));
+    }
   }
+  const auto agreement_scores = scores_of_agreements(session, view, codes, options.normalized);
 
   Answer answer;
   answer.table.name = "centrality";
@@ -209,26 +214,30 @@ ExitCode CentralityCommand::run(Session& session) {
   answer.json["network"] = network_json(view);
   answer.json["settings"] = settings_json(view);
   put_settings(answer.json["settings"], options);
-  // A table is of nodes or of ties; JSON holds both.
-  auto nodes = rows_of_nodes(view, scores, language);
-  auto ties = tie_scores.empty() ? Rows{} : rows_of_ties(view, tie_scores, language);
-  const bool is_of_ties = scores.empty();
-  answer.json["nodes"] = Json::array();
-  if (is_of_ties) {
-    add_columns(answer.table, {"source", "target"}, tie_scores, language);
-    answer.json["nodes"] = std::move(nodes.json);
-  } else {
-    add_columns(answer.table, {"id", "name", "kind"}, scores, language);
-    if (!tie_scores.empty()) answer.json["edges"] = std::move(ties.json);
+  // A table is of nodes, of ties or of agreements, the first of them that has scores; JSON holds all.
+  const bool shows_nodes = !scores.empty(), shows_ties = !shows_nodes && !tie_scores.empty();
+  put_rows(answer, "nodes", rows_of_nodes(view, scores, language), shows_nodes);
+  if (!tie_scores.empty()) put_rows(answer, "edges", rows_of_ties(view, tie_scores, language), shows_ties);
+  if (!agreement_scores.empty()) {
+    put_rows(answer, "agreements", rows_of_agreements(view, agreement_scores, language), !shows_nodes && !shows_ties);
   }
-  answer.rows_key = is_of_ties ? "edges" : "nodes";
-  auto& shown = is_of_ties ? ties : nodes;
-  answer.rows = std::move(shown.json);
-  answer.table.rows = std::move(shown.cells);
+  if (shows_nodes) {
+    add_score_columns(answer.table, {"id", "name", "kind"}, scores, language);
+  } else if (shows_ties) {
+    add_score_columns(answer.table, {"source", "target"}, tie_scores, language);
+  } else {
+    add_score_columns(answer.table, {"id", "title", "parties"}, agreement_scores, language);
+  }
   for (const auto& one : scores) put_reason(answer, one, language);
   for (const auto& one : scores) put_what_it_rests_on(answer, one, language);
+  for (const auto& one : agreement_scores) put_reason(answer, one, language);
+  put_s(answer, agreement_scores, s_, language);
+  if (has_groups) put_groups(answer, groups_, language);
   if (partition) put_partition(answer, *partition, language);
-  if (!is_of_ties && !tie_scores.empty()) answer.table.notes.push_back(language.say("centrality.ties_apart"));
+  if (shows_nodes && !tie_scores.empty()) answer.table.notes.push_back(language.say("centrality.ties_apart"));
+  if ((shows_nodes || shows_ties) && !agreement_scores.empty()) {
+    answer.table.notes.push_back(language.say("nparty.note.agreements_apart"));
+  }
   answer.table.notes.push_back(settings_sentence(view, language));
   answer.table.notes.push_back(settings_sentence(options, language));
   give(session, output_, std::move(answer));
