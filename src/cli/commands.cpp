@@ -12,6 +12,8 @@ std::unique_ptr<Command> make_centrality();
 std::unique_ptr<Command> make_communities();
 std::unique_ptr<Command> make_structure();
 std::unique_ptr<Command> make_path();
+std::unique_ptr<Command> make_evolve();
+std::unique_ptr<Command> make_compare();
 std::unique_ptr<Command> make_draw();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_report();
@@ -37,6 +39,8 @@ std::span<const CommandEntry> commands() {
       {"communities", make_communities, "maillage communities data/hauts-de-france --algorithm louvain --resolution 0.8"},
       {"structure", make_structure, "maillage structure data/hauts-de-france --as-of 2024-04-30"},
       {"path", make_path, "maillage path data/hauts-de-france \"CHU de Lille\" TernoisCom"},
+      {"evolve", make_evolve, "maillage evolve data/hauts-de-france --top 5"},
+      {"compare", make_compare, "maillage compare data/hauts-de-france 2023-06-30 2024-12-19"},
       {"draw", make_draw, "maillage draw data/hauts-de-france --color-by community -o map.svg"},
       {"timeline", make_timeline, "maillage timeline data/hauts-de-france --group-by type -o timeline.svg"},
       {"report", make_report, "maillage report data/hauts-de-france -o report"},

@@ -89,7 +89,7 @@ namespace {
 // Names that this version does not have and a later one will: told apart from slips of the pen.
 bool is_planned(std::string_view word) {
   constexpr std::array planned{
-      "evolve", "whatif", "compare", "dependence", "explore", "query", "read", "accept", "new", "demo",
+      "whatif", "dependence", "explore", "query", "read", "accept", "new", "demo",
       "add", "edit", "log", "undo", "forget", "--in-time", "--all", "--strict", "--start", "--end",
       "--reading", "--for", "--since", "--template", "--mapping", "--guess", "--into", "--s"};
   return std::ranges::find(planned, word.substr(0, word.find('='))) != planned.end();

@@ -26,6 +26,8 @@ TEST(ExitCode, IsZeroWhereAllIsDone) {
                                                 {"centrality", kData, "--measure", "degree"},
                                                 {"communities", kData},
                                                 {"structure", kData},
+                                                {"evolve", kData},
+                                                {"compare", kData, "2023-06-30", "2024-12-19"},
                                                 {"path", kData, "chu-lille", "ternoiscom"},
                                                 {"draw", kData},
                                                 {"timeline", kData},
@@ -89,7 +91,7 @@ TEST(ExitCode, IsTwoForAWrongCommandLine) {
 
 // What a later version will have is told apart from a slip.
 TEST(ExitCode, IsTwoForWhatALaterVersionHas) {
-  for (const std::vector<std::string>& words : {std::vector<std::string>{"--lang", "en", "evolve", kData},
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"--lang", "en", "query", kData},
                                                 {"whatif", kData},
                                                 {"path", kData, "chu-lille", "ternoiscom", "--in-time"},
                                                 {"explore", kData}}) {

@@ -159,7 +159,7 @@ TEST_F(MadeUpLanguage, LeavesNoTextOverInPictures) {
         "draw data --view two-mode -o two-mode.svg", "draw data --around ars-hdf -o around.svg",
         "draw data --color-by community --size-by betweenness -o colours.svg", "draw data --hulls all -o hulls.svg",
         "draw 1.csv --color-by community -o many.svg", "timeline data -o timeline.svg",
-        "timeline data --group-by type -o types.svg"}) {
+        "timeline data --group-by type -o types.svg", "evolve data --communities -o evolution.svg"}) {
     const auto told = told_by(command);
     const auto file = command.substr(command.rfind(' ') + 1);
     ASSERT_TRUE(fs::exists(made(file))) << command << ": " << told;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "analysis/temporal/evolution.hpp"
+#include "drawing/evolution_chart.hpp"
+#include "temporal_evolution/dated_registers.hpp"
+
+namespace maillage {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Evolution followed(const DataSet& data) {
+  EvolutionOptions options;
+  options.step = CalendarStep::month;
+  options.communities = CommunityOptions{.runs = 2};
+  return evolution_of(data, options);
+}
+
+// No line of text leaves the sheet or lies on another.
+void expect_sound(const Picture& picture, const std::string& what) {
+  for (std::size_t i = 0; i < picture.labels.size(); ++i) {
+    const auto& one = picture.labels[i];
+    EXPECT_GE(one.box.left, -0.5) << what << ": " << one.text;
+    EXPECT_LE(one.box.right, picture.width + 0.5) << what << ": " << one.text;
+    EXPECT_LE(one.box.bottom, picture.height) << what << ": " << one.text;
+    for (std::size_t j = i + 1; j < picture.labels.size(); ++j) {
+      const auto& other = picture.labels[j];
+      const double across = std::min(one.box.right, other.box.right) - std::max(one.box.left, other.box.left);
+      const double down = std::min(one.box.bottom, other.box.bottom) - std::max(one.box.top, other.box.top);
+      EXPECT_FALSE(across > 1 && down > 2.5) << what << ": " << one.text << " / " << other.text;
+    }
+  }
+}
+
+TEST(EvolutionDrawing, CutsAndOverlapsNoText) {
+  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    const auto data = dated_registers::make(seed);
+    const auto evolution = followed(data);
+    for (const auto sheet : {SheetWidth::wide, SheetWidth::narrow}) {
+      for (const auto* language : {"fr", "en"}) {
+        ChartOptions options;
+        options.sheet = sheet;
+        expect_sound(draw_evolution(data, evolution, "Titre", options, Language(language)), "seed " + std::to_string(seed));
+      }
+    }
+  }
+}
+
+TEST(EvolutionDrawing, NamesWhomItFollowsAndSaysWhatItIs) {
+  const auto data = dated_registers::make(3);
+  const auto evolution = followed(data);
+  ChartOptions options;
+  options.command = "evolve data";
+  const auto picture = draw_evolution(data, evolution, "Le titre", options, Language("fr"));
+  for (const auto& institution : evolution.institutions) {
+    EXPECT_THAT(picture.svg, HasSubstr(std::string(data.institutions.id[institution.row])));
+  }
+  EXPECT_THAT(picture.svg, HasSubstr("Le titre"));
+  EXPECT_THAT(picture.svg, HasSubstr("command: evolve data"));
+  EXPECT_THAT(picture.svg, Not(HasSubstr("nan")));
+}
+
+TEST(EvolutionDrawing, WithoutDatesSaysItsTitle) {
+  const auto data = DataSetBuilder().finish().data;
+  const auto picture = draw_evolution(data, evolution_of(data, {}), "Aucune date", {}, Language("fr"));
+  EXPECT_THAT(picture.svg, HasSubstr("Aucune date"));
+}
+
+}  // namespace
+}  // namespace maillage
