@@ -34,7 +34,7 @@ TEST(MeasurePictures, are_what_the_program_draws) {
   const ScratchFolder scratch;
   for (const auto& code : codes) {
     const auto drawn = scratch.path() / (code + ".svg");
-    const auto run = run_shell("'" MAILLAGE_PROGRAM "' draw data/examples/eight-institutions.csv --lang en --size-by " + code +
+    const auto run = run_shell("'" MAILLAGE_PROGRAM "' draw docs/measures/example --lang en --size-by " + code +
                                    " -o '" + drawn.string() + "'",
                                kTop);
     ASSERT_EQ(run.exit_code, 0) << code << ": " << run.output;
