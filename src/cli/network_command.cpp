@@ -27,6 +27,9 @@ void MeasureArguments::define(CLI::App& app, const Language& language) {
   auto* attenuation = app.add_option("--alpha", alpha, language.say("cli.option.alpha"));
   allow_numbers(attenuation->group(group)->type_name("α"), language, {.least = 0});
   app.add_option("--mode", mode, language.say("cli.option.mode"))->group(group)->type_name("in|out");
+  time.define(app, language);
+  app.add_option("--temporal-distance", temporal_distance, language.say("path.option.temporal_distance"))
+      ->group(language.say("path.group"))->type_name("hops|latency");
 }
 
 MeasureOptions MeasureArguments::resolve(const Language& language) const {
@@ -35,6 +38,8 @@ MeasureOptions MeasureArguments::resolve(const Language& language) const {
   options.distance = distance_of(distance, language);
   options.damping = damping;
   options.alpha = alpha;
+  options.time = time.resolve(language);
+  options.time.distance = time_code_of<TemporalDistance>("--temporal-distance", temporal_distance, language);
   if (!mode.empty()) {
     options.mode = parse_code<Direction>(mode);
     if (!options.mode) {
@@ -51,6 +56,27 @@ void put_settings(Json& settings, const MeasureOptions& options) {
   settings["damping"] = options.damping;
   if (options.alpha) settings["alpha"] = *options.alpha;
   if (options.mode) settings["mode"] = std::string(code_name(*options.mode));
+}
+
+void put_time(Answer& answer, const NetworkView& view, const std::vector<std::string>& codes, const MeasureOptions& options,
+              const Language& language) {
+  if (std::ranges::none_of(codes, needs_dates)) return;
+  const auto window = time_window_of(*view.data, options.time);
+  auto& settings = answer.json["settings"]["time"];
+  put_time_settings(settings, options.time, window);
+  settings["temporal_distance"] = std::string(code_name(options.time.distance));
+  const auto counts = count_spells(view, options.time.reading);
+  settings["agreements_doubtful"] = counts.doubtful;
+  settings["agreements_undated"] = counts.undated;
+  settings["agreements_left_out"] = counts.left_out;
+  auto& notes = answer.table.notes;
+  notes.push_back(time_settings_sentence(options.time, window, language));
+  if (!window) return;
+  if (std::ranges::find(codes, "temporal_closeness") != codes.end()) {
+    const auto distance = language.label("temporal_distance", code_name(options.time.distance));
+    notes.push_back(language.say("path.settings.distance", {{"distance", distance}}));
+  }
+  for (auto& sentence : doubt_sentences(counts, options.time.reading, language)) notes.push_back(std::move(sentence));
 }
 
 std::string settings_sentence(const MeasureOptions& options, const Language& language) {

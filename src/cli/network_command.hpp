@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/json_forms.hpp"
 #include "analysis/centrality/measures.hpp"
+#include "cli/time_arguments.hpp"
 #include "cli/view_arguments.hpp"
 
 namespace maillage {
@@ -46,12 +47,15 @@ class NetworkCommand : public Command {
 void add_distance(CLI::App& app, std::string& word, const Language& language);
 Distance distance_of(const std::string& word, const Language& language);
 
-/// Options of measures: --normalized, --distance, --damping, --alpha, --mode.
+/// Options of measures: --normalized, --distance, --damping, --alpha, --mode; of those in time --start, --end, --strict,
+/// --reading, --temporal-distance.
 struct MeasureArguments {
   bool normalized = false;
   std::string distance = "hops", mode;
   double damping = 0.85;
   std::optional<double> alpha;
+  TimeArguments time;
+  std::string temporal_distance = "hops";
   void define(CLI::App& app, const Language& language);
   MeasureOptions resolve(const Language& language) const;
 };
@@ -59,6 +63,9 @@ struct MeasureArguments {
 /// What measures rest on, for JSON and in a sentence.
 void put_settings(Json& settings, const MeasureOptions& options);
 std::string settings_sentence(const MeasureOptions& options, const Language& language);
+/// The same of measures in time: their window and what their dates leave in doubt.
+void put_time(Answer& answer, const NetworkView& view, const std::vector<std::string>& codes, const MeasureOptions& options,
+              const Language& language);
 
 /// The code of a measure of nodes or one of `further`, given by code or label; Failure(usage) with the codes that exist,
 /// said of that option.

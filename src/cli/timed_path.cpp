@@ -10,16 +10,6 @@
 namespace maillage {
 namespace {
 
-template <class E>
-E code_of(const char* option, const std::string& word, const Language& language) {
-  if (const auto chosen = parse_code<E>(word)) return *chosen;
-  std::string codes;
-  for (const auto code : code_names<E>) codes += (codes.empty() ? "" : ", ") + std::string(code);
-  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", option},
-                                                                         {"value", shown_word(word)},
-                                                                         {"codes", codes}}));
-}
-
 Json day_or_null(Day day) { return day == kNever ? Json(nullptr) : Json(to_iso(day)); }
 
 Cell day_cell(Day day, const Language& language) {
@@ -34,10 +24,10 @@ Cell certainty_cell(bool is_certain, const Language& language) {
 // The spells of a view under the reading asked for, and under those that tell what the doubtful dates decide.
 struct Readings {
   Readings(const NetworkView& view, const TimedPathQuestion& question)
-      : asked(spell_network(view, question.reading, &counts)) {
-    if (question.first_day && counts.doubtful > 0) {
+      : counts(count_spells(view, question.time.reading)), asked(spell_network(view, question.time.reading)) {
+    if (question.window && counts.doubtful > 0) {
       certain = spell_network(view, SpellReading::certain);
-      const bool is_latest = question.reading == SpellReading::latest;
+      const bool is_latest = question.time.reading == SpellReading::latest;
       other = spell_network(view, is_latest ? SpellReading::earliest : SpellReading::latest);
       other_reading = is_latest ? SpellReading::earliest : SpellReading::latest;
     }
@@ -48,46 +38,21 @@ struct Readings {
   SpellReading other_reading = SpellReading::latest;
 };
 
-void put_settings(Json& settings, const TimedPathQuestion& question, const SpellCounts& counts) {
+void add_settings(Answer& answer, const NetworkView& view, const TimedPathQuestion& question, const SpellCounts& counts,
+                  const Language& language) {
+  for (auto& sentence : doubt_sentences(counts, question.time.reading, language)) {
+    answer.table.notes.push_back(std::move(sentence));
+  }
+  answer.table.notes.push_back(time_settings_sentence(question.time, question.window, language));
+  answer.table.notes.push_back(settings_sentence(view, language));
+  auto& settings = answer.json["settings"];
+  settings = settings_json(view);
   settings["in_time"] = true;
-  settings["start"] = question.first_day ? Json(to_iso(*question.first_day)) : Json(nullptr);
-  settings["end"] = question.is_bounded ? Json(to_iso(question.window.end)) : Json(nullptr);
-  settings["strict"] = question.window.strict;
-  settings["reading"] = std::string(code_name(question.reading));
+  put_time_settings(settings, question.time, question.window);
   settings["agreements"] = counts.agreements;
   settings["agreements_doubtful"] = counts.doubtful;
   settings["agreements_undated"] = counts.undated;
   settings["agreements_left_out"] = counts.left_out;
-}
-
-std::string settings_of(const TimedPathQuestion& question, const Language& language) {
-  if (!question.first_day) return language.say("path.no_dates");
-  const auto* key = question.is_bounded ? "path.settings.window" : "path.settings.start";
-  return language.say(key, {{"start", language.date(*question.first_day)},
-                            {"end", question.is_bounded ? language.date(question.window.end) : ""},
-                            {"strict", language.say(question.window.strict ? "path.strict" : "path.not_strict")},
-                            {"reading", language.label("reading", code_name(question.reading))}});
-}
-
-// What agreements without a date, or with a doubtful one, do under the reading.
-void add_doubts(Table& table, const SpellCounts& counts, SpellReading reading, const Language& language) {
-  if (counts.undated > 0) {
-    const auto* key = reading == SpellReading::earliest ? "path.undated_always" : "path.undated_never";
-    table.notes.push_back(language.say_count(key, counts.undated));
-  }
-  if (const auto others = counts.doubtful - std::min(counts.doubtful, counts.undated); others > 0) {
-    const auto* key = reading == SpellReading::certain ? "path.doubtful_certain" : "path.doubtful";
-    table.notes.push_back(language.say_count(key, others));
-  }
-}
-
-void add_settings(Answer& answer, const NetworkView& view, const TimedPathQuestion& question, const SpellCounts& counts,
-                  const Language& language) {
-  add_doubts(answer.table, counts, question.reading, language);
-  answer.table.notes.push_back(settings_of(question, language));
-  answer.table.notes.push_back(settings_sentence(view, language));
-  answer.json["settings"] = settings_json(view);
-  put_settings(answer.json["settings"], question, counts);
 }
 
 std::vector<Index> agreements_open(const SpellNetwork& network, Vertex from, Vertex to, Day day) {
@@ -210,16 +175,11 @@ bool tell_other_reading(Answer& answer, const std::optional<TimedChain>& shown, 
 
 void TimedPathArguments::define(CLI::App& app, const Language& language) {
   const auto group = language.say("path.group");
-  const auto add = [&](const char* name, auto& target, const char* key, const std::string& type) {
-    app.add_option(name, target, language.say(key))->group(group)->type_name(type);
-  };
   app.add_flag("--in-time", in_time, language.say("path.option.in_time"))->group(group);
   app.add_flag("--all", to_all, language.say("path.option.all"))->group(group);
-  add("--start", start, "path.option.start", language.say("cli.type.date"));
-  add("--end", end, "path.option.end", language.say("cli.type.date"));
-  app.add_flag("--strict", strict, language.say("path.option.strict"))->group(group);
-  add("--criterion", criterion, "path.option.criterion", "earliest|latest|fastest|shortest");
-  add("--reading", reading, "path.option.reading", "earliest|latest|certain");
+  time.define(app, language);
+  app.add_option("--criterion", criterion, language.say("path.option.criterion"))
+      ->group(group)->type_name("earliest|latest|fastest|shortest");
 }
 
 void TimedPathArguments::check(const Language& language) const {
@@ -229,33 +189,29 @@ void TimedPathArguments::check(const Language& language) const {
   if (in_time && to_all && criterion != "earliest") refuse("path.error.criterion_to_all", "--criterion");
   if (in_time) return;
   if (to_all) refuse("path.error.needs_in_time", "--all");
-  if (!start.empty()) refuse("path.error.needs_in_time", "--start");
-  if (!end.empty()) refuse("path.error.needs_in_time", "--end");
-  if (strict) refuse("path.error.needs_in_time", "--strict");
+  if (!time.start.empty()) refuse("path.error.needs_in_time", "--start");
+  if (!time.end.empty()) refuse("path.error.needs_in_time", "--end");
+  if (time.strict) refuse("path.error.needs_in_time", "--strict");
   if (criterion != "earliest") refuse("path.error.needs_in_time", "--criterion");
-  if (reading != "earliest") refuse("path.error.needs_in_time", "--reading");
+  if (time.reading != "earliest") refuse("path.error.needs_in_time", "--reading");
 }
 
 TimedPathQuestion timed_path_question(const TimedPathArguments& arguments, const DataSet& data, const Language& language) {
   TimedPathQuestion question;
-  question.reading = code_of<SpellReading>("--reading", arguments.reading, language);
-  question.criterion = code_of<ChainCriterion>("--criterion", arguments.criterion, language);
-  question.window.strict = arguments.strict;
-  question.first_day = arguments.start.empty() ? earliest_stated_day(data)
-                                               : day_of_argument(arguments.start, "--start", false, language);
-  if (question.first_day) question.window.start = *question.first_day;
-  if (arguments.end.empty()) {
-    // What leaves as late as it can needs a last day: the latest date of the data, as everything that needs a date.
-    const auto last = question.criterion == ChainCriterion::latest ? data.latest_stated_day() : std::nullopt;
-    if (last) question.window.end = std::max(*last, question.window.start);
-    question.is_bounded = last.has_value();
-  } else {
-    question.is_bounded = true;
-    question.window.end = day_of_argument(arguments.end, "--end", true, language);
-    if (question.window.start > question.window.end) {
-      const auto from = question.first_day ? to_iso(*question.first_day) : arguments.start;
-      throw Failure(ExitCode::usage, language.say("cli.error.window", {{"from", from}, {"to", arguments.end}}));
+  question.time = arguments.time.resolve(language);
+  question.criterion = time_code_of<ChainCriterion>("--criterion", arguments.criterion, language);
+  question.window = time_window_of(data, question.time);
+  if (!question.window) return question;
+  // What leaves as late as it can needs a last day: the latest date of the data, as everything that needs a date.
+  if (!question.time.end && question.criterion == ChainCriterion::latest) {
+    if (const auto last = data.latest_stated_day()) {
+      question.window->end = std::max(*last, question.window->start);
+      question.time.end = question.window->end;
     }
+  }
+  if (question.window->start > question.window->end) {
+    throw Failure(ExitCode::usage, language.say("cli.error.window", {{"from", to_iso(question.window->start)},
+                                                                     {"to", arguments.time.end}}));
   }
   return question;
 }
@@ -264,10 +220,10 @@ Answer timed_chain_answer(const Session& session, const NetworkView& view, const
                           const TimedPathQuestion& question) {
   const auto& language = session.language;
   const auto n = view.network.vertex_count();
-  const bool is_possible = question.first_day && from.vertex < n && to.vertex < n;
+  const bool is_possible = question.window && from.vertex < n && to.vertex < n;
   const Readings readings(view, question);
   const auto chain_in = [&](const SpellNetwork& network) {
-    return is_possible ? best_chain(network, from.vertex, to.vertex, question.criterion, question.window) : std::nullopt;
+    return is_possible ? best_chain(network, from.vertex, to.vertex, question.criterion, *question.window) : std::nullopt;
   };
   const auto chain = chain_in(readings.asked);
 
@@ -298,7 +254,7 @@ Answer timed_chain_answer(const Session& session, const NetworkView& view, const
   }
   if (readings.certain) {
     bool is_same = tell_other_reading(answer, chain, chain_in(*readings.other), readings.other_reading, language);
-    if (question.reading != SpellReading::certain) {
+    if (question.time.reading != SpellReading::certain) {
       is_same = tell_other_reading(answer, chain, chain_in(*readings.certain), SpellReading::certain, language) && is_same;
     }
     if (is_same) table.notes.push_back(language.say("path.same_in_all"));
@@ -311,15 +267,15 @@ Answer arrivals_answer(const Session& session, const NetworkView& view, const Pa
                        const TimedPathQuestion& question) {
   const auto& language = session.language;
   const auto n = view.network.vertex_count();
-  const bool is_possible = question.first_day && from.vertex < n;
+  const bool is_possible = question.window && from.vertex < n;
   const Readings readings(view, question);
   LayeredArrivals found(readings.asked);
   std::vector<Day> certain_days(n, kNever);
   if (is_possible) {
-    found.search(from.vertex, question.window);
+    found.search(from.vertex, *question.window);
     if (readings.certain) {
       LayeredArrivals certain(*readings.certain);
-      certain.search(from.vertex, question.window);
+      certain.search(from.vertex, *question.window);
       certain_days.assign(certain.day().begin(), certain.day().end());
     } else {
       certain_days.assign(found.day().begin(), found.day().end());
@@ -335,7 +291,7 @@ Answer arrivals_answer(const Session& session, const NetworkView& view, const Pa
                    {"hops", language.say("path.column.hops"), TableColumn::Align::right},
                    {"certain_arrival", language.say("path.column.certain_arrival")}};
   answer.json["source"] = from.vertex < n ? std::string(view.id(from.vertex)) : from.word;
-  answer.json["start"] = question.first_day ? Json(to_iso(*question.first_day)) : Json(nullptr);
+  answer.json["start"] = question.window ? Json(to_iso(question.window->start)) : Json(nullptr);
   answer.json["arrivals"] = Json::array();  // its place; the rows come there
   answer.rows_key = "arrivals";
   std::int64_t reached = 0, certain = 0;
@@ -359,8 +315,8 @@ Answer arrivals_answer(const Session& session, const NetworkView& view, const Pa
   answer.json["certainly_reached"] = certain;
   answer.json["not_reached"] = others - reached;
   const auto name = from.vertex < n ? std::string(view.label(from.vertex)) : from.word;
-  table.title = question.first_day
-                    ? language.say("path.arrivals_title", {{"from", name}, {"start", language.date(*question.first_day)}})
+  table.title = question.window
+                    ? language.say("path.arrivals_title", {{"from", name}, {"start", language.date(question.window->start)}})
                     : language.say("path.arrivals_undated", {{"from", name}});
   table.notes.push_back(language.say_count("path.reached", reached, {{"others", language.number(others)},
                                                                      {"from", name},

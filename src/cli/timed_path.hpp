@@ -3,14 +3,16 @@
 
 #include "analysis/temporal/timed_chain_search.hpp"
 #include "cli/answer.hpp"
+#include "cli/time_arguments.hpp"
 #include "network/network_view.hpp"
 
 namespace maillage {
 
 /// The options of paths in time, as words of the command line.
 struct TimedPathArguments {
-  bool in_time = false, to_all = false, strict = false;
-  std::string start, end, reading = "earliest", criterion = "earliest";
+  bool in_time = false, to_all = false;
+  std::string criterion = "earliest";
+  TimeArguments time;
   void define(CLI::App& app, const Language& language);
   /// Failure(usage) where options do not go together: those of time without --in-time, --criterion with --all.
   void check(const Language& language) const;
@@ -18,10 +20,8 @@ struct TimedPathArguments {
 
 /// What a path in time is asked for.
 struct TimedPathQuestion {
-  TimeWindow window;
-  bool is_bounded = false;           ///< the window's end was asked for
-  std::optional<Day> first_day;      ///< the window's start; nothing: none was asked for and the data have no date
-  SpellReading reading = SpellReading::earliest;
+  TimeOptions time;
+  std::optional<TimeWindow> window;  ///< nothing: no start was asked for and the data have no date
   ChainCriterion criterion = ChainCriterion::earliest;
 };
 /// Without --start from the earliest date of the data. Failure(usage) for days that are none and a window without days.

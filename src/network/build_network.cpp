@@ -6,6 +6,7 @@
 
 #include "network/agreements_network.hpp"
 #include "network/collected_partnerships.hpp"
+#include "network/flows.hpp"
 
 namespace maillage {
 namespace {
@@ -162,25 +163,6 @@ class ViewBuilder {
     }
   }
 
-  // found(source, target) for every arc of an agreement, as institutions of the view; some may come twice.
-  template <class Found>
-  void each_flow(Index agreement, Found found) const {
-    if (!data_.flows.empty()) {
-      for (const auto& flow : std::ranges::equal_range(data_.flows, agreement, {}, &Flow::agreement)) {
-        found(shown(agreement, flow.source), shown(agreement, flow.target));
-      }
-      return;
-    }
-    const auto& roles = data_.parties.role;
-    for (const auto from : data_.parties_of(agreement)) {
-      if (roles[from] != PartyRole::funder) continue;
-      for (const auto to : data_.parties_of(agreement)) {
-        if (roles[to] != PartyRole::beneficiary) continue;
-        found(shown(agreement, data_.parties.institution[from]), shown(agreement, data_.parties.institution[to]));
-      }
-    }
-  }
-
   void direct() {
     std::vector<DirectedNetwork::WeightedArc> arcs;
     std::vector<std::pair<Vertex, Vertex>> here;
@@ -189,8 +171,9 @@ class ViewBuilder {
       here.clear();
       const auto is_member = [&](Vertex v) { return v != kNone && std::ranges::binary_search(members, v); };
       for (const auto agreement : view_.agreements_of_partnership(p)) {
-        each_flow(agreement, [&](Index from, Index to) {
-          const auto source = vertex_of_institution_[from], target = vertex_of_institution_[to];
+        each_flow(data_, agreement, [&](Index from, Index to) {
+          const auto source = vertex_of_institution_[shown(agreement, from)];
+          const auto target = vertex_of_institution_[shown(agreement, to)];
           if (source != target && is_member(source) && is_member(target)) here.emplace_back(source, target);
         });
       }

@@ -63,16 +63,6 @@ class PartnershipCollector {
   }
 
  private:
-  bool counts(Index agreement, Index party) const {
-    const auto role = data_.parties.role[party];
-    if (role != PartyRole::represented && role != PartyRole::associated) return true;
-    if (data_.parties.signed_on[party].is_known()) return true;
-    return std::ranges::any_of(data_.signatures_of(agreement), [&](Index signature) {
-      return data_.signatures.kind[signature] == SignatureKind::signatory &&
-             data_.signatures.on_behalf_of[signature] == data_.parties.institution[party];
-    });
-  }
-
   bool is_there(Index party) const {
     const auto last = options_.to ? options_.to : options_.as_of;
     const auto first = options_.from ? options_.from : options_.as_of;
@@ -91,7 +81,7 @@ class PartnershipCollector {
     draft.agreements.push_back(a);
     for (const auto party : data_.parties_of(a)) {
       if (!whoever_is_there_ && !is_there(party)) continue;
-      auto& list = counts(a, party) ? draft.institutions : draft.bystanders;
+      auto& list = party_counts(data_, a, party) ? draft.institutions : draft.bystanders;
       list.push_back(shown(a, data_.parties.institution[party]));
     }
     if (options_.kind == ViewKind::people || options_.kind == ViewKind::affiliations) {
@@ -194,6 +184,16 @@ class PartnershipCollector {
 };
 
 }  // namespace
+
+bool party_counts(const DataSet& data, Index agreement, Index party) {
+  const auto role = data.parties.role[party];
+  if (role != PartyRole::represented && role != PartyRole::associated) return true;
+  if (data.parties.signed_on[party].is_known()) return true;
+  return std::ranges::any_of(data.signatures_of(agreement), [&](Index signature) {
+    return data.signatures.kind[signature] == SignatureKind::signatory &&
+           data.signatures.on_behalf_of[signature] == data.parties.institution[party];
+  });
+}
 
 CollectedPartnerships collect_partnerships(NetworkView& view) { return PartnershipCollector(view).collect(); }
 CollectedPartnerships collect_agreements(NetworkView& view) { return PartnershipCollector(view, true).collect_each(); }

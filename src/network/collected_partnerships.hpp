@@ -23,6 +23,9 @@ struct CollectedPartnerships {
   std::vector<bool> institution_is_node, person_is_node;  ///< by row
 };
 
+/// Does a party count in its agreement? Of the roles `represented` and `associated` those that signed.
+bool party_counts(const DataSet& data, Index agreement, Index party);
+
 /// Puts the agreements of a view's selection together as partnerships, one for each renewal thread, and its mentions where
 /// they are asked for: fills view.partnerships and their agreements, and returns their members. Reads data, options and
 /// selection of the view. O(agreements + parties + signatures, sorted).

@@ -16,6 +16,7 @@
 
 #include "analysis/centrality/measures.hpp"
 #include "analysis/hypergraph/agreement_measures.hpp"
+#include "model/data_set_builder.hpp"
 
 namespace maillage {
 namespace {
@@ -65,6 +66,27 @@ const Table& documented_of_agreements() {
   return table;
 }
 
+/// The ties, or the arcs where there are some, as agreements of two, all of one year.
+DataSet data_of(const Network& network, const DirectedNetwork* arcs) {
+  DataSetBuilder builder;
+  const auto name_of = [](char kind, std::uint32_t number) { return kind + std::to_string(1000 + number); };
+  for (Vertex v = 0; v < network.vertex_count(); ++v) builder.add(InstitutionRow{.id = name_of('i', v)});
+  const auto year = *PartialDate::parse("2020");
+  std::uint32_t number = 0;
+  const auto add = [&](Vertex source, Vertex target) {
+    const auto id = name_of('a', number++), from = name_of('i', source), to = name_of('i', target);
+    builder.add(AgreementRow{.id = id, .valid_from = year, .valid_to = year});
+    builder.add(PartyRow{.agreement = id, .institution = from});
+    builder.add(PartyRow{.agreement = id, .institution = to});
+    if (arcs != nullptr) builder.add(FlowRow{id, from, to});
+  };
+  for (EdgeId e = 0; e < network.edge_count() && arcs == nullptr; ++e) add(network.source(e), network.target(e));
+  for (Vertex v = 0; arcs != nullptr && v < arcs->vertex_count(); ++v) {
+    for (const auto w : arcs->successors(v)) add(v, w);
+  }
+  return std::move(builder.finish().data);
+}
+
 /// An agreement of two for each tie, communities of two or three in a row, and three groups in turn.
 std::vector<double> measured(const Network& network, std::string_view code, MeasureOptions options = {},
                              const DirectedNetwork* arcs = nullptr) {
@@ -78,7 +100,9 @@ std::vector<double> measured(const Network& network, std::string_view code, Meas
   std::vector<std::vector<std::uint32_t>> agreements;
   for (EdgeId e = 0; e < network.edge_count(); ++e) agreements.push_back({network.source(e), network.target(e)});
   const Incidence incidence(network.vertex_count(), agreements);
-  return measure(MeasuredNetwork{network, hyperdegree, arcs, &incidence}, code, options).values;
+  const auto data = data_of(network, arcs);
+  const auto view = build_network(data, {.all_institutions = true, .directed = arcs != nullptr});
+  return measure(MeasuredNetwork{network, hyperdegree, arcs, &incidence, &view}, code, options).values;
 }
 
 /// The values a cell stands for, for a network of n nodes, the first of them first; n0 of them are isolates.
@@ -152,6 +176,7 @@ TEST(MeasureConventions, what_normalised_values_are_divided_by) {
     if (cell == "n − 1") by = 5;
     if (cell == "1/(n − 1)") by = 1 / 5.0;
     if (cell == "(n − 1)(n − 2)/2") by = 10;
+    if (cell == "(n − 1)(n − 2)") by = 20;
     ASSERT_GT(by, 0) << code << ": " << cell;
     auto wanted = measured(network, code);
     for (auto& value : wanted) value /= by;

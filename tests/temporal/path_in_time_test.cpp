@@ -2,6 +2,8 @@
 // `maillage path` in time, from the command line to JSON, CSV and words.
 #include <gmock/gmock.h>
 
+#include <random>
+
 #include "cli/program.hpp"
 
 namespace maillage::program {
@@ -187,6 +189,30 @@ TEST(PathInTime, the_package_of_hauts_de_france) {
   EXPECT_TRUE(after.at("length").is_null()) << "the agreement with the city ends with 2026";
 }
 
+TEST(PathInTime, directed_ties_are_crossed_one_way) {
+  EXPECT_THAT(arrivals(answer(kChain, {"a", "--in-time", "--all", "--directed"})),
+              ElementsAre("a 2019-01-01 0", "b 2020-01-01 1", "c 2021-03-01 2", "d 2021-06-01 3", "e – –"));
+  EXPECT_THAT(arrivals(answer(kChain, {"d", "--in-time", "--all", "--directed"})),
+              ElementsAre("a – –", "b – –", "c – –", "d 2019-01-01 0", "e – –"));
+  const std::string there_and_back = "source,target,valid_from,valid_to,agreement\na,b,2020-01-01,2020-01-31,to\n"
+                                     "b,a,2020-02-01,2020-02-28,back\n";
+  EXPECT_THAT(steps(answer(there_and_back, {"b", "a", "--in-time", "--directed"})), ElementsAre("b a back 2020-02-01"));
+  EXPECT_THAT(steps(answer(there_and_back, {"b", "a", "--in-time"})), ElementsAre("b a to 2020-01-01"));
+}
+
+TEST(Path, directed_chains_follow_the_arcs) {
+  const auto there = answer(kChain, {"a", "c", "--directed"});
+  EXPECT_EQ(there.at("length"), 2);
+  EXPECT_EQ(there.at("steps")[1].at("agreements"), Json::array({"early", "late"})) << "both agreements of b and c";
+  EXPECT_TRUE(answer(kChain, {"c", "a", "--directed"}).at("length").is_null());
+  EXPECT_EQ(answer(kChain, {"c", "a"}).at("length"), 2);
+  const std::string both_ways = "source,target,weight,agreement\na,b,4,ab\nb,a,1,ba\nb,c,4,bc\na,c,1,ac\n";
+  EXPECT_EQ(answer(both_ways, {"a", "b", "--directed"}).at("steps")[0].at("agreements"), Json::array({"ab"}));
+  const auto inverse = answer(both_ways, {"a", "c", "--directed", "--distance", "inverse"});
+  EXPECT_EQ(inverse.at("length"), 0.5) << "1/4 + 1/4, not 1";
+  EXPECT_EQ(inverse.at("steps").size(), 2U);
+}
+
 TEST(PathInTime, tables_and_words) {
   Around around;
   around.input = kChain;
@@ -219,6 +245,57 @@ TEST(PathInTime, options_that_do_not_go_together) {
   EXPECT_THAT(refused({"a", "d", "--in-time", "--criterion", "best"}), HasSubstr("earliest, latest, fastest, shortest"));
   EXPECT_THAT(refused({"a", "d", "--in-time", "--reading", "best"}), HasSubstr("earliest, latest"));
   EXPECT_THAT(refused({"a", "d", "--in-time", "--start", "2021", "--end", "2020"}), HasSubstr("2021"));
+}
+
+TEST(TemporalMeasures, have_the_same_bytes_on_any_number_of_threads) {
+  std::string ties = "source,target,valid_from,valid_to\n";
+  std::mt19937 random(7);
+  for (int i = 0; i < 1200; ++i) {
+    const auto year = std::to_string(2000 + random() % 20);
+    const auto from = random() % 300, to = (from + 1 + random() % 299) % 300;
+    ties += "n" + std::to_string(from) + ",n" + std::to_string(to) + "," + year + "-0" +
+            std::to_string(1 + random() % 9) + "-01," + year + "-12-31\n";
+  }
+  Around around;
+  around.input = ties;
+  const auto on = [&](const std::string& threads) {
+    return run({"--threads", threads, "centrality", "-", "--measure", "temporal_closeness,temporal_betweenness", "--format", "csv"}, around).out;
+  };
+  const auto alone = on("1");
+  EXPECT_GT(alone.size(), 3000U);
+  EXPECT_EQ(on("2"), alone);
+  EXPECT_EQ(on("3"), alone);
+}
+
+/// The values of one measure by id.
+std::vector<std::string> measured(const std::string& input, const std::string& measure, std::vector<std::string> options = {}) {
+  Around around;
+  around.input = input;
+  options.insert(options.begin(), {"centrality", "-", "--measure", measure});
+  const auto json = json_of(options, around);
+  std::vector<std::string> found;
+  for (const auto& node : json.at("nodes")) found.push_back(node.at("id").get<std::string>() + " " + node.at(measure).dump());
+  return found;
+}
+
+TEST(TemporalMeasures, of_the_program) {
+  // Over all the time the ring is open both ways, step by step.
+  EXPECT_THAT(measured(kChain, "temporal_closeness"), ElementsAre("a 2.5", "b 2.5", "c 2.5", "d 2.5", "e 0.0"));
+  EXPECT_THAT(measured(kChain, "temporal_closeness", {"--start", "2021-07-01"}),
+              ElementsAre("a 1.0", "b 1.83333333333", "c 2.5", "d 2.5", "e 0.0"))
+      << "a has its agreement with d alone, after those of d; b gives to c, through it to d, and in 2023 to a";
+  EXPECT_THAT(measured(kChain, "temporal_closeness", {"--normalized"}),
+              ElementsAre("a 0.625", "b 0.625", "c 0.625", "d 0.625", "e 0.0"));
+  EXPECT_THAT(measured("source,target\na,b\n", "temporal_closeness"), ElementsAre("a null", "b null"));
+  EXPECT_THAT(measured("source,target\na,b\n", "temporal_betweenness"), ElementsAre("a null", "b null"));
+  // One day each, in order: all paths forwards, and back the single steps alone.
+  const std::string days =
+      "source,target,valid_from,valid_to\na,b,2020-01-01,2020-01-01\nb,c,2020-01-02,2020-01-02\nc,d,2020-01-03,2020-01-03\n";
+  EXPECT_THAT(measured(days, "temporal_betweenness"), ElementsAre("a 0.0", "b 2.0", "c 2.0", "d 0.0"));
+  EXPECT_THAT(measured(days, "temporal_betweenness", {"--normalized"}),
+              ElementsAre("a 0.0", "b 0.333333333333", "c 0.333333333333", "d 0.0"));
+  EXPECT_THAT(measured(days, "temporal_closeness", {"--temporal-distance", "latency"}),
+              ElementsAre("a 1.83333333333", "b 1.83333333333", "c 0.833333333333", "d 0.333333333333"));
 }
 
 }  // namespace

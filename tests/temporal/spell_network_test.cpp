@@ -104,8 +104,7 @@ TEST(SpellNetwork, readings_of_doubtful_beginnings_and_ends) {
   EXPECT_THAT(spells(data, SpellReading::certain),
               ElementsAre("a–c 2020-01-01 to 2021-12-31 [known]", "a–d 2020-01-01 to … [open]"))
       << "of what has no stated end no day is certain but one day of signature";
-  SpellCounts counts;
-  spell_network(build_network(data, {}), SpellReading::latest, &counts);
+  const auto counts = count_spells(build_network(data, {}), SpellReading::latest);
   EXPECT_EQ(counts.agreements, 6U);
   EXPECT_EQ(counts.undated, 1U);
   EXPECT_EQ(counts.doubtful, 4U);
@@ -202,6 +201,20 @@ TEST(SpellNetwork, mentions_count_on_their_day_where_asked) {
   EXPECT_THAT(spells(data), ElementsAre("a–b 2020-01-01 to 2020-12-31 [x]"));
   EXPECT_THAT(spells(data, SpellReading::certain, {.with_mentions = true}),
               ElementsAre("a–b 2020-01-01 to 2020-12-31 [x]", "a–b 2021-03-04 to 2021-03-04"));
+}
+
+TEST(SpellNetwork, directed_arcs_lead_from_funders_to_beneficiaries) {
+  const auto data = Register()
+                        .agreement({.id = "x", .valid_from = date("2020"), .valid_to = date("2020")},
+                                   {{.institution = "a", .role = PartyRole::beneficiary, .joined = date("2020-03-01")},
+                                    {.institution = "b", .role = PartyRole::funder},
+                                    {.institution = "c"}})
+                        .finish();
+  const auto view = build_network(data, {.directed = true});
+  const auto network = spell_network(view, SpellReading::earliest);
+  EXPECT_THAT(network.first, ElementsAre(0, 0, 1, 1)) << "one arc, out of b";
+  EXPECT_THAT(network.target, ElementsAre(0));
+  EXPECT_THAT(network.first_day, ElementsAre(*parse_day("2020-03-01"))) << "the day a joined";
 }
 
 TEST(SpellNetwork, filters_and_announced_agreements) {

@@ -31,6 +31,7 @@ double cost_of_sample(const NetworkView& view, std::string_view measure, Distanc
 int affordable_samples(const NetworkView& view, const HubOptions& options) {
   if (options.resamples < 0) throw std::invalid_argument("the number of resamples must not be negative");
   if (view.partnerships.empty() || view.network.vertex_count() == 0) return 0;
+  if (needs_dates(options.measure)) return 0;  // a sample of weights has no days
   const auto by_time = kMostOperations / cost_of_sample(view, options.measure, options.measure_options.distance);
   const auto by_memory = kMostRanks / view.network.vertex_count();
   if (options.resamples <= std::min(by_time, by_memory)) return options.resamples;

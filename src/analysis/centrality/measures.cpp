@@ -29,6 +29,8 @@
 #include "analysis/structure/brokerage_roles.hpp"
 #include "analysis/structure/structure.hpp"
 #include "analysis/structure/vertex_groups.hpp"
+#include "analysis/temporal/temporal_betweenness.hpp"
+#include "analysis/temporal/temporal_closeness.hpp"
 
 namespace maillage {
 namespace {
@@ -41,6 +43,7 @@ using With = const MeasureOptions&;
 double nothing(double, bool) { return 1; }
 double other_vertices(double n, bool) { return n - 1; }
 double inverse_of_others(double n, bool) { return 1 / (n - 1); }
+double ordered_pairs_of_others(double n, bool) { return (n - 1) * (n - 2); }
 double pairs_of_others(double n, bool is_directed) { return (n - 1) * (n - 2) / (is_directed ? 1 : 2); }
 
 Direction incoming_unless_said(With with) { return with.mode.value_or(Direction::in); }
@@ -104,7 +107,14 @@ Values brokerage(Of of, With with) {
   return values;
 }
 
-enum class Needs : std::uint8_t { nothing, arcs, communities, groups, incidence };
+// Of the spells of a view; undefined without one, and where its data have no date.
+template <class Compute>
+Values in_time(Of of, With with, Compute compute) {
+  const auto window = of.view != nullptr ? time_window_of(*of.view->data, with.time) : std::nullopt;
+  return window ? compute(spell_network(*of.view, with.time.reading), *window) : undefined(of);
+}
+
+enum class Needs : std::uint8_t { nothing, arcs, communities, groups, incidence, dates };
 
 struct Measure {
   std::string_view code;
@@ -185,6 +195,15 @@ constexpr Measure kMeasures[] = {
     of_parties("hyper_centrality_log_exp"),
     of_parties("hyper_centrality_max"),
     {"articulation", [](Of of, With) { return articulation(of.network); }},
+    {"temporal_closeness",
+     [](Of of, With with) {
+       return in_time(of, with, [&](const SpellNetwork& spells, const TimeWindow& window) {
+         return temporal_closeness(spells, window, with.time.distance);
+       });
+     },
+     other_vertices, Needs::dates},
+    {"temporal_betweenness", [](Of of, With with) { return in_time(of, with, temporal_betweenness); },
+     ordered_pairs_of_others, Needs::dates},
 };
 
 const Measure* find_measure(std::string_view code) {
@@ -210,6 +229,7 @@ std::string reason_of(const Measure& found, Of of, const Values& values) {
   if (found.needs == Needs::incidence && of.incidence == nullptr) return "no_agreements";
   if (!is_undefined(values)) return {};
   if (found.needs == Needs::groups) return "no_groups";
+  if (found.needs == Needs::dates) return "no_dates";
   if (found.code == "eigenvector") return "no_cycle";
   return of.network.edge_count() == 0 ? "no_ties" : "";
 }
@@ -234,8 +254,13 @@ bool needs_groups(std::string_view code) {
   return found != nullptr && found->needs == Needs::groups;
 }
 
+bool needs_dates(std::string_view code) {
+  const auto* found = find_measure(code);
+  return found != nullptr && found->needs == Needs::dates;
+}
+
 MeasuredNetwork measured(const NetworkView& view) {
-  return {view.network, view.hyperdegree, view.is_directed() ? &view.arcs : nullptr};
+  return {view.network, view.hyperdegree, view.is_directed() ? &view.arcs : nullptr, nullptr, &view};
 }
 
 Scores measure_ties(const MeasuredNetwork& of, std::string_view code, const MeasureOptions& options) {

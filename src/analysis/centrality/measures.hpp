@@ -10,6 +10,7 @@
 #include "analysis/centrality/direction.hpp"
 #include "analysis/hypergraph/incidence.hpp"
 #include "analysis/structure/tie_length.hpp"
+#include "analysis/temporal/time_options.hpp"
 #include "network/network_view.hpp"
 #include "results/results.hpp"
 
@@ -30,6 +31,7 @@ struct MeasureOptions {
   std::uint64_t seed = 1;
   /// Group of each vertex for the roles of brokerage (kNoGroup: none); without any those of groups_by_kind().
   std::vector<std::uint32_t> group_of;
+  TimeOptions time;  ///< temporal closeness and betweenness
 };
 
 /// What a measure is taken of: a network, the number of partnerships of each of its vertices where it has any, its
@@ -39,16 +41,18 @@ struct MeasuredNetwork {
   std::span<const std::uint32_t> hyperdegree;
   const DirectedNetwork* arcs = nullptr;
   const Incidence* incidence = nullptr;
+  const NetworkView* view = nullptr;  ///< where the network comes from, for measures that need the dates of its agreements
 };
 
 /// The measures that `--measure` knows, in the order of the documentation.
 std::vector<std::string_view> measure_codes();
 bool is_measure(std::string_view code);
 
-/// Does the measure rest on communities?
+/// Does the measure rest on communities, or on the days agreements are in force?
 bool needs_communities(std::string_view code);
 /// Does it rest on groups of institutions (brokerage)?
 bool needs_groups(std::string_view code);
+bool needs_dates(std::string_view code);
 
 /// A measure by its code for every vertex of a view; NaN where it is undefined, with the reason (Scores::reason) where it is
 /// so for the whole network. Two-mode networks and affiliations are taken as the networks they are. In a directed network

@@ -2,9 +2,12 @@
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/kruskal_min_spanning_tree.hpp>
+#include <functional>
 #include <limits>
 #include <numeric>
+#include <queue>
 #include <stdexcept>
+#include <utility>
 
 #include "analysis/structure/structure.hpp"
 #include "network/boost_graph.hpp"
@@ -32,7 +35,55 @@ std::vector<double> lengths_to(const Network& network, Vertex to, Distance dista
   return length_to;
 }
 
+// Dijkstra's algorithm against the arcs: how far it is from each vertex to `to`.
+std::vector<double> lengths_to(const DirectedNetwork& network, Vertex to, Distance distance) {
+  std::vector<double> length_to(network.vertex_count(), kUnreachable);
+  using Entry = std::pair<double, Vertex>;
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
+  length_to[to] = 0;
+  queue.emplace(0, to);
+  while (!queue.empty()) {
+    const auto [length, v] = queue.top();
+    queue.pop();
+    if (length > length_to[v]) continue;
+    const auto before = network.predecessors(v);
+    const auto weights = network.in_weights(v);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const auto longer = length + tie_length(weights[i], distance);
+      if (!(longer < length_to[before[i]])) continue;
+      length_to[before[i]] = longer;
+      queue.emplace(longer, before[i]);
+    }
+  }
+  return length_to;
+}
+
 }  // namespace
+
+std::optional<Chain> shortest_chain(const DirectedNetwork& network, Vertex from, Vertex to, Distance distance) {
+  if (from >= network.vertex_count() || to >= network.vertex_count()) {
+    throw std::out_of_range("shortest_chain: no such vertex");
+  }
+  const auto length_to = lengths_to(network, to, distance);
+  if (length_to[from] == kUnreachable) return std::nullopt;
+  Chain chain;
+  chain.length = length_to[from];
+  chain.vertices.push_back(from);
+  for (auto v = from; v != to;) {
+    const auto next = network.successors(v);
+    const auto weights = network.out_weights(v);
+    for (std::size_t i = 0; i < next.size(); ++i) {
+      const auto u = next[i];
+      if (!(length_to[u] < length_to[v])) continue;
+      if (!same_length(length_to[u] + tie_length(weights[i], distance), length_to[v])) continue;
+      chain.edges.push_back(static_cast<EdgeId>(network.out_first()[v] + i));
+      chain.vertices.push_back(u);
+      v = u;
+      break;
+    }
+  }
+  return chain;
+}
 
 std::optional<Chain> shortest_chain(const Network& network, Vertex from, Vertex to, Distance distance) {
   if (from >= network.vertex_count() || to >= network.vertex_count()) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/structure/tie_length.hpp"
+#include "network/directed_network.hpp"
 #include "results/results.hpp"
 
 namespace maillage {
@@ -35,6 +36,8 @@ std::vector<std::uint32_t> core_numbers_of(const Network& network);
 /// equally short ones (within kLengthTolerance) the one whose vertices come first, compared from `from` on. Nothing
 /// where there is none; a chain without edges where both are the same. O(m log n).
 std::optional<Chain> shortest_chain(const Network& network, Vertex from, Vertex to, Distance distance);
+/// The same along the arcs of a directed network; its `edges` are arcs, numbered as there.
+std::optional<Chain> shortest_chain(const DirectedNetwork& network, Vertex from, Vertex to, Distance distance);
 
 /// Edges of a maximum-weight spanning forest (Boost.Graph, Kruskal), ascending. Of equal weights the edge with the
 /// smaller number is taken first. O(m log m).

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <utility>
 
 #include "analysis/ordered_chunks.hpp"
@@ -25,13 +24,17 @@ void add(TimedSources& to, const TimedSources& sources) {
 }  // namespace
 
 SharedArrivals::SharedArrivals(const SpellNetwork& network)
-    : network_(&network), openings_(network.arc_count()), source_of_arc_(network.arc_count()),
-      reached_(network.vertex_count()), coming_(network.vertex_count()) {
+    : network_(&network), reached_(network.vertex_count()), coming_(network.vertex_count()) {
+  arcs_.reserve(network.arc_count());
+  openings_.reserve(network.arc_count());
   for (Vertex v = 0; v < network.vertex_count(); ++v) {
-    std::fill(source_of_arc_.begin() + network.first[v], source_of_arc_.begin() + network.first[v + 1], v);
+    for (auto arc = network.first[v]; arc < network.first[v + 1]; ++arc) {
+      arcs_.push_back({network.target[arc], network.first_day[arc], network.last_day[arc]});
+      openings_.push_back({v, network.target[arc], network.first_day[arc]});
+    }
+    std::ranges::stable_sort(arcs_.begin() + network.first[v], arcs_.end(), {}, &Arc::first_day);
   }
-  std::iota(openings_.begin(), openings_.end(), 0U);
-  std::ranges::stable_sort(openings_, {}, [&](std::uint32_t arc) { return network.first_day[arc]; });
+  std::ranges::stable_sort(openings_, {}, &Opening::day);
 }
 
 // Sources on their way to a vertex, beside those that are there already.
@@ -43,8 +46,11 @@ void SharedArrivals::arrive(Vertex w, const TimedSources& sources) {
 }
 
 void SharedArrivals::spread(Vertex v, const TimedSources& sources, Day day) {
-  for (auto arc = network_->first[v]; arc < network_->first[v + 1]; ++arc) {
-    if (network_->first_day[arc] <= day && day <= network_->last_day[arc]) arrive(network_->target[arc], sources);
+  const auto end = network_->first[v + 1];
+  while (ahead_[v] < end && arcs_[ahead_[v]].first_day <= day) ++ahead_[v];
+  while (open_[v] < ahead_[v] && arcs_[open_[v]].last_day < day) ++open_[v];
+  for (auto at = open_[v]; at < ahead_[v]; ++at) {
+    if (arcs_[at].last_day >= day) arrive(arcs_[at].target, sources);
   }
 }
 
@@ -72,23 +78,25 @@ void SharedArrivals::step(Day day, const OnArrival& on_arrival) {
 }
 
 void SharedArrivals::search(Vertex first_source, const TimeWindow& window, const OnArrival& on_arrival) {
-  const auto& network = *network_;
+  const auto n = network_->vertex_count();
+  open_.assign(network_->first.begin(), network_->first.begin() + n);
+  ahead_ = open_;
   std::ranges::fill(reached_, TimedSources{});
   std::ranges::fill(coming_, TimedSources{});
   waiting_.clear();
   front_.clear();
-  const auto last = std::min<std::size_t>(first_source + TimedSources::kMost, network.vertex_count());
+  const auto last = std::min<std::size_t>(first_source + TimedSources::kMost, n);
   for (auto source = first_source; source < last; ++source) {
     const auto lane = source - first_source;
     reached_[source].words[lane / 64] |= std::uint64_t{1} << (lane % 64);
     front_.emplace_back(source, reached_[source]);
   }
-  auto opening = std::ranges::upper_bound(openings_, window.start, {}, [&](auto arc) { return network.first_day[arc]; });
+  auto opening = std::ranges::upper_bound(openings_, window.start, {}, &Opening::day);
   auto day = window.start;
   while (day <= window.end) {
     for (const auto& [v, sources] : front_) spread(v, sources, day);
-    for (; opening != openings_.end() && network.first_day[*opening] == day; ++opening) {
-      arrive(network.target[*opening], reached_[source_of_arc_[*opening]]);
+    for (; opening != openings_.end() && opening->day == day; ++opening) {
+      arrive(opening->target, reached_[opening->source]);
     }
     front_.clear();
     if (window.strict) {
@@ -97,7 +105,7 @@ void SharedArrivals::search(Vertex first_source, const TimeWindow& window, const
       flood(day, on_arrival);
     }
     if (front_.empty() && opening == openings_.end()) break;
-    day = front_.empty() ? network.first_day[*opening] : day + 1;
+    day = front_.empty() ? opening->day : day + 1;
   }
 }
 

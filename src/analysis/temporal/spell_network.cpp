@@ -5,6 +5,9 @@
 #include <numeric>
 #include <tuple>
 
+#include "network/collected_partnerships.hpp"
+#include "network/flows.hpp"
+
 namespace maillage {
 namespace {
 
@@ -27,17 +30,6 @@ Days days_of_date(const PartialDate& date, SpellReading reading) {
   if (day <= kDistantPast) return {kDistantPast, latest};
   if (day >= kDistantFuture) return {kDistantFuture, kDistantPast};
   return {day, day};
-}
-
-// Does the party count in the agreement? `represented` and `associated` do where they signed.
-bool party_counts(const DataSet& data, Index agreement, Index party) {
-  const auto role = data.parties.role[party];
-  if (role != PartyRole::represented && role != PartyRole::associated) return true;
-  if (data.parties.signed_on[party].is_known()) return true;
-  return std::ranges::any_of(data.signatures_of(agreement), [&](Index signature) {
-    return data.signatures.kind[signature] == SignatureKind::signatory &&
-           data.signatures.on_behalf_of[signature] == data.parties.institution[party];
-  });
 }
 
 Days days_in_force(const DataSet& data, Index agreement, SpellReading reading) {
@@ -72,10 +64,11 @@ Days days_as_party(const DataSet& data, Index party, SpellReading reading) {
   return days;
 }
 
-// Someone who can cross an agreement, and when; those on different sides of a two-mode tie differ in `side`.
+// Someone who can cross an agreement, and when.
 struct Member {
   Vertex vertex;
   Days days;
+  Index institution = kNone;  // as the data have it, before roll-up and successions
   auto key() const { return std::tuple(vertex, days.first, days.last); }
 };
 
@@ -95,7 +88,8 @@ class Spells {
 
   std::vector<SpellArc> arcs() {
     for (const auto& item : view_.selection.items) add_agreement(item.agreement);
-    if (view_.options.with_mentions && view_.options.kind == ViewKind::institutions) add_mentions();
+    const bool joins_mentions = view_.options.kind == ViewKind::institutions && !view_.options.directed;
+    if (view_.options.with_mentions && joins_mentions) add_mentions();
     return std::move(arcs_);
   }
 
@@ -119,8 +113,9 @@ class Spells {
   void take_parties(Index agreement) {
     for (const auto party : data_.parties_of(agreement)) {
       if (!party_counts(data_, agreement, party)) continue;
-      const auto v = vertex_of_institution_[shown(agreement, data_.parties.institution[party])];
-      if (v != kNone) members_.push_back({v, days_as_party(data_, party, reading_)});
+      const auto institution = data_.parties.institution[party];
+      const auto v = vertex_of_institution_[shown(agreement, institution)];
+      if (v != kNone) members_.push_back({v, days_as_party(data_, party, reading_), institution});
     }
   }
 
@@ -131,10 +126,14 @@ class Spells {
     switch (view_.options.kind) {
       case ViewKind::institutions:
         take_parties(agreement);
-        join_pairwise(days, agreement);
+        if (view_.options.directed) {
+          join_along_flows(days, agreement);
+        } else {
+          join_pairwise(days, agreement);
+        }
         return;
       case ViewKind::people:
-        each_signatory(agreement, [&](Vertex person, Vertex) { members_.push_back({person, {}}); });
+        each_signatory(agreement, [&](Vertex person, Vertex) { members_.push_back({person, {}, kNone}); });
         join_pairwise(days, agreement);
         return;
       case ViewKind::affiliations:
@@ -172,6 +171,23 @@ class Spells {
     }
   }
 
+  void join_along_flows(const Days& days, Index agreement) {
+    directed_.clear();
+    each_flow(data_, agreement, [&](Index source, Index target) {
+      for (const auto& from : members_) {
+        if (from.institution != source) continue;
+        for (const auto& to : members_) {
+          if (to.institution != target || to.vertex == from.vertex) continue;
+          const auto open = common(days, common(from.days, to.days));
+          if (open.is_some()) directed_.emplace_back(from.vertex, to.vertex, open.first, open.last);
+        }
+      }
+    });
+    std::ranges::sort(directed_);
+    directed_.erase(std::unique(directed_.begin(), directed_.end()), directed_.end());
+    for (const auto& [from, to, first, last] : directed_) arcs_.push_back({from, to, first, last, agreement});
+  }
+
   void join(Vertex a, Vertex b, const Days& days, Index agreement) {
     if (a == b || !days.is_some()) return;
     arcs_.push_back({a, b, days.first, days.last, agreement});
@@ -184,7 +200,7 @@ class Spells {
       members_.clear();
       for (const auto institution : mention.institutions) {
         const auto v = vertex_of_institution_[shown(kNone, institution)];
-        if (v != kNone) members_.push_back({v, {}});
+        if (v != kNone) members_.push_back({v, {}, kNone});
       }
       join_pairwise(days, kNone);
     }
@@ -195,6 +211,7 @@ class Spells {
   const SpellReading reading_;
   std::vector<Vertex> vertex_of_institution_, vertex_of_person_, stand_in_;
   std::vector<Member> members_;
+  std::vector<std::tuple<Vertex, Vertex, Day, Day>> directed_;
   std::vector<SpellArc> arcs_;
 };
 
@@ -215,18 +232,6 @@ bool is_undated(const NetworkView& view, Index agreement) {
   if (view.options.dates == DateBasis::signed_) return !is_said(t.signed_on[agreement]);
   return !is_said(t.signed_on[agreement]) && !is_said(t.valid_from[agreement]) && !is_said(t.valid_to[agreement]) &&
          !is_said(t.terminated[agreement]);
-}
-
-SpellCounts counts_of(const NetworkView& view, SpellReading reading) {
-  SpellCounts counts;
-  for (const auto& item : view.selection.items) {
-    const auto a = item.agreement;
-    ++counts.agreements;
-    if (is_undated(view, a)) ++counts.undated;
-    if (days_of(view, a, SpellReading::earliest) != days_of(view, a, SpellReading::certain)) ++counts.doubtful;
-    if (!days_of(view, a, reading).is_some()) ++counts.left_out;
-  }
-  return counts;
 }
 
 }  // namespace
@@ -267,27 +272,20 @@ SpellNetwork SpellNetwork::reversed() const {
   return spell_network_of(vertex_count(), arcs);
 }
 
-SpellNetwork spell_network(const NetworkView& view, SpellReading reading, SpellCounts* counts) {
-  if (counts != nullptr) *counts = counts_of(view, reading);
-  return spell_network_of(static_cast<Vertex>(view.nodes.size()), Spells(view, reading).arcs());
+SpellCounts count_spells(const NetworkView& view, SpellReading reading) {
+  SpellCounts counts;
+  for (const auto& item : view.selection.items) {
+    const auto a = item.agreement;
+    ++counts.agreements;
+    if (is_undated(view, a)) ++counts.undated;
+    if (days_of(view, a, SpellReading::earliest) != days_of(view, a, SpellReading::certain)) ++counts.doubtful;
+    if (!days_of(view, a, reading).is_some()) ++counts.left_out;
+  }
+  return counts;
 }
 
-std::optional<Day> earliest_stated_day(const DataSet& data) {
-  std::optional<Day> earliest;
-  const auto look = [&](const PartialDate& date) {
-    if (!date.is_known() || date.is_open()) return;
-    if (!earliest || date.first_written() < *earliest) earliest = date.first_written();
-  };
-  for (Index a = 0; a < data.agreements.size(); ++a) {
-    if (is_announced(data, a)) continue;
-    look(data.agreements.signed_on[a]);
-    look(data.agreements.valid_from[a]);
-  }
-  if (earliest) return earliest;
-  for (Index a = 0; a < data.agreements.size(); ++a) {
-    if (!is_announced(data, a)) look(data.agreements.valid_to[a]);
-  }
-  return earliest;
+SpellNetwork spell_network(const NetworkView& view, SpellReading reading) {
+  return spell_network_of(static_cast<Vertex>(view.nodes.size()), Spells(view, reading).arcs());
 }
 
 }  // namespace maillage

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <vector>
 
+#include "analysis/temporal/time_options.hpp"
 #include "network/network_view.hpp"
 
 namespace maillage {
-
-/// How dates that leave a doubt are read. `earliest` and `latest` say when an agreement begins, and let it last as long as it
-/// may have; `certain` keeps the days on which every reading of its dates has it in force.
-enum class SpellReading : std::uint8_t { earliest, latest, certain };
-template <>
-inline constexpr auto code_names<SpellReading> = std::to_array<std::string_view>({"earliest", "latest", "certain"});
 
 /// Which vertices are joined when: an arc for each way to cross each agreement, open from the first to the last day
 /// (inclusive, in other words during the half-open spell [first_day, last_day + 1)).
@@ -60,12 +54,12 @@ struct SpellCounts {
 /// - Roles, roll-up, successions and filters are those of the view: `represented` and `associated` join only where the party
 ///   signed. As people: signatories; as affiliations: a person and the institution it signed for; as two-mode: a party and
 ///   the agreement that stands for its partnership in the view.
+/// - In a directed view arcs lead from source to target alone, as NetworkView::arcs do.
 /// - Mentions (with_mentions) count on their day, read likewise.
 /// Amendments and renewals are agreements with days of their own. O(selection + Σ n²).
-SpellNetwork spell_network(const NetworkView& view, SpellReading reading, SpellCounts* counts = nullptr);
+SpellNetwork spell_network(const NetworkView& view, SpellReading reading);
 
-/// The earliest day that the data state as a signature or a beginning of an agreement, else as an end; nothing where no
-/// agreement has a date. Of a date known to the year its first day; “by 2024-12-19” is that day. O(agreements).
-std::optional<Day> earliest_stated_day(const DataSet& data);
+/// O(selection).
+SpellCounts count_spells(const NetworkView& view, SpellReading reading);
 
 }  // namespace maillage

@@ -4,16 +4,8 @@
 #include <vector>
 
 #include "analysis/temporal/spell_network.hpp"
-#include "analysis/temporal/time_window.hpp"
-#include "model/codes.hpp"
 
 namespace maillage {
-
-/// How far another is in time: by the fewest hops of any time-respecting path in the window, or by the days from the start
-/// of the window to the earliest arrival.
-enum class TemporalDistance : std::uint8_t { hops, latency };
-template <>
-inline constexpr auto code_names<TemporalDistance> = std::to_array<std::string_view>({"hops", "latency"});
 
 /// Temporal closeness of each vertex: Σ 1/hops over all others it reaches (the harmonic closeness of shortest temporal
 /// paths), or Σ 1/(1 + latency) in days; those it does not reach add nothing. Range 0 … n − 1; 0 at an isolate.

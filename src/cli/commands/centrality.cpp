@@ -238,6 +238,7 @@ ExitCode CentralityCommand::run(Session& session) {
   if ((shows_nodes || shows_ties) && !agreement_scores.empty()) {
     answer.table.notes.push_back(language.say("nparty.note.agreements_apart"));
   }
+  put_time(answer, view, codes, options, language);
   answer.table.notes.push_back(settings_sentence(view, language));
   answer.table.notes.push_back(settings_sentence(options, language));
   give(session, output_, std::move(answer));

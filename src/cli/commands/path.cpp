@@ -2,6 +2,7 @@
 #include "analysis/structure/structure.hpp"
 #include "cli/network_command.hpp"
 #include "cli/timed_path.hpp"
+#include "network/flows.hpp"
 
 namespace maillage {
 namespace {
@@ -51,9 +52,26 @@ PartialDate earliest_date(const DataSet& data, const std::vector<Index>& agreeme
   return earliest;
 }
 
-void add_step(Answer& answer, const NetworkView& view, Vertex from, Vertex to, EdgeId tie, const Language& language) {
+// The agreements of a step; in a directed view those that lead that way.
+std::vector<Index> agreements_of_step(const NetworkView& view, Vertex from, Vertex to) {
+  auto agreements = view.agreements_of_edge(view.network.find_edge(from, to));
+  if (!view.is_directed()) return agreements;
+  const auto shown = [&](Index agreement, Index institution) {
+    return institution_in_view(*view.data, view.options, view.selection.reference_day, agreement, institution);
+  };
+  std::erase_if(agreements, [&](Index agreement) {
+    bool leads_there = false;
+    each_flow(*view.data, agreement, [&](Index source, Index target) {
+      leads_there = leads_there || (shown(agreement, source) == view.nodes[from].row && shown(agreement, target) == view.nodes[to].row);
+    });
+    return !leads_there;
+  });
+  return agreements;
+}
+
+void add_step(Answer& answer, const NetworkView& view, Vertex from, Vertex to, const Language& language) {
   const auto& data = *view.data;
-  const auto agreements = view.agreements_of_edge(tie);
+  const auto agreements = agreements_of_step(view, from, to);
   Json ids = Json::array();
   std::string machine;
   std::vector<std::string> titles;
@@ -106,7 +124,10 @@ ExitCode PathCommand::run(Session& session) {
   const auto to = vertex_of(session, view, words_.other(1));
   std::optional<Chain> chain;
   if (from < view.network.vertex_count() && to < view.network.vertex_count()) {
-    chain = session.timings.phase("path", [&] { return shortest_chain(view.network, from, to, distance); });
+    chain = session.timings.phase("path", [&] {
+      return view.is_directed() ? shortest_chain(view.arcs, from, to, distance)
+                                : shortest_chain(view.network, from, to, distance);
+    });
   }
 
   Answer answer;
@@ -124,7 +145,7 @@ ExitCode PathCommand::run(Session& session) {
     table.title = language.say_count("path.title", static_cast<std::int64_t>(chain->edges.size()),
                                      {{"from", std::string(view.label(from))}, {"to", std::string(view.label(to))}});
     for (std::size_t i = 0; i < chain->edges.size(); ++i) {
-      add_step(answer, view, chain->vertices[i], chain->vertices[i + 1], chain->edges[i], language);
+      add_step(answer, view, chain->vertices[i], chain->vertices[i + 1], language);
     }
   }
   if (chain && distance != Distance::hops) {
