@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/centrality/partnership_samples.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include "analysis/hypergraph/party_measures.hpp"
 #include "analysis/random_source.hpp"
+#include "analysis/structure/vertex_groups.hpp"
 
 namespace maillage {
 namespace {
@@ -11,6 +16,25 @@ double share_of(const NetworkView& view, const NetworkView::Partnership& partner
   if (kind == ViewKind::two_mode || kind == ViewKind::affiliations) return 1;
   const bool newman = view.options.weight == Weighting::newman && partnership.size > 1;
   return newman ? partnership.given_weight / (partnership.size - 1.0) : partnership.given_weight;
+}
+
+bool rests_on_incidence(std::string_view code) {
+  const auto codes = party_measure_codes();
+  return std::ranges::find(codes, code) != codes.end();
+}
+
+/// Who is party to what, partnership p standing times[p] times.
+Incidence drawn_incidence(const NetworkView& view, const std::vector<std::uint32_t>& times) {
+  const auto whole = incidence_of(view);
+  std::vector<std::uint32_t> first{0}, members;
+  for (std::uint32_t p = 0; p < times.size(); ++p) {
+    const auto here = whole.members_of(p);
+    for (std::uint32_t copy = 0; copy < times[p]; ++copy) {
+      members.insert(members.end(), here.begin(), here.end());
+      first.push_back(static_cast<std::uint32_t>(members.size()));
+    }
+  }
+  return Incidence(whole.party_count(), std::move(first), members);
 }
 
 }  // namespace
@@ -51,6 +75,15 @@ std::vector<double> PartnershipSamples::measure(std::string_view code, const Mea
                                                 const std::vector<std::uint32_t>& times) const {
   const auto& network = view_->network;
   if (code == "hyperdegree") return maillage::measure({network, hyperdegrees(times)}, code, options).values;
+  if (rests_on_incidence(code)) {
+    const auto drawn = drawn_incidence(*view_, times);
+    return maillage::measure({network, {}, nullptr, &drawn}, code, options).values;
+  }
+  if (needs_groups(code) && options.group_of.empty()) {
+    auto with_kinds = options;
+    with_kinds.group_of = groups_by_kind(*view_);
+    return measure(code, with_kinds, times);
+  }
   const auto weights = edge_weights(times);
   if (code == "strength" || code == "degree") {  // no need of a network
     std::vector<double> values(network.vertex_count(), 0);

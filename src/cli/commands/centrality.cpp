@@ -230,7 +230,12 @@ ExitCode CentralityCommand::run(Session& session) {
   }
   for (const auto& one : scores) put_reason(answer, one, language);
   for (const auto& one : scores) put_what_it_rests_on(answer, one, language);
-  for (const auto& one : agreement_scores) put_reason(answer, one, language);
+  for (const auto& one : agreement_scores) {
+    const bool is_told = std::ranges::any_of(scores, [&](const Scores& other) {
+      return other.measure == one.measure && other.reason == one.reason;
+    });
+    if (!is_told) put_reason(answer, one, language);
+  }
   put_s(answer, agreement_scores, s_, language);
   if (has_groups) put_groups(answer, groups_, language);
   if (partition) put_partition(answer, *partition, language);
