@@ -17,6 +17,7 @@ namespace {
 using Community = std::uint32_t;
 
 constexpr double kNoGain = 1e-12;
+constexpr std::size_t kLooked = 64;  // vertices whose agreements a union of more than two may look through
 constexpr Vertex kDissolved = 500;  // vertices up to which communities are dissolved: each costs a look at all agreements
 constexpr auto kMixed = std::numeric_limits<Community>::max();
 
@@ -35,7 +36,7 @@ class Search {
 
   std::vector<Community> from(const std::vector<Community>& start) {
     enter(start);
-    while (move_vertices() | unite_communities() || dissolve_communities()) {
+    while (move_vertices() | unite_touched() | unite_pairs() || dissolve_communities()) {
     }
     return community_of_;
   }
@@ -180,7 +181,8 @@ class Search {
     community_of_[v] = to;
   }
 
-  bool unite_communities() {
+  /// The communities that one agreement touches, as long as all but the largest are small together.
+  bool unite_touched() {
     bool any = false;
     std::vector<Community> parts;
     for (std::uint32_t e = 0; e < edges_.size(); ++e) {
@@ -188,11 +190,54 @@ class Search {
       for (const auto v : edges_.of(e)) {
         if (!std::exchange(is_touched_[community_of_[v]], 1)) parts.push_back(community_of_[v]);
       }
-      if (parts.size() > 1 && gain_of_union(parts) > kNoGain) {
+      if (parts.size() > 1 && is_cheap(parts) && gain_of_union(parts) > kNoGain) {
         unite(parts);
         any = true;
       }
       for (const auto c : parts) is_touched_[c] = 0;
+    }
+    return any;
+  }
+
+  bool is_cheap(const std::vector<Community>& parts) const {
+    std::size_t all = 0, largest = 0;
+    for (const auto c : parts) {
+      all += members_[c].size();
+      largest = std::max(largest, members_[c].size());
+    }
+    return all - largest <= kLooked;
+  }
+
+  /// Two communities of any size, by the weight of the agreements that touch these two alone.
+  bool unite_pairs() {
+    struct Pair {
+      Community a, b;
+      double weight;
+    };
+    std::vector<Pair> pairs;
+    for (std::size_t e = 0; e < edges_.size(); ++e) {
+      Community a = kMixed, b = kMixed;
+      bool is_two = true;
+      for (const auto v : edges_.of(e)) {
+        const auto c = community_of_[v];
+        if (a == kMixed || a == c) a = c;
+        else if (b == kMixed || b == c) b = c;
+        else is_two = false;
+      }
+      if (is_two && b != kMixed) pairs.push_back({std::min(a, b), std::max(a, b), edges_.weight[e] / total_});
+    }
+    std::ranges::sort(pairs, {}, [](const Pair& pair) { return std::pair(pair.a, pair.b); });
+    std::vector<char> is_changed(edges_.vertices, 0);
+    bool any = false;
+    for (std::size_t i = 0; i < pairs.size();) {
+      const auto [a, b, first] = pairs[i];
+      double gained = first;
+      while (++i < pairs.size() && pairs[i].a == a && pairs[i].b == b) gained += pairs[i].weight;
+      gained -= expected(volume_[a] + volume_[b]) - expected(volume_[a]) - expected(volume_[b]);
+      if (is_changed[a] || is_changed[b] || gained <= kNoGain) continue;
+      is_changed[a] = is_changed[b] = 1;
+      unite(members_[a].size() < members_[b].size() ? std::vector{b, a} : std::vector{a, b});
+      any = true;
     }
     return any;
   }
