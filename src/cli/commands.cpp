@@ -14,6 +14,8 @@ std::unique_ptr<Command> make_structure();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_evolve();
 std::unique_ptr<Command> make_compare();
+std::unique_ptr<Command> make_whatif();
+std::unique_ptr<Command> make_gaps();
 std::unique_ptr<Command> make_draw();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_report();
@@ -41,6 +43,8 @@ std::span<const CommandEntry> commands() {
       {"path", make_path, "maillage path data/hauts-de-france \"CHU de Lille\" TernoisCom"},
       {"evolve", make_evolve, "maillage evolve data/hauts-de-france --top 5"},
       {"compare", make_compare, "maillage compare data/hauts-de-france 2023-06-30 2024-12-19"},
+      {"whatif", make_whatif, "maillage whatif data/hauts-de-france --lapse-before 2027"},
+      {"gaps", make_gaps, "maillage gaps data/hauts-de-france --for \"CHU de Lille\""},
       {"draw", make_draw, "maillage draw data/hauts-de-france --color-by community -o map.svg"},
       {"timeline", make_timeline, "maillage timeline data/hauts-de-france --group-by type -o timeline.svg"},
       {"report", make_report, "maillage report data/hauts-de-france -o report"},

@@ -13,4 +13,8 @@ namespace maillage {
 /// options weight, roll_up and institutions hold (read at the selection's reference day). Cost: O(selection + Σ n²).
 NetworkView network_of_agreements(const DataSet& data, const ViewOptions& options, Selection selection);
 
+/// The network of a view of agreements that are already chosen: what build_network() makes of them, renewal threads, roles and
+/// days of joining included. With the selection of select_agreements() it is the same network. Cost as build_network().
+NetworkView network_of_selection(const DataSet& data, const ViewOptions& options, Selection selection);
+
 }  // namespace maillage

@@ -13,18 +13,16 @@ namespace {
 
 class ViewBuilder {
  public:
-  ViewBuilder(const DataSet& data, const ViewOptions& options) : data_(data) {
-    view_.data = &data;
-    view_.options = options;
-    view_.selection = select_agreements(data, options);
-  }
+  enum class Takes : std::uint8_t { threads, each_agreement };
 
-  ViewBuilder(const DataSet& data, const ViewOptions& options, Selection selection) : data_(data), takes_each_(true) {
+  ViewBuilder(const DataSet& data, const ViewOptions& options, Selection selection, Takes takes)
+      : data_(data), takes_each_(takes == Takes::each_agreement) {
     view_.data = &data;
     view_.options = options;
+    view_.selection = std::move(selection);
+    if (!takes_each_) return;
     view_.options.kind = ViewKind::institutions;
     view_.options.with_mentions = view_.options.all_institutions = false;
-    view_.selection = std::move(selection);
   }
 
   NetworkView build() {
@@ -208,7 +206,7 @@ class ViewBuilder {
   }
 
   const DataSet& data_;
-  const bool takes_each_ = false;  // agreements that are already chosen, each a partnership
+  const bool takes_each_;  // agreements that are already chosen, each a partnership
   NetworkView view_;
   CollectedPartnerships found_;
   std::vector<Vertex> vertex_of_institution_, vertex_of_person_;
@@ -217,10 +215,16 @@ class ViewBuilder {
 
 }  // namespace
 
-NetworkView build_network(const DataSet& data, const ViewOptions& options) { return ViewBuilder(data, options).build(); }
+NetworkView build_network(const DataSet& data, const ViewOptions& options) {
+  return network_of_selection(data, options, select_agreements(data, options));
+}
+
+NetworkView network_of_selection(const DataSet& data, const ViewOptions& options, Selection selection) {
+  return ViewBuilder(data, options, std::move(selection), ViewBuilder::Takes::threads).build();
+}
 
 NetworkView network_of_agreements(const DataSet& data, const ViewOptions& options, Selection selection) {
-  return ViewBuilder(data, options, std::move(selection)).build();
+  return ViewBuilder(data, options, std::move(selection), ViewBuilder::Takes::each_agreement).build();
 }
 
 }  // namespace maillage

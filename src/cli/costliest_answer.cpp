@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/costliest_answer.hpp"
+
+#include <cmath>
+
+#include "analysis/counterfactual/costliest.hpp"
+#include "cli/network_command.hpp"
+#include "cli/whatif_json.hpp"
+
+namespace maillage {
+namespace {
+
+std::string titles_of(const NetworkView& view, std::uint32_t partnership, const Language& language) {
+  std::vector<std::string> titles;
+  for (const auto row : view.agreements_of_partnership(partnership))
+    titles.emplace_back(view.data->title_of_agreement(row));
+  return language.list(titles);
+}
+
+std::string ids_of(const NetworkView& view, std::uint32_t partnership) {
+  std::string ids;
+  for (const auto row : view.agreements_of_partnership(partnership))
+    ids += (ids.empty() ? "" : "|") + std::string(view.data->agreements.id[row]);
+  return ids;
+}
+
+Table costliest_table(const NetworkView& view, const CostliestPartnerships& found, const Language& language) {
+  constexpr auto right = TableColumn::Align::right;
+  Table table;
+  table.name = "costliest";
+  const auto column = [&](const char* key, TableColumn::Align align) {
+    table.columns.push_back({key, language.say(std::string("whatif.column.") + key), align});
+  };
+  column("place", right);
+  column("agreement", TableColumn::Align::left);
+  column("parties", TableColumn::Align::left);
+  for (const auto* key : {"efficiency_loss", "share_of_efficiency", "pairs_lost", "ties_lost"}) column(key, right);
+  column("certainty", TableColumn::Align::left);
+  for (std::size_t i = 0; i < found.costliest.size(); ++i) {
+    const auto& cost = found.costliest[i];
+    std::vector<Vertex> parties(view.members_of(cost.partnership).begin(), view.members_of(cost.partnership).end());
+    std::string machine;
+    for (const auto v : parties) machine += (machine.empty() ? "" : "|") + std::string(view.id(v));
+    const double share = found.efficiency > 0 ? cost.efficiency_loss / found.efficiency : 0;
+    const char* certainty = view.partnerships[cost.partnership].in_force == Certainty::certain ? "certain" : "possible";
+    table.rows.push_back(
+        {Cell(i + 1), Cell(ids_of(view, cost.partnership), titles_of(view, cost.partnership, language)),
+         Cell(std::move(machine), names_of(view, parties, language, 3)),
+         Cell(cost.efficiency_loss, language.number(cost.efficiency_loss, 6)), Cell(share, language.percent(share, 2)),
+         Cell(cost.pairs_lost), Cell(cost.ties_lost), Cell(certainty, language.label("certainty", certainty))});
+  }
+  return table;
+}
+
+Json json_of(const NetworkView& view, const CostliestPartnerships& found, std::uint64_t seed) {
+  Json json;
+  const auto day = view.selection.reference_day;
+  json["as_of"] = day ? Json(to_iso(*day)) : Json(nullptr);
+  json["network"] = network_json(view);
+  json["settings"] = settings_json(view);
+  json["settings"]["measure"] = "efficiency";
+  json["settings"]["distance"] = "hops";
+  json["settings"]["sampled"] = found.is_sampled;
+  json["settings"]["sources"] = found.sources;
+  json["settings"]["seed"] = seed;
+  json["efficiency"] = number_or_null(found.efficiency);
+  json["pairs_connected"] = found.pairs_connected;
+  json["partnerships"] = found.partnerships;
+  json["recomputed"] = found.recomputed;
+  return json;
+}
+
+}  // namespace
+
+void give_costliest(Session& session, const OutputOptions& output, const NetworkView& view, std::size_t count) {
+  const auto& language = session.language;
+  const auto found = session.timings.phase(
+      "costliest", [&] { return costliest_partnerships(view, {.count = count, .seed = output.seed}); });
+  Answer answer;
+  answer.table = costliest_table(view, found, language);
+  answer.table.title = found.costliest.empty()
+                           ? language.say("whatif.costliest.none")
+                           : language.say("whatif.costliest.title",
+                                          {{"title", titles_of(view, found.costliest.front().partnership, language)}});
+  answer.json = json_of(view, found, output.seed);
+  answer.rows_key = "agreements";
+  for (const auto& cost : found.costliest) {
+    Json parties = Json::array();
+    for (const auto v : view.members_of(cost.partnership)) parties.push_back(std::string(view.id(v)));
+    const auto ids = agreements_json(view, cost.partnership);
+    answer.rows.push_back(
+        {{"id", ids.empty() ? Json(nullptr) : ids.back()},
+         {"agreements", ids},
+         {"title", titles_of(view, cost.partnership, language)},
+         {"parties", std::move(parties)},
+         {"efficiency_loss", cost.efficiency_loss},
+         {"pairs_lost", cost.pairs_lost},
+         {"ties_lost", cost.ties_lost},
+         {"certainty", view.partnerships[cost.partnership].in_force == Certainty::certain ? "certain" : "possible"}});
+  }
+  auto& notes = answer.table.notes;
+  notes.push_back(language.say("whatif.costliest.measure",
+                               {{"efficiency", language.number(found.efficiency, 6)},
+                                {"pairs", language.number(static_cast<std::int64_t>(found.pairs_connected))}}));
+  notes.push_back(found.is_sampled ? language.say("whatif.costliest.sampled",
+                                                  {{"sources", language.number(std::int64_t{found.sources})},
+                                                   {"seed", std::to_string(output.seed)}})
+                                   : language.say("whatif.costliest.exact"));
+  notes.push_back(settings_sentence(view, language));
+  give(session, output, std::move(answer));
+}
+
+}  // namespace maillage

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// whatif and gaps as they are typed: forms, exit codes, languages, the same bytes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "program.hpp"
+
+namespace maillage {
+namespace {
+
+using Json = nlohmann::json;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::run_shell;
+using ::testing::StartsWith;
+
+testing::Run run(const std::string& words, bool with_errors = false) {
+  return run_shell("LC_ALL=C.UTF-8 " + std::string(MAILLAGE_PROGRAM) + " " + words, MAILLAGE_SOURCE_DIR, with_errors);
+}
+
+Json json_of(const std::string& words) {
+  const auto done = run(words + " --format json");
+  EXPECT_EQ(done.exit_code, 0) << words;
+  return Json::parse(done.output);
+}
+
+// Two agreements end before 2027 and one after; of the others no source gives an end.
+TEST(WhatIf, says_what_lapses_before_a_day) {
+  const auto answer = json_of("whatif data/hauts-de-france --lapse-before 2027");
+  EXPECT_EQ(answer["question"]["lapse_before"], "2027-01-01");
+  ASSERT_EQ(answer["lost_agreements"].size(), 1U);
+  EXPECT_EQ(answer["lost_agreements"][0]["id"], "ville-lille-univ-lille-2022");
+  EXPECT_EQ(answer["lost_agreements"][0]["end_latest"], "2026-12-31");
+  EXPECT_EQ(answer["before"]["ties"].get<int>() - answer["after"]["ties"].get<int>(), 1);
+  for (const auto* key :
+       {"as_of", "network", "settings", "end_unknown", "succeeded", "before", "after", "after_certain", "institutions",
+        "isolated", "hubs", "paths", "communities", "summary", "sentences", "notes"}) {
+    EXPECT_TRUE(answer.contains(key)) << key;
+  }
+  for (const auto& row : answer["institutions"]) {
+    for (const auto* key : {"id", "name", "lost_partners", "lost_agreements", "rank_before", "rank_after"})
+      EXPECT_TRUE(row.contains(key)) << key;
+  }
+  const auto later = json_of("whatif data/hauts-de-france --lapse-before 2030");
+  EXPECT_EQ(later["lost_agreements"].size(), 3U);
+}
+
+TEST(WhatIf, without_an_institution_loses_its_partners_alone) {
+  const auto answer = json_of("whatif data/hauts-de-france --without univ-lille");
+  const auto& rows = answer["institutions"];
+  ASSERT_FALSE(rows.empty());
+  EXPECT_EQ(rows[0]["id"], "univ-lille");
+  EXPECT_TRUE(rows[0]["removed"].get<bool>());
+  EXPECT_TRUE(rows[0]["rank_after"].is_null());
+  EXPECT_EQ(answer["before"]["nodes"].get<int>() - answer["after"]["nodes"].get<int>(), 1);
+  for (const auto& row : rows) {
+    if (row["id"] != "univ-lille") {
+      EXPECT_LE(row["lost_partners"].size(), 1U) << row;
+    }
+  }
+  // The protocol of three goes on between the two others.
+  EXPECT_THAT(answer["go_on_without"], ElementsAre("univ-lille-chu-inserm-2024"));
+}
+
+TEST(WhatIf, refuses_what_is_no_question) {
+  EXPECT_EQ(run("whatif data/hauts-de-france").exit_code, 2);
+  EXPECT_EQ(run("whatif data/hauts-de-france --robustness --costliest 3").exit_code, 2);
+  EXPECT_EQ(run("whatif data/hauts-de-france --lapse-before 2027 --view two-mode").exit_code, 2);
+  EXPECT_EQ(run("whatif data/hauts-de-france --without Atlantide").exit_code, 2);
+  EXPECT_EQ(run("whatif data/hauts-de-france --lapse-before bientôt").exit_code, 2);
+  EXPECT_EQ(run("whatif data/hauts-de-france --robustness --order alphabet").exit_code, 2);
+  EXPECT_EQ(run("gaps data/hauts-de-france --score luck").exit_code, 2);
+  EXPECT_EQ(run("gaps data/hauts-de-france --for Atlantide").exit_code, 2);
+  EXPECT_EQ(run("gaps data/hauts-de-france --view two-mode").exit_code, 2);
+}
+
+TEST(WhatIf, says_that_nothing_lapses) {
+  const auto done = run("whatif data/hauts-de-france --lapse-before 2025 --lang fr");
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.output, HasSubstr("ne tombe"));
+}
+
+TEST(WhatIf, reads_as_a_page_in_both_languages) {
+  EXPECT_THAT(run("whatif data/hauts-de-france --lapse-before 2027 --lang fr").output,
+              StartsWith("Si les accords dont le terme est avant le 1er"));
+  EXPECT_THAT(run("whatif data/hauts-de-france --lapse-before 2027 --lang en --format md").output,
+              StartsWith("# If the agreements whose term ends before"));
+  const auto csv = run("whatif data/hauts-de-france --lapse-before 2027 --format csv").output;
+  EXPECT_THAT(csv, StartsWith("id,name,lost_agreements,lost_partners,certainly_lost_partners,lost_names,"));
+}
+
+TEST(WhatIf, names_the_costliest_agreements) {
+  const auto answer = json_of("whatif data/hauts-de-france --costliest 3");
+  ASSERT_EQ(answer["agreements"].size(), 3U);
+  EXPECT_GE(answer["agreements"][0]["efficiency_loss"], answer["agreements"][1]["efficiency_loss"]);
+  EXPECT_FALSE(answer["settings"]["sampled"].get<bool>());
+}
+
+TEST(WhatIf, draws_robustness_curves) {
+  const auto answer = json_of("whatif data/hauts-de-france --robustness --runs 20");
+  ASSERT_EQ(answer["curves"].size(), 4U);
+  EXPECT_EQ(answer["curves"][0]["what"], "institutions");
+  EXPECT_EQ(answer["curves"][0]["points"][0]["removed"], 0);
+  EXPECT_EQ(json_of("whatif data/hauts-de-france --robustness --order random")["curves"].size(), 2U);
+  const testing::ScratchFolder folder;
+  const auto file = folder.path() / "curves.svg";
+  EXPECT_EQ(run("whatif data/hauts-de-france --robustness -o " + file.string()).exit_code, 0);
+  EXPECT_THAT(testing::bytes_of(file), HasSubstr("</svg>"));
+  EXPECT_EQ(run("whatif data/hauts-de-france --robustness -o " + file.string()).exit_code, 4);
+}
+
+TEST(WhatIf, gives_the_same_bytes_on_any_number_of_threads) {
+  for (const std::string words :
+       {"whatif data/eu-projects --lapse-before 2026 --format json", "gaps data/eu-projects --top 20 --format json",
+        "whatif data/hauts-de-france --robustness --format json",
+        "whatif data/hauts-de-france --costliest 5 --format json"}) {
+    EXPECT_EQ(run("--threads 1 " + words).output, run("--threads 3 " + words).output) << words;
+  }
+}
+
+TEST(Gaps, have_their_evidence) {
+  const auto answer = json_of("gaps data/hauts-de-france --top 5");
+  ASSERT_FALSE(answer["gaps"].empty());
+  for (const auto& gap : answer["gaps"]) {
+    EXPECT_EQ(gap["on_record"], "no_agreement");
+    for (const auto& partner : gap["shared_partners"]) {
+      EXPECT_FALSE(partner["agreements_with_a"].empty());
+      EXPECT_FALSE(partner["agreements_with_b"].empty());
+    }
+    EXPECT_FALSE(gap["shared_partners"].empty() && gap["shared_themes"].empty());
+  }
+  EXPECT_GE(answer["pairs"].get<std::size_t>(), answer["gaps"].size());
+}
+
+TEST(Gaps, of_one_institution_name_it_in_every_pair) {
+  const auto answer = json_of("gaps data/hauts-de-france --for univ-lille");
+  for (const auto& gap : answer["gaps"]) EXPECT_TRUE(gap["a"]["id"] == "univ-lille" || gap["b"]["id"] == "univ-lille");
+}
+
+TEST(Gaps, tell_what_they_would_have_foretold) {
+  const auto answer = json_of("gaps data/eu-projects --top 3 --split 2021-01-01");
+  const auto& told = answer["foretelling"];
+  EXPECT_EQ(told["split"], "2021-01-01");
+  EXPECT_GT(told["new_pairs"].get<int>(), 0);
+  for (const auto& auc : told["auc"]) {
+    EXPECT_GE(auc.get<double>(), 0);
+    EXPECT_LE(auc.get<double>(), 1);
+  }
+}
+
+}  // namespace
+}  // namespace maillage
