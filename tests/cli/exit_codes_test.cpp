@@ -93,7 +93,6 @@ TEST(ExitCode, IsTwoForAWrongCommandLine) {
 TEST(ExitCode, IsTwoForWhatALaterVersionHas) {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"--lang", "en", "query", kData},
                                                 {"whatif", kData},
-                                                {"path", kData, "chu-lille", "ternoiscom", "--in-time"},
                                                 {"explore", kData}}) {
     const auto done = run(words);
     EXPECT_EQ(done.exit_code, 2) << words[1];

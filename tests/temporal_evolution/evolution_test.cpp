@@ -171,6 +171,31 @@ TEST(MeansOverTime, AreTheMeansOfAllDays) {
   }
 }
 
+// What was measured for the means is not measured again, and is the same.
+TEST(FollowMeasures, TakesWhatWasMeasuredBefore) {
+  const std::vector<std::string> measures{"betweenness", "strength", "harmonic"};
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    const auto data = dated_registers::make(seed);
+    const auto spells = collect_spells(data, {});
+    std::vector<Vertex> all;
+    for (Vertex v = 0; v < spells.institutions.size(); ++v) all.push_back(v);
+    MeasuredSlices slices;
+    means_over_time(spells, measures, {}, kPeriod, &slices);
+    EXPECT_FALSE(slices.values.empty());
+    const auto again = follow_measures(spells, measures, {}, kPeriod, all, {}, &slices);
+    const auto anew = follow_measures(spells, measures, {}, kPeriod, all, {});
+    for (std::size_t m = 0; m < measures.size(); ++m) {
+      for (const auto v : all) {
+        ASSERT_EQ(again[m][v].values.size(), anew[m][v].values.size());
+        for (std::size_t i = 0; i < again[m][v].values.size(); ++i) {
+          EXPECT_EQ(again[m][v].values[i].first, anew[m][v].values[i].first);
+          EXPECT_TRUE(again[m][v].values[i].second == anew[m][v].values[i].second || std::isnan(anew[m][v].values[i].second));
+        }
+      }
+    }
+  }
+}
+
 TEST(FollowMeasures, GivesTheValueAndRankOfEveryDay) {
   const std::vector<std::string> measures{"strength", "harmonic"};
   const auto periods = calendar_periods(kPeriod, CalendarStep::month);

@@ -129,11 +129,12 @@ class Follower {
   void follow_institutions() {
     if (options_.measures.empty()) return;
     const auto& measures = options_.measures;
-    const auto means = means_over_time(spells_, measures, options_.measure_options, period_);
+    MeasuredSlices slices, certain_slices;
+    const auto means = means_over_time(spells_, measures, options_.measure_options, period_, &slices);
     const auto followed = leaders(means);
     std::vector<DayPeriod> readings;
     for (const auto& period : result_.periods) readings.push_back({period.from, period.to});
-    const auto courses = follow_measures(spells_, measures, options_.measure_options, period_, followed, readings);
+    const auto courses = follow_measures(spells_, measures, options_.measure_options, period_, followed, readings, &slices);
     // The certain network has fewer institutions, so other vertices.
     std::vector<Vertex> certain_followed;
     std::vector<std::size_t> place(followed.size(), followed.size());
@@ -143,9 +144,9 @@ class Follower {
       place[i] = certain_followed.size();
       certain_followed.push_back(v);
     }
-    const auto certain_means = has_doubts_ ? means_over_time(certain_spells_, measures, options_.measure_options, period_) : means;
+    const auto certain_means = has_doubts_ ? means_over_time(certain_spells_, measures, options_.measure_options, period_, &certain_slices) : means;
     const auto certain_courses =
-        has_doubts_ ? follow_measures(certain_spells_, measures, options_.measure_options, period_, certain_followed, {}) : courses;
+        has_doubts_ ? follow_measures(certain_spells_, measures, options_.measure_options, period_, certain_followed, {}, &certain_slices) : courses;
     const auto loyal = loyalty_in(spells_, lives_, period_, followed);
     result_.loyalty = loyal.network;
     const auto turnover = partner_turnover(spells_, certain_spells_, period_, followed);

@@ -49,18 +49,28 @@ struct SliceWork {
   }
 };
 
-// Measures on every slice that changes, side by side; take(day, work) in the order of the days.
+// Measures on every slice that changes, side by side, or takes what was measured before; take(day, values) in the order of
+// the days, with the values by measure and vertex.
 template <class Take>
 void measure_slices(const PartnershipSpells& spells, std::span<const std::string> measures, const MeasureOptions& options,
-                    DayPeriod period, Take take) {
+                    DayPeriod period, MeasuredSlices* kept, Take take) {
+  constexpr double most_kept = 2.5e7;  // values: 200 MB
   const auto days = days_of_change(spells, period);
   const auto n = spells.institutions.size();
+  if (kept != nullptr && kept->values.size() == days.size()) {
+    for (std::size_t slice = 0; slice < days.size(); ++slice) take(days[slice], kept->values[slice]);
+    return;
+  }
+  const bool keeps = kept != nullptr && static_cast<double>(days.size()) * static_cast<double>(n * measures.size()) <= most_kept;
   const double operations = 1e6 * static_cast<double>(days.size());  // a network each: always worth a thread
   over_chunks(
       days.size(), operations,
       [&] { return SliceWork{EvolvingNetwork(spells), std::vector(measures.size(), std::vector<double>(n, kUndefined))}; },
       [&](SliceWork& work, std::size_t slice) { work.measure_on(days[slice], measures, options); },
-      [&](SliceWork& work, std::size_t slice) { take(days[slice], work); });
+      [&](SliceWork& work, std::size_t slice) {
+        take(days[slice], work.values);
+        if (keeps) kept->values.push_back(work.values);
+      });
 }
 
 struct Integral {
@@ -165,7 +175,7 @@ bool is_kept_by_updates(std::string_view measure, const MeasureOptions& options)
 }
 
 std::vector<MeanOverTime> means_over_time(const PartnershipSpells& spells, std::span<const std::string> measures,
-                                          const MeasureOptions& options, DayPeriod period) {
+                                          const MeasureOptions& options, DayPeriod period, MeasuredSlices* slices) {
   const auto n = spells.institutions.size();
   const Sorted sorted(measures, options);
   std::vector<Summed> sums(measures.size(), Summed(n, period.from));
@@ -183,9 +193,9 @@ std::vector<MeanOverTime> means_over_time(const PartnershipSpells& spells, std::
     }
   }
   if (!sorted.costly.empty()) {
-    measure_slices(spells, sorted.costly, options, period, [&](Day day, const SliceWork& work) {
+    measure_slices(spells, sorted.costly, options, period, slices, [&](Day day, const std::vector<std::vector<double>>& measured) {
       for (std::size_t m = 0; m < sorted.costly.size(); ++m) {
-        for (Vertex v = 0; v < n; ++v) sums[sorted.place_of_costly[m]].set(v, work.values[m][v], day);
+        for (Vertex v = 0; v < n; ++v) sums[sorted.place_of_costly[m]].set(v, measured[m][v], day);
       }
     });
   }
@@ -198,7 +208,7 @@ std::vector<std::vector<MeasureCourse>> follow_measures(const PartnershipSpells&
                                                         std::span<const std::string> measures,
                                                         const MeasureOptions& options, DayPeriod period,
                                                         std::span<const Vertex> followed,
-                                                        std::span<const DayPeriod> readings) {
+                                                        std::span<const DayPeriod> readings, MeasuredSlices* slices) {
   const auto n = spells.institutions.size();
   const Sorted sorted(measures, options);
   std::vector<std::vector<MeasureCourse>> courses(measures.size(), std::vector<MeasureCourse>(followed.size()));
@@ -225,11 +235,11 @@ std::vector<std::vector<MeasureCourse>> follow_measures(const PartnershipSpells&
   if (!sorted.costly.empty()) {
     std::vector<std::vector<double>> values(sorted.costly.size(), std::vector<double>(n, kUndefined));
     const auto value = [&](std::size_t m) { return [&values, m](Vertex v) { return values[m][v]; }; };
-    measure_slices(spells, sorted.costly, options, period, [&](Day day, const SliceWork& work) {
+    measure_slices(spells, sorted.costly, options, period, slices, [&](Day day, const std::vector<std::vector<double>>& measured) {
       for (std::size_t m = 0; m < sorted.costly.size(); ++m) {
         auto& writer = writers[sorted.place_of_costly[m]];
         if (day > period.from) writer.read_before(day, n, value(m));
-        values[m] = work.values[m];
+        values[m] = measured[m];
         writer.record(day, value(m));
       }
     });

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "model/lineage.hpp"
+#include "network/collected_partnerships.hpp"
 
 namespace maillage {
 namespace {
@@ -58,16 +59,6 @@ class SpellReader {
     return institution_in_view(data_, found_.options, found_.reference_day, agreement, institution);
   }
 
-  bool counts(Index agreement, Index party) const {
-    const auto role = data_.parties.role[party];
-    if (role != PartyRole::represented && role != PartyRole::associated) return true;
-    if (data_.parties.signed_on[party].is_known()) return true;
-    return std::ranges::any_of(data_.signatures_of(agreement), [&](Index signature) {
-      return data_.signatures.kind[signature] == SignatureKind::signatory &&
-             data_.signatures.on_behalf_of[signature] == data_.parties.institution[party];
-    });
-  }
-
   void read_threads() {
     const auto& rows = found_.agreements;
     std::vector<Index> order(rows);
@@ -94,7 +85,7 @@ class SpellReader {
     for (const auto party : data_.parties_of(a)) {
       const auto joined = data_.parties.joined[party];
       const auto left = data_.parties.left[party];
-      Seat seat{shown(a, data_.parties.institution[party]), kDistantPast, kDistantFuture, counts(a, party)};
+      Seat seat{shown(a, data_.parties.institution[party]), kDistantPast, kDistantFuture, party_counts(data_, a, party)};
       if (joined.is_known()) seat.joined = joined.earliest();
       if (left.is_known() && !left.is_open()) seat.left = day_after(left.latest());
       seats_.push_back(seat);
