@@ -92,7 +92,6 @@ TEST(ExitCode, IsTwoForAWrongCommandLine) {
 // What a later version will have is told apart from a slip.
 TEST(ExitCode, IsTwoForWhatALaterVersionHas) {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"--lang", "en", "query", kData},
-                                                {"whatif", kData},
                                                 {"explore", kData}}) {
     const auto done = run(words);
     EXPECT_EQ(done.exit_code, 2) << words[1];
