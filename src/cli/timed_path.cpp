@@ -10,7 +10,7 @@
 namespace maillage {
 namespace {
 
-Json day_or_null(Day day) { return day == kNever ? Json(nullptr) : Json(to_iso(day)); }
+Json arrival_json(Day day) { return day == kNever ? Json(nullptr) : Json(to_iso(day)); }
 
 Cell day_cell(Day day, const Language& language) {
   return day == kNever ? Cell(std::string(), "–") : Cell(to_iso(day), language.short_date(day));
@@ -303,10 +303,10 @@ Answer arrivals_answer(const Session& session, const NetworkView& view, const Pa
       certain += certain_days[v] != kNever;
     }
     answer.rows.push_back({{"id", std::string(view.id(v))},
-                           {"arrival", day_or_null(day)},
+                           {"arrival", arrival_json(day)},
                            {"hops", is_reached ? Json(found.hops()[v]) : Json(nullptr)},
                            {"name", std::string(view.full_name(v))},
-                           {"certain_arrival", day_or_null(certain_days[v])}});
+                           {"certain_arrival", arrival_json(certain_days[v])}});
     table.rows.push_back({Cell(view.id(v)), Cell(view.full_name(v)), day_cell(day, language),
                           is_reached ? Cell(found.hops()[v]) : Cell(), day_cell(certain_days[v], language)});
   }
