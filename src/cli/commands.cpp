@@ -8,6 +8,8 @@ std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_coverage();
 std::unique_ptr<Command> make_hubs();
+std::unique_ptr<Command> make_dependence();
+std::unique_ptr<Command> make_people();
 std::unique_ptr<Command> make_centrality();
 std::unique_ptr<Command> make_communities();
 std::unique_ptr<Command> make_structure();
@@ -36,6 +38,8 @@ std::span<const CommandEntry> commands() {
       {"coverage", make_coverage,
        "maillage coverage data/hauts-de-france --type local_health_contract --level epci --as-of 2024-12-19"},
       {"hubs", make_hubs, "maillage hubs data/hauts-de-france --top 5"},
+      {"dependence", make_dependence, "maillage dependence data/hauts-de-france --top 5"},
+      {"people", make_people, "maillage people data/hauts-de-france \"Université de Lille\""},
       {"centrality", make_centrality,
        "maillage centrality data/hauts-de-france --measure betweenness,constraint --sort -betweenness"},
       {"communities", make_communities, "maillage communities data/hauts-de-france --algorithm louvain --resolution 0.8"},

@@ -64,6 +64,30 @@ Json consensus_json(const Consensus& consensus) {
           {"modularity_of_best_run", consensus.modularity_of_best_run}};
 }
 
+bool is_resampled(const ShownCommunities& shown) { return shown.certainty && !shown.certainty->stays.empty(); }
+
+// How often members stay with their community, and who does least.
+std::string certainty_sentence(const NetworkView& view, const MembershipCertainty& certainty, const Language& language) {
+  constexpr std::size_t most_names = 3;
+  std::vector<Vertex> members;
+  double sum = 0;
+  for (Vertex v = 0; v < certainty.stays.size(); ++v) {
+    if (std::isnan(certainty.stays[v])) continue;
+    members.push_back(v);
+    sum += certainty.stays[v];
+  }
+  if (members.empty()) return {};
+  std::ranges::stable_sort(members, {}, [&](Vertex v) { return certainty.stays[v]; });
+  std::vector<std::string> least;
+  for (std::size_t i = 0; i < members.size() && i < most_names; ++i) {
+    least.push_back(language.say("communities.stays.one", {{"name", std::string(view.label(members[i]))},
+                                                          {"share", language.percent(certainty.stays[members[i]])}}));
+  }
+  return language.say_count("communities.stays", certainty.resamples,
+                            {{"mean", language.percent(sum / static_cast<double>(members.size()))},
+                             {"least", language.list(least)}});
+}
+
 Json json_of(const NetworkView& view, const ShownCommunities& shown) {
   const auto& partition = shown.partition;
   Json json;
@@ -76,6 +100,7 @@ Json json_of(const NetworkView& view, const ShownCommunities& shown) {
   json["nodes"] = Json::array();
   for (Vertex v = 0; v < view.nodes.size(); ++v) {
     json["nodes"].push_back({{"id", std::string(view.id(v))}, {"community", partition.community_of[v] + 1}});
+    if (is_resampled(shown)) json["nodes"].back()["stays"] = number_or_null(shown.certainty->stays[v]);
   }
   json["quality"] = {{"sought", std::string(code_name(shown.sought))}, {"value", number_or_null(sought_value(view, shown))}};
   json["hypergraph_modularity"] = number_or_null(hypergraph_quality(view, shown));
@@ -85,6 +110,7 @@ Json json_of(const NetworkView& view, const ShownCommunities& shown) {
   json["network"] = network_json(view);
   json["settings"] = settings_json(view);
   json["settings"]["restarts"] = shown.restarts;
+  json["settings"]["resamples"] = shown.certainty ? Json(shown.certainty->resamples) : Json(nullptr);
   json["settings"]["partition_file"] = text_or_null(shown.file);
   return json;
 }
@@ -138,6 +164,10 @@ std::vector<std::string> sentences(const NetworkView& view, const ShownCommuniti
   const auto& partition = shown.partition;
   std::vector<std::string> found{quality_sentence(view, shown, language)};
   if (shown.restarts > 0) found.push_back(language.say_count("communities.restarts", shown.restarts));
+  if (is_resampled(shown)) {
+    auto sentence = certainty_sentence(view, *shown.certainty, language);
+    if (!sentence.empty()) found.push_back(std::move(sentence));
+  }
   if (shown.consensus && !shown.consensus->is_unanimous) found.push_back(language.say("communities.consensus.open"));
   if (shown.communities_asked > partition.count) {
     found.push_back(language.say_count("communities.fewer", partition.count,

@@ -7,6 +7,7 @@
 
 #include "analysis/community/communities.hpp"
 #include "analysis/community/consensus.hpp"
+#include "analysis/community/membership_certainty.hpp"
 #include "analysis/community/resolution_scan.hpp"
 #include "cli/answer.hpp"
 #include "network/network_view.hpp"
@@ -28,6 +29,7 @@ struct ShownCommunities {
   int restarts = 0;                     ///< runs beyond those that tell the stability
   std::uint32_t communities_asked = 0;  ///< by --communities
   std::optional<Consensus> consensus;   ///< its partition is the one shown
+  std::optional<MembershipCertainty> certainty;  ///< where partnerships were drawn anew
 };
 
 /// The answer of `communities`: one row a community; `other` is compared with it.

@@ -2,6 +2,7 @@
 #include "cli/report_input.hpp"
 
 #include "analysis/centrality/hub_reasons.hpp"
+#include "analysis/centrality/rank_doubts.hpp"
 #include "analysis/community/communities.hpp"
 #include "analysis/structure/structure.hpp"
 #include "cli/network_command.hpp"
@@ -41,6 +42,8 @@ ReportInput report_input(Session& session, const MapMaterial& material, std::uin
   ReportInput input{.data = *view.data, .view = view, .as_of = view.selection.reference_day};
   input.announced = material.announced;
   put_hubs(session, seed, input);
+  input.doubts = session.timings.phase("doubts", [&] { return rank_doubts(view, {.seed = seed}); });
+  input.trust = rank_trust(input.hubs, input.doubts);
   input.partners = measure(view, "degree", {});
   input.betweenness = betweenness_beside(session, view, {});
   input.structure = session.timings.phase("structure", [&] { return structure_of(view.network); });

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <ctime>
 
+#include "analysis/structure/people_ties.hpp"
 #include "names/name_index.hpp"
 #include "records/office/office_values.hpp"
 
@@ -247,8 +248,21 @@ std::string settings_sentence(const ViewOptions& options, const Selection& selec
   return sentence;
 }
 
+namespace {
+
+// Views of people hold what is known of signatures: of how many agreements that is.
+std::string signatories_sentence(const NetworkView& view, const Language& language) {
+  const auto kind = view.options.kind;
+  if (kind != ViewKind::people && kind != ViewKind::affiliations) return {};
+  const auto known = agreements_with_signatories(*view.data, view.selection);
+  return " " + language.say_count("people.known_in_view", static_cast<std::int64_t>(known),
+                                  {{"of", language.number(static_cast<std::int64_t>(view.selection.items.size()))}});
+}
+
+}  // namespace
+
 std::string settings_sentence(const NetworkView& view, const Language& language) {
-  auto sentence = settings_sentence(view.options, view.selection, language);
+  auto sentence = settings_sentence(view.options, view.selection, language) + signatories_sentence(view, language);
   if (view.partnerships_without_direction > 0) {
     sentence += " " + language.say_count("cli.settings.without_direction", view.partnerships_without_direction);
   }

@@ -6,7 +6,8 @@
 
 #include "network/agreements_network.hpp"
 #include "network/collected_partnerships.hpp"
-#include "network/flows.hpp"
+#include "network/network_of_selection.hpp"
+#include "network/partnership_flows.hpp"
 
 namespace maillage {
 namespace {
@@ -25,11 +26,19 @@ class ViewBuilder {
     view_.options.with_mentions = view_.options.all_institutions = false;
   }
 
+  ViewBuilder(const NetworkView& like, const ViewOptions& options, Selection selection)
+      : data_(*like.data), like_(&like) {
+    view_.data = like.data;
+    view_.options = options;
+    view_.selection = std::move(selection);
+  }
+
   NetworkView build() {
     if (view_.options.directed && view_.options.kind != ViewKind::institutions) {
       throw std::invalid_argument("only the network of institutions has directions");
     }
     found_ = takes_each_ ? collect_agreements(view_) : collect_partnerships(view_);
+    if (like_ != nullptr) keep_nodes_of(*like_);
     number_nodes();
     place_members();
     join();
@@ -41,6 +50,13 @@ class ViewBuilder {
  private:
   Index shown(Index agreement, Index institution) const {
     return institution_in_view(data_, view_.options, view_.selection.reference_day, agreement, institution);
+  }
+
+  void keep_nodes_of(const NetworkView& like) {
+    for (const auto& node : like.nodes) {
+      if (node.kind == NodeKind::institution) found_.institution_is_node[node.row] = true;
+      if (node.kind == NodeKind::person) found_.person_is_node[node.row] = true;
+    }
   }
 
   void number_nodes() {
@@ -163,23 +179,13 @@ class ViewBuilder {
 
   void direct() {
     std::vector<DirectedNetwork::WeightedArc> arcs;
-    std::vector<std::pair<Vertex, Vertex>> here;
-    for (std::uint32_t p = 0; p < view_.partnerships.size(); ++p) {
-      const auto members = view_.members_of(p);
-      here.clear();
-      const auto is_member = [&](Vertex v) { return v != kNone && std::ranges::binary_search(members, v); };
-      for (const auto agreement : view_.agreements_of_partnership(p)) {
-        each_flow(data_, agreement, [&](Index from, Index to) {
-          const auto source = vertex_of_institution_[shown(agreement, from)];
-          const auto target = vertex_of_institution_[shown(agreement, to)];
-          if (source != target && is_member(source) && is_member(target)) here.emplace_back(source, target);
-        });
-      }
-      std::ranges::sort(here);
-      here.erase(std::unique(here.begin(), here.end()), here.end());
-      if (here.empty()) ++view_.partnerships_without_direction;
-      for (const auto& [source, target] : here) arcs.push_back({source, target, weight_of(p)});
+    std::vector<bool> has_direction(view_.partnerships.size(), false);
+    for (const auto& [p, source, target] : flows_of(view_)) {
+      arcs.push_back({source, target, weight_of(p)});
+      has_direction[p] = true;
     }
+    view_.partnerships_without_direction =
+        static_cast<std::uint32_t>(std::ranges::count(has_direction, false));
     view_.arcs = DirectedNetwork(static_cast<Vertex>(view_.nodes.size()), arcs);
     if (view_.options.weight == Weighting::none) view_.arcs = view_.arcs.with_unit_weights();
   }
@@ -206,7 +212,8 @@ class ViewBuilder {
   }
 
   const DataSet& data_;
-  const bool takes_each_;  // agreements that are already chosen, each a partnership
+  const NetworkView* like_ = nullptr;  // whose nodes are nodes here too
+  const bool takes_each_ = false;  // agreements that are already chosen, each a partnership
   NetworkView view_;
   CollectedPartnerships found_;
   std::vector<Vertex> vertex_of_institution_, vertex_of_person_;
@@ -221,6 +228,10 @@ NetworkView build_network(const DataSet& data, const ViewOptions& options) {
 
 NetworkView network_of_selection(const DataSet& data, const ViewOptions& options, Selection selection) {
   return ViewBuilder(data, options, std::move(selection), ViewBuilder::Takes::threads).build();
+}
+
+NetworkView network_of_selection(const NetworkView& like, const ViewOptions& options, Selection selection) {
+  return ViewBuilder(like, options, std::move(selection)).build();
 }
 
 NetworkView network_of_agreements(const DataSet& data, const ViewOptions& options, Selection selection) {

@@ -8,6 +8,7 @@
 #include "model/validity.hpp"
 #include "report/cells.hpp"
 #include "report/citations.hpp"
+#include "report/rank_trust_sentences.hpp"
 
 namespace maillage {
 namespace {
@@ -43,7 +44,7 @@ std::vector<std::string> labels_of(const NetworkView& view, const std::vector<st
 std::string separated_sentence(const NetworkView& view, const HubReasons& reasons, const Language& language) {
   std::vector<std::uint32_t> loose;
   for (const auto& group : reasons.separated) loose.insert(loose.end(), group.begin(), group.end());
-  return language.say_count("report.hub.separated", static_cast<std::int64_t>(loose.size()),
+  return language.say_count(key_for_nodes(view, "report.hub.separated"), static_cast<std::int64_t>(loose.size()),
                             {{"institutions", some_of(named_in_sentence(labels_of(view, loose), language), language)}});
 }
 
@@ -117,6 +118,62 @@ std::vector<Cell> hub_row(const HubMaterial& m, std::size_t place, const Languag
           has_reasons ? Cell(why_of_hub(view, (*m.reasons)[place], language)) : Cell()};
 }
 
+// The columns of each kind of doubt: how people read the bounds, the lowest rank, the highest.
+constexpr const char* kDoubtColumns[] = {"dates_interval", "dates_low",        "dates_high",  "rule_interval", "rule_low",
+                                         "rule_high",      "sources_interval", "sources_low", "sources_high",  "decisive_source"};
+
+constexpr std::size_t kPlaceOfDoubts = 7;  // behind the interval of resampling
+
+std::vector<Cell> doubt_cells(const HubMaterial& m, std::uint32_t v, const Language& language) {
+  std::vector<Cell> cells;
+  const auto is_there = [&](const RankBounds& bounds) { return v < bounds.low.size(); };
+  for (const auto* bounds : {&m.doubts->dates, &m.doubts->rule, &m.doubts->sources}) {
+    if (!is_there(*bounds)) {
+      cells.resize(cells.size() + 3);
+      continue;
+    }
+    cells.emplace_back(std::to_string(bounds->low[v]) + ".." + std::to_string(bounds->high[v]),
+                       bounds_in_words(*bounds, v, language));
+    cells.emplace_back(std::int64_t{bounds->low[v]});
+    cells.emplace_back(std::int64_t{bounds->high[v]});
+  }
+  const auto source = is_there(m.doubts->sources) ? m.doubts->decisive_source[v] : RankDoubts::kNoSource;
+  cells.push_back(source == RankDoubts::kNoSource
+                      ? Cell()
+                      : Cell(std::string(m.view->data->sources[source].id), source_number(source, language)));
+  return cells;
+}
+
+void add_doubts(const HubMaterial& m, Table& table, const Language& language) {
+  std::vector<TableColumn> columns;
+  for (const auto* key : kDoubtColumns) columns.push_back(column(key, language));
+  table.columns.insert(table.columns.begin() + kPlaceOfDoubts, columns.begin(), columns.end());
+  for (std::size_t place = 0; place < table.rows.size(); ++place) {
+    const auto cells = doubt_cells(m, m.ranking->hubs[place].vertex, language);
+    table.rows[place].insert(table.rows[place].begin() + kPlaceOfDoubts, cells.begin(), cells.end());
+  }
+}
+
+std::string basis_sentence(const HubMaterial& m, const Language& language) {
+  const auto& ranking = *m.ranking;
+  Arguments arguments{{"measure", language.label("measure", ranking.measure)},
+                      {"weight", language.label("weight", code_name(m.view->options.weight))}};
+  const auto count = static_cast<std::int64_t>(ranking.partnerships);
+  if (ranking.resamples == 0) {
+    auto sentence = language.say_count("hubs.unsampled", count, arguments);
+    if (m.resamples_asked > 0 && ranking.partnerships > 0) sentence += " " + language.say("hubs.too_dear");
+    return sentence;
+  }
+  arguments.push_back({"resamples", language.number(std::int64_t{ranking.resamples})});
+  arguments.push_back({"seed", std::to_string(ranking.seed)});
+  auto sentence = language.say_count("report.hubs.basis", count, arguments);
+  if (m.resamples_asked > ranking.resamples) {
+    sentence += " " + language.say_count("hubs.fewer", ranking.resamples,
+                                         {{"asked", language.number(std::int64_t{m.resamples_asked})}});
+  }
+  return sentence;
+}
+
 }  // namespace
 
 InForceCount partnerships_in_force(const NetworkView& view, Vertex vertex, std::optional<Day> as_of) {
@@ -179,17 +236,16 @@ std::vector<std::string> ranking_sentences(const HubMaterial& m, const Language&
   std::vector<std::string> sentences;
   const auto& ranking = *m.ranking;
   if (ranking.hubs.empty()) return {language.say("report.hubs.none")};
-  sentences.push_back(language.say_count(
-      "report.hubs.basis", static_cast<std::int64_t>(ranking.partnerships),
-      {{"measure", language.label("measure", ranking.measure)},
-       {"weight", language.label("weight", code_name(m.view->options.weight))},
-       {"resamples", language.number(std::int64_t{ranking.resamples})}, {"seed", std::to_string(ranking.seed)}}));
+  sentences.push_back(basis_sentence(m, language));
   const auto may_lead = std::ranges::count_if(ranking.hubs, [](const Hub& hub) { return hub.rank_low <= 1; });
-  if (may_lead > 0) sentences.push_back(language.say_count("report.hubs.may_lead", may_lead));
+  if (may_lead > 0 && ranking.resamples > 0) {
+    sentences.push_back(language.say_count(key_for_nodes(*m.view, "report.hubs.may_lead"), may_lead));
+  }
   std::size_t most = 0;
   const auto leaders = leaders_among_certain(m, most);
   if (!leaders.empty()) {
-    const auto key = leaders.size() == 1 ? "report.hubs.certain_leader" : "report.hubs.certain_leaders";
+    const std::string key = leaders.size() == 1 ? "report.hubs.certain_leader"
+                                         : key_for_nodes(*m.view, "report.hubs.certain_leaders");
     auto names = leaders;
     for (auto& name : names) name = with_article(language, name);
     sentences.push_back(language.say_count(key, static_cast<std::int64_t>(most),
@@ -197,6 +253,7 @@ std::vector<std::string> ranking_sentences(const HubMaterial& m, const Language&
   } else if (m.as_of) {
     sentences.push_back(language.say("report.hubs.none_certain"));
   }
+  std::ranges::move(trust_sentences(m, language), std::back_inserter(sentences));
   return sentences;
 }
 
@@ -223,6 +280,7 @@ Table hubs_table(const HubMaterial& m, const Language& language, std::size_t top
   for (std::size_t place = 0; place < m.ranking->hubs.size() && (top == 0 || place < top); ++place) {
     table.rows.push_back(hub_row(m, place, language));
   }
+  if (m.doubts != nullptr) add_doubts(m, table, language);
   return table;
 }
 

@@ -8,13 +8,14 @@
 #include "language/language.hpp"
 #include "network/network_view.hpp"
 #include "results/hub_reasons.hpp"
+#include "results/rank_doubts.hpp"
 #include "results/results.hpp"
 #include "tables/table.hpp"
 
 namespace maillage {
 
 /// What the sentences about a ranking are made from. `reasons` stand in the order of ranking->hubs and may be fewer.
-/// `partners` (degree) and `betweenness` are by vertex of the view and may be empty.
+/// `partners` (degree) and `betweenness` are by vertex of the view and may be empty; so may `doubts` and `trust`.
 struct HubMaterial {
   const NetworkView* view = nullptr;
   const HubRanking* ranking = nullptr;
@@ -22,6 +23,9 @@ struct HubMaterial {
   const Scores* partners = nullptr;
   const Scores* betweenness = nullptr;
   std::optional<Day> as_of;
+  const RankDoubts* doubts = nullptr;
+  const RankTrust* trust = nullptr;
+  int resamples_asked = 0;  ///< 0: as many as were drawn
 };
 
 /// How many partnerships of a vertex are certainly, and how many possibly, in force on a day. Without a day none is
@@ -39,11 +43,12 @@ std::vector<std::string> hub_reason_sentences(const NetworkView& view, const Hub
 std::string why_of_hub(const NetworkView& view, const HubReasons& reasons, const Language& language);
 
 /// What the ranking rests on and how far it can be trusted: measure, resampling, who may hold the first place, who leads
-/// among the agreements certainly in force.
+/// among the agreements certainly in force; then the trust_sentences.
 std::vector<std::string> ranking_sentences(const HubMaterial& material, const Language& language);
 
-/// rank, rank_interval, rank_low, rank_high, id, name, score, agreements (ids), certain, possible (partnerships in
-/// force on the day), partners, betweenness, why; the notes are the ranking_sentences. `top`: rows at most (0: all).
+/// rank, id, name, score, rank_interval, rank_low, rank_high, agreements (ids), certain, possible (partnerships in
+/// force on the day), partners, betweenness, why. With doubts, behind rank_high: for dates, rule and sources X_interval (words),
+/// X_low and X_high, empty where nothing was read otherwise, and decisive_source (its id). The notes are the ranking_sentences. `top`: rows at most (0: all).
 Table hubs_table(const HubMaterial& material, const Language& language, std::size_t top = 0);
 
 /// `3`, or `3 ex æquo` where another institution has the same rank.

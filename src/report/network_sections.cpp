@@ -51,6 +51,17 @@ void word_hub(const ReportContext& c, TableBlock& block, std::size_t place) {
                            {{"certain", c.say_count("count.certain", in_force.certain)}});
 }
 
+// Of what other readings change the page shows the ranks without a source, where some do change; the file holds all.
+void place_doubts(const ReportContext& c, TableBlock& block) {
+  for (const std::string what : {"dates", "rule", "sources"}) {
+    for (const auto* end : {"_low", "_high"}) block.for_machines.push_back(what + end);
+    block.for_people.push_back(what + "_interval");
+  }
+  const auto& sources = c.input.doubts.sources;
+  block.for_machines.insert(block.for_machines.end(), {"dates_interval", "rule_interval", "decisive_source"});
+  if (sources.low == sources.high) block.for_machines.emplace_back("sources_interval");
+}
+
 TableBlock hubs_block(const ReportContext& c) {
   TableBlock block;
   block.table = hubs_table(c.hub_material(), c.language);
@@ -58,6 +69,7 @@ TableBlock hubs_block(const ReportContext& c) {
   block.table.columns[column_of(block.table, "name")].label = c.say("report.column.hub");
   block.for_machines = {"rank", "id", "rank_low", "rank_high", "certain", "possible"};
   block.for_people = {"rank_interval"};
+  if (c.input.trust) place_doubts(c, block);
   double most = 0;
   for (const auto& hub : c.input.hubs.hubs) {
     most = std::max(most, static_cast<double>(partnerships_in_force(c.view, hub.vertex, c.input.as_of).possible));

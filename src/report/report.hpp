@@ -11,6 +11,7 @@
 #include "report/wording.hpp"
 #include "results/coverage.hpp"
 #include "results/hub_reasons.hpp"
+#include "results/rank_doubts.hpp"
 #include "results/results.hpp"
 
 namespace maillage {
@@ -41,6 +42,8 @@ struct ReportInput {
   std::optional<Day> as_of;          ///< the day the report speaks of; none where the data state no date
   std::vector<Index> announced{};    ///< announced agreements that pass the same filters, ascending
   HubRanking hubs{};
+  RankDoubts doubts{};               ///< of hubs
+  std::optional<RankTrust> trust{};  ///< of hubs; without it the report is silent about how far the ranking holds
   Scores partners{}, betweenness{};  ///< by vertex of the view
   std::vector<HubReasons> reasons{}; ///< in the order of hubs.hubs
   Structure structure{};

@@ -52,7 +52,12 @@ ReportContext::ReportContext(const ReportInput& report_input, const Language& re
 }
 
 HubMaterial ReportContext::hub_material() const {
-  return {&view, &input.hubs, &input.reasons, &input.partners, &input.betweenness, input.as_of};
+  HubMaterial material{&view, &input.hubs, &input.reasons, &input.partners, &input.betweenness, input.as_of};
+  if (input.trust) {
+    material.doubts = &input.doubts;
+    material.trust = &*input.trust;
+  }
+  return material;
 }
 
 std::string ReportContext::certain_and_possible(std::size_t certain_count, std::size_t possible_count) const {

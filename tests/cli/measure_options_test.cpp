@@ -190,7 +190,8 @@ TEST(Hubs, SayWhatTheirMeasureRestsOn) {
   const auto settings = json_on_ties({"hubs", "-", "--measure", "harmonic", "--distance", "inverse"}).at("settings");
   EXPECT_EQ(settings.at("distance"), "inverse");
   EXPECT_EQ(settings.at("normalized"), false);
-  EXPECT_EQ(settings.at("interval"), 0.95);
+  EXPECT_EQ(settings.at("interval"), 0.9);
+  EXPECT_EQ(settings.at("percentiles"), Json::parse("[5,95]"));
   EXPECT_THAT(on_ties({"hubs", "-", "--distance", "inverse"}).out, HasSubstr("distance inverse weight"));
 }
 
@@ -200,8 +201,8 @@ TEST(Path, SaysHowLongItIs) {
 }
 
 TEST(Hubs, SayWhatTheirIntervalsAre) {
-  EXPECT_THAT(on_ties({"hubs", "-"}).out, HasSubstr("95% intervals from 1,000 resamplings"));
-  EXPECT_THAT(on_ties({"--lang", "fr", "hubs", "-"}).out, HasSubstr("intervalles à 95\u00a0% tirés de"));
+  EXPECT_THAT(on_ties({"hubs", "-"}).out, HasSubstr("90% intervals (5th to 95th percentile) from 1,000 resamplings"));
+  EXPECT_THAT(on_ties({"--lang", "fr", "hubs", "-"}).out, HasSubstr("intervalles à 90\u00a0% (du 5e au 95e centile) tirés de"));
 }
 
 TEST(EdgeBetweenness, FillsTheTies) {

@@ -6,33 +6,23 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "analysis/ordered_chunks.hpp"
 #include "analysis/centrality/partnership_samples.hpp"
+#include "analysis/community/communities.hpp"
+#include "analysis/ordered_chunks.hpp"
 
 namespace maillage {
 namespace {
 
-constexpr double kMostOperations = 2e10;
 constexpr double kMostRanks = 2.5e8;  // 4 B each
 constexpr int kFewestSamples = 20;    // fewer say nothing about an interval
-
-/// Rough number of operations of one sample.
-double cost_of_sample(const NetworkView& view, std::string_view measure, Distance distance) {
-  const double n = view.network.vertex_count(), m = view.network.edge_count();
-  const auto pairs = static_cast<double>(view.edge_partnerships.size());
-  const double summing = static_cast<double>(view.partnerships.size()) * 4 + pairs * 2 + n * 20;
-  if (measure == "strength" || measure == "degree" || measure == "hyperdegree") return summing;
-  const bool all_paths = measure == "betweenness" || measure == "closeness" || measure == "harmonic";
-  if (!all_paths) return summing + 200 * (n + m);
-  if (distance != Distance::hops) return summing + 20 * n * (n + m);
-  return summing + n * (n + m) * (measure == "betweenness" ? 0.5 : 0.2);
-}
+// A 5th to 95th percentile interval.
+constexpr double kLowPercentile = 0.05, kHighPercentile = 0.95;
 
 int affordable_samples(const NetworkView& view, const HubOptions& options) {
   if (options.resamples < 0) throw std::invalid_argument("the number of resamples must not be negative");
   if (view.partnerships.empty() || view.network.vertex_count() == 0) return 0;
   if (needs_dates(options.measure)) return 0;  // a sample of weights has no days
-  const auto by_time = kMostOperations / cost_of_sample(view, options.measure, options.measure_options.distance);
+  const auto by_time = kMostOperationsOfRanks / cost_of_sample(view, options.measure, options.measure_options.distance);
   const auto by_memory = kMostRanks / view.network.vertex_count();
   if (options.resamples <= std::min(by_time, by_memory)) return options.resamples;
   const auto affordable = static_cast<int>(std::min(by_time, by_memory));
@@ -42,6 +32,7 @@ int affordable_samples(const NetworkView& view, const HubOptions& options) {
 /// Ranks in each sample, sample after sample.
 std::vector<std::uint32_t> ranks_in_samples(const NetworkView& view, const HubOptions& options, int samples) {
   const PartnershipSamples sampling(view);
+  const auto measure_options = options_for_samples(view, options);
   const std::size_t n = view.network.vertex_count();
   std::vector<std::uint32_t> ranks(n * static_cast<std::size_t>(samples));
   const auto cost = samples * cost_of_sample(view, options.measure, options.measure_options.distance);
@@ -49,7 +40,7 @@ std::vector<std::uint32_t> ranks_in_samples(const NetworkView& view, const HubOp
       static_cast<std::size_t>(samples), cost, [] { return std::vector<std::uint32_t>{}; },
       [&](std::vector<std::uint32_t>& here, std::size_t sample) {
         const auto times = sampling.draw(options.seed, sample);
-        here = ranks_of(sampling.measure(options.measure, options.measure_options, times));
+        here = ranks_of(sampling.measure(options.measure, measure_options, times));
       },
       [&](const std::vector<std::uint32_t>& here, std::size_t sample) {
         std::ranges::copy(here, ranks.begin() + static_cast<std::ptrdiff_t>(sample * n));
@@ -61,11 +52,22 @@ void widen(Hub& hub, std::vector<std::uint32_t>& ranks) {
   if (ranks.empty()) return;
   std::ranges::sort(ranks);
   const auto count = static_cast<double>(ranks.size());
-  hub.rank_low = std::min(hub.rank, ranks[static_cast<std::size_t>(std::floor(0.025 * count))]);
-  hub.rank_high = std::max(hub.rank, ranks[static_cast<std::size_t>(std::ceil(0.975 * count)) - 1]);
+  hub.rank_low = std::min(hub.rank, ranks[static_cast<std::size_t>(std::floor(kLowPercentile * count))]);
+  hub.rank_high = std::max(hub.rank, ranks[static_cast<std::size_t>(std::ceil(kHighPercentile * count)) - 1]);
 }
 
 }  // namespace
+
+MeasureOptions options_for_samples(const NetworkView& view, const HubOptions& options) {
+  auto fixed = options.measure_options;
+  fixed.alpha.reset();
+  if (needs_communities(options.measure) && fixed.community_of.empty()) {
+    CommunityOptions communities;
+    communities.seed = fixed.seed;
+    fixed.community_of = find_communities(view.network, communities).community_of;
+  }
+  return fixed;
+}
 
 std::vector<std::uint32_t> ranks_of(const std::vector<double>& values) {
   std::vector<std::uint32_t> order(values.size());

@@ -14,9 +14,9 @@ struct HubOptions {
   int resamples = 1000;
 };
 
-/// Ranks the nodes of a view by a measure, with a 95 % interval for each rank.
+/// Ranks the nodes of a view by a measure, with an interval for each rank.
 ///
-/// Equal scores (within 1e-12 relative) share the lowest rank. The interval is the 2.5th to the 97.5th percentile of the
+/// Equal scores (within 1e-12 relative) share the lowest rank. The interval is the 5th to the 95th percentile of the
 /// rank over bootstrap samples of the partnerships (as many drawn with replacement as there are; a renewal thread stays
 /// whole), widened to hold the point rank. Nodes whose measure is undefined come last with score NaN. In a sample a
 /// partnership drawn twice weighs twice, except under the weighting `none`.
@@ -27,6 +27,10 @@ struct HubOptions {
 /// measure; degree, strength and hyperdegree are summed directly from the partnerships, the others on a network built
 /// anew. std::invalid_argument as measure(), and for a negative number of resamples.
 HubRanking rank_hubs(const NetworkView& view, const HubOptions& options);
+
+/// The options with which a measure is taken on samples and on other readings of a view: communities are those of the view
+/// itself, and Katz has its own default alpha in each, since one that is given may have no end there.
+MeasureOptions options_for_samples(const NetworkView& view, const HubOptions& options);
 
 /// Ranks of values, the largest first: 1 + the number of larger ones, values within 1e-12 relative of the first of their
 /// group being equal; undefined ones (NaN) share the rank after all others. O(n log n).

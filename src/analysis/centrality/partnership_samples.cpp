@@ -11,11 +11,13 @@
 namespace maillage {
 namespace {
 
-double share_of(const NetworkView& view, const NetworkView::Partnership& partnership) {
-  const auto kind = view.options.kind;
-  if (kind == ViewKind::two_mode || kind == ViewKind::affiliations) return 1;
-  const bool newman = view.options.weight == Weighting::newman && partnership.size > 1;
-  return newman ? partnership.given_weight / (partnership.size - 1.0) : partnership.given_weight;
+/// The ties of a network that have a weight.
+Network with_weights(const Network& network, const std::vector<double>& weights) {
+  std::vector<Network::WeightedPair> pairs;
+  for (EdgeId e = 0; e < network.edge_count(); ++e) {
+    if (weights[e] > 0) pairs.push_back({network.source(e), network.target(e), weights[e]});
+  }
+  return {network.vertex_count(), pairs};
 }
 
 bool rests_on_incidence(std::string_view code) {
@@ -39,9 +41,31 @@ Incidence drawn_incidence(const NetworkView& view, const std::vector<std::uint32
 
 }  // namespace
 
+double weight_of_partnership(const NetworkView& view, std::uint32_t partnership) {
+  const auto& facts = view.partnerships[partnership];
+  const auto kind = view.options.kind;
+  if (kind == ViewKind::two_mode || kind == ViewKind::affiliations) return 1;
+  const bool newman = view.options.weight == Weighting::newman && facts.size > 1;
+  return newman ? facts.given_weight / (facts.size - 1.0) : facts.given_weight;
+}
+
+double cost_of_sample(const NetworkView& view, std::string_view measure, Distance distance) {
+  const double n = view.network.vertex_count(), m = view.network.edge_count();
+  const auto pairs = static_cast<double>(view.edge_partnerships.size());
+  const double summing = static_cast<double>(view.partnerships.size()) * 4 + pairs * 2 + n * 20;
+  if (measure == "strength" || measure == "degree" || measure == "hyperdegree") return summing;
+  if (measure.starts_with("current_flow") || measure == "subgraph") return summing + 20 * n * (n + m);
+  const bool all_paths =
+      measure == "betweenness" || measure == "closeness" || measure == "harmonic" || measure == "eccentricity";
+  if (!all_paths) return summing + 200 * (n + m);
+  if (distance != Distance::hops) return summing + 20 * n * (n + m);
+  return summing + n * (n + m) * (measure == "betweenness" ? 0.5 : 0.2);
+}
+
 PartnershipSamples::PartnershipSamples(const NetworkView& view) : view_(&view) {
   share_.reserve(view.partnerships.size());
-  for (const auto& partnership : view.partnerships) share_.push_back(share_of(view, partnership));
+  for (std::uint32_t p = 0; p < view.partnerships.size(); ++p) share_.push_back(weight_of_partnership(view, p));
+  if (view.is_directed()) flows_ = flows_of(view);
 }
 
 std::vector<std::uint32_t> PartnershipSamples::draw(std::uint64_t seed, std::uint64_t sample) const {
@@ -71,6 +95,20 @@ std::vector<std::uint32_t> PartnershipSamples::hyperdegrees(const std::vector<st
   return counts;
 }
 
+Network PartnershipSamples::network(const std::vector<std::uint32_t>& times) const {
+  return with_weights(view_->network, edge_weights(times));
+}
+
+DirectedNetwork PartnershipSamples::arcs(const std::vector<std::uint32_t>& times) const {
+  if (!view_->is_directed()) return {};
+  std::vector<DirectedNetwork::WeightedArc> arcs;
+  for (const auto& [p, source, target] : flows_) {
+    if (times[p] > 0) arcs.push_back({source, target, times[p] * share_[p]});
+  }
+  const DirectedNetwork drawn(view_->network.vertex_count(), arcs);
+  return view_->options.weight == Weighting::none ? drawn.with_unit_weights() : drawn;
+}
+
 std::vector<double> PartnershipSamples::measure(std::string_view code, const MeasureOptions& options,
                                                 const std::vector<std::uint32_t>& times) const {
   const auto& network = view_->network;
@@ -94,12 +132,9 @@ std::vector<double> PartnershipSamples::measure(std::string_view code, const Mea
     }
     return values;
   }
-  std::vector<Network::WeightedPair> pairs;
-  for (EdgeId e = 0; e < network.edge_count(); ++e) {
-    if (weights[e] > 0) pairs.push_back({network.source(e), network.target(e), weights[e]});
-  }
-  const Network sample(network.vertex_count(), pairs);
-  return maillage::measure({sample, {}}, code, options).values;
+  const auto ties = with_weights(network, weights);
+  const auto directed = arcs(times);
+  return maillage::measure({ties, {}, view_->is_directed() ? &directed : nullptr}, code, options).values;
 }
 
 }  // namespace maillage

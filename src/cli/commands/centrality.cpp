@@ -9,6 +9,7 @@
 #include "cli/network_command.hpp"
 #include "cli/partition_file.hpp"
 #include "cli/score_rows.hpp"
+#include "cli/view_caveats.hpp"
 
 namespace maillage {
 namespace {
@@ -229,6 +230,7 @@ ExitCode CentralityCommand::run(Session& session) {
     add_score_columns(answer.table, {"id", "title", "parties"}, agreement_scores, language);
   }
   for (const auto& one : scores) put_reason(answer, one, language);
+  tell_without_meaning(view, codes, language, answer.json["settings"], answer.table.notes);
   for (const auto& one : scores) put_what_it_rests_on(answer, one, language);
   for (const auto& one : agreement_scores) {
     const bool is_told = std::ranges::any_of(scores, [&](const Scores& other) {

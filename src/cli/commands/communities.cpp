@@ -41,7 +41,7 @@ class CommunitiesCommand final : public NetworkCommand {
   std::vector<std::string> partition_files_;
   double resolution_ = 0;  // 0: not given
   int runs_ = 0;           // 0: not given
-  int scan_steps_ = 21;
+  int scan_steps_ = 21, resamples_ = 1000;
   std::uint32_t communities_ = 0;
   bool consensus_ = false;
 };
@@ -69,6 +69,7 @@ void CommunitiesCommand::define_own(CLI::App& app, const Language& language) {
   allow_whole_numbers(add("--communities", communities_, "communities.option.communities", "N"), language, 1,
                       std::numeric_limits<std::uint32_t>::max());
   allow_whole_numbers(add("--runs", runs_, "cli.option.runs", "N"), language, 1, most);
+  allow_whole_numbers(add("--resamples", resamples_, "communities.option.resamples", "N"), language, 0, most);
   app.add_flag("--consensus", consensus_, language.say("communities.option.consensus"))->group(group);
   add("--scan", range_, "communities.option.scan", "γ..γ");
   allow_whole_numbers(add("--scan-steps", scan_steps_, "communities.option.scan_steps", "N"), language, 2, 1000);
@@ -205,6 +206,11 @@ ShownCommunities CommunitiesCommand::found(Session& session, const NetworkView& 
       shown.partition = shown.consensus->partition;
     }
   });
+  // Agreements as sets are sought another way than samples would be.
+  if (sought() != SoughtQuality::hypergraph && resamples_ > 0) {
+    shown.certainty = session.timings.phase(
+        "resampling", [&] { return membership_certainty(view, shown.partition, options, resamples_); });
+  }
   return shown;
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "analysis/centrality/hub_reasons.hpp"
 #include "analysis/centrality/hubs.hpp"
+#include "analysis/centrality/rank_doubts.hpp"
 #include "cli/network_command.hpp"
+#include "cli/view_caveats.hpp"
 #include "report/hub_sentences.hpp"
 #include "report/lists.hpp"
 
@@ -32,6 +36,36 @@ bool is_usual(const MeasureOptions& options) {
          options.damping == usual.damping;
 }
 
+// What the verdict rests on, as codes.
+Json reasons_json(const RankTrust& trust) {
+  Json reasons = Json::array();
+  const auto add = [&](bool holds, const char* code) {
+    if (holds) reasons.push_back(code);
+  };
+  add(trust.few_partnerships, "few_partnerships");
+  add(trust.no_intervals, "no_intervals");
+  add(trust.wide_intervals, "wide_intervals");
+  add(trust.all_may_lead, "all_may_lead");
+  add(trust.may_lead > 1 && !trust.no_intervals, "several_may_lead");
+  add(trust.dates_move_the_lead, "dates_move_the_lead");
+  add(trust.rule_moves_the_lead, "rule_moves_the_lead");
+  add(trust.a_source_makes_the_lead, "a_source_makes_the_lead");
+  return reasons;
+}
+
+Json json_of_trust(const HubMaterial& material) {
+  constexpr const char* levels[] = {"none", "partial", "firm"};
+  const auto& trust = *material.trust;
+  const auto& doubts = *material.doubts;
+  return {{"level", levels[static_cast<std::size_t>(trust.level)]},
+          {"reasons", reasons_json(trust)},
+          {"mean_width", number_or_null(trust.mean_width)},
+          {"doubtful_agreements", doubts.dates_matter ? Json(doubts.doubtful_agreements) : Json(nullptr)},
+          {"agreements_of_one_source", doubts.agreements_of_one_source},
+          {"sources_tried", doubts.sources_tried},
+          {"sources_not_tried", doubts.sources_not_tried}};
+}
+
 Json json_of_ranking(const HubMaterial& material, const MeasureOptions& options, const Language& language) {
   const auto& ranking = *material.ranking;
   Json json;
@@ -42,9 +76,31 @@ Json json_of_ranking(const HubMaterial& material, const MeasureOptions& options,
   put_settings(json["settings"], options);
   json["settings"]["seed"] = ranking.seed;
   json["settings"]["resamples"] = ranking.resamples;
-  json["settings"]["interval"] = 0.95;
+  json["settings"]["resamples_asked"] = material.resamples_asked;
+  json["settings"]["interval"] = 0.9;
+  json["settings"]["percentiles"] = {5, 95};
+  json["trust"] = json_of_trust(material);
   json["notes"] = ranking_sentences(material, language);
   return json;
+}
+
+// Ranks under other readings; the rank itself where nothing can be read otherwise.
+void put_bounds(Json& json, const char* what, const RankBounds& bounds, const Hub& hub) {
+  const bool is_firm = hub.vertex >= bounds.low.size();
+  json[std::string(what) + "_low"] = is_firm ? hub.rank : bounds.low[hub.vertex];
+  json[std::string(what) + "_high"] = is_firm ? hub.rank : bounds.high[hub.vertex];
+}
+
+void put_doubts(Json& json, const HubMaterial& material, const Hub& hub) {
+  const auto& doubts = *material.doubts;
+  put_bounds(json, "dates", doubts.dates, hub);
+  put_bounds(json, "rule", doubts.rule, hub);
+  put_bounds(json, "sources", doubts.sources, hub);
+  const bool is_made = hub.vertex < doubts.decisive_source.size() &&
+                       doubts.decisive_source[hub.vertex] != RankDoubts::kNoSource;
+  json["decisive_source"] =
+      is_made ? Json(std::string(material.view->data->sources[doubts.decisive_source[hub.vertex]].id)) : Json(nullptr);
+  json["rank_without_source"] = is_made ? Json(doubts.rank_without[hub.vertex]) : Json(nullptr);
 }
 
 Json json_of_hub(const HubMaterial& material, std::size_t place, const Language& language) {
@@ -54,7 +110,7 @@ Json json_of_hub(const HubMaterial& material, std::size_t place, const Language&
   for (const auto a : view.agreements_of_node(hub.vertex)) {
     agreements.push_back(std::string(view.data->agreements.id[a]));
   }
-  return {{"rank", hub.rank},
+  Json json{{"rank", hub.rank},
           {"id", std::string(view.id(hub.vertex))},
           {"name", std::string(view.full_name(hub.vertex))},
           {"score", number_or_null(hub.score)},
@@ -66,6 +122,23 @@ Json json_of_hub(const HubMaterial& material, std::size_t place, const Language&
           {"betweenness", number_or_null(material.betweenness->values[hub.vertex])},
           {"certain", view.certainly_in_force[hub.vertex]},
           {"possible", view.possibly_in_force[hub.vertex]}};
+  put_doubts(json, material, hub);
+  return json;
+}
+
+// Beside the interval of resampling those that say something: where one rank at least may change.
+std::vector<std::string> columns_to_read(const HubMaterial& material) {
+  auto columns = columns_for_reading("hubs");
+  const auto place = std::ranges::find(columns, "rank_interval") - columns.begin() + 1;
+  std::vector<std::string> further;
+  const auto add = [&](const RankBounds& bounds, const char* column) {
+    if (bounds.low != bounds.high) further.emplace_back(column);
+  };
+  add(material.doubts->dates, "dates_interval");
+  add(material.doubts->rule, "rule_interval");
+  add(material.doubts->sources, "sources_interval");
+  columns.insert(columns.begin() + place, further.begin(), further.end());
+  return columns;
 }
 
 ExitCode HubsCommand::run(Session& session) {
@@ -76,6 +149,8 @@ ExitCode HubsCommand::run(Session& session) {
                            .seed = output_.seed,
                            .resamples = resamples_};
   const auto ranking = session.timings.phase(options.measure, [&] { return rank_hubs(view, options); });
+  const auto doubts = session.timings.phase("doubts", [&] { return rank_doubts(view, options); });
+  const auto trust = rank_trust(ranking, doubts);
   const auto betweenness = betweenness_beside(session, view, options.measure_options);
 
   // Reasons are found for what is shown: with --top they cost that much only, unless another order decides what it is.
@@ -87,19 +162,21 @@ ExitCode HubsCommand::run(Session& session) {
 
   const auto partners = measure(view, "degree", {});
   const HubMaterial material{.view = &view, .ranking = &ranking, .reasons = &reasons, .partners = &partners,
-                             .betweenness = &betweenness, .as_of = view.selection.reference_day};
+                             .betweenness = &betweenness, .as_of = view.selection.reference_day,
+                             .doubts = &doubts, .trust = &trust, .resamples_asked = resamples_};
   Answer answer;
   answer.json = json_of_ranking(material, options.measure_options, language);
   answer.rows_key = "hubs";
   for (std::size_t i = 0; i < shown; ++i) answer.rows.push_back(json_of_hub(material, i, language));
   answer.table = hubs_table(material, language, shown);
+  tell_without_meaning(view, {options.measure}, language, answer.json["settings"], answer.table.notes);
   answer.table.notes.push_back(settings_sentence(view, language));
   if (!is_usual(options.measure_options)) {
     answer.table.notes.push_back(settings_sentence(options.measure_options, language));
   }
   auto output = output_;
   const auto format = format_of(output);
-  if (output.columns.empty() && (format == "table" || format == "md")) output.columns = columns_for_reading("hubs");
+  if (output.columns.empty() && (format == "table" || format == "md")) output.columns = columns_to_read(material);
   give(session, output, std::move(answer));
   return ExitCode::done;
 }

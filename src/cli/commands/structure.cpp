@@ -3,6 +3,7 @@
 
 #include "cli/network_command.hpp"
 #include "cli/structure_json.hpp"
+#include "cli/view_caveats.hpp"
 
 namespace maillage {
 namespace {
@@ -180,6 +181,7 @@ ExitCode StructureCommand::run(Session& session) {
   answer.json = structure_json(view, figures);
   answer.table = table_of(view, figures, language);
   auto& notes = answer.table.notes;
+  tell_without_meaning(view, {"transitivity"}, language, answer.json["settings"], notes);
   notes.push_back(settings_sentence(view, language));
   if (figures.rich_club.runs > 0) {
     notes.push_back(language.say_count("structure.note.rich_club", figures.rich_club.runs,
