@@ -22,7 +22,10 @@ using Ranks = std::vector<std::uint32_t>;
 /// what is a node there alone takes a rank all the same.
 Ranks ranks_in(const NetworkView& view, const NetworkView& other, const HubOptions& options) {
   auto measure_options = options.measure_options;
-  if (other.nodes.size() != view.nodes.size()) measure_options.community_of.clear();  // they are by vertex of the view
+  if (other.nodes.size() != view.nodes.size()) {  // these are by vertex of the view
+    measure_options.community_of.clear();
+    measure_options.group_of.clear();
+  }
   const auto scores = measure(other, options.measure, measure_options).values;
   const auto key = [](const Node& node) { return std::tuple(node.kind, node.row); };
   std::vector<double> values(view.nodes.size(), std::numeric_limits<double>::quiet_NaN());
