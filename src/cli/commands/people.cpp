@@ -38,7 +38,7 @@ struct Asked {
   }
 };
 
-Json day_json(const std::optional<Day>& day) {
+Json known_day_json(const std::optional<Day>& day) {
   return day ? Json(to_iso(*day)) : Json(nullptr);
 }
 Json with_name(std::string_view id, std::string_view name) {
@@ -60,10 +60,10 @@ Json ids_of_agreements_json(const DataSet& data, const std::vector<Index>& agree
 Json stay_json(const DataSet& data, const Stay& stay) {
   auto json = named_institution_json(data, stay.institution);
   json["titles"] = stay.titles;
-  json["first_seen"] = day_json(stay.first);
-  json["last_seen"] = day_json(stay.last);
-  json["begun"] = day_json(stay.begun);
-  json["ended"] = day_json(stay.ended);
+  json["first_seen"] = known_day_json(stay.first);
+  json["last_seen"] = known_day_json(stay.last);
+  json["begun"] = known_day_json(stay.begun);
+  json["ended"] = known_day_json(stay.ended);
   json["signed"] = ids_of_agreements_json(data, stay.agreements);
   return json;
 }
