@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Maps of more than 40 nodes: discs, bands, the backbone, the names of the strongest.
 #include <algorithm>
+#include <array>
 
 #include "drawing/map_communities.hpp"
 #include "drawing/map_dot.hpp"
@@ -173,11 +174,23 @@ class CommunityDrawing {
       const auto text = sheet_.words.say("map.community.name", {{"name", with_capital(name_of(d))},
                                                                {"count", sheet_.words.language().number(static_cast<std::int64_t>(map_.disc_size[d]))}});
       const double half = text_width(text, style.size, style.weight) / 2;
-      const double x = std::clamp(disc.centre.x, sheet_.area.left + half, std::max(sheet_.area.left + half, sheet_.area.right - half));
-      const double y = disc.centre.y - disc.radius - 6;
-      community_names_.push_back({x, y, text});
+      const double left = sheet_.area.left + half, right = std::max(left, sheet_.area.right - half);
+      const double above = disc.centre.y - disc.radius - 6, below = disc.centre.y + disc.radius + style.size + 2;
+      // Where the name of a neighbour stands already: a little aside, or under the disc.
+      const double aside = disc.radius / 2;
+      const std::array<Point, 5> places{{{disc.centre.x, above}, {disc.centre.x - aside, above}, {disc.centre.x + aside, above},
+                                         {disc.centre.x, below}, {disc.centre.x, disc.centre.y}}};
+      const auto box_at = [&](Point at) { return SvgWriter::text_box(std::clamp(at.x, left, right), at.y, text, style).grown(2); };
+      const auto is_free = [&](Point at) {
+        return std::ranges::none_of(community_names_, [&](const auto& other) {
+          return SvgWriter::text_box(other.x, other.y, other.text, style).grown(2).overlaps(box_at(at));
+        });
+      };
+      const auto* free = std::ranges::find_if(places, is_free);
+      const auto place = free == places.end() ? places.front() : *free;
+      community_names_.push_back({std::clamp(place.x, left, right), place.y, text});
       community_style_ = style;
-      ground.obstacles.push_back({SvgWriter::text_box(x, y, text, style).grown(2), kNever, -1});
+      ground.obstacles.push_back({box_at(place), kNever, -1});
     }
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 
@@ -212,7 +213,8 @@ const Measure* find_measure(std::string_view code) {
 }
 
 /// In a two-mode network agreements are vertices too, and have scores of their own.
-void put_scores_of_agreements(Scores& scores, const NetworkView& view, const Incidence& incidence) {
+void put_scores_of_agreements(Scores& scores, const NetworkView& view, const Incidence& incidence,
+                              std::span<const std::uint32_t> partnership_of) {
   if (!is_agreement_measure(scores.measure)) {
     for (Vertex v = 0; v < view.nodes.size(); ++v) {
       if (view.nodes[v].kind == NodeKind::agreement) scores.values[v] = std::numeric_limits<double>::quiet_NaN();
@@ -220,7 +222,9 @@ void put_scores_of_agreements(Scores& scores, const NetworkView& view, const Inc
     return;
   }
   const auto of_agreements = AgreementMeasures(incidence, 1, false).measure(scores.measure).values;
-  for (std::uint32_t p = 0; p < of_agreements.size(); ++p) scores.values[view.members_of(p).back()] = of_agreements[p];
+  for (std::size_t row = 0; row < of_agreements.size(); ++row) {
+    scores.values[view.members_of(partnership_of[row]).back()] = of_agreements[row];
+  }
 }
 
 /// Why a measure says nothing of a whole network; empty where it does.
@@ -287,11 +291,17 @@ Scores measure(const NetworkView& view, std::string_view code, const MeasureOpti
     return measure(measured(view), code, with_kinds);
   }
   if (found == nullptr || found->needs != Needs::incidence) return measure(measured(view), code, options);
-  const auto incidence = incidence_of(view);
+  std::vector<std::uint32_t> each(view.partnerships.size());
+  std::iota(each.begin(), each.end(), 0U);
+  return measure_incidence(view, incidence_of(view), each, code, options);
+}
+
+Scores measure_incidence(const NetworkView& view, const Incidence& incidence, std::span<const std::uint32_t> partnership_of,
+                         std::string_view code, const MeasureOptions& options) {
   auto of = measured(view);
   of.incidence = &incidence;
   auto scores = measure(of, code, options);
-  if (view.options.kind == ViewKind::two_mode) put_scores_of_agreements(scores, view, incidence);
+  if (view.options.kind == ViewKind::two_mode) put_scores_of_agreements(scores, view, incidence, partnership_of);
   return scores;
 }
 

@@ -63,6 +63,11 @@ bool needs_dates(std::string_view code);
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options);
 Scores measure(const MeasuredNetwork& measured, std::string_view code, const MeasureOptions& options);
 
+/// A measure that rests on who is party to what (rests_on_incidence()), of other rows than the view's own: row r is partnership
+/// partnership_of[r]; agreements without a row have no value in a two-mode view.
+Scores measure_incidence(const NetworkView& view, const Incidence& incidence, std::span<const std::uint32_t> partnership_of,
+                         std::string_view code, const MeasureOptions& options);
+
 MeasuredNetwork measured(const NetworkView& view);
 
 /// The measures of ties that `--measure` knows.

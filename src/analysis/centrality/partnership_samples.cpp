@@ -25,8 +25,9 @@ bool rests_on_incidence(std::string_view code) {
   return std::ranges::find(codes, code) != codes.end();
 }
 
-/// Who is party to what, partnership p standing times[p] times.
-Incidence drawn_incidence(const NetworkView& view, const std::vector<std::uint32_t>& times) {
+/// Who is party to what, partnership p standing times[p] times; and the partnership of each row.
+Incidence drawn_incidence(const NetworkView& view, const std::vector<std::uint32_t>& times,
+                          std::vector<std::uint32_t>& partnership_of) {
   const auto whole = incidence_of(view);
   std::vector<std::uint32_t> first{0}, members;
   for (std::uint32_t p = 0; p < times.size(); ++p) {
@@ -34,6 +35,7 @@ Incidence drawn_incidence(const NetworkView& view, const std::vector<std::uint32
     for (std::uint32_t copy = 0; copy < times[p]; ++copy) {
       members.insert(members.end(), here.begin(), here.end());
       first.push_back(static_cast<std::uint32_t>(members.size()));
+      partnership_of.push_back(p);
     }
   }
   return Incidence(whole.party_count(), std::move(first), members);
@@ -114,14 +116,12 @@ std::vector<double> PartnershipSamples::measure(std::string_view code, const Mea
   const auto& network = view_->network;
   if (code == "hyperdegree") return maillage::measure({network, hyperdegrees(times)}, code, options).values;
   if (rests_on_incidence(code)) {
-    const auto drawn = drawn_incidence(*view_, times);
-    return maillage::measure({network, {}, nullptr, &drawn}, code, options).values;
+    std::vector<std::uint32_t> partnership_of;
+    const auto drawn = drawn_incidence(*view_, times, partnership_of);
+    return measure_incidence(*view_, drawn, partnership_of, code, options).values;
   }
-  if (needs_groups(code) && options.group_of.empty()) {
-    auto with_kinds = options;
-    with_kinds.group_of = groups_by_kind(*view_);
-    return measure(code, with_kinds, times);
-  }
+  auto with = options;
+  if (needs_groups(code) && with.group_of.empty()) with.group_of = groups_by_kind(*view_);
   const auto weights = edge_weights(times);
   if (code == "strength" || code == "degree") {  // no need of a network
     std::vector<double> values(network.vertex_count(), 0);
@@ -134,7 +134,7 @@ std::vector<double> PartnershipSamples::measure(std::string_view code, const Mea
   }
   const auto ties = with_weights(network, weights);
   const auto directed = arcs(times);
-  return maillage::measure({ties, {}, view_->is_directed() ? &directed : nullptr}, code, options).values;
+  return maillage::measure({ties, {}, view_->is_directed() ? &directed : nullptr}, code, with).values;
 }
 
 }  // namespace maillage
