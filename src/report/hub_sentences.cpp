@@ -276,6 +276,7 @@ Table hubs_table(const HubMaterial& m, const Language& language, std::size_t top
                          "certain", "possible", "partners", "betweenness", "why"}) {
     table.columns.push_back(column(key, language));
   }
+  table.columns[3].label = with_capital(language.label("measure", m.ranking->measure));
   for (const auto place : {3, 5, 6, 8, 9, 10, 11}) table.columns[place].align = TableColumn::Align::right;
   for (std::size_t place = 0; place < m.ranking->hubs.size() && (top == 0 || place < top); ++place) {
     table.rows.push_back(hub_row(m, place, language));

@@ -142,6 +142,11 @@ TEST(Directions, AreOfInstitutionsAlone) {
   EXPECT_THAT(done.err, HasSubstr("only the network of institutions has"));
 }
 
+TEST(HubTable, NamesTheMeasureOverItsScores) {
+  EXPECT_THAT(on_ties({"--lang", "en", "hubs", "-", "--measure", "harmonic"}).out, HasSubstr("Harmonic closeness"));
+  EXPECT_THAT(on_ties({"--lang", "fr", "hubs", "-"}).out, HasSubstr("Force"));
+}
+
 TEST(Katz, RefusesAnAlphaWithoutAnEnd) {
   const auto done = on_ties({"centrality", "-", "--measure", "katz", "--alpha", "3"});
   EXPECT_EQ(done.exit_code, 2);
