@@ -101,10 +101,9 @@ std::string known_measure(const std::string& word, const Language& language, con
   if (std::ranges::find(codes, word) != codes.end()) return word;
   auto code = language.code_of_label("measure", word, codes);
   if (!code.empty()) return code;
-  const auto known = measure_codes_listed(further);
-  const bool is_planned = language.has("measure." + word);  // it has a label already
-  throw Failure(ExitCode::usage, language.say(is_planned ? "cli.error.later_code" : "cli.error.unknown_code",
-                                              {{"option", option}, {"value", shown_word(word)}, {"codes", known}}));
+  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", option},
+                                                                         {"value", shown_word(word)},
+                                                                         {"codes", measure_codes_listed(further)}}));
 }
 
 Scores betweenness_beside(Session& session, const NetworkView& view, const MeasureOptions& options) {
