@@ -10,87 +10,13 @@
 namespace maillage {
 namespace {
 
-/// Brandes' accumulation for one source after another, on lengths.
-class LengthBetweenness {
+/// Brandes' accumulation along arcs, for one source after another. A tie without direction is two arcs.
+class Dependencies {
  public:
-  LengthBetweenness(const ArcLengths& lengths, const Network& network)
-      : lengths_(&lengths),
-        network_(&network),
-        paths_(lengths),
-        path_count_(lengths.vertex_count()),
-        dependency_(lengths.vertex_count()) {}
-
-  void search(Vertex source) {
-    search(source, [](EdgeId, double) {});
-  }
-
-  /// The same, and on_edge(edge, dependency) for each edge of a shortest path, at most once.
-  template <class OnEdge>
-  void search(Vertex source, OnEdge on_edge) {
-    paths_.search(source);
-    const auto order = paths_.order();
-    for (const auto v : order) path_count_[v] = dependency_[v] = 0;
-    path_count_[source] = 1;
-    for (const auto v : order.subspan(1)) {
-      for_each_predecessor(v, [&](Vertex u, EdgeId) { path_count_[v] += path_count_[u]; });
-    }
-    for (auto i = order.size(); i-- > 1;) {
-      const auto v = order[i];
-      const auto share = (1 + dependency_[v]) / path_count_[v];
-      for_each_predecessor(v, [&](Vertex u, EdgeId edge) {
-        const auto along = path_count_[u] * share;
-        dependency_[u] += along;
-        on_edge(edge, along);
-      });
-    }
-  }
-
-  void add_to(std::vector<double>& total) const {
-    for (const auto v : paths_.order().subspan(1)) total[v] += dependency_[v];
-  }
-
- private:
-  template <class Visit>
-  void for_each_predecessor(Vertex v, Visit visit) const {
-    const auto first = network_->first();
-    const auto targets = network_->arc_targets();
-    const auto edges = network_->arc_edges();
-    for (auto arc = first[v]; arc < first[v + 1]; ++arc) {
-      if (paths_.leads_on(targets[arc], v, lengths_->of_arc[arc])) visit(targets[arc], edges[arc]);
-    }
-  }
-
-  const ArcLengths* lengths_;
-  const Network* network_;
-  ShortestPaths paths_;
-  std::vector<double> path_count_, dependency_;
-};
-
-std::vector<double> betweenness_by_length(const Network& network, Distance distance) {
-  const ArcLengths lengths(network, distance);
-  const auto n = network.vertex_count();
-  std::vector<double> total(n, 0);
-  over_chunks(
-      n, 20.0 * n * network.edge_count(), [&] { return LengthBetweenness(lengths, network); },
-      [](LengthBetweenness& search, std::size_t source) { search.search(static_cast<Vertex>(source)); },
-      [&](const LengthBetweenness& search, std::size_t) { search.add_to(total); });
-  return total;
-}
-
-/// What one source adds to the edges on its shortest paths.
-struct EdgesOfSource {
-  EdgesOfSource(const ArcLengths& lengths, const Network& network) : search(lengths, network) {}
-  LengthBetweenness search;
-  std::vector<std::pair<EdgeId, double>> found;
-};
-
-/// Brandes' accumulation along arcs, for one source after another.
-class ArcDependencies {
- public:
-  explicit ArcDependencies(const ArcLengths& lengths)
+  explicit Dependencies(const ArcLengths& lengths)
       : lengths_(&lengths), paths_(lengths), path_count_(lengths.vertex_count()), dependency_(lengths.vertex_count()) {}
 
-  /// on_arc(arc, dependency) for each arc of a shortest path.
+  /// on_arc(arc, dependency) for each arc of a shortest path, once.
   template <class OnArc>
   void search(Vertex source, OnArc on_arc) {
     paths_.search(source);
@@ -128,66 +54,64 @@ class ArcDependencies {
   std::vector<double> path_count_, dependency_;
 };
 
-struct ArcsOfSource {
-  explicit ArcsOfSource(const ArcLengths& lengths) : search(lengths) {}
-  ArcDependencies search;
-  std::vector<std::pair<std::uint32_t, double>> found;
-};
+double work_of(const ArcLengths& lengths) {
+  return 10.0 * lengths.vertex_count() * static_cast<double>(lengths.targets.size());
+}
 
-}  // namespace
-
-std::vector<double> betweenness(const DirectedNetwork& network, Distance distance) {
-  const ArcLengths lengths(network, distance);
-  const auto n = network.vertex_count();
-  std::vector<double> total(n, 0);
+/// What depends on each vertex, over all ordered pairs.
+std::vector<double> dependencies_of_vertices(const ArcLengths& lengths) {
+  std::vector<double> total(lengths.vertex_count(), 0);
   over_chunks(
-      n, 20.0 * n * network.arc_count(), [&] { return ArcDependencies(lengths); },
-      [](ArcDependencies& search, std::size_t source) {
+      lengths.vertex_count(), work_of(lengths), [&] { return Dependencies(lengths); },
+      [](Dependencies& search, std::size_t source) {
         search.search(static_cast<Vertex>(source), [](std::uint32_t, double) {});
       },
-      [&](const ArcDependencies& search, std::size_t) { search.add_to(total); });
+      [&](const Dependencies& search, std::size_t) { search.add_to(total); });
   return total;
 }
 
-std::vector<double> arc_betweenness(const DirectedNetwork& network, Distance distance) {
-  const ArcLengths lengths(network, distance);
-  const auto n = network.vertex_count();
-  std::vector<double> total(network.arc_count(), 0);
+/// What depends on each arc, over all ordered pairs.
+std::vector<double> dependencies_of_arcs(const ArcLengths& lengths) {
+  struct OfSource {
+    Dependencies search;
+    std::vector<std::pair<std::uint32_t, double>> found;
+  };
+  std::vector<double> total(lengths.targets.size(), 0);
   over_chunks(
-      n, 20.0 * n * network.arc_count(), [&] { return ArcsOfSource(lengths); },
-      [](ArcsOfSource& here, std::size_t source) {
+      lengths.vertex_count(), work_of(lengths), [&] { return OfSource{Dependencies(lengths), {}}; },
+      [](OfSource& here, std::size_t source) {
         here.found.clear();
         here.search.search(static_cast<Vertex>(source),
                            [&](std::uint32_t arc, double along) { here.found.emplace_back(arc, along); });
       },
-      [&](const ArcsOfSource& here, std::size_t) {
+      [&](const OfSource& here, std::size_t) {
         for (const auto& [arc, along] : here.found) total[arc] += along;
       });
   return total;
 }
 
-std::vector<double> edge_betweenness(const Network& network, Distance distance) {
-  const ArcLengths lengths(network, distance);
-  const auto n = network.vertex_count();
-  std::vector<double> total(network.edge_count(), 0);
-  over_chunks(
-      n, 20.0 * n * network.edge_count(), [&] { return EdgesOfSource(lengths, network); },
-      [](EdgesOfSource& here, std::size_t source) {
-        here.found.clear();
-        here.search.search(static_cast<Vertex>(source),
-                           [&](EdgeId edge, double along) { here.found.emplace_back(edge, along); });
-      },
-      [&](const EdgesOfSource& here, std::size_t) {
-        for (const auto& [edge, along] : here.found) total[edge] += along;
-      });
-  for (auto& value : total) value /= 2;  // each pair was counted from both of its ends
+}  // namespace
+
+std::vector<double> betweenness(const DirectedNetwork& network, Distance distance) {
+  return dependencies_of_vertices(ArcLengths(network, distance));
+}
+
+std::vector<double> arc_betweenness(const DirectedNetwork& network, Distance distance) {
+  return dependencies_of_arcs(ArcLengths(network, distance));
+}
+
+// Without directions each pair is counted from both of its ends.
+std::vector<double> betweenness(const Network& network, Distance distance) {
+  auto total = distance == Distance::hops ? dependencies_by_hops(network)
+                                          : dependencies_of_vertices(ArcLengths(network, distance));
+  for (auto& value : total) value /= 2;
   return total;
 }
 
-std::vector<double> betweenness(const Network& network, Distance distance) {
-  auto total =
-      distance == Distance::hops ? dependencies_by_hops(network) : betweenness_by_length(network, distance);
-  for (auto& value : total) value /= 2;  // each pair was counted from both of its ends
+std::vector<double> edge_betweenness(const Network& network, Distance distance) {
+  const auto of_arcs = dependencies_of_arcs(ArcLengths(network, distance));
+  std::vector<double> total(network.edge_count(), 0);
+  for (std::size_t arc = 0; arc < of_arcs.size(); ++arc) total[network.arc_edges()[arc]] += of_arcs[arc] / 2;
   return total;
 }
 
