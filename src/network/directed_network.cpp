@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
+
+#include "network/counting_sort.hpp"
 
 namespace maillage {
 
@@ -13,7 +14,8 @@ DirectedNetwork::DirectedNetwork(Vertex vertices, std::span<const WeightedArc> a
   for (std::uint32_t i = 0; i < arcs.size(); ++i) {
     if (arcs[i].source != arcs[i].target) order.push_back(i);
   }
-  std::ranges::sort(order, {}, [&](std::uint32_t i) { return std::tuple(arcs[i].source, arcs[i].target, i); });
+  sort_by_key(order, vertices, [&](std::uint32_t i) { return arcs[i].target; });
+  sort_by_key(order, vertices, [&](std::uint32_t i) { return arcs[i].source; });
   for (std::size_t k = 0; k < order.size(); ++k) {
     const auto& arc = arcs[order[k]];
     const bool is_new = k == 0 || arcs[order[k - 1]].source != arc.source || arcs[order[k - 1]].target != arc.target;

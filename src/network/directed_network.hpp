@@ -22,7 +22,7 @@ class DirectedNetwork {
 
   DirectedNetwork() : out_first_{0}, in_first_{0} {}
   /// From arcs in any order; parallel ones are merged, weights added in the order given, loops dropped.
-  /// O(n + arcs log arcs).
+  /// Counting passes: O(n + arcs).
   DirectedNetwork(Vertex vertices, std::span<const WeightedArc> arcs);
 
   /// The same ties, each of weight 1.

@@ -4,22 +4,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "network/counting_sort.hpp"
+
 namespace maillage {
-
-namespace {
-
-// Stable counting sort of `order` by key(item) in 0 … keys-1.
-template <class Key>
-void sort_by(std::vector<std::uint32_t>& order, Vertex keys, Key key) {
-  std::vector<std::uint32_t> next(keys + 1, 0);
-  for (const auto item : order) ++next[key(item) + 1];
-  std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<std::uint32_t> sorted(order.size());
-  for (const auto item : order) sorted[next[key(item)]++] = item;
-  order = std::move(sorted);
-}
-
-}  // namespace
 
 Network::Network(Vertex vertices, std::span<const WeightedPair> pairs) : Network(vertices, pairs, nullptr) {}
 
@@ -32,8 +19,8 @@ Network::Network(Vertex vertices, std::span<const WeightedPair> pairs, std::vect
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {
     if (pairs[i].source != pairs[i].target) order.push_back(i);
   }
-  sort_by(order, vertices, high);
-  sort_by(order, vertices, low);
+  sort_by_key(order, vertices, high);
+  sort_by_key(order, vertices, low);
   if (edge_of_pair != nullptr) edge_of_pair->assign(pairs.size(), no_edge);
   for (const auto i : order) {
     if (source_.empty() || source_.back() != low(i) || target_.back() != high(i)) {

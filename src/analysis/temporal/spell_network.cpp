@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "network/collected_partnerships.hpp"
+#include "network/counting_sort.hpp"
 #include "network/flows.hpp"
 
 namespace maillage {
@@ -215,17 +216,6 @@ class Spells {
   std::vector<SpellArc> arcs_;
 };
 
-// Stable counting sort of `order` by key(item) in 0 … keys-1.
-template <class Key>
-void sort_by(std::vector<std::uint32_t>& order, Vertex keys, Key key) {
-  std::vector<std::uint32_t> next(keys + 1, 0);
-  for (const auto item : order) ++next[key(item) + 1];
-  std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<std::uint32_t> sorted(order.size());
-  for (const auto item : order) sorted[next[key(item)]++] = item;
-  order = std::move(sorted);
-}
-
 bool is_undated(const NetworkView& view, Index agreement) {
   const auto& t = view.data->agreements;
   const auto is_said = [](const PartialDate& date) { return date.is_known() && !date.is_open(); };
@@ -242,8 +232,8 @@ SpellNetwork spell_network_of(Vertex vertices, const std::vector<SpellArc>& arcs
   for (std::uint32_t i = 0; i < arcs.size(); ++i) {
     if (arcs[i].first_day <= arcs[i].last_day) order.push_back(i);
   }
-  sort_by(order, vertices, [&](std::uint32_t i) { return arcs[i].to; });
-  sort_by(order, vertices, [&](std::uint32_t i) { return arcs[i].from; });
+  sort_by_key(order, vertices, [&](std::uint32_t i) { return arcs[i].to; });
+  sort_by_key(order, vertices, [&](std::uint32_t i) { return arcs[i].from; });
   SpellNetwork network;
   network.first.assign(vertices + 1, 0);
   network.target.reserve(order.size());
