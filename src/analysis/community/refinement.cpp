@@ -23,17 +23,21 @@ class Refinement {
         part_of_(graph.vertex_count()),
         part_strength_(graph.strength),
         outward_(graph.vertex_count(), 0),
-        is_alone_(graph.vertex_count(), 1) {
+        is_alone_(graph.vertex_count(), 1),
+        first_inner_(graph.vertex_count() + std::size_t{1}),
+        inner_arcs_(graph.arcs.size() + 1) {
     std::iota(part_of_.begin(), part_of_.end(), Community{0});
     std::fill_n(work_.community_strength.begin(), graph.vertex_count(), 0.0);
+    std::uint32_t kept = 0;
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
       const auto own = community_of[v];
       work_.community_strength[own] += graph.strength[v];
-      double outward = 0;
       for (const auto& arc : graph.arcs_of(v)) {
-        outward += community_of[arc.target] == own ? static_cast<double>(arc.weight) : 0.0;
+        inner_arcs_[kept] = arc;  // always written: a branch here is foretold wrongly every other time
+        kept += community_of[arc.target] == own;
       }
-      outward_[v] = outward;
+      first_inner_[v + 1] = kept;
+      for (const auto& arc : inner_arcs_of(v)) outward_[v] += static_cast<double>(arc.weight);
     }
   }
 
@@ -49,6 +53,11 @@ class Refinement {
   }
 
  private:
+  /// The arcs from v that stay inside its community.
+  std::span<const WeightedGraph::Arc> inner_arcs_of(Vertex v) const {
+    return {inner_arcs_.data() + first_inner_[v], inner_arcs_.data() + first_inner_[v + 1]};
+  }
+
   bool is_well_connected(Community part, Community community) const {
     const double strength = part_strength_[part];
     const double expected = scale_ * strength * (work_.community_strength[community] - strength);
@@ -56,11 +65,9 @@ class Refinement {
   }
 
   void join(Vertex v, RandomSource& random) {
-    const auto community = community_of_[v];
     auto& weight_to = work_.weight_to;
     std::size_t touched = 0;
-    for (const auto& arc : graph_.arcs_of(v)) {
-      if (community_of_[arc.target] != community) continue;
+    for (const auto& arc : inner_arcs_of(v)) {
       const auto part = part_of_[arc.target];
       work_.touched[touched] = part;
       touched += weight_to[part] == 0;
@@ -116,6 +123,8 @@ class Refinement {
   std::vector<double> part_strength_;
   std::vector<double> outward_;  // weight from a part to the rest of its community
   std::vector<char> is_alone_;
+  std::vector<std::uint32_t> first_inner_;
+  std::vector<WeightedGraph::Arc> inner_arcs_;
 };
 
 }  // namespace

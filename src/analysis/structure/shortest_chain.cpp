@@ -58,31 +58,49 @@ std::vector<double> lengths_to(const DirectedNetwork& network, Vertex to, Distan
   return length_to;
 }
 
+/// Where a walk may go on from a node: the node reached, the edge or arc taken and its length.
+struct Step {
+  Vertex to;
+  EdgeId edge;
+  double length;
+};
+
+/// The chain from `from` to `to` that takes, at each node, the first step along which the length left to go falls by
+/// the step's own length. `step_of(v, i)` is the i-th of the `step_count(v)` steps from v.
+template <class StepCount, class StepOf>
+std::optional<Chain> walk_down(Vertex from, Vertex to, const std::vector<double>& length_to, StepCount step_count,
+                               StepOf step_of) {
+  if (length_to[from] == kUnreachable) return std::nullopt;
+  Chain chain;
+  chain.length = length_to[from];
+  chain.vertices.push_back(from);
+  for (auto v = from; v != to;) {
+    for (std::size_t i = 0; i < step_count(v); ++i) {
+      const Step step = step_of(v, i);
+      // Strictly nearer, or a tie shorter than the tolerance could be walked to and fro for ever.
+      if (!(length_to[step.to] < length_to[v])) continue;
+      if (!same_length(length_to[step.to] + step.length, length_to[v])) continue;
+      chain.edges.push_back(step.edge);
+      chain.vertices.push_back(step.to);
+      v = step.to;
+      break;
+    }
+  }
+  return chain;
+}
+
 }  // namespace
 
 std::optional<Chain> shortest_chain(const DirectedNetwork& network, Vertex from, Vertex to, Distance distance) {
   if (from >= network.vertex_count() || to >= network.vertex_count()) {
     throw std::out_of_range("shortest_chain: no such vertex");
   }
-  const auto length_to = lengths_to(network, to, distance);
-  if (length_to[from] == kUnreachable) return std::nullopt;
-  Chain chain;
-  chain.length = length_to[from];
-  chain.vertices.push_back(from);
-  for (auto v = from; v != to;) {
-    const auto next = network.successors(v);
-    const auto weights = network.out_weights(v);
-    for (std::size_t i = 0; i < next.size(); ++i) {
-      const auto u = next[i];
-      if (!(length_to[u] < length_to[v])) continue;
-      if (!same_length(length_to[u] + tie_length(weights[i], distance), length_to[v])) continue;
-      chain.edges.push_back(static_cast<EdgeId>(network.out_first()[v] + i));
-      chain.vertices.push_back(u);
-      v = u;
-      break;
-    }
-  }
-  return chain;
+  return walk_down(
+      from, to, lengths_to(network, to, distance), [&](Vertex v) { return network.successors(v).size(); },
+      [&](Vertex v, std::size_t i) {
+        return Step{network.successors(v)[i], static_cast<EdgeId>(network.out_first()[v] + i),
+                    tie_length(network.out_weights(v)[i], distance)};
+      });
 }
 
 std::optional<Chain> shortest_chain(const Network& network, Vertex from, Vertex to, Distance distance) {
@@ -90,25 +108,12 @@ std::optional<Chain> shortest_chain(const Network& network, Vertex from, Vertex 
     throw std::out_of_range("shortest_chain: no such vertex");
   }
   const auto lengths = tie_lengths(network, distance);
-  const auto length_to = lengths_to(network, to, distance, lengths);
-  if (length_to[from] == kUnreachable) return std::nullopt;
-  Chain chain;
-  chain.length = length_to[from];
-  chain.vertices.push_back(from);
-  for (auto v = from; v != to;) {
-    const auto neighbours = network.neighbours(v);
-    const auto edges = network.incident_edges(v);
-    for (std::size_t i = 0; i < neighbours.size(); ++i) {
-      const auto u = neighbours[i];
-      // Strictly nearer, or a tie shorter than the tolerance could be walked to and fro for ever.
-      if (!(length_to[u] < length_to[v]) || !same_length(length_to[u] + lengths[edges[i]], length_to[v])) continue;
-      chain.edges.push_back(edges[i]);
-      chain.vertices.push_back(u);
-      v = u;
-      break;
-    }
-  }
-  return chain;
+  return walk_down(
+      from, to, lengths_to(network, to, distance, lengths), [&](Vertex v) { return network.neighbours(v).size(); },
+      [&](Vertex v, std::size_t i) {
+        const auto edge = network.incident_edges(v)[i];
+        return Step{network.neighbours(v)[i], edge, lengths[edge]};
+      });
 }
 
 std::vector<EdgeId> spanning_backbone(const Network& network) {
