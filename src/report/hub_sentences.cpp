@@ -102,14 +102,17 @@ std::vector<Cell> hub_row(const HubMaterial& m, std::size_t place, const Languag
   }
   auto agreements = list_cell(ids, titles, language);
   agreements.shown = language.number(static_cast<std::int64_t>(ids.size()));
+  const bool has_interval = m.ranking->resamples > 0;
   const bool has_reasons = m.reasons != nullptr && place < m.reasons->size();
   return {Cell(std::int64_t{hub.rank}, rank_in_words(*m.ranking, place, language)),
           Cell(std::string(view.id(hub.vertex))),
           Cell(std::string(view.label(hub.vertex))),
           score_cell(hub.score, 2, language),
-          Cell(std::to_string(hub.rank_low) + ".." + std::to_string(hub.rank_high), interval_in_words(hub, language)),
-          Cell(std::int64_t{hub.rank_low}),
-          Cell(std::int64_t{hub.rank_high}),
+          has_interval ? Cell(std::to_string(hub.rank_low) + ".." + std::to_string(hub.rank_high),
+                              interval_in_words(hub, language))
+                       : Cell(),
+          has_interval ? Cell(std::int64_t{hub.rank_low}) : Cell(),
+          has_interval ? Cell(std::int64_t{hub.rank_high}) : Cell(),
           agreements,
           count_cell(in_force.certain, language),
           count_cell(in_force.possible, language),
@@ -167,6 +170,10 @@ std::string basis_sentence(const HubMaterial& m, const Language& language) {
   arguments.push_back({"resamples", language.number(std::int64_t{ranking.resamples})});
   arguments.push_back({"seed", std::to_string(ranking.seed)});
   auto sentence = language.say_count("report.hubs.basis", count, arguments);
+  if (ranking.sampled_sources > 0) {
+    return sentence + " " + language.say_count("hubs.estimated", static_cast<std::int64_t>(ranking.sampled_sources),
+                                               {{"resamples", language.number(std::int64_t{ranking.resamples})}});
+  }
   if (m.resamples_asked > ranking.resamples) {
     sentence += " " + language.say_count("hubs.fewer", ranking.resamples,
                                          {{"asked", language.number(std::int64_t{m.resamples_asked})}});

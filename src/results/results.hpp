@@ -58,7 +58,8 @@ struct HubRanking {
   std::vector<Hub> hubs;  ///< best first, then by vertex
   std::uint64_t seed = 0;
   int resamples = 0;
-  std::size_t partnerships = 0;  ///< what was resampled
+  std::uint32_t sampled_sources = 0;  ///< vertices whose paths estimate the measure in a resample; 0: those of all
+  std::size_t partnerships = 0;       ///< what was resampled
 };
 
 /// A shortest chain: vertices[0] … vertices[k], edge i between vertices i and i+1.

@@ -12,6 +12,7 @@
 #include "analysis/centrality/partnership_samples.hpp"
 #include "analysis/random_registers.hpp"
 #include "analysis/values_near.hpp"
+#include "generator/generated_network.hpp"
 
 namespace maillage {
 namespace {
@@ -149,6 +150,45 @@ TEST(Hubs, without_anything_to_draw_have_no_interval) {
     EXPECT_EQ(hub.rank, 1U);  // after none
     EXPECT_TRUE(std::isnan(hub.score));
   }
+}
+
+// With the means of nineteen exact samples: a hundred of estimates then, from a fifth of the vertices each.
+TEST(Hubs, too_dear_for_exact_samples_have_intervals_from_estimates) {
+  DataSetBuilder builder;
+  const auto made = generator::generate({.institutions = 500, .agreements = 1500, .regions = 6, .seed = 104});
+  for (std::size_t i = 0; i < made.institutions.size(); ++i) {
+    builder.add(InstitutionRow{.id = random_registers::name_of('i', i)});
+  }
+  for (std::size_t a = 0; a < made.agreements.size(); ++a) {
+    const auto id = random_registers::name_of('a', a);
+    builder.add(AgreementRow{.id = id});
+    for (const auto party : made.agreements[a].parties) {
+      builder.add(PartyRow{.agreement = id, .institution = random_registers::name_of('i', party)});
+    }
+  }
+  const auto data = builder.finish().data;
+  const auto view = build_network(data, {});
+  const auto n = view.network.vertex_count();
+  const auto exact = rank_hubs(view, {.measure = "betweenness", .resamples = 100});
+  EXPECT_EQ(exact.sampled_sources, 0U);
+  const auto means = cost_of_sample(view, "betweenness", Distance::hops) * 19;
+  const auto estimated = rank_hubs(view, {.measure = "betweenness", .resamples = 1000, .most_operations = means});
+  EXPECT_EQ(estimated.resamples, 100);
+  EXPECT_EQ(estimated.sampled_sources, static_cast<std::uint32_t>(means / 100 / (means / 19) * n));
+  double width = 0, width_of_exact = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto& hub = estimated.hubs[i];
+    EXPECT_EQ(hub.vertex, exact.hubs[i].vertex);
+    EXPECT_EQ(hub.score, exact.hubs[i].score);  // the rank itself is exact
+    EXPECT_LE(hub.rank_low, hub.rank);
+    EXPECT_GE(hub.rank_high, hub.rank);
+    width += hub.rank_high - hub.rank_low;
+    width_of_exact += exact.hubs[i].rank_high - exact.hubs[i].rank_low;
+  }
+  EXPECT_GT(width, 0.9 * width_of_exact);
+  EXPECT_LT(width, 1.5 * width_of_exact);
+  const auto none = rank_hubs(view, {.measure = "betweenness", .resamples = 1000, .most_operations = means / 19});
+  EXPECT_EQ(none.resamples, 0);  // three sources a sample would tell nothing
 }
 
 TEST(Hubs, refuse_unknown_measures_and_negative_numbers_of_samples) {

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <random>
 
+#include "analysis/centrality/betweenness.hpp"
 #include "analysis/random_networks.hpp"
 #include "analysis/slow_measures.hpp"
 #include "analysis/structure/structure.hpp"
@@ -78,6 +79,30 @@ Network with_hubs_and_a_tail(std::uint64_t seed) {
   }
   for (Vertex tail = n; tail < n + 60; ++tail) pairs.push_back({tail - 1, tail});
   return Network(n + 65, pairs);  // and five isolates
+}
+
+TEST(Betweenness, estimates_from_drawn_sources_are_right_in_the_mean) {
+  const auto network = with_hubs_and_a_tail(1);
+  const auto n = network.vertex_count();
+  const auto exact = betweenness(network, Distance::hops);
+  EXPECT_EQ(sampled_betweenness(network, n, 7), exact);
+  EXPECT_EQ(sampled_betweenness(network, 40, 7), sampled_betweenness(network, 40, 7));
+  EXPECT_NE(sampled_betweenness(network, 40, 7), sampled_betweenness(network, 40, 8));
+  constexpr int kDraws = 400;
+  double sum = 0, of_exact = 0;
+  std::vector<double> mean(n, 0);
+  for (int draw = 0; draw < kDraws; ++draw) {
+    const auto estimate = sampled_betweenness(network, 40, static_cast<std::uint64_t>(draw));
+    for (Vertex v = 0; v < n; ++v) mean[v] += estimate[v] / kDraws;
+  }
+  const auto most = *std::ranges::max_element(exact);
+  for (Vertex v = 0; v < n; ++v) {
+    EXPECT_NEAR(mean[v], exact[v], 0.02 * most);  // some four standard errors of the most central
+    sum += mean[v];
+    of_exact += exact[v];
+  }
+  EXPECT_NEAR(sum / of_exact, 1, 0.01);
+  EXPECT_THROW(sampled_betweenness(network, 0, 7), std::invalid_argument);
 }
 
 TEST(Betweenness, of_networks_of_many_batches_equals_that_of_boost) {

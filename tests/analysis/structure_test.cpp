@@ -143,6 +143,22 @@ std::vector<Vertex> first_shortest_chain(const Network& network, Vertex from, Ve
   return chain;
 }
 
+// Lengths so far apart that a sum of both is one of them: no node is nearer than the other by the numbers alone.
+TEST(ShortestChain, ends_where_lengths_vanish_beside_others) {
+  const std::vector<Vertex> all{0, 1, 2}, back{2, 1, 0};
+  for (const auto& [one, other] : {std::pair{1e-20, 1.0}, {1.0, 1e-20}, {1e20, 1.0}, {1e11, 1e-6}, {1e-6, 1e11}}) {
+    SCOPED_TRACE(one);
+    const Network network(3, std::vector<Network::WeightedPair>{{0, 1, one}, {1, 2, other}});
+    const DirectedNetwork arcs(3, std::vector<DirectedNetwork::WeightedArc>{{0, 1, one}, {1, 2, other}});
+    for (const auto distance : {Distance::inverse, Distance::weight}) {
+      EXPECT_EQ(shortest_chain(network, 0, 2, distance).value().vertices, all);
+      EXPECT_EQ(shortest_chain(network, 2, 0, distance).value().vertices, back);
+      EXPECT_EQ(shortest_chain(arcs, 0, 2, distance).value().vertices, all);
+      EXPECT_FALSE(shortest_chain(arcs, 2, 0, distance));
+    }
+  }
+}
+
 TEST(ShortestChain, is_the_first_of_the_shortest) {
   on_random_networks([](const Network& network) {
     for (const auto distance : {Distance::hops, Distance::inverse, Distance::weight}) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/centrality/betweenness.hpp"
 
+#include <numeric>
+#include <stdexcept>
 #include <utility>
 
 #include "analysis/centrality/betweenness_by_hops.hpp"
 #include "analysis/ordered_chunks.hpp"
+#include "analysis/random_source.hpp"
 #include "analysis/centrality/shortest_paths.hpp"
 
 namespace maillage {
@@ -105,6 +108,23 @@ std::vector<double> betweenness(const Network& network, Distance distance) {
   auto total = distance == Distance::hops ? dependencies_by_hops(network)
                                           : dependencies_of_vertices(ArcLengths(network, distance));
   for (auto& value : total) value /= 2;
+  return total;
+}
+
+std::vector<double> sampled_betweenness(const Network& network, std::uint32_t sources, std::uint64_t seed) {
+  if (sources == 0) throw std::invalid_argument("an estimate of betweenness needs at least one source");
+  const auto n = network.vertex_count();
+  if (sources >= n) return betweenness(network, Distance::hops);
+  std::vector<Vertex> drawn(n);
+  std::iota(drawn.begin(), drawn.end(), Vertex{0});
+  RandomSource random(seed);
+  std::vector<char> is_source(n, 0);
+  for (std::uint32_t i = 0; i < sources; ++i) {
+    std::swap(drawn[i], drawn[i + random.below(n - i)]);
+    is_source[drawn[i]] = 1;
+  }
+  auto total = dependencies_by_hops(network, is_source);
+  for (auto& value : total) value *= static_cast<double>(n) / (2.0 * sources);
   return total;
 }
 

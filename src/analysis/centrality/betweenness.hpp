@@ -17,6 +17,11 @@ namespace maillage {
 /// distances: Dijkstra from each vertex, O(n m log n).
 std::vector<double> betweenness(const Network& network, Distance distance);
 
+/// An unbiased estimate of betweenness in hops: the paths that begin at `sources` vertices, drawn without replacement with
+/// `seed`, stand for those of all n and count n / sources times (Brandes & Pich 2007, doi:10.1142/S0218127407018403). The
+/// exact values where `sources` is n or more. O(sources m) time. std::invalid_argument where `sources` is 0.
+std::vector<double> sampled_betweenness(const Network& network, std::uint32_t sources, std::uint64_t seed);
+
 /// The same along arcs, over ordered pairs: range 0 … (n-1)(n-2), which is what normalised values are divided by. One
 /// search from each vertex, O(n m log n).
 std::vector<double> betweenness(const DirectedNetwork& network, Distance distance);

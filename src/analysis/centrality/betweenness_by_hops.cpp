@@ -184,12 +184,14 @@ Network reordered(const Network& network, const std::vector<Vertex>& order) {
   return Network(network.vertex_count(), pairs);
 }
 
-/// All vertices with ties, those with the same largest partner together: what searches from them meet, they meet at
-/// nearly the same level, and a level costs once for all sources that are at it.
-std::vector<Vertex> sources_of(const Network& network) {
+/// The sources with ties, those with the same largest partner together: what searches from them meet, they meet at
+/// nearly the same level, and a level costs once for all sources that are at it. `order` are the names of the vertices
+/// in `is_source`.
+std::vector<Vertex> sources_of(const Network& network, const std::vector<Vertex>& order,
+                               const std::vector<char>& is_source) {
   std::vector<Vertex> sources;
   for (Vertex v = 0; v < network.vertex_count(); ++v) {
-    if (network.degree(v) > 0) sources.push_back(v);
+    if (network.degree(v) > 0 && is_source[order[v]] != 0) sources.push_back(v);
   }
   std::ranges::stable_sort(sources, {}, [&](Vertex v) { return network.neighbours(v).front(); });
   return sources;
@@ -197,10 +199,14 @@ std::vector<Vertex> sources_of(const Network& network) {
 
 }  // namespace
 
-std::vector<double> dependencies_by_hops(const Network& given) {
+std::vector<double> dependencies_by_hops(const Network& network) {
+  return dependencies_by_hops(network, std::vector<char>(network.vertex_count(), 1));
+}
+
+std::vector<double> dependencies_by_hops(const Network& given, const std::vector<char>& is_source) {
   const auto order = by_degree(given);
   const auto network = reordered(given, order);
-  const auto sources = sources_of(network);
+  const auto sources = sources_of(network, order, is_source);
   const auto n = network.vertex_count();
   std::vector<double> total(n, 0);
   const std::size_t batches = (sources.size() + kLanes - 1) / kLanes;

@@ -12,4 +12,7 @@ namespace maillage {
 /// lead on from level to level are written down on the way out, so that the way back looks at no others.
 std::vector<double> dependencies_by_hops(const Network& network);
 
+/// The same over the sources for which `is_source` is not 0 (one entry for each vertex).
+std::vector<double> dependencies_by_hops(const Network& network, const std::vector<char>& is_source);
+
 }  // namespace maillage

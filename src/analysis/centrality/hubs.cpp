@@ -6,7 +6,6 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "analysis/centrality/partnership_samples.hpp"
 #include "analysis/community/communities.hpp"
 #include "analysis/ordered_chunks.hpp"
 
@@ -15,32 +14,51 @@ namespace {
 
 constexpr double kMostRanks = 2.5e8;  // 4 B each
 constexpr int kFewestSamples = 20;    // fewer say nothing about an interval
+constexpr int kSamplesOfEstimates = 100;
+constexpr double kFewestSources = 64;  // from fewer the estimate itself would make the interval
 // A 5th to 95th percentile interval.
 constexpr double kLowPercentile = 0.05, kHighPercentile = 0.95;
 
-int affordable_samples(const NetworkView& view, const HubOptions& options) {
+/// How many samples are taken, and of the paths of how many vertices in each (0: of all).
+struct Sampling {
+  int samples = 0;
+  std::uint32_t sources = 0;
+};
+
+Sampling affordable_sampling(const NetworkView& view, const HubOptions& options) {
   if (options.resamples < 0) throw std::invalid_argument("the number of resamples must not be negative");
-  if (view.partnerships.empty() || view.network.vertex_count() == 0) return 0;
-  if (needs_dates(options.measure)) return 0;  // a sample of weights has no days
-  const auto by_time = kMostOperationsOfRanks / cost_of_sample(view, options.measure, options.measure_options.distance);
+  if (view.partnerships.empty() || view.network.vertex_count() == 0) return {};
+  if (needs_dates(options.measure)) return {};  // a sample of weights has no days
+  const auto distance = options.measure_options.distance;
+  const auto cost = cost_of_sample(view, options.measure, distance);
   const auto by_memory = kMostRanks / view.network.vertex_count();
-  if (options.resamples <= std::min(by_time, by_memory)) return options.resamples;
-  const auto affordable = static_cast<int>(std::min(by_time, by_memory));
-  return affordable < kFewestSamples ? 0 : affordable;
+  const auto affordable = std::min(options.most_operations / cost, by_memory);
+  if (options.resamples <= affordable) return {options.resamples};
+  if (affordable >= kFewestSamples) return {static_cast<int>(affordable)};
+  const bool can_be_estimated = options.measure == "betweenness" && distance == Distance::hops && !view.is_directed();
+  const int samples = std::min(options.resamples, kSamplesOfEstimates);
+  if (!can_be_estimated || samples > by_memory) return {};
+  const double sources = options.most_operations / samples / cost * view.network.vertex_count();
+  return sources < kFewestSources ? Sampling{} : Sampling{samples, static_cast<std::uint32_t>(sources)};
 }
 
 /// Ranks in each sample, sample after sample.
-std::vector<std::uint32_t> ranks_in_samples(const NetworkView& view, const HubOptions& options, int samples) {
+std::vector<std::uint32_t> ranks_in_samples(const NetworkView& view, const HubOptions& options,
+                                            const Sampling& plan) {
   const PartnershipSamples sampling(view);
   const auto measure_options = options_for_samples(view, options);
   const std::size_t n = view.network.vertex_count();
-  std::vector<std::uint32_t> ranks(n * static_cast<std::size_t>(samples));
-  const auto cost = samples * cost_of_sample(view, options.measure, options.measure_options.distance);
+  const auto samples = static_cast<std::size_t>(plan.samples);
+  std::vector<std::uint32_t> ranks(n * samples);
+  const auto cost = plan.samples * cost_of_sample(view, options.measure, options.measure_options.distance);
   over_chunks(
-      static_cast<std::size_t>(samples), cost, [] { return std::vector<std::uint32_t>{}; },
+      samples, std::min(cost, options.most_operations), [] { return std::vector<std::uint32_t>{}; },
       [&](std::vector<std::uint32_t>& here, std::size_t sample) {
         const auto times = sampling.draw(options.seed, sample);
-        here = ranks_of(sampling.measure(options.measure, measure_options, times));
+        auto of_sample = measure_options;
+        of_sample.sampled_sources = plan.sources;
+        if (plan.sources > 0) of_sample.seed = options.seed + sample;
+        here = ranks_of(sampling.measure(options.measure, of_sample, times));
       },
       [&](const std::vector<std::uint32_t>& here, std::size_t sample) {
         std::ranges::copy(here, ranks.begin() + static_cast<std::ptrdiff_t>(sample * n));
@@ -89,9 +107,11 @@ HubRanking rank_hubs(const NetworkView& view, const HubOptions& options) {
   ranking.measure = options.measure;
   ranking.seed = options.seed;
   ranking.partnerships = view.partnerships.size();
-  ranking.resamples = affordable_samples(view, options);
+  const auto sampling = affordable_sampling(view, options);
+  ranking.resamples = sampling.samples;
+  ranking.sampled_sources = sampling.sources;
   const auto ranks = ranks_of(scores);
-  const auto in_samples = ranks_in_samples(view, options, ranking.resamples);
+  const auto in_samples = ranks_in_samples(view, options, sampling);
   std::vector<std::uint32_t> of_vertex(static_cast<std::size_t>(ranking.resamples));
   for (std::uint32_t v = 0; v < scores.size(); ++v) {
     Hub hub{v, ranks[v], ranks[v], ranks[v], scores[v]};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "analysis/centrality/measures.hpp"
+#include "analysis/centrality/partnership_samples.hpp"
 
 namespace maillage {
 
@@ -12,6 +13,7 @@ struct HubOptions {
   MeasureOptions measure_options;
   std::uint64_t seed = 1;
   int resamples = 1000;
+  double most_operations = kMostOperationsOfRanks;  ///< what all samples together may cost
 };
 
 /// Ranks the nodes of a view by a measure, with an interval for each rank.
@@ -21,9 +23,10 @@ struct HubOptions {
 /// whole), widened to hold the point rank. Nodes whose measure is undefined come last with score NaN. In a sample a
 /// partnership drawn twice weighs twice, except under the weighting `none`.
 ///
-/// HubRanking::resamples tells how many samples were taken: fewer than asked for where they would cost more than about
-/// 2e10 operations or 1 GB together, and none (each interval is then its rank) where not even twenty are within that, or
-/// where there is nothing to draw. Deterministic for a seed, on any number of threads. Cost: resamples × the cost of the
+/// HubRanking::resamples tells how many samples were taken: fewer than asked for where they would cost more than
+/// HubOptions::most_operations or 1 GB together, and none (each interval is then its rank) where not even twenty are within that, or
+/// where there is nothing to draw. Betweenness by hops is then estimated in each of a hundred samples from the paths of
+/// HubRanking::sampled_sources vertices, 64 at least: the error of the estimate widens the intervals. Deterministic for a seed, on any number of threads. Cost: resamples × the cost of the
 /// measure; degree, strength and hyperdegree are summed directly from the partnerships, the others on a network built
 /// anew. std::invalid_argument as measure(), and for a negative number of resamples.
 HubRanking rank_hubs(const NetworkView& view, const HubOptions& options);

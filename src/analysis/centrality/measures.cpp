@@ -153,7 +153,10 @@ constexpr Measure kMeasures[] = {
      }},
     {"betweenness",
      [](Of of, With with) {
-       return of.arcs != nullptr ? betweenness(*of.arcs, with.distance) : betweenness(of.network, with.distance);
+       if (of.arcs != nullptr) return betweenness(*of.arcs, with.distance);
+       const bool is_estimate = with.sampled_sources > 0 && with.distance == Distance::hops;
+       return is_estimate ? sampled_betweenness(of.network, with.sampled_sources, with.seed)
+                          : betweenness(of.network, with.distance);
      },
      pairs_of_others},
     {"current_flow_closeness", [](Of of, With) { return current_flow_closeness(of.network); }, inverse_of_others},

@@ -32,6 +32,8 @@ struct MeasureOptions {
   /// Group of each vertex for the roles of brokerage (kNoGroup: none); without any those of groups_by_kind().
   std::vector<std::uint32_t> group_of;
   TimeOptions time;  ///< temporal closeness and betweenness
+  /// Betweenness by hops without directions: estimated from the paths of so many vertices drawn with `seed`; 0: of all.
+  std::uint32_t sampled_sources = 0;
 };
 
 /// What a measure is taken of: a network, the number of partnerships of each of its vertices where it has any, its

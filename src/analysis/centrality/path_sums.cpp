@@ -2,32 +2,15 @@
 #include "analysis/centrality/path_sums.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
+#include <numeric>
 #include <span>
-#include <utility>
 
-#include "analysis/ordered_chunks.hpp"
+#include "analysis/centrality/lane_search.hpp"
 #include "analysis/centrality/shortest_paths.hpp"
-#include "analysis/centrality/wide_kernel.hpp"
+#include "analysis/ordered_chunks.hpp"
 
 namespace maillage {
 namespace {
-
-constexpr std::size_t kWords = 4;
-constexpr std::size_t kLanes = 64 * kWords;
-
-/// A set of sources: source l is bit l % 64 of word l / 64.
-struct alignas(8 * kWords) SourceSet {
-  std::array<std::uint64_t, kWords> words{};
-
-  void add(std::size_t lane) { words[lane / 64] |= std::uint64_t{1} << (lane % 64); }
-  int size() const {
-    int count = 0;
-    for (const auto word : words) count += std::popcount(word);
-    return count;
-  }
-};
 
 /// The arcs of a network, or those out of the vertices of a directed one.
 struct Arcs {
@@ -45,78 +28,36 @@ PathSums empty_sums(Vertex vertices) {
   return sums;
 }
 
-/// Breadth-first search from kLanes sources at once.
+/// The sums over LaneSet::kLanes sources at once.
 class SharedSearch {
  public:
   PathSums sums;  ///< of every vertex, over the sources that reach it
 
   explicit SharedSearch(const Arcs& arcs)
-      : sums(empty_sums(arcs.vertex_count())), arcs_(arcs), seen_(arcs.vertex_count()), arriving_(arcs.vertex_count()),
-        touched_(arcs.vertex_count()) {}
+      : sums(empty_sums(arcs.vertex_count())), vertices_(arcs.vertex_count()), search_(arcs.first, arcs.targets) {}
 
   /// Sources first, first+1, … below first+kLanes. `sums` must be zero and holds the sums over these sources afterwards.
   void search(Vertex first_source) {
-    std::ranges::fill(seen_, SourceSet{});
-    front_.clear();
-    const auto last = std::min<std::size_t>(first_source + kLanes, arcs_.vertex_count());
-    for (auto source = first_source; source < last; ++source) {
-      seen_[source].add(source - first_source);
-      front_.push_back({source, seen_[source]});
-    }
-    for (double hops = 1; !front_.empty(); ++hops) {
-      arrive(step(arcs_, front_, seen_.data(), arriving_.data(), touched_.data()), hops);
+    sources_.resize(std::min<std::size_t>(LaneSet::kLanes, vertices_ - first_source));
+    std::iota(sources_.begin(), sources_.end(), first_source);
+    search_.start(sources_);
+    double hops = 1;
+    for (auto front = search_.advance(); !front.empty(); front = search_.advance()) {
+      for (const auto& [v, sources] : front) {
+        const auto count = sources.size();
+        sums.reached[v] += count;
+        sums.total_length[v] += count * hops;
+        sums.total_reciprocal[v] += count / hops;
+        sums.longest[v] = hops;  // they come in ascending order
+      }
+      ++hops;
     }
   }
 
  private:
-  struct Entry {
-    Vertex vertex;
-    SourceSet sources;
-  };
-
-  /// Lets the sources of the front arrive at all neighbours they have not seen; writes those down and counts them.
-  MAILLAGE_WIDE_KERNEL
-  static std::size_t step(const Arcs& arcs, const std::vector<Entry>& front, const SourceSet* seen,
-                          SourceSet* arriving, Vertex* touched) {
-    const auto* first = arcs.first.data();
-    const auto* targets = arcs.targets.data();
-    std::size_t count = 0;
-    for (const auto& [v, sources] : front) {
-      for (auto arc = first[v]; arc < first[v + 1]; ++arc) {
-        const auto w = targets[arc];
-        std::uint64_t any_coming = 0, any_there = 0;
-        SourceSet coming;
-        for (std::size_t i = 0; i < kWords; ++i) {
-          coming.words[i] = sources.words[i] & ~seen[w].words[i];
-          any_coming |= coming.words[i];
-          any_there |= arriving[w].words[i];
-        }
-        if (any_coming == 0) continue;
-        if (any_there == 0) touched[count++] = w;
-        for (std::size_t i = 0; i < kWords; ++i) arriving[w].words[i] |= coming.words[i];
-      }
-    }
-    return count;
-  }
-
-  void arrive(std::size_t count_of_touched, double hops) {
-    front_.clear();
-    for (const auto w : std::span(touched_).first(count_of_touched)) {
-      const auto sources = std::exchange(arriving_[w], {});
-      for (std::size_t i = 0; i < kWords; ++i) seen_[w].words[i] |= sources.words[i];
-      front_.push_back({w, sources});
-      const auto count = sources.size();
-      sums.reached[w] += static_cast<std::uint32_t>(count);
-      sums.total_length[w] += count * hops;
-      sums.total_reciprocal[w] += count / hops;
-      sums.longest[w] = hops;  // they come in ascending order
-    }
-  }
-
-  Arcs arcs_;
-  std::vector<SourceSet> seen_, arriving_;
-  std::vector<Entry> front_;
-  std::vector<Vertex> touched_;  // as many as there could be
+  Vertex vertices_;
+  std::vector<Vertex> sources_;
+  LaneSearch search_;
 };
 
 void add_and_clear(PathSums& total, PathSums& part) {
@@ -131,11 +72,11 @@ void add_and_clear(PathSums& total, PathSums& part) {
 }
 
 void add_hops(const Arcs& arcs, PathSums& total) {
-  const auto batches = (arcs.vertex_count() + kLanes - 1) / kLanes;
+  const auto batches = (arcs.vertex_count() + LaneSet::kLanes - 1) / LaneSet::kLanes;
   const double work = static_cast<double>(batches) * (arcs.vertex_count() + 4.0 * static_cast<double>(arcs.targets.size()));
   over_chunks(
       batches, work, [&] { return SharedSearch(arcs); },
-      [](SharedSearch& search, std::size_t batch) { search.search(static_cast<Vertex>(batch * kLanes)); },
+      [](SharedSearch& search, std::size_t batch) { search.search(static_cast<Vertex>(batch * LaneSet::kLanes)); },
       [&](SharedSearch& search, std::size_t) { add_and_clear(total, search.sums); });
 }
 

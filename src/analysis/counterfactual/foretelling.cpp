@@ -86,14 +86,14 @@ class Comparison {
     }
   }
 
-  /// Sorted scores of the new pairs.
+  /// Where the new pairs stand, sorted.
   void score_new_pairs(const std::vector<Pair>& fresh) {
     GapScorer::Walk walk(scorer_);
     Vertex from = Network::no_edge;
     for (const auto& [a, b] : fresh) {
       if (a != from) walk.from(from = a, true);
       const auto scores = walk.scores(b);
-      for (std::size_t s = 0; s < kGapScores; ++s) new_scores_[s].push_back(scores[s]);
+      for (std::size_t s = 0; s < kGapScores; ++s) new_scores_[s].push_back(place_of(scores[s]));
     }
     for (auto& scores : new_scores_) std::ranges::sort(scores);
   }
@@ -155,7 +155,7 @@ class Comparison {
 
   void add(Wins& wins, const GapScores& scores, std::uint64_t times) const {
     for (std::size_t s = 0; s < kGapScores; ++s) {
-      const auto [equal, above] = std::ranges::equal_range(new_scores_[s], scores[s]);
+      const auto [equal, above] = std::ranges::equal_range(new_scores_[s], place_of(scores[s]));
       const auto higher = static_cast<double>(new_scores_[s].end() - above);
       wins.halves[s] += static_cast<double>(times) * (2 * higher + static_cast<double>(above - equal));
     }

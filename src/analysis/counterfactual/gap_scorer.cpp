@@ -121,7 +121,6 @@ GapScores GapScorer::Walk::scores(Vertex v) const {
     for (const auto theme : shared)
       of(scores, GapScore::shared_themes) += theme_weight(scorer_->with_theme_[theme].size());
   }
-  for (auto& score : scores) score = std::round(score * 0x1.0p36) * 0x1.0p-36;
   return scores;
 }
 

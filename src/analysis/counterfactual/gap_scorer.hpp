@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cmath>
 #include <span>
 #include <vector>
 
 #include "analysis/counterfactual/partner_gaps.hpp"
 
 namespace maillage {
+
+/// Where a score stands among others: sums that are equal but for the order of adding have the same place.
+inline double place_of(double score) { return std::round(score * 0x1.0p36); }
 
 /// What gaps are scored from, made once for a network, and the walk from one vertex to all that share something with
 /// it.
@@ -33,7 +37,7 @@ class GapScorer {
     void from(Vertex u, bool with_themes);
     /// Vertices reached, partners among them, in the order met; u itself is not.
     const std::vector<Vertex>& reached() const { return reached_; }
-    /// Rounded scores of a vertex that was reached; zeros for one that was not.
+    /// Scores of a vertex that was reached; zeros for one that was not.
     GapScores scores(Vertex v) const;
 
    private:

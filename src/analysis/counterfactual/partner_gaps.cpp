@@ -44,8 +44,12 @@ class RecordedTies {
 struct Sooner {
   std::size_t score;
   bool operator()(const PartnerGap& x, const PartnerGap& y) const {
-    if (x.scores[score] != y.scores[score]) return x.scores[score] > y.scores[score];
-    if (x.scores != y.scores) return x.scores > y.scores;
+    const auto stands_before = [&](std::size_t s) { return place_of(x.scores[s]) > place_of(y.scores[s]); };
+    const auto stands_behind = [&](std::size_t s) { return place_of(x.scores[s]) < place_of(y.scores[s]); };
+    if (stands_before(score) || stands_behind(score)) return stands_before(score);
+    for (std::size_t s = 0; s < kGapScores; ++s) {
+      if (stands_before(s) || stands_behind(s)) return stands_before(s);
+    }
     return std::tie(x.a, x.b) < std::tie(y.a, y.b);
   }
 };
@@ -135,8 +139,7 @@ class GapFinder {
     std::ranges::set_intersection(network.neighbours(gap.a), network.neighbours(gap.b),
                                   std::back_inserter(gap.shared_partners));
     std::ranges::stable_sort(gap.shared_partners, std::greater<>{}, [&](Vertex z) {
-      const double passed = scorer_.passed_on(z, network.find_edge(gap.a, z), network.find_edge(z, gap.b));
-      return std::round(passed * 0x1.0p36);
+      return place_of(scorer_.passed_on(z, network.find_edge(gap.a, z), network.find_edge(z, gap.b)));
     });
     std::ranges::set_intersection(scorer_.themes_of(gap.a), scorer_.themes_of(gap.b),
                                   std::back_inserter(gap.shared_themes));
@@ -186,7 +189,6 @@ GapScores gap_scores(const NetworkView& view, Vertex a, Vertex b) {
   for (const auto& theme : bears) {
     if (theme[a] && theme[b]) scores[5] += 1 / std::log(static_cast<double>(std::ranges::count(theme, true)));
   }
-  for (auto& score : scores) score = std::round(score * 0x1.0p36) * 0x1.0p-36;
   return scores;
 }
 

@@ -20,7 +20,8 @@ namespace maillage {
 /// party, so that large agreements count little: two_mode_adamic_adar: Σ w_uz w_zv / ln h_z;
 /// two_mode_resource_allocation: Σ w_uz w_zv / h_z. shared_themes: Σ 1/ln i_t over themes t that agreements of both
 /// bear, i_t institutions having agreements on it. All are the same for (u, v) and (v, u), 0 where nothing is shared,
-/// and rounded to multiples of 2^-36, so that equal sums are equal in whatever order they were added.
+/// summed in the order of the vertices. Where gaps are ordered or compared, multiples of 2^-36 decide, so that sums that
+/// differ by the order of adding alone are equal.
 enum class GapScore : std::uint8_t {
   common_neighbours,
   adamic_adar,

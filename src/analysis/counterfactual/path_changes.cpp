@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-#include "analysis/counterfactual/lane_search.hpp"
+#include "analysis/centrality/lane_search.hpp"
 #include "analysis/ordered_chunks.hpp"
 #include "analysis/random_source.hpp"
 #include "analysis/structure/structure.hpp"

@@ -76,6 +76,7 @@ Json json_of_ranking(const HubMaterial& material, const MeasureOptions& options,
   put_settings(json["settings"], options);
   json["settings"]["seed"] = ranking.seed;
   json["settings"]["resamples"] = ranking.resamples;
+  json["settings"]["sampled_sources"] = ranking.sampled_sources > 0 ? Json(ranking.sampled_sources) : Json(nullptr);
   json["settings"]["resamples_asked"] = material.resamples_asked;
   json["settings"]["interval"] = 0.9;
   json["settings"]["percentiles"] = {5, 95};
@@ -106,6 +107,7 @@ void put_doubts(Json& json, const HubMaterial& material, const Hub& hub) {
 Json json_of_hub(const HubMaterial& material, std::size_t place, const Language& language) {
   const auto& view = *material.view;
   const auto& hub = material.ranking->hubs[place];
+  const bool has_interval = material.ranking->resamples > 0;
   Json agreements = Json::array();
   for (const auto a : view.agreements_of_node(hub.vertex)) {
     agreements.push_back(std::string(view.data->agreements.id[a]));
@@ -114,8 +116,8 @@ Json json_of_hub(const HubMaterial& material, std::size_t place, const Language&
           {"id", std::string(view.id(hub.vertex))},
           {"name", std::string(view.full_name(hub.vertex))},
           {"score", number_or_null(hub.score)},
-          {"rank_low", hub.rank_low},
-          {"rank_high", hub.rank_high},
+          {"rank_low", has_interval ? Json(hub.rank_low) : Json(nullptr)},
+          {"rank_high", has_interval ? Json(hub.rank_high) : Json(nullptr)},
           {"agreements", std::move(agreements)},
           {"why", why_of_hub(view, (*material.reasons)[place], language)},
           {"partners", view.network.degree(hub.vertex)},
@@ -126,7 +128,7 @@ Json json_of_hub(const HubMaterial& material, std::size_t place, const Language&
   return json;
 }
 
-// Beside the interval of resampling those that say something: where one rank at least may change.
+// Beside the interval of resampling, where there is one, those that say something: where one rank at least may change.
 std::vector<std::string> columns_to_read(const HubMaterial& material) {
   auto columns = columns_for_reading("hubs");
   const auto place = std::ranges::find(columns, "rank_interval") - columns.begin() + 1;
@@ -138,6 +140,9 @@ std::vector<std::string> columns_to_read(const HubMaterial& material) {
   add(material.doubts->rule, "rule_interval");
   add(material.doubts->sources, "sources_interval");
   columns.insert(columns.begin() + place, further.begin(), further.end());
+  if (material.ranking->resamples == 0) std::erase(columns, "rank_interval");
+  if (material.ranking->measure == "betweenness") std::erase(columns, "betweenness");  // the score already
+  if (material.ranking->measure == "degree") std::erase(columns, "partners");
   return columns;
 }
 

@@ -39,7 +39,7 @@ struct alignas(32) LaneSet {
 };
 
 /// Breadth-first search from up to 256 sources at once, one level of distance at a time (Then et al., PVLDB 8(4), 2014,
-/// doi:10.14778/2735496.2735507). A workspace for one network: O((n + m) · levels) words a search of all sources
+/// doi:10.14778/2735496.2735507). A workspace for one network or its arcs: O((n + m) · levels) words a search of all sources
 /// together.
 class LaneSearch {
  public:
@@ -47,7 +47,9 @@ class LaneSearch {
     Vertex vertex;
     LaneSet sources;  ///< for which the vertex lies exactly this far
   };
-  explicit LaneSearch(const Network& network);
+  explicit LaneSearch(const Network& network) : LaneSearch(network.first(), network.arc_targets()) {}
+  /// Along arcs: those out of v are targets[first[v]] … targets[first[v + 1] - 1]. Both must outlive this.
+  LaneSearch(std::span<const std::uint32_t> first, std::span<const Vertex> targets);
 
   /// Starts anew from these sources; source number l has lane l. At most LaneSet::kLanes.
   void start(std::span<const Vertex> sources);
@@ -57,7 +59,8 @@ class LaneSearch {
   const LaneSet& seen(Vertex v) const { return seen_[v]; }
 
  private:
-  const Network* network_;
+  std::span<const std::uint32_t> first_;
+  std::span<const Vertex> targets_;
   std::vector<LaneSet> seen_, arriving_;
   std::vector<Arrival> front_;
   std::vector<Vertex> touched_;

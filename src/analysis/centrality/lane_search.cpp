@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "analysis/counterfactual/lane_search.hpp"
+#include "analysis/centrality/lane_search.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,10 +11,8 @@ namespace {
 
 // Lets the sources of the front arrive at all neighbours they have not seen; writes those down and counts them.
 MAILLAGE_WIDE_KERNEL
-std::size_t step(const Network& network, const std::vector<LaneSearch::Arrival>& front, const LaneSet* seen,
-                 LaneSet* arriving, Vertex* touched) {
-  const auto* first = network.first().data();
-  const auto* targets = network.arc_targets().data();
+std::size_t step(const std::uint32_t* first, const Vertex* targets, const std::vector<LaneSearch::Arrival>& front,
+                 const LaneSet* seen, LaneSet* arriving, Vertex* touched) {
   std::size_t count = 0;
   for (const auto& [v, sources] : front) {
     for (auto arc = first[v]; arc < first[v + 1]; ++arc) {
@@ -36,11 +34,12 @@ std::size_t step(const Network& network, const std::vector<LaneSearch::Arrival>&
 
 }  // namespace
 
-LaneSearch::LaneSearch(const Network& network)
-    : network_(&network),
-      seen_(network.vertex_count()),
-      arriving_(network.vertex_count()),
-      touched_(network.vertex_count()) {}
+LaneSearch::LaneSearch(std::span<const std::uint32_t> first, std::span<const Vertex> targets)
+    : first_(first),
+      targets_(targets),
+      seen_(first.size() - 1),
+      arriving_(first.size() - 1),
+      touched_(first.size() - 1) {}
 
 void LaneSearch::start(std::span<const Vertex> sources) {
   std::ranges::fill(seen_, LaneSet{});
@@ -54,7 +53,7 @@ void LaneSearch::start(std::span<const Vertex> sources) {
 }
 
 std::span<const LaneSearch::Arrival> LaneSearch::advance() {
-  const auto count = step(*network_, front_, seen_.data(), arriving_.data(), touched_.data());
+  const auto count = step(first_.data(), targets_.data(), front_, seen_.data(), arriving_.data(), touched_.data());
   front_.clear();
   for (const auto w : std::span(touched_).first(count)) {
     const auto sources = std::exchange(arriving_[w], {});
