@@ -44,7 +44,9 @@ std::span<const CommandEntry> commands() {
        "maillage centrality data/hauts-de-france --measure betweenness,constraint --sort -betweenness"},
       {"communities", make_communities, "maillage communities data/hauts-de-france --algorithm louvain --resolution 0.8"},
       {"structure", make_structure, "maillage structure data/hauts-de-france --as-of 2024-04-30"},
-      {"path", make_path, "maillage path data/hauts-de-france \"CHU de Lille\" TernoisCom"},
+      {"path", make_path,
+       "maillage path data/hauts-de-france \"CHU de Lille\" TernoisCom\n"
+       "maillage path data/hauts-de-france \"CHU de Lille\" --in-time --all"},
       {"evolve", make_evolve, "maillage evolve data/hauts-de-france --top 5"},
       {"compare", make_compare, "maillage compare data/hauts-de-france 2023-06-30 2024-12-19"},
       {"whatif", make_whatif, "maillage whatif data/hauts-de-france --lapse-before 2027"},

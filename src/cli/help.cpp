@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/session.hpp"
@@ -67,7 +68,9 @@ std::string help_text(const CLI::App& app, const Language& language) {
       auto text = command_help(*sub, sub->get_name(), language);
       const auto entry = std::ranges::find(commands(), sub->get_name(), &CommandEntry::name);
       text += "\n" + language.say("cli.help.defaults") + "\n\n" + 
-              heading(language.say("cli.help.examples"), language) + "\n  " + entry->example + "\n";
+              heading(language.say("cli.help.examples"), language) + "\n";
+      std::istringstream examples(entry->example);
+      for (std::string line; std::getline(examples, line);) text += "  " + line + "\n";
       return text + "\n" + language.say("cli.help.global", {{"command", "maillage --help"}}) + "\n";
     }
   }

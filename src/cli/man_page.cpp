@@ -2,6 +2,7 @@
 #include "cli/man_page.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/version.hpp"
@@ -87,7 +88,9 @@ std::string man_page(const CLI::App& program, const CLI::App* command, const Lan
   if (command != nullptr) {
     const auto entry = std::ranges::find(commands(), command->get_name(), &CommandEntry::name);
     text += ".PP\n" + roff(language.say("cli.help.defaults")) + "\n";
-    text += section("cli.man.examples") + ".PP\n" + roff(entry->example) + "\n";
+    text += section("cli.man.examples");
+    std::istringstream examples(entry->example);
+    for (std::string line; std::getline(examples, line);) text += ".PP\n" + roff(line) + "\n";
   }
   text += section("cli.man.exit");
   for (const auto* code : {"0", "1", "2", "3", "4"}) {

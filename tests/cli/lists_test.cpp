@@ -132,12 +132,15 @@ TEST(Help, HasExamplesThatRun) {
   const ScratchFolder scratch;
   std::filesystem::copy(real_data().parent_path(), scratch / "data", std::filesystem::copy_options::recursive);  // some write
   for (const auto& entry : commands()) {
-    const std::string example = entry.example;
-    EXPECT_THAT(run({entry.name, "--help"}).out, HasSubstr(example));
-    if (std::string(entry.name) == "import") continue;
-    const auto line = "cd '" + (scratch / "").string() + "' && " + std::string(MAILLAGE_PROGRAM) +
-                      example.substr(std::string("maillage").size()) + " >/dev/null 2>&1";
-    EXPECT_EQ(std::system(line.c_str()), 0) << example;
+    const auto help = run({entry.name, "--help"}).out;
+    std::istringstream examples(entry.example);
+    for (std::string example; std::getline(examples, example);) {
+      EXPECT_THAT(help, HasSubstr("\n  " + example + "\n"));
+      if (std::string(entry.name) == "import") continue;
+      const auto line = "cd '" + (scratch / "").string() + "' && " + std::string(MAILLAGE_PROGRAM) +
+                        example.substr(std::string("maillage").size()) + " >/dev/null 2>&1";
+      EXPECT_EQ(std::system(line.c_str()), 0) << example;
+    }
   }
 }
 

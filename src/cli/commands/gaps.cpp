@@ -22,7 +22,7 @@ class GapsCommand final : public NetworkCommand {
         ->group(group)
         ->type_name(language.say("cli.type.name"));
     std::string codes;
-    for (const auto code : code_names<GapScore>) codes += (codes.empty() ? "" : "|") + std::string(code);
+    for (const auto code : code_names<GapScore>) codes += (codes.empty() ? "" : ", ") + std::string(code);
     app.add_option("--score", score_, language.say("gaps.option.score", {{"codes", codes}}))
         ->group(group)
         ->type_name(language.say("cli.type.code"));

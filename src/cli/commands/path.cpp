@@ -14,6 +14,7 @@ class PathCommand final : public NetworkCommand {
  private:
   std::vector<std::string> others() const override { return {"from", "to"}; }
   void define_own(CLI::App& app, const Language& language) override {
+    app.get_option("words")->option_text("[DATA] " + language.say("cli.word.from") + " [" + language.say("cli.word.to") + "]");
     add_distance(app, distance_, language);
     timed_.define(app, language);
   }
