@@ -10,6 +10,8 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +19,12 @@
 #include "analysis/centrality/measures.hpp"
 #include "analysis/hypergraph/agreement_measures.hpp"
 #include "model/data_set_builder.hpp"
+#include "program.hpp"
 
 namespace maillage {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 const std::filesystem::path kFolder = MAILLAGE_SOURCE_DIR "/docs/measures";
 
@@ -43,26 +48,27 @@ Table table_of_conventions(std::string_view text) {
   return table;
 }
 
-constexpr std::string_view kSecondTable = "## Measures of agreements";
+constexpr std::string_view kSecondTable = "## Measures of agreements", kThirdTable = "## Figures of the whole network";
 
 std::string page() {
   std::ifstream file(kFolder / "README.md", std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+/// The table between two headings; from the top of the page, or to its end, where one is empty.
+Table table_between(std::string_view from, std::string_view to) {
+  const auto text = page();
+  const auto start = from.empty() ? 0 : std::min(text.find(from), text.size());
+  return table_of_conventions(std::string_view(text).substr(start, to.empty() ? text.npos : text.find(to) - start));
+}
+
 const Table& documented() {
-  static const Table table = [] {
-    const auto text = page();
-    return table_of_conventions(std::string_view(text).substr(0, text.find(kSecondTable)));
-  }();
+  static const auto table = table_between("", kSecondTable);
   return table;
 }
 
 const Table& documented_of_agreements() {
-  static const Table table = [] {
-    const auto text = page();
-    return table_of_conventions(std::string_view(text).substr(std::min(text.find(kSecondTable), text.size())));
-  }();
+  static const auto table = table_between(kSecondTable, kThirdTable);
   return table;
 }
 
@@ -121,6 +127,11 @@ std::vector<double> values_of(std::string_view cell, Vertex n, Vertex n0) {
     return values;
   }
   if (cell == "(1 − d)/(n − d·n₀)") return std::vector<double>(n, 0.15 / (n - 0.85 * n0));
+  // The value that is given, L2 norm 1; before, it is 1.
+  constexpr std::string_view before = "1 before normalising (", beside = " beside two joined nodes)";
+  if (cell.starts_with(before) && cell.ends_with(beside)) {
+    cell = cell.substr(before.size(), cell.size() - before.size() - beside.size());
+  }
   double value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   EXPECT_TRUE(error == std::errc{} && end == cell.data() + cell.size()) << "not understood: " << cell;
@@ -268,6 +279,43 @@ TEST(AgreementMeasureConventions, every_cell) {
     const double by = cell == "nothing" ? 1 : cell == "m − 1" ? 3 : cell == "(m − 1)(m − 2)/2" ? 3 : 0;
     ASSERT_GT(by, 0) << cell;
     EXPECT_NEAR(value(chain, code, 1, true), value(chain, code, 1) / by, 1e-12) << code;
+  }
+}
+
+// What the program says of the whole network of an edge list: a number of its JSON, "undefined" for null.
+std::string figure(const Json& structure, std::string_view code) {
+  const auto written = [](const Json& value) {
+    std::ostringstream text;
+    value.is_null() ? text << "undefined" : text << value.get<double>();
+    return text.str();
+  };
+  if (code == "robins_alexander") return written(structure["two_mode"][code]);
+  if (code == "rich_club") {
+    const auto& levels = structure[code]["levels"];
+    return levels.empty() ? "no level" : written(levels[0]["phi"]);
+  }
+  if (code != "assortativity") return written(structure.at(code));
+  std::string all = written(structure[code]["degree"]);
+  for (const auto& value : structure[code]) EXPECT_EQ(written(value), all) << "all five are alike";
+  return all;
+}
+
+TEST(FigureConventions, every_cell) {
+  const auto table = table_between(kThirdTable, "");
+  EXPECT_EQ(table.size(), 7U);
+  const testing::ScratchFolder scratch;
+  std::size_t column = 0;
+  for (const auto* ties : {"a,\nb,\nc,\n", "a,\n", "a,b\n"}) {  // without ties, one node, two nodes
+    const auto file = scratch.path() / "ties.csv";
+    std::ofstream(file) << "source,target\n" << ties;
+    const auto run = testing::run_shell("'" MAILLAGE_PROGRAM "' --quiet structure '" + file.string() + "' --all-institutions --format json",
+                                        scratch.path());
+    const auto structure = Json::parse(run.output);
+    for (const auto& [code, cells] : table) {
+      ASSERT_EQ(cells.size(), 4U) << code;
+      EXPECT_EQ(figure(structure, code), cells[column]) << code << " of " << ties;
+    }
+    ++column;
   }
 }
 
