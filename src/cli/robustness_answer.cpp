@@ -50,7 +50,7 @@ std::string r_in_words(const RobustnessCurve& curve, const Language& language) {
 std::string title_of(const Curves& curves, const Language& language) {
   const auto& curve = curves.front();
   if (curve.total == 0) return language.say("robustness.title.nothing");
-  return language.say_count(curve.runs > 0 ? "robustness.title.random" : "robustness.title.targeted", curve.half,
+  return language.say_count(curve.runs > 0 ? "robustness.title.random" : "robustness.title.targeted", curve.half.value_or(curve.total),
                             {{"total", language.number(std::int64_t{curve.total})},
                              {"order", curve.runs > 0 ? "" : language.say("robustness.short." + curve.order)}});
 }
@@ -85,7 +85,8 @@ Table table_of(const NetworkView& view, const Curves& curves, const Language& la
     const auto number = [&](double value) { return Cell(value, language.number(value, 4)); };
     table.rows.push_back({Cell(std::string_view(curve.what), language.say("robustness.what." + curve.what)),
                           Cell(std::string_view(curve.order), order_in_words(curve, language)), Cell(curve.total),
-                          number(curve.r), number(curve.r_low), number(curve.r_high), Cell(curve.half),
+                          number(curve.r), number(curve.r_low), number(curve.r_high),
+                          curve.half ? Cell(*curve.half) : Cell(std::string_view{}, "–"),
                           Cell(first_in_words(view, curve, language))});
   }
   return table;

@@ -223,7 +223,7 @@ Json curve_json(const NetworkView& view, const RobustnessCurve& curve) {
   }
   return {{"what", curve.what},        {"order", curve.order},       {"recalculated", curve.is_recalculated},
           {"total", curve.total},      {"runs", curve.runs},         {"r", curve.r},
-          {"r_low", curve.r_low},      {"r_high", curve.r_high},     {"half", curve.half},
+          {"r_low", curve.r_low},      {"r_high", curve.r_high},     {"half", curve.half ? Json(*curve.half) : Json(nullptr)},
           {"first", std::move(first)}, {"points", std::move(points)}};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,9 @@ struct RobustnessCurve {
   int runs = 0;                  ///< of a random order; 0 else
   double r = 0;                  ///< the mean of the share over losses 1 … total
   double r_low = 0, r_high = 0;  ///< 5th to 95th percentile over runs
-  std::uint32_t half = 0;  ///< fewest losses after which the largest component holds less than half of what it held
+  /// Fewest losses after which the largest component holds less than half of what it held (of random orders the median);
+  /// none where all losses leave half.
+  std::optional<std::uint32_t> half;
   std::vector<RobustnessPoint> points;  ///< from no loss to all, at most some two hundred
   std::vector<std::uint32_t> first;     ///< the first that are lost: vertices or partnerships
 };

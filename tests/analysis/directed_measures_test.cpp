@@ -317,6 +317,48 @@ TEST(DirectedLaws, without_a_cycle_there_is_no_eigenvector) {
   EXPECT_NEAR(katz(arcs, std::nullopt, Direction::in).alpha, 0.9, 1e-15);
 }
 
+/// A loop of 700 and four that all point to each other, joined both ways: along the loop the entries of the eigenvector
+/// fall below what a number holds. Its eigenvalue is that of the four, but for 3^-700.
+TEST(DirectedLaws, a_long_loop_beside_a_dense_part_does_not_hide_its_eigenvalue) {
+  std::vector<Arc> arcs;
+  constexpr Vertex kLoop = 700;
+  for (Vertex v = 0; v < kLoop; ++v) arcs.push_back({v, (v + 1) % kLoop});
+  for (Vertex a = kLoop; a < kLoop + 4; ++a) {
+    for (Vertex b = kLoop; b < kLoop + 4; ++b) {
+      if (a != b) arcs.push_back({a, b});
+    }
+  }
+  arcs.push_back({0, kLoop});
+  arcs.push_back({kLoop + 1, 1});
+  EXPECT_NEAR(perron_eigenvalue(DirectedNetwork(kLoop + 4, arcs)), 3, 1e-12);
+}
+
+/// A loop of n with one arc back from n-1 to 1 as well: λ^n = 1 + λ, which steps of the power method come near to slowly.
+TEST(DirectedLaws, the_eigenvalue_of_nearly_a_loop_solves_its_equation) {
+  constexpr Vertex kLoop = 3000;
+  std::vector<Arc> arcs;
+  for (Vertex v = 0; v < kLoop; ++v) arcs.push_back({v, (v + 1) % kLoop});
+  arcs.push_back({kLoop - 1, 1});
+  const double found = perron_eigenvalue(DirectedNetwork(kLoop, arcs));
+  EXPECT_NEAR(kLoop * std::log(found), std::log1p(found), 1e-9);
+}
+
+TEST(DirectedLaws, what_does_not_settle_is_undefined_and_says_so) {
+  // Two parts with the same largest eigenvalue, one behind the other: the steps come near as 1/k.
+  const DirectedNetwork arcs(4, std::vector<Arc>{{0, 1}, {1, 0}, {1, 2}, {2, 3}, {3, 2}});
+  const auto ties = ties_of(arcs);
+  const auto found = measure(MeasuredNetwork{ties, {}, &arcs}, "eigenvector", {});
+  EXPECT_EQ(found.reason, "not_converged");
+  EXPECT_TRUE(std::isnan(found.values[3]));
+  const DirectedNetwork chain(3, std::vector<Arc>{{0, 1}, {1, 2}});
+  const auto chain_ties = ties_of(chain);
+  MeasureOptions beyond;
+  beyond.alpha = 1e200;
+  const auto overflowing = measure(MeasuredNetwork{chain_ties, {}, &chain}, "katz", beyond);
+  EXPECT_EQ(overflowing.reason, "not_converged");
+  EXPECT_TRUE(std::isnan(overflowing.values[0]));
+}
+
 /// The karate club with every tie from the smaller number to the larger, and back where their sum is a multiple of three.
 DirectedNetwork directed_club() {
   const auto club = published::karate_club();

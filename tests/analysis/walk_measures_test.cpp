@@ -56,6 +56,18 @@ TEST(Katz, solves_its_equations) {
   });
 }
 
+TEST(Subgraph, beyond_what_a_number_holds_is_undefined_and_says_so) {
+  constexpr Vertex kParties = 705;  // the largest eigenvalue is 704
+  std::vector<Network::WeightedPair> pairs;
+  for (Vertex a = 0; a < kParties; ++a) {
+    for (Vertex b = a + 1; b < kParties; ++b) pairs.push_back({a, b});
+  }
+  const Network network(kParties, pairs);
+  const auto found = measure(MeasuredNetwork{network, {}}, "subgraph", {});
+  EXPECT_EQ(found.reason, "too_large_numbers");
+  EXPECT_TRUE(std::isnan(found.values[0]));
+}
+
 TEST(Subgraph, is_the_sum_of_its_series) {
   on_random_networks([](const Network& network) {
     MatrixXd a = dense(network);

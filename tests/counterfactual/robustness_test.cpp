@@ -84,7 +84,7 @@ TEST(Robustness, of_a_complete_network) {
     const auto curve = robustness_of_nodes(view, {.order = order});
     EXPECT_NEAR(curve.r, 8.0 / 18, 1e-12) << code_name(order);
     EXPECT_NEAR(curve.r_low, curve.r_high, 1e-12);
-    EXPECT_EQ(curve.half, 5U);
+    EXPECT_EQ(curve.half, std::optional<std::uint32_t>(5));
     EXPECT_EQ(curve.points.size(), 10U);
   }
 }
@@ -99,7 +99,7 @@ TEST(Robustness, of_a_star_and_of_a_path) {
   const auto of_star = robustness_of_nodes(build_network(star_data, {}), {});
   EXPECT_NEAR(of_star.r, 7.0 / 8 / 8, 1e-12);  // the middle goes first: seven times one of eight is left, then none
   EXPECT_EQ(of_star.first.front(), 0U);
-  EXPECT_EQ(of_star.half, 1U);
+  EXPECT_EQ(of_star.half, std::optional<std::uint32_t>(1));
   EXPECT_TRUE(of_star.is_recalculated);
   // Agreements of the star: the largest component is 8 - Q after Q of them.
   const auto agreements = robustness_of_agreements(build_network(star_data, {}), {});
@@ -111,6 +111,15 @@ TEST(Robustness, of_a_star_and_of_a_path) {
   const auto of_path = robustness_of_nodes(path_view, {});
   EXPECT_NEAR(of_path.r, slow_r(path_view.network, slow_order(path_view.network)), 1e-12);
   EXPECT_NEAR(of_path.r, (6.0 + 4 + 2 + 1 + 1 + 1 + 1) / 64, 1e-12);
+}
+
+TEST(Robustness, without_a_loss_to_half_has_none) {
+  const auto data = of_pairs(2, {{0, 1}});
+  const auto view = build_network(data, {});
+  const auto curve = robustness_of_agreements(view, {});
+  EXPECT_EQ(curve.total, 1U);
+  EXPECT_EQ(curve.half, std::nullopt);  // two without their agreement are half of two
+  EXPECT_EQ(robustness_of_agreements(view, {.order = LossOrder::random, .runs = 3}).half, std::nullopt);
 }
 
 TEST(Robustness, is_that_of_components_found_anew) {

@@ -26,7 +26,7 @@ Network without_direction(const DirectedNetwork& network) {
 }  // namespace
 
 std::vector<double> eigenvector(const DirectedNetwork& network, Direction direction) {
-  constexpr double kChange = 1e-15;
+  constexpr double kChange = 1e-15, kSettled = 1e-14, kMostArcs = 2e10;
   constexpr int kMaxSteps = 200000;
   std::vector<double> values(network.vertex_count(), 0);
   if (values.empty()) return values;
@@ -42,10 +42,11 @@ std::vector<double> eigenvector(const DirectedNetwork& network, Direction direct
   const DirectedNetwork arcs(static_cast<Vertex>(component.size()), inside);
   const auto here = direction == Direction::in ? arcs : arcs.reversed();
   const auto eigenvalue = perron_eigenvalue(here);
-  if (eigenvalue <= 0) return std::vector<double>(values.size(), std::numeric_limits<double>::quiet_NaN());
+  if (!(eigenvalue > 0)) return std::vector<double>(values.size(), std::numeric_limits<double>::quiet_NaN());
   std::vector<double> x(component.size(), 1.0), next(component.size());
   double change = 1;
-  for (int step = 0; step < kMaxSteps && change > kChange; ++step) {
+  const auto most_steps = std::min<double>(kMaxSteps, kMostArcs / static_cast<double>(here.arc_count()));
+  for (int step = 0; step < most_steps && change > kChange; ++step) {
     double squares = 0;
     for (Vertex v = 0; v < here.vertex_count(); ++v) {
       const auto sources = here.predecessors(v);
@@ -61,6 +62,7 @@ std::vector<double> eigenvector(const DirectedNetwork& network, Direction direct
     }
     x.swap(next);
   }
+  if (change > kSettled) return std::vector<double>(values.size(), std::numeric_limits<double>::quiet_NaN());
   for (std::size_t i = 0; i < component.size(); ++i) values[component[i]] = x[i];
   return values;
 }

@@ -4,6 +4,7 @@
 #include <Eigen/IterativeLinearSolvers>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "analysis/centrality/adjacency.hpp"
@@ -37,12 +38,15 @@ Katz katz(const DirectedNetwork& network, std::optional<double> alpha, Direction
   result.largest_eigenvalue = perron_eigenvalue(along);
   const auto limit = result.largest_eigenvalue > 0 ? result.largest_eigenvalue : largest;
   result.alpha = alpha.value_or(limit > 0 ? kShareOfLimit / limit : 0);
+  result.values.assign(n, std::numeric_limits<double>::quiet_NaN());
+  if (std::isnan(result.largest_eigenvalue)) return result;
   require_convergence(result);
-  constexpr double kChange = 1e-16;
+  constexpr double kChange = 1e-16, kMostSteps = 1e10;
   constexpr int kMaxSweeps = 1000000;
-  result.values.assign(n, 1.0);
+  const auto most_sweeps = std::min<double>(kMaxSweeps, kMostSteps / std::max(1.0, static_cast<double>(network.arc_count())));
+  std::ranges::fill(result.values, 1.0);
   double change = 1;
-  for (int sweep = 0; sweep < kMaxSweeps && change > kChange; ++sweep) {
+  for (int sweep = 0; sweep < most_sweeps && change > kChange; ++sweep) {
     change = 0;
     for (Vertex v = 0; v < n; ++v) {
       const auto sources = along.predecessors(v);
@@ -56,6 +60,7 @@ Katz katz(const DirectedNetwork& network, std::optional<double> alpha, Direction
   }
   double squares = 0;
   for (const auto value : result.values) squares += value * value;
+  if (change > kChange || !std::isfinite(squares)) squares = std::numeric_limits<double>::quiet_NaN();
   for (auto& value : result.values) value /= std::sqrt(squares);
   return result;
 }
@@ -77,8 +82,9 @@ Katz katz(const Network& network, std::optional<double> alpha) {
   const bool is_empty = result.largest_eigenvalue <= 0;
   result.alpha = alpha.value_or(is_empty ? 0 : kShareOfLimit / result.largest_eigenvalue);
   require_convergence(result);
-  SparseMatrix system = -result.alpha * matrix;
-  for (Eigen::Index i = 0; i < size; ++i) system.coeffRef(i, i) += 1;
+  SparseMatrix system(size, size);
+  system.setIdentity();
+  system -= result.alpha * matrix;
   Eigen::ConjugateGradient<SparseMatrix, Eigen::Lower | Eigen::Upper, Eigen::IdentityPreconditioner> solver;
   solver.setTolerance(kResidual);
   solver.compute(system);

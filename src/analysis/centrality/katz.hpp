@@ -33,8 +33,9 @@ struct KatzDiverges : std::invalid_argument {
 Katz katz(const Network& network, std::optional<double> alpha = std::nullopt);
 
 /// The same along arcs: `in` counts the walks that end at a vertex, x = αAᵀx + 1, `out` those that begin there. Without a
-/// cycle the eigenvalue is 0 and any alpha will do: 0.9 over the largest sum of weights that come in (go out) then.
-/// Iterated until no entry changes by more than 1e-16 of it, O(arcs) a step.
+/// cycle the eigenvalue is 0 and any alpha whose powers are numbers will do: 0.9 over the largest sum of weights that come in
+/// (go out) then. Iterated until no entry changes by more than 1e-16 of it, O(arcs) a step. All NaN where the eigenvalue is
+/// (perron_eigenvalue()), where the sum is no number, or has not settled after some 1e10 steps along arcs.
 Katz katz(const DirectedNetwork& network, std::optional<double> alpha, Direction direction);
 
 }  // namespace maillage

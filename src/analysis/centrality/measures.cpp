@@ -22,6 +22,7 @@
 #include "analysis/centrality/hits.hpp"
 #include "analysis/centrality/katz.hpp"
 #include "analysis/centrality/pagerank.hpp"
+#include "analysis/centrality/perron.hpp"
 #include "analysis/centrality/subgraph_centrality.hpp"
 #include "analysis/community/communities.hpp"
 #include "analysis/community/roles.hpp"
@@ -237,7 +238,9 @@ std::string reason_of(const Measure& found, Of of, const Values& values) {
   if (!is_undefined(values)) return {};
   if (found.needs == Needs::groups) return "no_groups";
   if (found.needs == Needs::dates) return "no_dates";
-  if (found.code == "eigenvector") return "no_cycle";
+  if (found.code == "eigenvector" && of.arcs != nullptr) return perron_eigenvalue(*of.arcs) == 0 ? "no_cycle" : "not_converged";
+  if (found.code == "katz") return "not_converged";
+  if (found.code == "subgraph") return "too_large_numbers";
   return of.network.edge_count() == 0 ? "no_ties" : "";
 }
 

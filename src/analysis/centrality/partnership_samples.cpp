@@ -41,6 +41,17 @@ Incidence drawn_incidence(const NetworkView& view, const std::vector<std::uint32
   return Incidence(whole.party_count(), std::move(first), members);
 }
 
+/// Σ over partnerships of size × Σ hyperdegree of its members.
+double work_of_redundancy(const NetworkView& view) {
+  double work = 0;
+  for (std::uint32_t p = 0; p < view.partnerships.size(); ++p) {
+    double there = 0;
+    for (const auto v : view.members_of(p)) there += view.hyperdegree[v];
+    work += there * static_cast<double>(view.members_of(p).size());
+  }
+  return work;
+}
+
 }  // namespace
 
 double weight_of_partnership(const NetworkView& view, std::uint32_t partnership) {
@@ -59,6 +70,11 @@ double cost_of_sample(const NetworkView& view, std::string_view measure, Distanc
   if (measure.starts_with("current_flow") || measure == "subgraph") return summing + 20 * n * (n + m);
   const bool all_paths =
       measure == "betweenness" || measure == "closeness" || measure == "harmonic" || measure == "eccentricity";
+  const auto incidences = static_cast<double>(view.members.size());
+  if (measure == "hyper_centrality_log_exp") return summing + 15000 * incidences;
+  if (measure.starts_with("hyper_centrality")) return summing + 5000 * incidences;
+  if (measure == "redundancy") return summing + 3 * work_of_redundancy(view);
+  if (measure == "eigenvector" || measure == "katz" || measure.starts_with("hits")) return summing + 3500 * (n + m);
   if (!all_paths) return summing + 200 * (n + m);
   if (distance != Distance::hops) return summing + 20 * n * (n + m);
   return summing + n * (n + m) * (measure == "betweenness" ? 0.5 : 0.2);

@@ -1,14 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/centrality/perron.hpp"
 
+#include <Eigen/SparseLU>
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace maillage {
 namespace {
 
 constexpr std::uint32_t kNotFound = 0xFFFFFFFFU;
+
+/// The largest eigenvalue of a strongly connected network and its vector.
+class Perron {
+ public:
+  explicit Perron(DirectedNetwork network)
+      : network_(std::move(network)), x_(Eigen::VectorXd::Ones(network_.vertex_count())), coming_(x_.size()) {}
+
+  double eigenvalue() {
+    for (Vertex v = 0; v < network_.vertex_count(); ++v) {
+      const auto weights = network_.in_weights(v);
+      shift_ = std::max(shift_, std::accumulate(weights.begin(), weights.end(), 0.0));
+    }
+    bound();
+    for (int step = 0; step < kPowerSteps && !is_found(); ++step) {
+      x_ = coming_ + shift_ * x_;
+      x_ /= x_.maxCoeff();
+      bound();
+    }
+    for (int step = 0; step < kInverseSteps && !is_found() && step_inversely(); ++step) bound();
+    return is_found() ? (low_ + high_) / 2 : std::numeric_limits<double>::quiet_NaN();
+  }
+
+ private:
+  static constexpr double kGap = 1e-14, kLeastEntry = 1e-200;
+  static constexpr int kPowerSteps = 3000, kInverseSteps = 100;
+
+  bool is_found() const { return high_ - low_ <= kGap * high_; }
+
+  /// What arrives at each vertex, and between what it grows.
+  void bound() {
+    low_ = std::numeric_limits<double>::infinity();
+    high_ = 0;
+    for (Vertex v = 0; v < network_.vertex_count(); ++v) {
+      const auto sources = network_.predecessors(v);
+      const auto weights = network_.in_weights(v);
+      double coming = 0;
+      for (std::size_t i = 0; i < sources.size(); ++i) coming += weights[i] * x_[sources[i]];
+      coming_[v] = coming;
+      if (x_[v] < kLeastEntry) continue;
+      low_ = std::min(low_, coming / x_[v]);
+      high_ = std::max(high_, coming / x_[v]);
+    }
+  }
+
+  /// x ← (high·I − A)⁻¹ x, a positive vector; false where that cannot be solved.
+  bool step_inversely() {
+    std::vector<Eigen::Triplet<double>> entries;
+    for (Vertex v = 0; v < network_.vertex_count(); ++v) {
+      const auto sources = network_.predecessors(v);
+      const auto weights = network_.in_weights(v);
+      entries.emplace_back(v, v, high_ * (1 + kGap));
+      for (std::size_t i = 0; i < sources.size(); ++i) entries.emplace_back(v, sources[i], -weights[i]);
+    }
+    Eigen::SparseMatrix<double> system(x_.size(), x_.size());
+    system.setFromTriplets(entries.begin(), entries.end());
+    Eigen::SparseLU<Eigen::SparseMatrix<double>> solver(system);
+    if (solver.info() != Eigen::Success) return false;
+    const Eigen::VectorXd next = solver.solve(x_).cwiseAbs();
+    const double largest = next.maxCoeff();
+    if (!std::isfinite(largest) || largest <= 0) return false;
+    x_ = next / largest;
+    return true;
+  }
+
+  DirectedNetwork network_;
+  Eigen::VectorXd x_, coming_;
+  double shift_ = 0, low_ = 0, high_ = 0;
+};
 
 double eigenvalue_of(const DirectedNetwork& network, const std::vector<Vertex>& component,
                      std::vector<std::uint32_t>& place) {
@@ -22,33 +93,7 @@ double eigenvalue_of(const DirectedNetwork& network, const std::vector<Vertex>& 
     }
   }
   for (const auto v : component) place[v] = kNotFound;
-  const DirectedNetwork here(static_cast<Vertex>(component.size()), inside);
-  double shift = 0;
-  for (Vertex v = 0; v < here.vertex_count(); ++v) {
-    const auto weights = here.in_weights(v);
-    shift = std::max(shift, std::accumulate(weights.begin(), weights.end(), 0.0));
-  }
-  constexpr double kGap = 1e-14;
-  constexpr int kMaxSteps = 200000;
-  std::vector<double> x(component.size(), 1.0), next(component.size());
-  double low = 0, high = shift;
-  for (int step = 0; step < kMaxSteps && high - low > kGap * high; ++step) {
-    low = std::numeric_limits<double>::infinity();
-    high = 0;
-    double largest = 0;
-    for (Vertex v = 0; v < here.vertex_count(); ++v) {
-      const auto sources = here.predecessors(v);
-      const auto weights = here.in_weights(v);
-      double coming = 0;
-      for (std::size_t i = 0; i < sources.size(); ++i) coming += weights[i] * x[sources[i]];
-      low = std::min(low, coming / x[v]);
-      high = std::max(high, coming / x[v]);
-      next[v] = coming + shift * x[v];
-      largest = std::max(largest, next[v]);
-    }
-    for (std::size_t v = 0; v < x.size(); ++v) x[v] = next[v] / largest;
-  }
-  return (low + high) / 2;
+  return Perron(DirectedNetwork(static_cast<Vertex>(component.size()), inside)).eigenvalue();
 }
 
 }  // namespace
@@ -107,7 +152,10 @@ double perron_eigenvalue(const DirectedNetwork& network) {
   std::vector<std::uint32_t> place(network.vertex_count(), kNotFound);
   double largest = 0;
   for (const auto& component : strong_components_of(network)) {
-    if (component.size() > 1) largest = std::max(largest, eigenvalue_of(network, component, place));
+    if (component.size() < 2) continue;
+    const auto here = eigenvalue_of(network, component, place);
+    if (std::isnan(here)) return here;
+    largest = std::max(largest, here);
   }
   return largest;
 }

@@ -71,13 +71,13 @@ std::vector<double> subgraph_centrality(const Network& network) {
     if (component.size() < 2) break;  // the largest come first
     const auto matrix = adjacency_matrix(plain, component);
     const auto product = [&](const auto& x) -> Eigen::VectorXd { return matrix * x; };
+    if (largest_eigenpair(product, Eigen::VectorXd::Ones(matrix.rows())).value > kLargestExponent) {
+      for (const auto v : component) values[v] = std::numeric_limits<double>::quiet_NaN();
+      continue;
+    }
     if (component.size() <= kDense) {
       const auto found = by_all_eigenvectors(matrix);
       for (std::size_t i = 0; i < component.size(); ++i) values[component[i]] = found[static_cast<Eigen::Index>(i)];
-      continue;
-    }
-    if (largest_eigenpair(product, Eigen::VectorXd::Ones(matrix.rows())).value > kLargestExponent) {
-      for (const auto v : component) values[v] = std::numeric_limits<double>::quiet_NaN();
       continue;
     }
     const double work = 30.0 * static_cast<double>(component.size()) * static_cast<double>(matrix.nonZeros());

@@ -36,12 +36,20 @@ class Search {
 
   std::vector<Community> from(const std::vector<Community>& start) {
     enter(start);
-    while (move_vertices() | unite_touched() | unite_pairs() || dissolve_communities()) {
+    while (improve() || dissolve_communities()) {
     }
     return community_of_;
   }
 
  private:
+  /// Each kind of step once, in this order; has any changed something?
+  bool improve() {
+    bool has_changed = move_vertices();
+    has_changed |= unite_touched();
+    has_changed |= unite_pairs();
+    return has_changed;
+  }
+
   void index_incidences() {
     first_.assign(edges_.vertices + std::size_t{1}, 0);
     degree_.assign(edges_.vertices, 0);

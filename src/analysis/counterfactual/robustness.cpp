@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <queue>
 
@@ -160,11 +161,11 @@ double percentile(std::vector<double> values, double share) {
   return values[static_cast<std::size_t>(std::floor(share * static_cast<double>(values.size() - 1) + 0.5))];
 }
 
-std::uint32_t losses_to_half(const std::vector<std::uint32_t>& largest) {
+std::optional<std::uint32_t> losses_to_half(const std::vector<std::uint32_t>& largest) {
   for (std::size_t q = 0; q < largest.size(); ++q) {
     if (2 * largest[q] < largest.front()) return static_cast<std::uint32_t>(q);
   }
-  return static_cast<std::uint32_t>(largest.size());
+  return std::nullopt;
 }
 
 void follow_one(RobustnessCurve& curve, const std::vector<std::uint32_t>& largest, double nodes, std::size_t most) {
@@ -194,7 +195,8 @@ void follow_many(RobustnessCurve& curve, const Order& items, double nodes, const
       },
       [&](const std::vector<std::uint32_t>& largest, std::size_t run) {
         r[run] = mean_share(largest, nodes);
-        half[run] = losses_to_half(largest);
+        const auto fewest = losses_to_half(largest);
+        half[run] = fewest ? *fewest : std::numeric_limits<double>::infinity();
         for (std::size_t i = 0; i < at.size(); ++i) shares[i][run] = nodes > 0 ? largest[at[i]] / nodes : 0;
       });
   const auto mean = [](const std::vector<double>& values) {
@@ -203,7 +205,8 @@ void follow_many(RobustnessCurve& curve, const Order& items, double nodes, const
   curve.r = mean(r);
   curve.r_low = percentile(r, 0.05);
   curve.r_high = percentile(r, 0.95);
-  curve.half = static_cast<std::uint32_t>(percentile(half, 0.5));
+  const double median = percentile(half, 0.5);
+  if (std::isfinite(median)) curve.half = static_cast<std::uint32_t>(median);
   for (std::size_t i = 0; i < at.size(); ++i) {
     curve.points.push_back({at[i], mean(shares[i]), percentile(shares[i], 0.05), percentile(shares[i], 0.95)});
   }

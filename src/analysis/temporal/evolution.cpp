@@ -153,6 +153,7 @@ class Follower {
     result_.pairs_won = turnover.won;
     result_.pairs_lost = turnover.lost;
     result_.pairs_kept = turnover.kept;
+    const auto lives_of = lives_of_institutions();
     for (std::size_t i = 0; i < followed.size(); ++i) {
       FollowedInstitution institution;
       institution.row = spells_.institutions[followed[i]];
@@ -174,7 +175,7 @@ class Follower {
       }
       institution.turnover = turnover.institutions[i];
       institution.loyalty = loyal.institutions[i];
-      institution.burstiness = signatures_of(institution.row);
+      institution.burstiness = signatures_of(lives_of[spells_.vertex_of(institution.row)]);
       result_.institutions.push_back(std::move(institution));
     }
   }
@@ -211,15 +212,22 @@ class Follower {
     if (earliest >= period_.from && earliest <= period_.to) signatures.earliest.push_back(earliest);
     if (latest >= period_.from && latest <= period_.to) signatures.latest.push_back(latest);
   }
-  Burstiness signatures_of(Index institution) const {
-    Signatures signatures;
-    for (const auto& life : lives_) {
-      const auto is_it = [&](Index party) {
-        return institution_in_view(data_, spells_.options, spells_.reference_day, life.agreement,
-                                   data_.parties.institution[party]) == institution;
-      };
-      if (std::ranges::any_of(data_.parties_of(life.agreement), is_it)) add_signature(life, signatures);
+  // The lives in which each institution is a party, by vertex.
+  std::vector<std::vector<std::uint32_t>> lives_of_institutions() const {
+    std::vector<std::vector<std::uint32_t>> lives_of(spells_.institutions.size());
+    for (std::uint32_t life = 0; life < lives_.size(); ++life) {
+      const auto agreement = lives_[life].agreement;
+      for (const auto party : data_.parties_of(agreement)) {
+        const auto v = spells_.vertex_of(institution_in_view(data_, spells_.options, spells_.reference_day, agreement,
+                                                             data_.parties.institution[party]));
+        if (v < lives_of.size() && (lives_of[v].empty() || lives_of[v].back() != life)) lives_of[v].push_back(life);
+      }
     }
+    return lives_of;
+  }
+  Burstiness signatures_of(std::span<const std::uint32_t> lives) const {
+    Signatures signatures;
+    for (const auto life : lives) add_signature(lives_[life], signatures);
     auto result = burstiness_of(signatures.earliest);
     result.undated = signatures.undated;
     return result;

@@ -86,7 +86,10 @@ LoyaltyFigures loyalty_in(const PartnershipSpells& spells, std::span<const Agree
   std::vector<std::size_t> place_of(spells.institutions.size(), institutions.size());
   for (std::size_t i = 0; i < institutions.size(); ++i) place_of[institutions[i]] = i;
   std::vector<Certainty> is_loyal(lives.size(), Certainty::no);
-  std::vector<std::vector<Certainty>> is_loyal_for(institutions.size(), std::vector<Certainty>(lives.size(), Certainty::no));
+  std::vector<std::vector<Certainty>> is_loyal_for(lives.size());  // by party, in the order of `parties`
+  for (std::uint32_t i = 0; i < lives.size(); ++i) {
+    if (is_formed[i] != Certainty::no) is_loyal_for[i].assign(parties[i].size(), Certainty::no);
+  }
   for (std::size_t first = 0; first < pairs.size();) {
     Beginnings beginnings;
     auto last = first;
@@ -100,7 +103,7 @@ LoyaltyFigures loyalty_in(const PartnershipSpells& spells, std::span<const Agree
       is_loyal[i] = std::max(is_loyal[i], former);
       for (const auto end : {a, b}) {
         if (place_of[end] == institutions.size()) continue;
-        auto& own = is_loyal_for[place_of[end]][i];
+        auto& own = is_loyal_for[i][static_cast<std::size_t>(std::ranges::lower_bound(parties[i], end) - parties[i].begin())];
         own = std::max(own, former);
         count(result.institutions[place_of[end]].pairs, is_formed[i]);
         count(result.institutions[place_of[end]].former_pairs, std::min(former, is_formed[i]));
@@ -113,10 +116,11 @@ LoyaltyFigures loyalty_in(const PartnershipSpells& spells, std::span<const Agree
     if (is_formed[i] == Certainty::no) continue;
     count(result.network.formed, is_formed[i]);
     count(result.network.with_former, std::min(is_loyal[i], is_formed[i]));
-    for (const auto v : parties[i]) {
-      if (place_of[v] == institutions.size()) continue;
-      count(result.institutions[place_of[v]].formed, is_formed[i]);
-      count(result.institutions[place_of[v]].with_former, std::min(is_loyal_for[place_of[v]][i], is_formed[i]));
+    for (std::size_t party = 0; party < parties[i].size(); ++party) {
+      const auto place = place_of[parties[i][party]];
+      if (place == institutions.size()) continue;
+      count(result.institutions[place].formed, is_formed[i]);
+      count(result.institutions[place].with_former, std::min(is_loyal_for[i][party], is_formed[i]));
     }
   }
   return result;

@@ -2,6 +2,8 @@
 #include "analysis/temporal/partner_turnover.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "analysis/temporal/evolving_network.hpp"
 
@@ -16,15 +18,18 @@ std::int64_t count_missing(const Ties& from, const Ties& in) {
   return std::ranges::count_if(from, [&](const auto& tie) { return !holds(in, tie); });
 }
 
+// Each tie from both of its ends, ascending.
+Ties from_both_ends(const Ties& ties) {
+  Ties both = ties;
+  for (const auto& [a, b] : ties) both.emplace_back(b, a);
+  std::ranges::sort(both);
+  return both;
+}
+
 // The ties of one institution, as pairs with it in the first place.
-Ties ties_of(const Ties& ties, Index institution) {
-  Ties own;
-  for (const auto& [a, b] : ties) {
-    if (a == institution) own.emplace_back(a, b);
-    if (b == institution) own.emplace_back(b, a);
-  }
-  std::ranges::sort(own);
-  return own;
+Ties ties_of(const Ties& both_ends, Index institution) {
+  const auto own = std::ranges::equal_range(both_ends, institution, {}, [](const auto& tie) { return tie.first; });
+  return {own.begin(), own.end()};
 }
 
 struct TwoDays {
@@ -44,19 +49,36 @@ double jaccard(const Ties& a, const Ties& b) {
   return all > 0 ? static_cast<double>(kept) / static_cast<double>(all) : std::numeric_limits<double>::quiet_NaN();
 }
 
-std::int64_t partners_ever(const PartnershipSpells& spells, DayPeriod period, Index institution) {
-  const auto v = spells.vertex_of(institution);
-  std::vector<bool> is_partner(spells.institutions.size(), false);
-  if (v >= spells.institutions.size()) return 0;
-  for (std::size_t s = 0; s < spells.spells.size(); ++s) {
-    const auto& spell = spells.spells[s];
-    const auto members = spells.members_of(s);
-    if (spell.from > period.to || spell.until <= period.from || !std::ranges::binary_search(members, v)) continue;
-    for (const auto other : members) is_partner[other] = true;
+// With how many an institution shared a spell of a period, one institution after another.
+class PartnersEver {
+ public:
+  PartnersEver(const PartnershipSpells& spells, DayPeriod period)
+      : spells_(spells), spells_of_(spells.institutions.size()), last_seen_by_(spells.institutions.size(), kNobody) {
+    for (std::size_t s = 0; s < spells.spells.size(); ++s) {
+      const auto& spell = spells.spells[s];
+      if (spell.from > period.to || spell.until <= period.from) continue;
+      for (const auto v : spells.members_of(s)) spells_of_[v].push_back(s);
+    }
   }
-  is_partner[v] = false;
-  return std::ranges::count(is_partner, true);
-}
+
+  std::int64_t of(Index institution) {
+    const auto v = spells_.vertex_of(institution);
+    if (v >= spells_.institutions.size()) return 0;
+    std::int64_t partners = 0;
+    for (const auto s : spells_of_[v]) {
+      for (const auto other : spells_.members_of(s)) {
+        if (other != v && std::exchange(last_seen_by_[other], v) != v) ++partners;
+      }
+    }
+    return partners;
+  }
+
+ private:
+  static constexpr Vertex kNobody = std::numeric_limits<Vertex>::max();
+  const PartnershipSpells& spells_;
+  std::vector<std::vector<std::size_t>> spells_of_;
+  std::vector<Vertex> last_seen_by_;
+};
 
 }  // namespace
 
@@ -74,17 +96,21 @@ TurnoverFigures partner_turnover(const PartnershipSpells& possible, const Partne
   const TwoDays all{ties_on(certain, period.from), ties_on(possible, period.from), ties_on(certain, period.to),
                     ties_on(possible, period.to)};
   TurnoverFigures result{all.won(), all.lost(), all.kept(), {}};
+  if (institutions.empty()) return result;
+  const TwoDays both{from_both_ends(all.first_certain), from_both_ends(all.first_possible),
+                     from_both_ends(all.last_certain), from_both_ends(all.last_possible)};
+  PartnersEver ever_certain(certain, period), ever_possible(possible, period);
   for (const auto v : institutions) {
     const auto row = possible.institutions[v];
-    const TwoDays own{ties_of(all.first_certain, row), ties_of(all.first_possible, row), ties_of(all.last_certain, row),
-                      ties_of(all.last_possible, row)};
+    const TwoDays own{ties_of(both.first_certain, row), ties_of(both.first_possible, row), ties_of(both.last_certain, row),
+                      ties_of(both.last_possible, row)};
     PartnerTurnover turnover;
     turnover.first = {std::ssize(own.first_certain), std::ssize(own.first_possible)};
     turnover.last = {std::ssize(own.last_certain), std::ssize(own.last_possible)};
     turnover.won = own.won();
     turnover.lost = own.lost();
     turnover.kept = own.kept();
-    turnover.ever = {partners_ever(certain, period, row), partners_ever(possible, period, row)};
+    turnover.ever = {ever_certain.of(row), ever_possible.of(row)};
     turnover.jaccard_certain = jaccard(own.first_certain, own.last_certain);
     turnover.jaccard_possible = jaccard(own.first_possible, own.last_possible);
     result.institutions.push_back(turnover);
