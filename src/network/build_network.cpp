@@ -8,6 +8,7 @@
 #include "network/collected_partnerships.hpp"
 #include "network/network_of_selection.hpp"
 #include "network/partnership_flows.hpp"
+#include "network/tie_weight.hpp"
 
 namespace maillage {
 namespace {
@@ -120,8 +121,7 @@ class ViewBuilder {
 
   double weight_of(std::uint32_t p) const {
     const auto& facts = view_.partnerships[p];
-    return view_.options.weight == Weighting::newman && facts.size > 1 ? facts.given_weight / (facts.size - 1.0)
-                                                                       : facts.given_weight;
+    return tie_weight(view_.options.weight, facts.given_weight, facts.size);
   }
 
   template <class Found>

@@ -23,7 +23,7 @@ struct Stay {
 
 /// How two stays of one person lie to each other.
 enum class StayRelation : std::uint8_t {
-  unknown,       ///< one of them has no date
+  unknown,       ///< one of them has no date, or their dates leave it open
   seen_in_turn,  ///< seen at one, later at the other; neither end nor begin between them is stated
   in_turn,       ///< one ended before the other began, as stated
   same_time      ///< on some day at both

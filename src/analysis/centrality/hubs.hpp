@@ -24,15 +24,15 @@ struct HubOptions {
 /// partnership drawn twice weighs twice, except under the weighting `none`.
 ///
 /// HubRanking::resamples tells how many samples were taken: fewer than asked for where they would cost more than
-/// HubOptions::most_operations or 1 GB together, and none (each interval is then its rank) where not even twenty are within that, or
-/// where there is nothing to draw. Betweenness by hops is then estimated in each of a hundred samples from the paths of
-/// HubRanking::sampled_sources vertices, 64 at least: the error of the estimate widens the intervals. Deterministic for a seed, on any number of threads. Cost: resamples × the cost of the
-/// measure; degree, strength and hyperdegree are summed directly from the partnerships, the others on a network built
+/// HubOptions::most_operations or 1 GB together, and none (each interval is then its rank) where not even twenty are within
+/// that, or where there is nothing to draw. Betweenness by hops is then estimated in each of a hundred samples from the paths
+/// of HubRanking::sampled_sources vertices, 64 at least: the error of the estimate widens the intervals. Deterministic for a
+/// seed, on any number of threads. Cost: resamples × the cost of the measure; degree, strength and hyperdegree are summed directly from the partnerships, the others on a network built
 /// anew. std::invalid_argument as measure(), and for a negative number of resamples.
 HubRanking rank_hubs(const NetworkView& view, const HubOptions& options);
 
 /// The options with which a measure is taken on samples and on other readings of a view: communities are those of the view
-/// itself, and Katz has its own default alpha in each, since one that is given may have no end there.
+/// itself wherever its nodes are those of the other reading, and Katz has its own default alpha in each, since one that is given may have no end there.
 MeasureOptions options_for_samples(const NetworkView& view, const HubOptions& options);
 
 /// Ranks of values, the largest first: 1 + the number of larger ones, values within 1e-12 relative of the first of their

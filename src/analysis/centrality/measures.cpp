@@ -269,6 +269,11 @@ bool needs_dates(std::string_view code) {
   return found != nullptr && found->needs == Needs::dates;
 }
 
+bool rests_on_parties(std::string_view code) {
+  const auto* found = find_measure(code);
+  return found != nullptr && found->needs == Needs::incidence;
+}
+
 MeasuredNetwork measured(const NetworkView& view) {
   return {view.network, view.hyperdegree, view.is_directed() ? &view.arcs : nullptr, nullptr, &view};
 }

@@ -55,6 +55,8 @@ bool needs_communities(std::string_view code);
 /// Does it rest on groups of institutions (brokerage)?
 bool needs_groups(std::string_view code);
 bool needs_dates(std::string_view code);
+/// Does it rest on who is party to what (redundancy, scores of n-party agreements)?
+bool rests_on_parties(std::string_view code);
 
 /// A measure by its code for every vertex of a view; NaN where it is undefined, with the reason (Scores::reason) where it is
 /// so for the whole network. Two-mode networks and affiliations are taken as the networks they are. In a directed network
@@ -65,7 +67,7 @@ bool needs_dates(std::string_view code);
 Scores measure(const NetworkView& view, std::string_view code, const MeasureOptions& options);
 Scores measure(const MeasuredNetwork& measured, std::string_view code, const MeasureOptions& options);
 
-/// A measure that rests on who is party to what (rests_on_incidence()), of other rows than the view's own: row r is partnership
+/// A measure that rests on who is party to what (rests_on_parties()), of other rows than the view's own: row r is partnership
 /// partnership_of[r]; agreements without a row have no value in a two-mode view.
 Scores measure_incidence(const NetworkView& view, const Incidence& incidence, std::span<const std::uint32_t> partnership_of,
                          std::string_view code, const MeasureOptions& options);

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "analysis/hypergraph/party_measures.hpp"
 #include "analysis/random_source.hpp"
 #include "analysis/structure/vertex_groups.hpp"
+#include "network/tie_weight.hpp"
 
 namespace maillage {
 namespace {
@@ -18,11 +18,6 @@ Network with_weights(const Network& network, const std::vector<double>& weights)
     if (weights[e] > 0) pairs.push_back({network.source(e), network.target(e), weights[e]});
   }
   return {network.vertex_count(), pairs};
-}
-
-bool rests_on_incidence(std::string_view code) {
-  const auto codes = party_measure_codes();
-  return std::ranges::find(codes, code) != codes.end();
 }
 
 /// Who is party to what, partnership p standing times[p] times; and the partnership of each row.
@@ -58,8 +53,7 @@ double weight_of_partnership(const NetworkView& view, std::uint32_t partnership)
   const auto& facts = view.partnerships[partnership];
   const auto kind = view.options.kind;
   if (kind == ViewKind::two_mode || kind == ViewKind::affiliations) return 1;
-  const bool newman = view.options.weight == Weighting::newman && facts.size > 1;
-  return newman ? facts.given_weight / (facts.size - 1.0) : facts.given_weight;
+  return tie_weight(view.options.weight, facts.given_weight, facts.size);
 }
 
 double cost_of_sample(const NetworkView& view, std::string_view measure, Distance distance) {
@@ -131,7 +125,7 @@ std::vector<double> PartnershipSamples::measure(std::string_view code, const Mea
                                                 const std::vector<std::uint32_t>& times) const {
   const auto& network = view_->network;
   if (code == "hyperdegree") return maillage::measure({network, hyperdegrees(times)}, code, options).values;
-  if (rests_on_incidence(code)) {
+  if (rests_on_parties(code)) {
     std::vector<std::uint32_t> partnership_of;
     const auto drawn = drawn_incidence(*view_, times, partnership_of);
     return measure_incidence(*view_, drawn, partnership_of, code, options).values;

@@ -8,7 +8,7 @@
 namespace maillage::community {
 namespace {
 
-/// Mean of the positive weights, by halves so that their sum cannot overflow; 1 where there is none.
+/// Mean of the positive weights, as a running mean, so that no sum can overflow; 1 where there is none.
 double mean_weight(std::span<const double> weights) {
   double mean = 0;
   std::size_t positive = 0;

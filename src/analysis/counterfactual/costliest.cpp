@@ -168,6 +168,7 @@ CostliestPartnerships costliest_partnerships(const NetworkView& view, const Cost
 
   constexpr double kRounding = 1e-9;  // sums of fractions: bounds that differ by less are equal
   auto& best = result.costliest;
+  if (options.count == 0) candidates.clear();
   for (const auto p : candidates) {
     if (best.size() == options.count && bound[p] <= best.back().efficiency_loss * (1 + kRounding)) break;
     ++result.recomputed;
@@ -178,7 +179,6 @@ CostliestPartnerships costliest_partnerships(const NetworkView& view, const Cost
         std::ranges::upper_bound(best, cost.efficiency_loss, std::greater<>{}, &CostlyPartnership::efficiency_loss);
     best.insert(place, cost);
     if (best.size() > options.count) best.pop_back();
-    if (options.count == 0) break;
   }
   for (auto& cost : best) {
     cost.pairs_lost = result.pairs_connected - pairs_connected(without_ties(network, own.of(cost.partnership)));

@@ -6,17 +6,12 @@
 
 #include "model/lineage.hpp"
 #include "network/agreements_network.hpp"
+#include "network/tie_weight.hpp"
 
 namespace maillage {
 namespace {
 
 using Pairs = std::vector<Network::WeightedPair>;
-
-/// What a partnership of n counted parties adds to each tie between them.
-double share_of(const ViewOptions& options, const NetworkView::Partnership& facts, std::uint32_t size) {
-  const bool is_shared = options.weight == Weighting::newman && size > 1;
-  return is_shared ? facts.given_weight / (size - 1.0) : facts.given_weight;
-}
 
 void add_clique(Pairs& pairs, std::span<const Vertex> members, double weight) {
   for (std::size_t i = 0; i < members.size(); ++i) {
@@ -55,7 +50,7 @@ Pairs pairs_of_cliques(const NetworkView& rest, const std::vector<Vertex>& verte
       else
         here.push_back(vertex_of[v]);
     }
-    add_clique(pairs, here, share_of(rest.options, rest.partnerships[p], rest.partnerships[p].size - gone));
+    add_clique(pairs, here, tie_weight(rest.options.weight, rest.partnerships[p].given_weight, rest.partnerships[p].size - gone));
   }
   return pairs;
 }
@@ -111,7 +106,7 @@ Network network_without(const NetworkView& view, const std::vector<bool>& is_los
   Pairs pairs;
   for (std::uint32_t p = 0; p < view.partnerships.size(); ++p) {
     if (is_lost_partnership[p]) continue;
-    add_clique(pairs, view.members_of(p), share_of(view.options, view.partnerships[p], view.partnerships[p].size));
+    add_clique(pairs, view.members_of(p), tie_weight(view.options.weight, view.partnerships[p].given_weight, view.partnerships[p].size));
   }
   return joined(view, pairs);
 }

@@ -10,47 +10,21 @@
 #include "analysis/centrality/betweenness.hpp"
 #include "analysis/ordered_chunks.hpp"
 #include "analysis/random_source.hpp"
+#include "analysis/structure/growing_components.hpp"
 
 namespace maillage {
 namespace {
 
 using Order = std::vector<std::uint32_t>;
 
-/// Components that only grow: union by size, paths halved.
-class GrowingComponents {
- public:
-  explicit GrowingComponents(Vertex count) : parent_(count), size_(count, 1) {
-    std::iota(parent_.begin(), parent_.end(), Vertex{0});
-  }
-  void join(Vertex a, Vertex b) {
-    a = root(a);
-    b = root(b);
-    if (a == b) return;
-    if (size_[a] < size_[b]) std::swap(a, b);
-    parent_[b] = a;
-    size_[a] += size_[b];
-    largest = std::max(largest, size_[a]);
-  }
-  std::uint32_t largest = 0;
-
- private:
-  Vertex root(Vertex v) {
-    while (parent_[v] != v) v = parent_[v] = parent_[parent_[v]];
-    return v;
-  }
-  std::vector<Vertex> parent_;
-  std::vector<std::uint32_t> size_;
-};
-
 std::vector<std::uint32_t> largest_while_agreements_go(const NetworkView& view, const Order& order) {
   const auto n = view.network.vertex_count();
   std::vector<std::uint32_t> largest(order.size() + 1, n > 0 ? 1 : 0);
   GrowingComponents components(n);
-  components.largest = n > 0 ? 1 : 0;
   for (auto i = order.size(); i-- > 0;) {
     const auto members = view.members_of(order[i]);
     for (std::size_t k = 1; k < members.size(); ++k) components.join(members[0], members[k]);
-    largest[i] = components.largest;
+    largest[i] = components.largest();
   }
   return largest;
 }
@@ -235,11 +209,10 @@ std::vector<std::uint32_t> largest_while_nodes_go(const Network& network, const 
   for (auto i = order.size(); i-- > 0;) {
     const auto v = order[i];
     is_back[v] = true;
-    components.largest = std::max(components.largest, 1U);
     for (const auto u : network.neighbours(v)) {
       if (is_back[u]) components.join(u, v);
     }
-    largest[i] = components.largest;
+    largest[i] = components.largest();
   }
   return largest;
 }

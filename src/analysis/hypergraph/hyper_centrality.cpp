@@ -9,6 +9,8 @@
 #include <span>
 #include <utility>
 
+#include "analysis/structure/growing_components.hpp"
+
 namespace maillage {
 namespace {
 
@@ -23,35 +25,16 @@ struct LargestComponent {
   Incidence incidence;
 };
 
-class Joined {
- public:
-  explicit Joined(std::uint32_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  std::uint32_t root(std::uint32_t v) {
-    while (parent_[v] != v) v = parent_[v] = parent_[parent_[v]];
-    return v;
-  }
-  /// The smaller of two roots stays, so that a root is the smallest of its set.
-  void join(std::uint32_t a, std::uint32_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
-
 LargestComponent largest_component(const Incidence& whole) {
-  Joined joined(whole.party_count());
+  GrowingComponents joined(whole.party_count());
   for (std::uint32_t p = 0; p < whole.partnership_count(); ++p) {
     for (const auto v : whole.members_of(p)) joined.join(whole.members_of(p).front(), v);
   }
-  std::vector<std::uint32_t> size(whole.party_count(), 0);
-  for (std::uint32_t v = 0; v < size.size(); ++v) ++size[joined.root(v)];
   LargestComponent found;
-  const auto largest = std::ranges::max_element(size);
-  if (largest == size.end() || *largest < 2) return found;
-  const auto root = static_cast<std::uint32_t>(largest - size.begin());
+  if (joined.largest() < 2) return found;
+  std::uint32_t first_of_largest = 0;
+  while (joined.size(first_of_largest) < joined.largest()) ++first_of_largest;
+  const auto root = joined.root(first_of_largest);
   std::vector<std::uint32_t> place(whole.party_count(), 0);
   for (std::uint32_t v = 0; v < place.size(); ++v) {
     if (joined.root(v) != root) continue;

@@ -38,7 +38,7 @@ struct OverExpression {
 /// parties of a group would follow the intersection of n random subsets: a chain of hypergeometric distributions, computed
 /// exactly. The p-value is P(X ≥ w), w being the partnerships of just this group. Corrected for as many tests as there
 /// could be groups: by the false discovery rate (Benjamini & Hochberg 1995) and by Bonferroni. `counts[p]` false leaves
-/// partnership p out (parties that are not all named). Cost: O(n w nᵢ) a group, nᵢ being the smallest.
+/// partnership p out (parties that are not all named). Cost: O(n (nᵢ − w)²) a group, nᵢ being the smallest.
 OverExpression over_expressed_groups(const Incidence& incidence, const std::vector<bool>& counts,
                                      double significance);
 

@@ -32,7 +32,7 @@ std::vector<Vertex> articulation_points_of(const Network& network);
 /// (Batagelj & Zaveršnik 2003, arXiv:cs/0310049); 0 at an isolate. O(n + m).
 std::vector<std::uint32_t> core_numbers_of(const Network& network);
 
-/// A shortest chain between two vertices, by Boost.Graph's breadth-first search (hops) or Dijkstra's algorithm. Among
+/// A shortest chain between two vertices, by Dijkstra's algorithm. Among
 /// equally short ones (within kLengthTolerance) the one whose vertices come first, compared from `from` on. Nothing
 /// where there is none; a chain without edges where both are the same. O(m log n).
 std::optional<Chain> shortest_chain(const Network& network, Vertex from, Vertex to, Distance distance);

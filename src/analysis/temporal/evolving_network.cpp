@@ -5,6 +5,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "network/tie_weight.hpp"
+
 namespace maillage {
 namespace {
 
@@ -29,8 +31,6 @@ EvolvingNetwork::EvolvingNetwork(const PartnershipSpells& spells)
   const auto n = spells.institutions.size();
   for (auto* counts : {&presence_, &degree_, &hyperdegree_, &touched_in_}) counts->assign(n, 0);
   strength_.resize(n);
-  parent_.resize(n);
-  component_size_.resize(n);
   changes_.reserve(spells.spells.size() * 2);
   for (std::uint32_t s = 0; s < spells.spells.size(); ++s) {
     const auto& spell = spells.spells[s];
@@ -67,8 +67,7 @@ double EvolvingNetwork::contribution(std::uint32_t spell) const {
   const auto& facts = spells_.spells[spell];
   const auto named = spells_.members_of(spell).size();
   if (named < 2) return 0;
-  const double weight = spells_.options.weight == Weighting::newman ? facts.given_weight / (facts.size - 1.0) : facts.given_weight;
-  return weight * static_cast<double>(named - 1);
+  return tie_weight(spells_.options.weight, facts.given_weight, facts.size) * static_cast<double>(named - 1);
 }
 
 void EvolvingNetwork::begin(std::uint32_t spell) {
@@ -164,11 +163,7 @@ void EvolvingNetwork::appear(Vertex v) {
   touch(v);
   if (presence_[v]++ > 0) return;
   ++nodes_;
-  if (components_are_stale_) return;
-  parent_[v] = v;
-  component_size_[v] = 1;
-  ++components_;
-  largest_ = std::max(largest_, 1U);
+  if (!components_are_stale_) ++components_;  // it stands alone among those that grow
 }
 
 void EvolvingNetwork::disappear(Vertex v) {
@@ -215,7 +210,7 @@ void EvolvingNetwork::tie(Vertex a, Vertex b, bool appears) {
     active_.push_back(pair);
     ++degree_[a];
     ++degree_[b];
-    if (!components_are_stale_) unite(a, b);
+    if (!components_are_stale_ && growing_.join(a, b)) --components_;
   } else {
     if (--times_[pair] > 0) return;
     place_[active_.back()] = place_[pair];
@@ -229,35 +224,12 @@ void EvolvingNetwork::tie(Vertex a, Vertex b, bool appears) {
   touch(b);
 }
 
-Vertex EvolvingNetwork::root_of(Vertex v) {
-  while (parent_[v] != v) {
-    parent_[v] = parent_[parent_[v]];
-    v = parent_[v];
-  }
-  return v;
-}
-
-void EvolvingNetwork::unite(Vertex a, Vertex b) {
-  a = root_of(a);
-  b = root_of(b);
-  if (a == b) return;
-  if (component_size_[a] < component_size_[b]) std::swap(a, b);
-  parent_[b] = a;
-  component_size_[a] += component_size_[b];
-  largest_ = std::max(largest_, component_size_[a]);
-  --components_;
-}
-
 void EvolvingNetwork::count_components() {
   if (!components_are_stale_) return;
   components_are_stale_ = false;
   components_ = nodes_;
-  largest_ = nodes_ > 0 ? 1 : 0;
-  for (Vertex v = 0; v < parent_.size(); ++v) {
-    parent_[v] = v;
-    component_size_[v] = 1;
-  }
-  for (const auto pair : active_) unite(first_[pair], second_[pair]);
+  growing_ = GrowingComponents(static_cast<std::uint32_t>(spells_.institutions.size()));
+  for (const auto pair : active_) components_ -= growing_.join(first_[pair], second_[pair]) ? 1 : 0;
 }
 
 std::uint32_t EvolvingNetwork::components() {
@@ -267,7 +239,7 @@ std::uint32_t EvolvingNetwork::components() {
 
 std::uint32_t EvolvingNetwork::largest_component() {
   count_components();
-  return largest_;
+  return nodes_ > 0 ? growing_.largest() : 0;
 }
 
 std::vector<Vertex> EvolvingNetwork::partners_of(Vertex v) const {
@@ -294,8 +266,7 @@ NetworkSlice EvolvingNetwork::slice() const {
     if (s == no_spell) continue;
     const auto& facts = spells_.spells[s];
     const auto members = spells_.members_of(s);
-    const bool is_newman = spells_.options.weight == Weighting::newman && facts.size > 1;
-    const double weight = is_newman ? facts.given_weight / (facts.size - 1.0) : facts.given_weight;
+    const double weight = tie_weight(spells_.options.weight, facts.given_weight, facts.size);
     for (std::size_t i = 0; i < members.size(); ++i) {
       for (std::size_t j = i + 1; j < members.size(); ++j) {
         pairs.push_back({node_of[members[i]], node_of[members[j]], weight});

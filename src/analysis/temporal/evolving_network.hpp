@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "analysis/structure/growing_components.hpp"
 #include "analysis/temporal/partnership_spells.hpp"
 
 namespace maillage {
@@ -84,8 +85,6 @@ class EvolvingNetwork {
   void appear(Vertex v);
   void disappear(Vertex v);
   void touch(Vertex v);
-  Vertex root_of(Vertex v);
-  void unite(Vertex a, Vertex b);
   void count_components();
 
   const PartnershipSpells& spells_;
@@ -102,9 +101,8 @@ class EvolvingNetwork {
   std::vector<Vertex> first_, second_;
   std::vector<std::uint32_t> times_, place_, table_, active_;
   // Components: union by size, valid while only nodes and ties have come since the last count.
-  std::vector<Vertex> parent_;
-  std::vector<std::uint32_t> component_size_;
-  std::uint32_t components_ = 0, largest_ = 0;
+  GrowingComponents growing_{0};
+  std::uint32_t components_ = 0;
   bool components_are_stale_ = true;
   std::vector<Vertex> gone_, come_;
 };
