@@ -41,7 +41,7 @@ std::string order_in_words(const RobustnessCurve& curve, const Language& languag
 
 std::string r_in_words(const RobustnessCurve& curve, const Language& language) {
   const auto r = language.number(curve.r, 3);
-  if (curve.runs == 0) return r;
+  if (curve.runs <= 1) return r;
   return language.say("robustness.r_band",
                       {{"r", r}, {"low", language.number(curve.r_low, 3)}, {"high", language.number(curve.r_high, 3)}});
 }
@@ -83,9 +83,11 @@ Table table_of(const NetworkView& view, const Curves& curves, const Language& la
                    {"first", language.say("robustness.column.first")}};
   for (const auto& curve : curves) {
     const auto number = [&](double value) { return Cell(value, language.number(value, 4)); };
+    // One run has no spread.
+    const auto bound = [&](double value) { return curve.runs <= 1 ? Cell() : number(value); };
     table.rows.push_back({Cell(std::string_view(curve.what), language.say("robustness.what." + curve.what)),
                           Cell(std::string_view(curve.order), order_in_words(curve, language)), Cell(curve.total),
-                          number(curve.r), number(curve.r_low), number(curve.r_high),
+                          number(curve.r), bound(curve.r_low), bound(curve.r_high),
                           curve.half ? Cell(*curve.half) : Cell(std::string_view{}, "–"),
                           Cell(first_in_words(view, curve, language))});
   }

@@ -221,9 +221,10 @@ Json curve_json(const NetworkView& view, const RobustnessCurve& curve) {
     else
       first.push_back(std::string(view.id(item)));
   }
+  const auto bound = [&](double value) { return curve.runs <= 1 ? Json(nullptr) : Json(value); };
   return {{"what", curve.what},        {"order", curve.order},       {"recalculated", curve.is_recalculated},
           {"total", curve.total},      {"runs", curve.runs},         {"r", curve.r},
-          {"r_low", curve.r_low},      {"r_high", curve.r_high},     {"half", curve.half ? Json(*curve.half) : Json(nullptr)},
+          {"r_low", bound(curve.r_low)}, {"r_high", bound(curve.r_high)}, {"half", curve.half ? Json(*curve.half) : Json(nullptr)},
           {"first", std::move(first)}, {"points", std::move(points)}};
 }
 

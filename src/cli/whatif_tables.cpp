@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "cli/network_command.hpp"
+#include "cli/score_rows.hpp"
 #include "cli/whatif_words.hpp"
 #include "results/community_name.hpp"
 
@@ -11,8 +12,13 @@ namespace {
 
 constexpr auto kRight = TableColumn::Align::right;
 
-Cell shown_number(double value, int decimals, const Language& language) {
+Cell decimal_cell(double value, int decimals, const Language& language) {
   return Cell(value, std::isnan(value) ? "–" : language.number(value, decimals));
+}
+
+// As the commands that rank write a score.
+Cell score_cell(double value, const Language& language) {
+  return Cell(value, std::isnan(value) ? "–" : shown_number(value, language));
 }
 
 class FigureRows {
@@ -24,7 +30,7 @@ class FigureRows {
   void add(const char* key, T NetworkFigures::*figure, int decimals = 0) {
     const auto cell = [&](const NetworkFigures& figures) {
       const double value = static_cast<double>(figures.*figure);
-      if (decimals > 0) return shown_number(value, decimals, language_);
+      if (decimals > 0) return decimal_cell(value, decimals, language_);
       return Cell(static_cast<std::int64_t>(figures.*figure));
     };
     std::vector<Cell> row{Cell(std::string_view(key), language_.say(std::string("whatif.figure.") + key)),
@@ -190,7 +196,7 @@ Table whatif_hubs(const WhatIfMaterial& material, const Language& language) {
     table.columns.push_back({"betweenness_after", language.say("whatif.column.betweenness_after"), kRight});
   }
   for (const auto& loss : material.losses->hubs) {
-    const auto number = [&](double value) { return shown_number(value, 2, language); };
+    const auto number = [&](double value) { return score_cell(value, language); };
     std::vector<Cell> row{Cell(material.view->id(loss.vertex), std::string(material.view->label(loss.vertex))),
                           Cell(loss.rank_before), rank_cell(loss.rank_after), number(loss.score_before),
                           number(loss.score_after)};

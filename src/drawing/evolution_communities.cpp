@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "drawing/evolution_panels.hpp"
 #include "results/community_name.hpp"
@@ -29,10 +30,9 @@ class CommunityBands {
     const double base = top_ + height_;
     draw_dates(base);
     double end = base + 24;
-    if (left_out_ > 0) {
-      const auto text = sheet_.language.say_count("evolution.chart.communities_left_out", static_cast<std::int64_t>(left_out_));
-      sheet_.svg.text(sheet_of(sheet_.width).margin, end + 12, text, {.size = kDateSize, .colour = tokens::soft});
-      end += 18;
+    const auto margin = sheet_of(sheet_.width).margin, room = sheet_of(sheet_.width).width - 2 * margin;
+    for (const auto& note : notes()) {
+      end = sheet_.svg.lines(margin, end + 12, wrap_text(note, kDateSize, room), {.size = kDateSize, .colour = tokens::soft}, 15) + 6;
     }
     return end;
   }
@@ -42,6 +42,15 @@ class CommunityBands {
     double y = 0, height = 0;
     const std::vector<std::uint32_t>* members = nullptr;
   };
+
+  std::vector<std::string> notes() const {
+    std::vector<std::string> said;
+    if (left_out_ > 0) said.push_back(sheet_.language.say_count("evolution.chart.communities_left_out", static_cast<std::int64_t>(left_out_)));
+    std::set<std::size_t> colours;
+    for (const auto c : chosen_) colours.insert(c % kCommunityColours);
+    if (colours.size() < chosen_.size()) said.push_back(sheet_.language.say("evolution.chart.colours_again"));
+    return said;
+  }
 
   // The steps in which something changed, the last ones where there are many.
   void choose_steps() {

@@ -195,7 +195,8 @@ double draw_flow_panel(const EvolutionSheet& sheet, double top, ChartParts& part
   sheet.svg.line(sheet.left(), base, sheet.right(), base, {.stroke = tokens::ink});
   draw_counts(sheet, begun, base, unit, 0);
   draw_counts(sheet, lapsed, base, -unit, 14);
-  return draw_time_axis(sheet, bottom + 18);
+  constexpr double counts_below = 28;  // the deepest column has its figure under it
+  return draw_time_axis(sheet, bottom + counts_below);
 }
 
 }  // namespace maillage

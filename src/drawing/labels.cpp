@@ -7,7 +7,7 @@
 namespace maillage {
 namespace {
 
-constexpr double kUnplaced = 60, kLeaderFrom = 16;
+constexpr double kUnplaced = 60, kLeaderFrom = 16, kForbidden = 1e9;
 
 struct Candidate {
   PlacedLabel place;
@@ -97,12 +97,13 @@ class Placing {
       place.leader_from = place.leader_from - way * (2 / std::max(length, 1e-9));
     }
     candidate.cost = cost + spot.cost + 0.6 * static_cast<double>(wording) + ground_cost(place, wish);
-    if (candidate.cost < wish.most_cost) all.push_back(candidate);
+    if (candidate.cost < wish.most_cost && (wish.own_line < 0 || is_of_its_tie(box, wish.own_line))) all.push_back(candidate);
   }
 
   void round_node(const LabelWish& wish, const LabelWish::Spot& spot, std::size_t w, Size size,
                   std::vector<Candidate>& all) const {
     const Point p = spot.at;
+    const auto ties = ties_leaving(wish, spot);
     for (const double gap : {4.0, 8.0, 16.0, 24.0, 34.0, 46.0, 58.0, 76.0, 98.0, 122.0, 150.0}) {
       if (gap > wish.furthest || (gap >= kLeaderFrom && !wish.may_lead)) break;
       const double far = gap <= 4 ? 0 : 0.35 + gap * 0.09;
@@ -110,7 +111,8 @@ class Placing {
       const double top = p.y - spot.reach_up - gap - size.height, below = p.y + spot.reach_down + gap;
       const double middle = p.y - size.height / 2, centred = p.x - size.width / 2;
       const auto put = [&](double x, double y, Anchor anchor, double cost) {
-        add(wish, spot, w, {x, y, x + size.width, y + size.height}, anchor, cost + far, gap, all);
+        const Box box{x, y, x + size.width, y + size.height};
+        add(wish, spot, w, box, anchor, cost + far + cost_between(ties, box.centre() - p), gap, all);
       };
       put(right, middle, Anchor::start, 0);
       put(left - size.width, middle, Anchor::end, 0.25);
@@ -149,6 +151,68 @@ class Placing {
     }
   }
 
+  // Ways of the ties that end at the node of a name.
+  std::vector<Point> ties_leaving(const LabelWish& wish, const LabelWish::Spot& spot) const {
+    std::vector<Point> ways;
+    if (wish.owner < 0) return ways;
+    const double reach = std::max({spot.reach_side, spot.reach_up, spot.reach_down}) + 8;
+    for (const auto& line : ground_.lines) {
+      if (line.owner < 0) continue;
+      const bool begins = distance_between(line.from, spot.at) <= reach;
+      if (!begins && distance_between(line.to, spot.at) > reach) continue;
+      const Point way = begins ? line.to - line.from : line.from - line.to;
+      if (const double length = length_of(way); length > 0) ways.push_back(way * (1 / length));
+    }
+    return ways;
+  }
+
+  // Among its own ties a name reads badly where another side is free.
+  static double cost_between(const std::vector<Point>& ties, Point way) {
+    constexpr double least_cosine = 0.5, most = 1.6;
+    const double length = std::max(length_of(way), 1e-9);
+    double cost = 0;
+    for (const auto tie : ties) cost += 1.6 * std::max(0.0, (tie.x * way.x + tie.y * way.y) / length - least_cosine);
+    return std::min(cost, most);
+  }
+
+  static double distance_along(const Box& box, const LabelGround::Line& line) {
+    const Point centre = box.centre();
+    double sum = 0;
+    for (const double part : {-0.3, 0.0, 0.3}) sum += distance_to_segment(centre + Point{part * box.width(), 0}, line.from, line.to);
+    return sum / 3;
+  }
+
+  // A text beside a tie, nearer over its length to another one, is read as that one's.
+  bool is_of_its_tie(const Box& box, std::int64_t own) const {
+    double nearest = HUGE_VAL;
+    for (const auto& line : ground_.lines) {
+      if (line.owner == own) nearest = std::min(nearest, distance_along(box, line));
+    }
+    const Box near = box.grown(nearest);
+    return std::ranges::none_of(ground_.lines, [&](const auto& line) {
+      if (line.owner < 0 || line.owner == own) return false;
+      const Box reach{std::min(line.from.x, line.to.x) - 1, std::min(line.from.y, line.to.y) - 1,
+                      std::max(line.from.x, line.to.x) + 1, std::max(line.from.y, line.to.y) + 1};
+      return reach.overlaps(near) && distance_along(box, line) < nearest;
+    });
+  }
+
+  // The rim of a foreign disc may be touched; deeper in, a name would be taken for that of a member.
+  double cost_of_discs(const PlacedLabel& place, const LabelWish& wish) const {
+    constexpr double deepest = 8;
+    double cost = 0;
+    for (const auto& disc : ground_.discs) {
+      if (disc.number == wish.own_disc) continue;
+      const Point nearest{std::clamp(disc.centre.x, place.box.left, place.box.right),
+                          std::clamp(disc.centre.y, place.box.top, place.box.bottom)};
+      const double depth = disc.radius - distance_between(nearest, disc.centre);
+      if (depth > std::min(deepest, disc.radius / 3)) return kForbidden;
+      if (depth > 0) cost += 0.6 + 0.25 * depth;
+      if (place.has_leader && distance_to_segment(disc.centre, place.leader_from, place.leader_to) < disc.radius) return kForbidden;
+    }
+    return cost;
+  }
+
   double ground_cost(const PlacedLabel& place, const LabelWish& wish) const {
     double cost = 0;
     const Box near = place.box.grown(2);
@@ -156,7 +220,7 @@ class Placing {
       const bool is_own = obstacle.owner >= 0 && obstacle.owner == wish.owner;
       if (!is_own && near.overlaps(obstacle.box)) cost += obstacle.cost;
       if (place.has_leader && !is_own && length_inside(place.leader_from, place.leader_to, obstacle.box) > 1) {
-        cost += std::min(obstacle.cost, 3.0);
+        cost += std::min(obstacle.cost, obstacle.leader_cost);
       }
       if (cost >= wish.most_cost) return cost;  // not taken, whatever else it costs
     }
@@ -164,7 +228,7 @@ class Placing {
       const double covered = length_inside(line.from, line.to, near);
       if (covered > 0) cost += line.cost * (0.7 + covered / 10);
     }
-    return cost;
+    return cost + cost_of_discs(place, wish);
   }
 
   bool clashes(const PlacedLabel& a, const PlacedLabel& b) const {

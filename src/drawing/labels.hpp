@@ -29,6 +29,8 @@ struct LabelWish {
   double priority = 0;       ///< larger ones are placed first
   bool may_lead = true;      ///< may stand further away, with a leader line
   std::int64_t owner = -1;   ///< node whose own box it may stand close to
+  std::int64_t own_line = -1;  ///< owner of the tie it speaks of: it stands nowhere nearer to another tie
+  std::int64_t own_disc = -1;  ///< disc that it may cover
   double furthest = 58;      ///< px
   double most_cost = 1e6;    ///< dearer places are not taken
 };
@@ -40,13 +42,22 @@ struct LabelGround {
     Box box;
     double cost = 0;            ///< of covering it; infinite: never
     std::int64_t owner = -1;
+    double leader_cost = 3;     ///< at most, of leading a line across it
   };
   std::vector<Obstacle> obstacles;
   struct Line {
     Point from, to;
     double cost = 1;            ///< for each 10 px covered
+    std::int64_t owner = -1;    ///< tie or bundle of ties; -1: a line that nothing is written beside
   };
   std::vector<Line> lines;
+  /// Names of others cover no more than the rim of it, and lead no line across it.
+  struct Disc {
+    Point centre;
+    double radius = 0;
+    std::int64_t number = -1;
+  };
+  std::vector<Disc> discs;
 };
 
 struct PlacedLabel {
@@ -62,7 +73,7 @@ struct PlacedLabel {
 /// Places labels without overlap among themselves or over the edge of the sheet; others may stay unplaced.
 ///
 /// By priority each takes its cheapest free place: right, left, above, below and the diagonals of a node at 4 to 58 px
-/// (leader line from 16 px), both sides of a tie; then several rounds move each to the cheapest place the others leave.
+/// (leader line from 16 px), better where no tie of its own leaves; both sides of a tie, where no other is nearer; then several rounds move each to the cheapest place the others leave.
 /// After Christensen, Marks & Shieber (ACM Trans. Graphics 14:203, 1995, doi:10.1145/212332.212334): greedy descent.
 /// O(rounds · labels · places · (labels + obstacles + lines)). Deterministic.
 std::vector<PlacedLabel> place_labels(const std::vector<LabelWish>& wishes, const LabelGround& ground);

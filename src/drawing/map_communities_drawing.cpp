@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "drawing/community_headings.hpp"
 #include "drawing/map_communities.hpp"
 #include "drawing/map_dot.hpp"
 
 namespace maillage {
 namespace {
 
-constexpr double kNever = 1e9;
+constexpr double kNever = 1e9, kWorseThanANumber = 10;
 constexpr std::size_t kNames = 25, kMostNames = 32;
 
 class CommunityDrawing {
@@ -129,9 +130,12 @@ class CommunityDrawing {
     const double size = sheet_.style.is_narrow ? (is_strong ? 12.5 : 11) : (is_strong ? 13 : 11.5);
     auto wish = name_wish(sheet_, v, at_[v], radius(v), size, is_strong ? FontWeight::bold : FontWeight::regular);
     wish.priority = 1000.0 - node.hub_rank + (node.hub_rank > 0 ? 100 : 0);
+    wish.own_disc = map_.disc_of[v];
     wish.line_height = 14;
     wish.furthest = 150;
+    wish.most_cost = kWorseThanANumber;
     if (is_number) {
+      wish.most_cost = LabelWish{}.most_cost;
       wish.wordings = {{std::to_string(sheet_.legend.keyed_names.size() + 1)}};
       wish.style.weight = FontWeight::bold;
       wish.style.size = 11;
@@ -145,7 +149,7 @@ class CommunityDrawing {
     for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
       if (!map_.is_shown[v]) continue;
       const bool is_named = std::find(named.begin(), named.end(), v) != named.end();
-      ground.obstacles.push_back({box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]), is_named ? kNever : 2.5, v});
+      ground.obstacles.push_back({box_of_mark(shape_of_node(scene_.nodes[v]), radius(v), at_[v]), is_named ? kNever : 2.5, v, is_named ? kNever : 3});
     }
     for (const auto& band : map_.bands) {
       const auto& c = band.curve;
@@ -160,44 +164,33 @@ class CommunityDrawing {
     return ground;
   }
 
-  // Names of communities stand over their discs; names of nodes keep off them.
-  void draw_community_names(LabelGround& ground) {
-    TextStyle style;
-    style.size = sheet_.style.is_narrow ? 12 : 13;
-    style.weight = FontWeight::bold;
-    style.colour = tokens::soft;
-    style.anchor = Anchor::middle;
-    style.halo = 4;
-    for (std::uint32_t d = 0; d < map_.layout.discs.size(); ++d) {
+  // Names of communities stand over their discs; names of nodes and their leaders keep off them.
+  void place_headings(LabelGround& ground) {
+    heading_style_.size = sheet_.style.is_narrow ? 12 : 13;
+    heading_style_.weight = FontWeight::bold;
+    heading_style_.colour = tokens::soft;
+    heading_style_.anchor = Anchor::middle;
+    heading_style_.halo = 4;
+    const auto& discs = map_.layout.discs;
+    std::vector<std::string> texts(discs.size());
+    for (std::uint32_t d = 0; d < discs.size(); ++d) {
       if (map_.disc_size[d] == 0) continue;
-      const auto& disc = map_.layout.discs[d];
-      const auto text = sheet_.words.say("map.community.name", {{"name", with_capital(name_of(d))},
-                                                               {"count", sheet_.words.language().number(static_cast<std::int64_t>(map_.disc_size[d]))}});
-      const double half = text_width(text, style.size, style.weight) / 2;
-      const double left = sheet_.area.left + half, right = std::max(left, sheet_.area.right - half);
-      const double above = disc.centre.y - disc.radius - 6, below = disc.centre.y + disc.radius + style.size + 2;
-      // Where the name of a neighbour stands already: a little aside, or under the disc.
-      const double aside = disc.radius / 2;
-      const std::array<Point, 5> places{{{disc.centre.x, above}, {disc.centre.x - aside, above}, {disc.centre.x + aside, above},
-                                         {disc.centre.x, below}, {disc.centre.x, disc.centre.y}}};
-      const auto box_at = [&](Point at) { return SvgWriter::text_box(std::clamp(at.x, left, right), at.y, text, style).grown(2); };
-      const auto is_free = [&](Point at) {
-        return std::ranges::none_of(community_names_, [&](const auto& other) {
-          return SvgWriter::text_box(other.x, other.y, other.text, style).grown(2).overlaps(box_at(at));
-        });
-      };
-      const auto* free = std::ranges::find_if(places, is_free);
-      const auto place = free == places.end() ? places.front() : *free;
-      community_names_.push_back({std::clamp(place.x, left, right), place.y, text});
-      community_style_ = style;
-      ground.obstacles.push_back({box_at(place), kNever, -1});
+      texts[d] = sheet_.words.say("map.community.name",
+                                  {{"name", with_capital(name_of(d))},
+                                   {"count", sheet_.words.language().number(static_cast<std::int64_t>(map_.disc_size[d]))}});
+      if (sheet_.legend.community_example.empty()) sheet_.legend.community_example = texts[d];
+      ground.discs.push_back({discs[d].centre, discs[d].radius, d});
+    }
+    headings_ = place_community_headings(discs, texts, heading_style_, sheet_.area);
+    for (const auto& heading : headings_) {
+      if (!heading.lines.empty()) ground.obstacles.push_back({heading.box.grown(2), kNever, -1, kNever});
     }
   }
 
   void draw_names() {
     const auto named = nodes_to_name();
     auto ground = ground_for(named);
-    draw_community_names(ground);
+    place_headings(ground);
     std::vector<LabelWish> wishes;
     for (const auto v : named) wishes.push_back(wish_of(v, false));
     auto placed = place_labels(wishes, ground);
@@ -211,7 +204,7 @@ class CommunityDrawing {
       has_numbers = true;
     }
     if (has_numbers) placed = place_labels(wishes, ground);
-    for (const auto& name : community_names_) sheet_.svg.text(name.x, name.y, name.text, community_style_);
+    for (const auto& heading : headings_) sheet_.svg.lines(heading.x, heading.first_base_line, heading.lines, heading_style_, kHeadingLine);
     sheet_.write_labels(wishes, placed);
     names_written_ = static_cast<std::size_t>(std::count_if(placed.begin(), placed.end(), [](const auto& p) { return p.is_placed; }));
   }
@@ -223,7 +216,6 @@ class CommunityDrawing {
     legend.is_of_communities = true;
     legend.has_ties = map_.pairs_drawn > 0;
     legend.band_scale = map_.band_scale;
-    if (!community_names_.empty()) legend.community_example = community_names_.front().text;
     if (!map_.bands.empty()) {
       legend.bands.push_back(map_.bands.front().agreements);
       if (map_.bands.back().agreements > map_.bands.front().agreements) legend.bands.push_back(map_.bands.back().agreements);
@@ -261,16 +253,12 @@ class CommunityDrawing {
     picture.bands_drawn = map_.bands.size();
   }
 
-  struct CommunityName {
-    double x, y;
-    std::string text;
-  };
   MapSheet& sheet_;
   const MapScene& scene_;
   CommunityMap map_;
   const std::vector<Point>& at_;
-  std::vector<CommunityName> community_names_;
-  TextStyle community_style_;
+  std::vector<CommunityHeading> headings_;  // by disc
+  TextStyle heading_style_;
   std::size_t names_written_ = 0;
 };
 

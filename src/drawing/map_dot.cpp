@@ -66,7 +66,7 @@ DotGraph::DotNode dot_node(const MapScene::Node& node, const Point* at, double h
                                   {"color", colour}};
   if (node.node_kind == NodeKind::institution) attributes.emplace_back("kind", std::string(code_name(node.kind)));
   if (at != nullptr) attributes.emplace_back("pos", position(*at, height));
-  if (node.is_only_announced()) {
+  if (node.is_only_announced() || node.is_undefined()) {
     attributes.emplace_back("style", "dashed");
   } else {
     attributes.emplace_back("style", "filled");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -117,9 +118,12 @@ class Legend {
 
   // Three sizes that occur: the least, the one nearest to the middle, the largest.
   std::vector<double> real_sizes() const {
+    double largest = 0;
+    for (const auto& node : scene_.nodes) largest = std::max(largest, node.size);
+    const double negligible = 1e-9 * largest;  // nought but for rounding
     std::set<double> values;
     for (const auto& node : scene_.nodes) {
-      if (!node.is_only_announced() && node.size > 0) values.insert(node.size);
+      if (!node.is_only_announced() && node.size > negligible) values.insert(node.size);
     }
     if (values.size() <= 3) return {values.begin(), values.end()};
     const double middle = (*values.begin() + *values.rbegin()) / 2;
@@ -135,43 +139,64 @@ class Legend {
 
   Block sizes() const {
     const auto values = real_sizes();
-    if (values.empty()) return {};
+    const bool has_undefined = std::ranges::any_of(scene_.nodes, [](const auto& node) { return node.is_undefined(); });
+    if (values.empty()) return has_undefined ? rows(words_.size_heading(), {undefined()}, 26) : Block{};
     Block block;
     const auto heading = words_.size_heading();
-    double least = values.front();
-    bool is_enlarged = false;  // what is too small to be seen
-    for (const auto& node : scene_.nodes) {
-      if (node.is_only_announced() || node.node_kind == NodeKind::agreement) continue;
-      is_enlarged = is_enlarged || style_.area_factor * std::sqrt(std::max(node.size, 0.0)) < style_.least_radius;
-      least = std::min(least, node.size);
-    }
-    const auto note = is_enlarged ? words_.say("map.legend.least", {{"value", words_.size_value(least)}}) : words_.say("map.legend.area");
+    const auto numbers = words_.size_values(values);
+    const auto note = note_on_sizes();
+    constexpr double widest_note = 290;
     const double largest = style_.radius(values.back());
     double across = 0;
-    for (const auto value : values) {
-      across += std::max(2 * style_.radius(value), width_of(words_.size_value(value), text_)) + 12;
-    }
-    const double width = std::max({width_of(heading, heading_), across - 12, width_of(words_.say("map.legend.area"), soft_)});
+    for (std::size_t i = 0; i < values.size(); ++i) across += std::max(2 * style_.radius(values[i]), width_of(numbers[i], text_)) + 12;
+    const double width = std::max({width_of(heading, heading_), across - 12, std::min(width_of(note, soft_), widest_note)});
     const auto note_lines = wrap_text(note, soft_.size, width);
     block.width = width;
     for (const auto& line : note_lines) block.width = std::max(block.width, width_of(line, soft_));
-    block.height = kHeading + 2 * largest + 2 + 18 + 22 + 16 * static_cast<double>(note_lines.size() - 1);
+    block.height = kHeading + 2 * largest + 2 + 18 + 22 + 16 * static_cast<double>(note_lines.size() - 1) + (has_undefined ? kRow : 0);
     block.draw = [=, this](SvgWriter& svg, double x, double y) {
       svg.text(x, y + text_.size, heading, heading_);
       const double base = y + kHeading + 2 * largest + 2;
       double at = x;
       TextStyle centred = text_;
       centred.anchor = Anchor::middle;
-      for (const auto value : values) {
-        const double r = style_.radius(value), label = width_of(words_.size_value(value), text_);
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        const double r = style_.radius(values[i]), label = width_of(numbers[i], text_);
         const double half = std::max(r, label / 2);
         svg.circle(at + half, base - r, r, {.stroke = tokens::edge, .stroke_width = 1.3});
-        svg.text(at + half, base + 16, words_.size_value(value), centred);
+        svg.text(at + half, base + 16, numbers[i], centred);
         at += 2 * half + 12;
       }
-      svg.lines(x, base + 38, note_lines, soft_, 16);
+      const double last = svg.lines(x, base + 38, note_lines, soft_, 16);
+      if (!has_undefined) return;
+      const auto entry = undefined();
+      entry.mark(svg, x, last + 18);
+      svg.text(x + 26, last + 22, entry.label, text_);
     };
     return block;
+  }
+
+  // What is too small to be seen has the least sign, and so has what is negative.
+  std::string note_on_sizes() const {
+    double least = HUGE_VAL, enlarged = -HUGE_VAL;
+    for (const auto& node : scene_.nodes) {
+      if (node.is_only_announced() || node.node_kind == NodeKind::agreement || node.is_undefined()) continue;
+      least = std::min(least, node.size);
+      if (style_.area_factor * std::sqrt(std::max(node.size, 0.0)) < style_.least_radius) enlarged = std::max(enlarged, node.size);
+    }
+    if (std::isinf(enlarged)) return words_.say("map.legend.area");
+    const auto value = words_.size_value(std::max(enlarged, 0.0));
+    const bool has_less = words_.size_value(least) != value;
+    return words_.say(has_less ? "map.legend.least_and_below" : "map.legend.least", {{"value", value}});
+  }
+
+  Entry undefined() const {
+    MapScene::Node sample;
+    sample.vertex = 0;
+    sample.kind = InstitutionKind::higher_education;
+    sample.size = std::numeric_limits<double>::quiet_NaN();
+    return {[=](SvgWriter& svg, double x, double y) { draw_node_mark(svg, sample, {x + 9, y}, 7.5, tokens::soft); },
+            words_.say("map.legend.undefined")};
   }
 
   Block certainty() const {
@@ -179,7 +204,7 @@ class Legend {
     // The mark that occurs most shows it.
     std::map<std::pair<NodeKind, InstitutionKind>, std::size_t> marks;
     for (const auto& node : scene_.nodes) {
-      if (node.node_kind == NodeKind::agreement) continue;
+      if (node.node_kind == NodeKind::agreement || node.is_undefined()) continue;
       ++marks[{node.node_kind, node.kind}];
       if (node.is_only_announced()) announced = true;
       else if (node.core >= 1) all = true;

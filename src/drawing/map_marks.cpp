@@ -48,6 +48,10 @@ void draw_node_mark(SvgWriter& svg, const MapScene::Node& node, Point at, double
     svg.path(outline, {.stroke = colour, .stroke_width = 1.6, .dashes = "3.5 2.5"});
     return;
   }
+  if (node.is_undefined()) {
+    svg.path(outline, {.stroke = colour, .stroke_width = 1.4, .dashes = "2 1.6"});
+    return;
+  }
   const double line = radius < 8 ? 1 : 1.5;
   if (shape == Shape::ring) {  // hollow by its kind: what is certain thickens the ring from outside in
     svg.path(outline, {.fill = colour, .stroke = colour, .stroke_width = line, .fill_opacity = node.core < 1 ? 0.2 : 1});

@@ -17,8 +17,10 @@ struct MapStyle {
   double announced_radius = 12.8;
   bool is_narrow = false;
 
-  double radius(double size) const { return std::max(least_radius, area_factor * std::sqrt(std::max(size, 0.0))); }
+  /// The least one for what is nought, negative or not defined.
+  double radius(double size) const { return size > 0 ? std::max(least_radius, area_factor * std::sqrt(size)) : least_radius; }
   double radius(const MapScene::Node& node) const {
+    if (node.is_undefined()) return 1.3 * least_radius;  // its dashes can be told
     return node.is_only_announced() ? announced_radius : radius(node.size);
   }
 };
@@ -29,7 +31,8 @@ MapStyle style_of_map(const MapScene& scene, const MapInput& input, const MapOpt
 Shape shape_of_node(const MapScene::Node& node);
 Colour colour_of_node(const MapScene::Node& node, MapColours by);
 
-/// Pale fill and outline for what is possible, a solid core for what is certainly in force, dashes where only announced.
+/// Pale fill and outline for what is possible, a solid core for what is certainly in force, dashes where only announced,
+/// short ones where the measure that gives the sizes is not defined.
 void draw_node_mark(SvgWriter& svg, const MapScene::Node& node, Point at, double radius, Colour colour);
 /// How far a mark reaches from its centre in a direction (unit vector).
 double reach_towards(Shape shape, double radius, Point direction);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace maillage {
@@ -69,7 +70,7 @@ class SceneBuilder {
       node.possible = view_.possibly_in_force[v];
       node.strength = view_.network.strength(v);
       node.size = v < input_.sizes.size() ? input_.sizes[v] : node.agreements;
-      if (!std::isfinite(node.size) || node.size < 0) node.size = 0;
+      if (!std::isfinite(node.size)) node.size = std::numeric_limits<double>::quiet_NaN();
       node.core = node.agreements == 0 ? 0 : static_cast<double>(node.certain) / node.agreements;
       if (input_.partition != nullptr) node.community = input_.partition->community_of[v];
       scene_.nodes.push_back(std::move(node));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,7 +22,7 @@ struct MapScene {
     Index row = kNone;
     Vertex vertex = kNoVertex;  ///< in the view; kNoVertex: only announced
     std::uint32_t agreements = 0, certain = 0, possible = 0;  ///< signed; certainly and possibly in force
-    double size = 0;
+    double size = 0;  ///< NaN: the measure is not defined for it; may be negative
     double core = 0;  ///< share of the size that is certainly in force
     double strength = 0;
     bool is_cut_point = false;
@@ -29,6 +30,7 @@ struct MapScene {
     std::uint32_t community = 0;
     std::vector<Index> alone_in;  ///< agreements in which it is the only party named
     bool is_only_announced() const { return vertex == kNoVertex; }
+    bool is_undefined() const { return std::isnan(size); }
   };
   struct Tie {
     enum class Kind : std::uint8_t { agreement, component } kind = Kind::agreement;

@@ -11,7 +11,7 @@
 namespace maillage {
 namespace {
 
-constexpr double kNever = 1e9, kCoversATie = 5, kBesideHull = 26;
+constexpr double kNever = 1e9, kCoversATie = 5, kBesideHull = 38;
 constexpr std::size_t kTextsAnywhere = 16;
 
 }  // namespace
@@ -88,14 +88,14 @@ LabelGround WholeMap::ground_of_labels() const {
     ground.obstacles.push_back({box_round(at_[sign], 9 * sign_scale_, 10.5 * sign_scale_), kNever, sign});
     for (const auto v : scene_.agreements[a].members) {
       const auto [from, to] = cut_off(v, sign, 0);
-      ground.lines.push_back({from, to, 4});
+      ground.lines.push_back({from, to, 4, static_cast<std::int64_t>(bundles_.size() + a)});
     }
     // Across the border of a hull a text reads badly: it lies on two grounds.
     const auto border = hull_border(a);
     for (std::size_t i = 0; i < border.size(); ++i) ground.lines.push_back({border[i], border[(i + 1) % border.size()], 3});
   }
-  for (const auto& bundle : bundles_) {
-    for (const auto& [from, to] : lines_of(bundle)) ground.lines.push_back({from, to, 4});
+  for (std::size_t b = 0; b < bundles_.size(); ++b) {
+    for (const auto& [from, to] : lines_of(bundles_[b])) ground.lines.push_back({from, to, 4, static_cast<std::int64_t>(b)});
   }
   return ground;
 }
@@ -132,7 +132,7 @@ std::vector<LabelWish> WholeMap::wishes_of_labels() const {
       // Beside the hull reads as well as beside the mark.
       const double beyond = growth(a) + 1;
       if (beyond > radius(v) + kBesideHull) continue;
-      wishes.back().spots.push_back({.at = at_[v], .cost = 0.5, .reach_side = beyond, .reach_up = beyond, .reach_down = beyond});
+      wishes.back().spots.push_back({.at = at_[v], .cost = 0.5 + 0.02 * (beyond - radius(v)), .reach_side = beyond, .reach_up = beyond, .reach_down = beyond});
     }
     if (lies_on_hull(at_[v])) wishes.back().style.halo = wishes.back().remark_style.halo = 0;
   }
@@ -214,7 +214,7 @@ LabelWish WholeMap::plain_wish(const std::vector<std::string>& pieces, bool is_i
   wish.line_height = 16;
   wish.may_lead = false;
   std::string whole;
-  for (const auto& piece : pieces) whole += (whole.empty() ? "" : " ") + piece;
+  for (const auto& piece : pieces) whole += (whole.empty() ? "" : ", ") + piece;
   if (pieces.size() < 3 && text_width(whole, wish.style.size) < 200) wish.wordings.push_back({whole});
   if (pieces.size() > 1) wish.wordings.push_back(pieces);
   for (const double longest : {170.0, 125.0}) {
@@ -230,6 +230,7 @@ LabelWish WholeMap::plain_wish(const std::vector<std::string>& pieces, bool is_i
 LabelWish WholeMap::tie_wish(const TieText& text) const {
   auto wish = plain_wish(text.pieces, text.is_italic);
   wish.priority = text.bundles.size() > 1 ? 40 : 30;
+  if (text.bundles.size() == 1) wish.own_line = text.bundles[0];
   for (const auto b : text.bundles) {
     const auto lines = lines_of(bundles_[b]);
     for (const auto& [from, to] : {lines.front(), lines.back()}) {

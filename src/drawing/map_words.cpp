@@ -11,6 +11,14 @@ namespace {
 
 constexpr std::string_view kSeparator = " · ";
 
+bool is_whole(double value) { return std::abs(value - std::round(value)) < 1e-9 && std::abs(value) < 1e9; }
+
+int decimals_of(double value) { return value >= 10 ? 1 : value >= 0.1 ? 2 : 4; }
+
+bool is_of_institutions(const std::vector<const MapScene::Node*>& nodes) {
+  return std::ranges::all_of(nodes, [](const auto* node) { return node->node_kind == NodeKind::institution; });
+}
+
 }  // namespace
 
 std::string MapWords::in_words(std::size_t n) const {
@@ -92,17 +100,32 @@ std::string MapWords::finding_of_measure() const {
   const auto value = [&](const MapScene::Node& node) { return size_value(node.size); };
   const auto is_level = [&](const auto* node) { return value(*node) == value(*ranked[0]); };
   const auto level = std::count_if(ranked.begin(), ranked.end(), is_level);
+  if (input_.measure == "articulation") return finding_of_cut_points(ranked);
   if (level > 1) {
-    return language_.say_count("map.finding.measure_level", level, {{"measure", size_heading()}, {"value", value(*ranked[0])}});
+    return language_.say_count(is_of_institutions(ranked) ? "map.finding.measure_level" : "map.finding.measure_level_nodes", level,
+                               {{"measure", size_heading()}, {"value", value(*ranked[0])}});
   }
-  auto sentence = say("map.finding.measure", {{"measure", size_heading()}, {"hub", ranked[0]->node_kind == NodeKind::institution ? with_article(ranked[0]->label) : ranked[0]->label},
-                                              {"value", value(*ranked[0])}});
+  auto sentence = say("map.finding.measure", {{"measure", size_heading()}, {"hub", subject(*ranked[0])}, {"value", value(*ranked[0])}});
   if (ranked.size() > 1 && (ranked.size() < 3 || value(*ranked[1]) != value(*ranked[2]))) {
     const auto& second = *ranked[1];
-    sentence += say("map.finding.measure_second", {{"hub", second.node_kind == NodeKind::institution ? with_article(second.label) : second.label},
-                                                   {"value", value(second)}});
+    sentence += say("map.finding.measure_second", {{"hub", subject(second)}, {"value", value(second)}});
   }
   return sentence;
+}
+
+std::string MapWords::finding_of_cut_points(const std::vector<const MapScene::Node*>& cut_points) const {
+  constexpr std::size_t most_named = 3;
+  const auto n = static_cast<std::int64_t>(cut_points.size());
+  if (cut_points.size() > most_named) {
+    return language_.say_count(is_of_institutions(cut_points) ? "map.finding.cut_points" : "map.finding.cut_points_nodes", n);
+  }
+  std::vector<std::string> names;
+  for (const auto* node : cut_points) names.push_back(subject(*node));
+  return with_capital(language_.say_count("map.finding.cut_points_named", n, {{"names", language_.list(names)}}));
+}
+
+std::string MapWords::subject(const MapScene::Node& node) const {
+  return node.node_kind == NodeKind::institution ? with_article(node.label) : node.label;
 }
 
 // How many agreements bind how many institutions, and how many of them more than two.
@@ -247,8 +270,21 @@ std::string MapWords::size_heading() const {
 }
 
 std::string MapWords::size_value(double value) const {
-  if (value == std::floor(value) && value < 1e9) return language_.number(static_cast<std::int64_t>(value));
-  return language_.number(value, value >= 10 ? 1 : value >= 0.1 ? 2 : 4);
+  if (is_whole(value)) return language_.number(std::llround(value));
+  return language_.number(value, decimals_of(value));
+}
+
+std::vector<std::string> MapWords::size_values(const std::vector<double>& values) const {
+  std::vector<std::string> said;
+  if (values.empty()) return said;
+  int decimals = 0;
+  if (!std::ranges::all_of(values, is_whole)) {
+    const auto [least, largest] = std::ranges::minmax(values);
+    decimals = decimals_of(largest);
+    for (double shown = least * std::pow(10, decimals); shown < 0.5 && decimals < 4; shown *= 10) ++decimals;
+  }
+  for (const auto value : values) said.push_back(decimals == 0 ? size_value(value) : language_.number(value, decimals));
+  return said;
 }
 
 }  // namespace maillage

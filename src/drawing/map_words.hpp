@@ -56,6 +56,8 @@ class MapWords {
   /// “Force”, “Nombre d’accords signés”: the measure as a heading of the legend.
   std::string size_heading() const;
   std::string size_value(double value) const;
+  /// Several values side by side, all with the decimals that the largest asks for and the least needs.
+  std::vector<std::string> size_values(const std::vector<double>& values) const;
 
  private:
   std::string in_words(std::size_t n) const;
@@ -65,6 +67,8 @@ class MapWords {
   std::string signature(Index agreement) const;
   std::string finding_of_hub(const MapScene::Node& hub) const;
   std::string finding_of_measure() const;
+  std::string finding_of_cut_points(const std::vector<const MapScene::Node*>& cut_points) const;
+  std::string subject(const MapScene::Node& node) const;
   std::string finding_of_agreements() const;
   std::string finding_of_signatories() const;
   // Of a map of a period (map_words_period.cpp).

@@ -110,10 +110,11 @@ class PageWriter {
     for (const auto year : years) {
       table.columns.push_back({"after_" + std::to_string(year), language_.say_count("evolution.column_after", year), TableColumn::Align::right});
     }
+    const auto number = [&](std::int64_t count) { return Cell(count, language_.number(count)); };
     const auto add = [&](std::string label, const Survival& survival) {
-      std::vector<Cell> row{{std::move(label)}, Cell(survival.subjects), Cell(survival.ended), Cell(survival.censored), Cell(survival.left_out),
+      std::vector<Cell> row{{std::move(label)}, number(survival.subjects), number(survival.ended), number(survival.censored), number(survival.left_out),
                             {days_text(survival.median, language_)},
-                            {std::isnan(survival.median) ? "–" : days_text(survival.median_low, language_) + " – " + days_text(survival.median_high, language_)}};
+                            {std::isnan(survival.median) ? "–" : days_range_text(survival.median_low, survival.median_high, language_)}};
       for (const auto year : years) row.emplace_back(survival_after(survival, year));
       table.rows.push_back(std::move(row));
     };

@@ -46,6 +46,42 @@ Cell measured(double value, const Language& language) {
   return {value, language.number(value, 2)};
 }
 
+enum class DayUnit : std::uint8_t { days_and_part, days, months, years };
+
+DayUnit unit_of(double days) {
+  constexpr double in_days = 92, few = 10;
+  if (std::abs(days) < few && days != std::round(days)) return DayUnit::days_and_part;
+  if (std::abs(days) <= in_days) return DayUnit::days;
+  return std::abs(days) < 2 * kDaysOfYear ? DayUnit::months : DayUnit::years;
+}
+
+std::string figure_of(double days, DayUnit unit, const Language& language) {
+  switch (unit) {
+    case DayUnit::days_and_part: return language.number(days, 1);
+    case DayUnit::days: return language.number(std::llround(days));
+    case DayUnit::months: return language.number(std::llround(days / kDaysOfYear * 12));
+    case DayUnit::years: break;
+  }
+  return language.number(days / kDaysOfYear, 1);
+}
+
+// `figures` with the unit, its number after `days`.
+std::string in_unit(double days, DayUnit unit, const std::string& figures, const Language& language) {
+  switch (unit) {
+    case DayUnit::days_and_part:
+    case DayUnit::days: return language.say_count("evolution.in_days", static_cast<std::int64_t>(std::abs(days)), {{"days", figures}});
+    case DayUnit::months: return language.say_count("evolution.in_months", std::llround(days / kDaysOfYear * 12), {{"months", figures}});
+    case DayUnit::years: break;
+  }
+  return language.say("evolution.in_years", {{"years", figures}});
+}
+
+// In a cell of a table a figure stays beside its unit.
+std::string unbroken_text(std::string text) {
+  for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) text.replace(at, 1, "\u00a0");
+  return text;
+}
+
 // The course of ranks for a reader: `3, 2, 1`, where it is no node a dash.
 std::string ranks_text(const std::vector<std::uint32_t>& ranks, const Language& language) {
   std::string text;
@@ -76,12 +112,16 @@ std::string period_text(std::int32_t from, std::int32_t to, const Language& lang
 }
 
 std::string days_text(double days, const Language& language) {
-  if (std::isnan(days)) return "–";
-  constexpr double in_days = 92, few = 10;
-  if (std::abs(days) < few && days != std::round(days)) return language.say_count("evolution.in_days_part", static_cast<std::int64_t>(std::abs(days)), {{"days", language.number(days, 1)}});
-  if (std::abs(days) <= in_days) return language.say_count("evolution.in_days", std::llround(days));
-  if (std::abs(days) < 2 * kDaysOfYear) return language.say_count("evolution.in_months", std::llround(days / kDaysOfYear * 12));
-  return language.say("evolution.in_years", {{"years", language.number(days / kDaysOfYear, 1)}});
+  return std::isnan(days) ? "–" : in_unit(days, unit_of(days), figure_of(days, unit_of(days), language), language);
+}
+
+std::string days_range_text(double low, double high, const Language& language) {
+  if (std::isnan(low)) return "–";
+  if (std::isnan(high)) return "≥\u00a0" + unbroken_text(days_text(low, language));
+  const auto unit = unit_of(high);
+  if (unit_of(low) != unit) return days_text(low, language) + " – " + days_text(high, language);
+  const auto figures = figure_of(low, unit, language) + "–" + figure_of(high, unit, language);
+  return unbroken_text(in_unit(high, unit, figures, language));
 }
 
 Table evolution_periods_table(const std::vector<EvolutionPeriod>& periods, const Language& language) {

@@ -16,6 +16,8 @@ std::string bounds_text(const BoundedCount& count, const Language& language);
 std::string period_text(std::int32_t from, std::int32_t to, const Language& language);
 /// A number of days in the unit one thinks in: `45 jours`, `4,2 ans`; a dash for NaN.
 std::string days_text(double days, const Language& language);
+/// Two of them, the unit said once where it is the same: `3,0–4,2 ans`; `≥ 3,0 ans` where the second is NaN.
+std::string days_range_text(double low, double high, const Language& language);
 
 /// Every figure of every period: one row each, for machines.
 Table evolution_periods_table(const std::vector<EvolutionPeriod>& periods, const Language& language);

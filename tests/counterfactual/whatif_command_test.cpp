@@ -90,6 +90,12 @@ TEST(WhatIf, reads_as_a_page_in_both_languages) {
   EXPECT_THAT(csv, StartsWith("id,name,lost_agreements,lost_partners,certainly_lost_partners,lost_names,"));
 }
 
+TEST(WhatIf, writes_scores_as_rankings_do) {
+  const auto page = run("whatif data/hauts-de-france --lapse-before 2027 --lang en --format md").output;
+  EXPECT_THAT(page, HasSubstr("| 6 |"));
+  EXPECT_EQ(page.find("6.00"), std::string::npos);
+}
+
 TEST(WhatIf, names_the_costliest_agreements) {
   const auto answer = json_of("whatif data/hauts-de-france --costliest 3");
   ASSERT_EQ(answer["agreements"].size(), 3U);
@@ -102,6 +108,9 @@ TEST(WhatIf, draws_robustness_curves) {
   ASSERT_EQ(answer["curves"].size(), 4U);
   EXPECT_EQ(answer["curves"][0]["what"], "institutions");
   EXPECT_EQ(answer["curves"][0]["points"][0]["removed"], 0);
+  EXPECT_TRUE(answer["curves"][0]["r_low"].is_null()) << "a fixed order is one run: it has no spread";
+  EXPECT_TRUE(answer["curves"][1]["r_high"].is_null());
+  EXPECT_LE(answer["curves"][2]["r_low"].get<double>(), answer["curves"][2]["r_high"].get<double>());
   EXPECT_EQ(json_of("whatif data/hauts-de-france --robustness --order random")["curves"].size(), 2U);
   const testing::ScratchFolder folder;
   const auto file = folder.path() / "curves.svg";

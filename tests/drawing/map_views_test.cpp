@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/community/communities.hpp"
 #include "drawing/map.hpp"
@@ -12,6 +13,7 @@
 namespace maillage {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
@@ -74,7 +76,7 @@ TEST(MapOfTwoModes, AgreementsAreSheetsWithShortTitlesAndTiesHaveNone) {
   EXPECT_THAT(names_of(picture), UnorderedElementsAre("a", "b", "c", "d", "e", "ab", "bc", "cde", "de", "ad"));
   for (const auto& text : picture.texts) EXPECT_THAT(text.text, Not(HasSubstr("title of the agreement"))) << text.text;
   EXPECT_EQ(std::count_if(picture.texts.begin(), picture.texts.end(),
-                          [](const LabelBox& box) { return box.text.find("charter 2020–2030") != std::string::npos; }),
+                          [](const LabelBox& box) { return box.text.find("charter, 2020–2030") != std::string::npos; }),
             4);
   EXPECT_EQ(std::count_if(picture.texts.begin(), picture.texts.end(),
                           [](const LabelBox& box) { return box.text == "charter announced"; }),
@@ -126,11 +128,53 @@ TEST(MapByMeasure, TitleSaysWhoHasMostOfTheMeasure) {
   Chain chain(ViewKind::institutions);
   chain.input.measure = "betweenness";
   chain.input.sizes = {0, 3, 4, 0, 0};
-  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, HasSubstr("Betweenness: c leads (4), ahead of b (3)"));
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, HasSubstr("Betweenness: greatest at c (4), then at b (3)"));
   chain.input.sizes = {0, 3, 3, 0, 0};
-  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, HasSubstr("Betweenness: 2 nodes lead, level (3)"));
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, HasSubstr("Betweenness: 2 institutions share the greatest value (3)"));
   chain.input.sizes = {0, 0, 0, 0, 0};
-  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, Not(HasSubstr("lead")));
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, Not(HasSubstr("Betweenness: ")));
+}
+
+TEST(MapByMeasure, CutPointsAreNamedOrCounted) {
+  Chain chain(ViewKind::institutions);
+  chain.input.measure = "articulation";
+  chain.input.sizes = {0, 1, 0, 0, 0};
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, HasSubstr(">B is a cut point<"));
+  chain.input.sizes = {0, 1, 1, 0, 0};
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, HasSubstr(">B and c are cut points<"));
+  chain.input.sizes = {1, 1, 1, 1, 0};
+  EXPECT_THAT(draw_map(chain.input, {}, Language("fr")).svg, HasSubstr(">4 institutions sont des points d’articulation<"));
+}
+
+TEST(MapByMeasure, WhatIsNotDefinedOrNegativeIsNotDrawnAsNought) {
+  Chain chain(ViewKind::institutions);
+  chain.input.measure = "within_module_z";
+  const auto svg_of = [&](std::vector<double> sizes, const char* language) {
+    chain.input.sizes = std::move(sizes);
+    return draw_map(chain.input, {}, Language(language)).svg;
+  };
+  const std::string dashed = "stroke-dasharray=\"2 1.6\"";
+  const auto nought = svg_of({0, 3, 4, 0, 0}, "en");
+  EXPECT_THAT(nought, HasSubstr(">area in proportion; 0 has the smallest sign<"));
+  EXPECT_THAT(nought, AllOf(Not(HasSubstr("undefined")), Not(HasSubstr(dashed))));
+  const auto negative = svg_of({0, 3, 4, -1.5, 0}, "en");
+  EXPECT_THAT(negative, HasSubstr(">area in proportion; 0 and below have the smallest sign<"));
+  const auto undefined = svg_of({std::nan(""), 3, 4, 0, 0}, "en");
+  EXPECT_THAT(undefined, HasSubstr(">undefined<"));
+  const auto first = undefined.find(dashed);  // the node, then the legend
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_NE(undefined.find(dashed, first + 1), std::string::npos);
+  EXPECT_THAT(svg_of({std::nan(""), -3, 0, 0, 0}, "fr"), HasSubstr(">non défini<"));
+}
+
+TEST(MapByMeasure, LegendWritesItsValuesWithTheSameDecimals) {
+  Chain chain(ViewKind::institutions);
+  chain.input.measure = "clustering";
+  chain.input.sizes = {0.0368, 0.49, 1, 0, 0};
+  const auto svg = draw_map(chain.input, {}, Language("en")).svg;
+  EXPECT_THAT(svg, AllOf(HasSubstr(">0.04<"), HasSubstr(">0.49<"), HasSubstr(">1.00<")));
+  chain.input.sizes = {0.0004, 0.49, 1, 0, 0};
+  EXPECT_THAT(draw_map(chain.input, {}, Language("en")).svg, AllOf(HasSubstr(">0.0004<"), HasSubstr(">1.0000<")));
 }
 
 TEST(Hulls, GoRoundCommunitiesAndAgreementsOnDemand) {

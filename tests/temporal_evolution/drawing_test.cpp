@@ -62,6 +62,39 @@ TEST(EvolutionDrawing, NamesWhomItFollowsAndSaysWhatItIs) {
   EXPECT_THAT(picture.svg, Not(HasSubstr("nan")));
 }
 
+TEST(EvolutionDrawing, SaysWhereColoursStandForSeveralCommunities) {
+  const auto data = dated_registers::make(3);
+  auto evolution = followed(data);
+  ASSERT_TRUE(evolution.communities && !evolution.communities->days.empty());
+  for (const std::size_t count : {std::size_t{8}, std::size_t{9}}) {
+    auto& followed = *evolution.communities;
+    followed.changes.clear();
+    followed.communities.assign(count, {.label = 0, .states = {{.step = followed.days.size() - 1, .members = {0}}}});
+    const auto english = draw_evolution(data, evolution, "Title", {}, Language("en")).svg;
+    EXPECT_EQ(english.find("colours are used again") != std::string::npos, count > kCommunityColours);
+  }
+}
+
+TEST(EvolutionDrawing, FiguresKeepOffTheAxis) {
+  std::size_t figures = 0;
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    const auto data = dated_registers::make(seed);
+    const auto picture = draw_evolution(data, evolution_of(data, {}), "Title", {}, Language("en"));
+    for (std::size_t i = 0; i < picture.labels.size(); ++i) {
+      // Years stand 17 px below their axis: no figure reaches down to it.
+      const auto& year = picture.labels[i];
+      if (year.text.size() != 4 || !year.text.starts_with("20")) continue;
+      for (const auto& other : picture.labels) {
+        const bool is_figure = other.text.size() <= 3 && other.box.bottom < year.box.bottom && other.box.left < year.box.right && year.box.left < other.box.right;
+        if (!is_figure || year.box.top - other.box.bottom > 40) continue;
+        ++figures;
+        EXPECT_LT(other.box.bottom, year.box.top - 5) << "seed " << seed << ": " << other.text;
+      }
+    }
+  }
+  EXPECT_GT(figures, 0U);
+}
+
 TEST(EvolutionDrawing, WithoutDatesSaysItsTitle) {
   const auto data = DataSetBuilder().finish().data;
   const auto picture = draw_evolution(data, evolution_of(data, {}), "Aucune date", {}, Language("fr"));
