@@ -145,11 +145,12 @@ class Legend {
     const auto heading = words_.size_heading();
     const auto numbers = words_.size_values(values);
     const auto note = note_on_sizes();
-    constexpr double widest_note = 290;
+    constexpr double widest_note = 240, part_of_line = 0.58;
+    const double note_width = width_of(note, soft_);
     const double largest = style_.radius(values.back());
     double across = 0;
     for (std::size_t i = 0; i < values.size(); ++i) across += std::max(2 * style_.radius(values[i]), width_of(numbers[i], text_)) + 12;
-    const double width = std::max({width_of(heading, heading_), across - 12, std::min(width_of(note, soft_), widest_note)});
+    const double width = std::max({width_of(heading, heading_), across - 12, note_width <= widest_note ? note_width : part_of_line * note_width});
     const auto note_lines = wrap_text(note, soft_.size, width);
     block.width = width;
     for (const auto& line : note_lines) block.width = std::max(block.width, width_of(line, soft_));

@@ -68,8 +68,8 @@ std::string figure_of(double days, DayUnit unit, const Language& language) {
 // `figures` with the unit, its number after `days`.
 std::string in_unit(double days, DayUnit unit, const std::string& figures, const Language& language) {
   switch (unit) {
-    case DayUnit::days_and_part:
-    case DayUnit::days: return language.say_count("evolution.in_days", static_cast<std::int64_t>(std::abs(days)), {{"days", figures}});
+    case DayUnit::days_and_part: return language.say_count("evolution.in_days_part", static_cast<std::int64_t>(std::abs(days)), {{"days", figures}});
+    case DayUnit::days: return language.say_count("evolution.in_days", std::llround(std::abs(days)), {{"days", figures}});
     case DayUnit::months: return language.say_count("evolution.in_months", std::llround(days / kDaysOfYear * 12), {{"months", figures}});
     case DayUnit::years: break;
   }

@@ -33,14 +33,14 @@ TEST(Labels, NameStandsWhereNoTieOfItsOwnLeaves) {
 }
 
 TEST(Labels, TextOfATieIsNowhereNearerToAnother) {
-  const LabelGround::Line own{{100, 200}, {500, 200}, 4, 1}, other{{100, 230}, {500, 230}, 4, 2};
+  const LabelGround::Line own{{100, 200}, {500, 200}, 4, 1}, other{{100, 222}, {500, 222}, 4, 2};
   LabelWish wish;
   wish.wordings = {{"agreement, 2020–2030"}};
   wish.own_line = 1;
   wish.spots.push_back({.at = {300, 200}, .is_tie = true, .slope = {1, 0}});
   const auto placed = place_labels({wish}, ground_of({own, other}));
   ASSERT_TRUE(placed[0].is_placed);
-  EXPECT_LT(placed[0].box.bottom, 200) << "under it, the other tie is as near";
+  EXPECT_LT(placed[0].box.bottom, 200) << "under it, the other tie is nearer";
   // Between two others there is no place: it is left out.
   const LabelGround::Line above{{100, 188}, {500, 188}, 4, 3}, below{{100, 212}, {500, 212}, 4, 2};
   EXPECT_FALSE(place_labels({wish}, ground_of({own, above, below}))[0].is_placed);
