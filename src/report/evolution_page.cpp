@@ -113,7 +113,7 @@ class PageWriter {
     const auto number = [&](std::int64_t count) { return Cell(count, language_.number(count)); };
     const auto add = [&](std::string label, const Survival& survival) {
       std::vector<Cell> row{{std::move(label)}, number(survival.subjects), number(survival.ended), number(survival.censored), number(survival.left_out),
-                            {days_text(survival.median, language_)},
+                            {days_cell_text(survival.median, language_)},
                             {std::isnan(survival.median) ? "–" : days_range_text(survival.median_low, survival.median_high, language_)}};
       for (const auto year : years) row.emplace_back(survival_after(survival, year));
       table.rows.push_back(std::move(row));

@@ -115,9 +115,11 @@ std::string days_text(double days, const Language& language) {
   return std::isnan(days) ? "–" : in_unit(days, unit_of(days), figure_of(days, unit_of(days), language), language);
 }
 
+std::string days_cell_text(double days, const Language& language) { return unbroken_text(days_text(days, language)); }
+
 std::string days_range_text(double low, double high, const Language& language) {
   if (std::isnan(low)) return "–";
-  if (std::isnan(high)) return "≥\u00a0" + unbroken_text(days_text(low, language));
+  if (std::isnan(high)) return "≥\u00a0" + days_cell_text(low, language);
   const auto unit = unit_of(high);
   if (unit_of(low) != unit) return days_text(low, language) + " – " + days_text(high, language);
   const auto figures = figure_of(low, unit, language) + "–" + figure_of(high, unit, language);

@@ -18,6 +18,8 @@ std::string period_text(std::int32_t from, std::int32_t to, const Language& lang
 std::string days_text(double days, const Language& language);
 /// Two of them, the unit said once where it is the same: `3,0–4,2 ans`; `≥ 3,0 ans` where the second is NaN.
 std::string days_range_text(double low, double high, const Language& language);
+/// days_text() for a cell of a table: the figure is not parted from its unit.
+std::string days_cell_text(double days, const Language& language);
 
 /// Every figure of every period: one row each, for machines.
 Table evolution_periods_table(const std::vector<EvolutionPeriod>& periods, const Language& language);
