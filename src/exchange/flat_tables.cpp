@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/validity.hpp"
+#include "network/partnership_flows.hpp"
 #include "tables/table.hpp"
 
 namespace maillage {
@@ -101,13 +102,22 @@ std::string agreements_csv(const DataSet& data, const Selection* selection) {
 std::string edges_csv(const NetworkView& view) {
   auto table = with_keys({"source", "target", "weight", "agreements"});
   const auto& network = view.network;
-  for (EdgeId e = 0; e < network.edge_count(); ++e) {
-    const auto ids =
-        view.agreements_of_edge(e) | std::views::transform([&](Index row) { return view.data->agreements.id[row]; });
-    table.rows.push_back({view.id(network.source(e)), view.id(network.target(e)), network.weight(e), joined(ids)});
+  const auto add = [&](Vertex source, Vertex target, double weight, const std::vector<Index>& agreements) {
+    const auto ids = agreements | std::views::transform([&](Index row) { return view.data->agreements.id[row]; });
+    table.rows.push_back({view.id(source), view.id(target), weight, joined(ids)});
+  };
+  for (EdgeId e = 0; !view.is_directed() && e < network.edge_count(); ++e) {
+    add(network.source(e), network.target(e), network.weight(e), view.agreements_of_edge(e));
+  }
+  for (Vertex v = 0; v < view.arcs.vertex_count(); ++v) {
+    for (std::uint32_t i = 0; i < view.arcs.out_degree(v); ++i) {
+      const auto target = view.arcs.successors(v)[i];
+      add(v, target, view.arcs.out_weights(v)[i], agreements_of_arc(view, v, target));
+    }
   }
   for (Vertex v = 0; v < network.vertex_count(); ++v) {
-    if (network.degree(v) == 0) table.rows.push_back({view.id(v), Cell(), Cell(), Cell()});
+    const auto ties = view.is_directed() ? view.arcs.out_degree(v) + view.arcs.in_degree(v) : network.degree(v);
+    if (ties == 0) table.rows.push_back({view.id(v), Cell(), Cell(), Cell()});
   }
   return to_csv(table);
 }

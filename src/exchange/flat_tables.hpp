@@ -20,7 +20,9 @@ namespace maillage {
 std::string agreements_csv(const DataSet& data, const Selection* selection);
 
 /// One row for each tie of the network, by ids of its ends: source, target, weight, agreements. A node without a tie
-/// has a row of its own with an empty target. O(ties + agreements behind them).
+/// has a row of its own with an empty target. Of a directed view one row for each arc, with the agreements that lead that
+/// way: read back with its directions it gives the same arcs; ties without direction are left out.
+/// O(ties + agreements behind them).
 std::string edges_csv(const NetworkView& view);
 
 /// One row for each node of the network in its order: id, name, kind, degree, strength, hyperdegree. `kind` is that of

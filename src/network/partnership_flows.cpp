@@ -30,4 +30,21 @@ std::vector<PartnershipFlow> flows_of(const NetworkView& view) {
   return flows;
 }
 
+std::vector<Index> agreements_of_arc(const NetworkView& view, Vertex source, Vertex target) {
+  const auto edge = view.network.find_edge(source, target);
+  if (edge >= view.network.edge_count()) return {};
+  auto agreements = view.agreements_of_edge(edge);
+  const auto shown = [&](Index agreement, Index institution) {
+    return institution_in_view(*view.data, view.options, view.selection.reference_day, agreement, institution);
+  };
+  std::erase_if(agreements, [&](Index agreement) {
+    bool leads_there = false;
+    each_flow(*view.data, agreement, [&](Index from, Index to) {
+      leads_there = leads_there || (shown(agreement, from) == view.nodes[source].row && shown(agreement, to) == view.nodes[target].row);
+    });
+    return !leads_there;
+  });
+  return agreements;
+}
+
 }  // namespace maillage

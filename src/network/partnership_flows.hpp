@@ -18,4 +18,7 @@ struct PartnershipFlow {
 /// The flows between members of the partnerships of a view of institutions, each once, ascending. O(their parties²).
 std::vector<PartnershipFlow> flows_of(const NetworkView& view);
 
+/// Rows of the agreements of a view of institutions that lead from one vertex to another, ascending, each once.
+std::vector<Index> agreements_of_arc(const NetworkView& view, Vertex source, Vertex target);
+
 }  // namespace maillage

@@ -90,6 +90,31 @@ TEST(EdgesCsv, NamesTiesAgreementsAndNodesWithoutTies) {
             "seule,,,\n");
 }
 
+//   a ──▶ b (two rows, 2 and 3), b ──▶ a (1), c ──▶ b (4)
+TEST(EdgesCsv, OfADirectedViewHasARowForEachArc) {
+  DataSetBuilder builder;
+  for (const auto* id : {"a", "b", "c", "d"}) builder.add(InstitutionRow{.id = id, .name = id});
+  const auto row = [&](const char* id, const char* source, const char* target, double weight) {
+    AgreementRow agreement{.id = id};
+    agreement.given_weight = weight;
+    builder.add(agreement);
+    builder.add(PartyRow{.agreement = id, .institution = source});
+    builder.add(PartyRow{.agreement = id, .institution = target});
+    builder.add(FlowRow{id, source, target});
+  };
+  row("1", "a", "b", 2), row("2", "a", "b", 3), row("3", "b", "a", 1), row("4", "c", "b", 4);
+  const auto data = builder.finish().data;
+  ViewOptions options;
+  options.directed = true;
+  options.all_institutions = true;
+  EXPECT_EQ(edges_csv(build_network(data, options)),
+            "source,target,weight,agreements\n"
+            "a,b,5,1|2\n"
+            "b,a,1,3\n"
+            "c,b,4,4\n"
+            "d,,,\n");
+}
+
 TEST(NodesCsv, GivesDegreeStrengthAndHyperdegree) {
   const auto data = small_data();
   EXPECT_EQ(nodes_csv(build_network(data, {})),

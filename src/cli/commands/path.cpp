@@ -2,7 +2,7 @@
 #include "analysis/structure/structure.hpp"
 #include "cli/network_command.hpp"
 #include "cli/timed_path.hpp"
-#include "network/flows.hpp"
+#include "network/partnership_flows.hpp"
 
 namespace maillage {
 namespace {
@@ -53,26 +53,10 @@ PartialDate earliest_date(const DataSet& data, const std::vector<Index>& agreeme
   return earliest;
 }
 
-// The agreements of a step; in a directed view those that lead that way.
-std::vector<Index> agreements_of_step(const NetworkView& view, Vertex from, Vertex to) {
-  auto agreements = view.agreements_of_edge(view.network.find_edge(from, to));
-  if (!view.is_directed()) return agreements;
-  const auto shown = [&](Index agreement, Index institution) {
-    return institution_in_view(*view.data, view.options, view.selection.reference_day, agreement, institution);
-  };
-  std::erase_if(agreements, [&](Index agreement) {
-    bool leads_there = false;
-    each_flow(*view.data, agreement, [&](Index source, Index target) {
-      leads_there = leads_there || (shown(agreement, source) == view.nodes[from].row && shown(agreement, target) == view.nodes[to].row);
-    });
-    return !leads_there;
-  });
-  return agreements;
-}
-
 void add_step(Answer& answer, const NetworkView& view, Vertex from, Vertex to, const Language& language) {
   const auto& data = *view.data;
-  const auto agreements = agreements_of_step(view, from, to);
+  const auto agreements = view.is_directed() ? agreements_of_arc(view, from, to)
+                                             : view.agreements_of_edge(view.network.find_edge(from, to));
   Json ids = Json::array();
   std::string machine;
   std::vector<std::string> titles;
