@@ -106,11 +106,12 @@ TEST(Losses, are_the_same_on_any_number_of_threads) {
   const auto view = build_network(data, {.as_of = registers::day("2020-06-30")});
   const auto sources = path_sources(view.network, 1e9, 1);
   const auto rest = remaining_network(view, std::vector<Index>{view.selection.items.front().agreement}, {});
+  const auto threads_before = omp_get_max_threads();
   omp_set_num_threads(1);
   const auto one = compare_paths(view.network, rest, sources);
   omp_set_num_threads(3);
   const auto three = compare_paths(view.network, rest, sources);
-  omp_set_num_threads(omp_get_num_procs());
+  omp_set_num_threads(threads_before);
   EXPECT_EQ(one.reciprocals_after, three.reciprocals_after);
   EXPECT_EQ(one.increase, three.increase);
 }

@@ -139,12 +139,13 @@ TEST(Robustness, at_random_is_the_mean_of_its_runs_whatever_the_threads) {
   const auto data = registers::random_register(5);
   const auto view = build_network(data, {});
   const RobustnessOptions options{.order = LossOrder::random, .runs = 40, .seed = 9};
+  const auto threads_before = omp_get_max_threads();
   omp_set_num_threads(1);
   const auto one = robustness_of_nodes(view, options);
   const auto agreements = robustness_of_agreements(view, options);
   omp_set_num_threads(3);
   const auto three = robustness_of_nodes(view, options);
-  omp_set_num_threads(omp_get_num_procs());
+  omp_set_num_threads(threads_before);
   EXPECT_EQ(one.r, three.r);
   EXPECT_EQ(one.runs, 40);
   EXPECT_LE(one.r_low, one.r);

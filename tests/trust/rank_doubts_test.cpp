@@ -401,9 +401,13 @@ TEST(RankDoubts, are_the_same_on_any_number_of_threads) {
     const auto alone = rank_doubts(view, {});
     omp_set_num_threads(3);
     const auto together = rank_doubts(view, {});
-    EXPECT_EQ(alone.sources.low, together.sources.low);
-    EXPECT_EQ(alone.sources.high, together.sources.high);
+    for (const auto bounds : {&RankDoubts::dates, &RankDoubts::rule, &RankDoubts::sources}) {
+      EXPECT_FALSE((alone.*bounds).low.empty());
+      EXPECT_EQ((alone.*bounds).low, (together.*bounds).low);
+      EXPECT_EQ((alone.*bounds).high, (together.*bounds).high);
+    }
     EXPECT_EQ(alone.decisive_source, together.decisive_source);
+    EXPECT_EQ(alone.rank_without, together.rank_without);
   }
   omp_set_num_threads(before);
 }
