@@ -71,16 +71,7 @@ slow::Matrix lengths(const DirectedNetwork& arcs, Distance distance) {
   return d;
 }
 
-slow::Matrix all_lengths(const DirectedNetwork& arcs, Distance distance) {
-  auto d = lengths(arcs, distance);
-  for (std::size_t v = 0; v < d.size(); ++v) d[v][v] = 0;
-  for (std::size_t k = 0; k < d.size(); ++k) {
-    for (std::size_t i = 0; i < d.size(); ++i) {
-      for (std::size_t j = 0; j < d.size(); ++j) d[i][j] = std::min(d[i][j], d[i][k] + d[k][j]);
-    }
-  }
-  return d;
-}
+slow::Matrix all_lengths(const DirectedNetwork& arcs, Distance distance) { return slow::shortened(lengths(arcs, distance)); }
 
 constexpr Distance kAllDistances[] = {Distance::hops, Distance::inverse, Distance::weight};
 

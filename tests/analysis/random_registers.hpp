@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/data_set_builder.hpp"
+#include "model/register_builder.hpp"
 
 namespace maillage::random_registers {
 
@@ -30,20 +30,18 @@ inline std::vector<Agreement> make(std::uint64_t seed) {
   return agreements;
 }
 
-inline std::string name_of(char kind, std::size_t number) {
-  return std::string{kind} + std::to_string(100 + number);
-}
+using registers::numbered;
 
 /// The data set in which agreement i stands times[i] times, as so many agreements; all twelve institutions are known.
 inline DataSet data_of(const std::vector<Agreement>& agreements, const std::vector<std::uint32_t>& times) {
   DataSetBuilder builder;
-  for (std::size_t i = 0; i < 12; ++i) builder.add(InstitutionRow{.id = name_of('i', i)});
+  for (std::size_t i = 0; i < 12; ++i) builder.add(InstitutionRow{.id = numbered('i', i)});
   for (std::size_t a = 0; a < agreements.size(); ++a) {
     for (std::uint32_t copy = 0; copy < times[a]; ++copy) {
-      const auto id = name_of('a', a) + "." + std::to_string(copy);
+      const auto id = numbered('a', a) + "." + std::to_string(copy);
       builder.add(AgreementRow{.id = id, .unnamed_parties = agreements[a].unnamed});
       for (const auto party : agreements[a].parties) {
-        builder.add(PartyRow{.agreement = id, .institution = name_of('i', party)});
+        builder.add(PartyRow{.agreement = id, .institution = numbered('i', party)});
       }
     }
   }

@@ -40,9 +40,8 @@ inline Matrix lengths_of(const Network& network, Distance distance) {
   return d;
 }
 
-/// All shortest lengths (Floyd & Warshall).
-inline Matrix all_lengths(const Network& network, Distance distance) {
-  auto d = lengths_of(network, distance);
+/// All shortest lengths from those of ties (Floyd & Warshall).
+inline Matrix shortened(Matrix d) {
   const auto n = d.size();
   for (std::size_t i = 0; i < n; ++i) d[i][i] = 0;
   for (std::size_t k = 0; k < n; ++k) {
@@ -52,6 +51,7 @@ inline Matrix all_lengths(const Network& network, Distance distance) {
   }
   return d;
 }
+inline Matrix all_lengths(const Network& network, Distance distance) { return shortened(lengths_of(network, distance)); }
 
 inline bool tied(double a, double b) { return a == b || std::abs(a - b) < 1e-11 * (1 + std::abs(a)); }
 
@@ -127,7 +127,9 @@ inline Matrix parts_of(const Matrix& w) {
   return p;
 }
 
-inline Row constraint(const Network& network) {
+/// What a function of weights, parts and a tie i – j adds up to over the partners j of each i; undefined without any.
+template <class Of>
+Row sum_over_partners(const Network& network, Of of) {
   const auto w = weights_of(network);
   const auto p = parts_of(w);
   Row result(w.size(), undefined);
@@ -135,29 +137,27 @@ inline Row constraint(const Network& network) {
     for (std::size_t j = 0; j < w.size(); ++j) {
       if (w[i][j] == 0) continue;
       if (std::isnan(result[i])) result[i] = 0;
-      double part = p[i][j];
-      for (std::size_t q = 0; q < w.size(); ++q) part += q != j && w[i][q] > 0 ? p[i][q] * p[q][j] : 0;
-      result[i] += part * part;
+      result[i] += of(w, p, i, j);
     }
   }
   return result;
 }
 
+inline Row constraint(const Network& network) {
+  return sum_over_partners(network, [](const Matrix& w, const Matrix& p, std::size_t i, std::size_t j) {
+    double part = p[i][j];
+    for (std::size_t q = 0; q < w.size(); ++q) part += q != j && w[i][q] > 0 ? p[i][q] * p[q][j] : 0;
+    return part * part;
+  });
+}
+
 inline Row effective_size(const Network& network) {
-  const auto w = weights_of(network);
-  const auto p = parts_of(w);
-  Row result(w.size(), undefined);
-  for (std::size_t i = 0; i < w.size(); ++i) {
-    for (std::size_t j = 0; j < w.size(); ++j) {
-      if (w[i][j] == 0) continue;
-      if (std::isnan(result[i])) result[i] = 0;
-      double largest = 0, repeated = 0;
-      for (std::size_t q = 0; q < w.size(); ++q) largest = std::max(largest, w[j][q]);
-      for (std::size_t q = 0; q < w.size(); ++q) repeated += q == i || q == j ? 0 : p[i][q] * w[j][q] / largest;
-      result[i] += 1 - repeated;
-    }
-  }
-  return result;
+  return sum_over_partners(network, [](const Matrix& w, const Matrix& p, std::size_t i, std::size_t j) {
+    double largest = 0, repeated = 0;
+    for (std::size_t q = 0; q < w.size(); ++q) largest = std::max(largest, w[j][q]);
+    for (std::size_t q = 0; q < w.size(); ++q) repeated += q == i || q == j ? 0 : p[i][q] * w[j][q] / largest;
+    return 1 - repeated;
+  });
 }
 
 /// The walk itself, step by step, on the full matrix.

@@ -23,6 +23,18 @@ Json value_of(const Json& rows, const std::string& id, const std::string& code) 
   throw std::runtime_error("no " + id);
 }
 
+const std::string kRoles =
+    "brokerage_coordinator,brokerage_gatekeeper,brokerage_representative,brokerage_consultant,brokerage_liaison";
+
+/// The five roles of an institution, in the order of kRoles.
+std::vector<int> roles(const Json& rows, const std::string& id) {
+  std::vector<int> counts;
+  for (const auto* role : {"coordinator", "gatekeeper", "representative", "consultant", "liaison"}) {
+    counts.push_back(value_of(rows, id, std::string("brokerage_") + role).get<int>());
+  }
+  return counts;
+}
+
 TEST(AgreementMeasures, fill_agreements_by_id_with_what_they_rest_on) {
   const auto answer = measured("s_degree,s_closeness", {"--s", "2"});
   EXPECT_EQ(answer.at("settings").at("s"), 2);
@@ -94,15 +106,10 @@ TEST(AgreementMeasures, renewals_are_one_named_by_the_last) {
 }
 
 TEST(Brokerage, between_kinds_territories_and_communities) {
-  const auto by_kind = measured("brokerage_coordinator,brokerage_gatekeeper,brokerage_representative,brokerage_consultant,brokerage_liaison");
+  const auto by_kind = measured(kRoles);
   EXPECT_EQ(by_kind.at("settings").at("groups"), "kind");
   // University: School of its kind, Agency, City, Hospital and Laboratory of four others; two pairs of them sign together.
-  const auto of = [&](const char* code) { return value_of(by_kind.at("nodes"), "university", code); };
-  EXPECT_EQ(of("brokerage_coordinator"), 0);
-  EXPECT_EQ(of("brokerage_gatekeeper"), 4);
-  EXPECT_EQ(of("brokerage_representative"), 4);
-  EXPECT_EQ(of("brokerage_consultant"), 0);
-  EXPECT_EQ(of("brokerage_liaison"), 8);
+  EXPECT_EQ(roles(by_kind.at("nodes"), "university"), (std::vector<int>{0, 4, 4, 0, 8}));
   const auto by_territory = measured("brokerage_liaison", {"--groups", "territory"});
   EXPECT_TRUE(value_of(by_territory.at("nodes"), "university", "brokerage_liaison").is_null());
   EXPECT_EQ(by_territory.at("settings").at("undefined").at("brokerage_liaison"), "no_groups");
@@ -112,18 +119,29 @@ TEST(Brokerage, between_kinds_territories_and_communities) {
   EXPECT_EQ(run({"centrality", kNineAgreements, "--measure", "s_degree", "--s", "0"}).exit_code, 2);
 }
 
-TEST(Brokerage, follows_directed_ties) {
+// By hand: the university has the agency (32), the hospital and the city (59350, its own) and Inserm (FR) as partners, of
+// whom hospital and Inserm are partners; the six partners of the agency are of six territories, none of them its own.
+TEST(Brokerage, between_the_territories_of_a_register) {
+  const auto rows = measured(kRoles, {"--groups", "territory"}, kData).at("nodes");
+  const auto roles_of = [&](const std::string& id) { return roles(rows, id); };
+  EXPECT_EQ(roles_of("univ-lille"), (std::vector<int>{2, 3, 3, 0, 2}));
+  EXPECT_EQ(roles_of("ars-hdf"), (std::vector<int>{0, 0, 0, 0, 30}));
+  EXPECT_EQ(roles_of("chu-lille"), (std::vector<int>{0, 0, 0, 0, 0}));
+}
+
+// The network of the reference page of cograph's brokerage, whose counts are those of sna's `brokerage` (R): A and B in one
+// group, C and D in the other. As in tests/structure/brokerage_roles_test.cpp.
+TEST(Brokerage, follows_directed_ties_between_given_groups) {
+  const ScratchFolder scratch;
+  write_text(scratch / "groups.csv", "id,community\nA,1\nB,1\nC,2\nD,2\n");
   Around around;
-  around.input = "source,target\na,b\nb,c\nc,d\nd,b\n";
-  // With every institution of its own community the middle of each path is a liaison; here a, b, c, d as Leiden has them.
-  const auto answer = json_of({"centrality", "-", "--directed", "--measure",
-                               "brokerage_coordinator,brokerage_gatekeeper,brokerage_representative,brokerage_consultant,brokerage_liaison",
-                               "--groups", "community"}, around);
-  double all = 0;
-  for (const auto& row : answer.at("nodes")) {
-    for (const auto& [key, value] : row.items()) all += key.starts_with("brokerage") ? value.get<double>() : 0;
-  }
-  EXPECT_EQ(all, 4);  // a b c, b c d, c d b, d b c: none has a short cut
+  around.input = "source,target\nA,B\nA,C\nB,C\nB,D\nC,D\nD,A\n";
+  const auto rows = json_of({"centrality", "-", "--directed", "--measure", kRoles, "--groups", "community", "--partition",
+                             scratch / "groups.csv"}, around).at("nodes");
+  EXPECT_EQ(roles(rows, "A"), (std::vector<int>{0, 1, 0, 1, 0}));
+  EXPECT_EQ(roles(rows, "B"), (std::vector<int>{0, 0, 1, 0, 0}));
+  EXPECT_EQ(roles(rows, "C"), (std::vector<int>{0, 1, 0, 0, 0}));
+  EXPECT_EQ(roles(rows, "D"), (std::vector<int>{0, 0, 1, 1, 0}));
 }
 
 }  // namespace

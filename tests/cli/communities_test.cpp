@@ -6,42 +6,25 @@
 #include <cmath>
 
 #include "cli/program.hpp"
-#include "files/scratch_folder.hpp"
 
 namespace maillage {
 namespace {
 
 using nlohmann::ordered_json;
 using program::Around;
-using program::Run;
+using program::json_of;
 using program::run;
-using program::write_text;
+using program::run_communities_of_triangles;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// Two triangles, ABC and DEG, joined by C - D; F stands alone.
-const std::string kTriangles = "source,target\nA,B\nA,C\nB,C\nC,D\nD,E\nD,G\nE,G\nF,\n";
 const std::string kAgreements = "docs/measures/examples/eight_institutions.csv";
 const std::string kSides = "docs/measures/examples/two_sides.csv";
 
-Run on_triangles(std::vector<std::string> words) {
-  words.insert(words.begin(), {"communities", "-"});
-  Around around;
-  around.input = kTriangles;
-  return run(words, around);
-}
-
-ordered_json json_of(std::vector<std::string> words) {
-  words.insert(words.end(), {"--format", "json"});
-  const auto done = run(words);
-  EXPECT_EQ(done.exit_code, 0) << done.err;
-  return done.json();
-}
-
 TEST(CommunitiesCommand, EveryAlgorithmFindsTwoTriangles) {
   for (const auto* algorithm : {"leiden", "louvain", "label-propagation", "girvan-newman", "spectral"}) {
-    const auto done = on_triangles({"--algorithm", algorithm, "--format", "json"});
+    const auto done = run_communities_of_triangles({"--algorithm", algorithm, "--format", "json"});
     ASSERT_EQ(done.exit_code, 0) << done.err;
     const auto answer = done.json();
     EXPECT_EQ(answer.at("algorithm"), algorithm);
@@ -55,12 +38,12 @@ TEST(CommunitiesCommand, EveryAlgorithmFindsTwoTriangles) {
 
 TEST(CommunitiesCommand, TakesANumberOfCommunities) {
   for (const auto* algorithm : {"girvan-newman", "spectral"}) {
-    const auto two = on_triangles({"--algorithm", algorithm, "--communities", "2", "--format", "json"}).json();
+    const auto two = run_communities_of_triangles({"--algorithm", algorithm, "--communities", "2", "--format", "json"}).json();
     EXPECT_EQ(two.at("communities").size(), 2U);
-    EXPECT_THAT(on_triangles({"--algorithm", algorithm, "--communities", "1"}).err, HasSubstr("2 pieces"));
-    EXPECT_EQ(on_triangles({"--algorithm", algorithm, "--communities", "8"}).exit_code, 2);
+    EXPECT_THAT(run_communities_of_triangles({"--algorithm", algorithm, "--communities", "1"}).err, HasSubstr("2 pieces"));
+    EXPECT_EQ(run_communities_of_triangles({"--algorithm", algorithm, "--communities", "8"}).exit_code, 2);
   }
-  EXPECT_THAT(on_triangles({"--algorithm", "spectral", "--communities", "7"}).out, HasSubstr("instead of the 7 asked for"));
+  EXPECT_THAT(run_communities_of_triangles({"--algorithm", "spectral", "--communities", "7"}).out, HasSubstr("instead of the 7 asked for"));
 }
 
 TEST(CommunitiesCommand, ComparesTwoPartitions) {
@@ -180,11 +163,11 @@ TEST(CommunitiesCommand, GivesTheSameBytesOnAnyNumberOfThreads) {
 }
 
 TEST(CommunitiesCommand, SaysThatDirectionIsNotUsed) {
-  const auto directed = on_triangles({"--directed"});
+  const auto directed = run_communities_of_triangles({"--directed"});
   EXPECT_EQ(directed.exit_code, 0) << directed.err;
   EXPECT_THAT(directed.out, HasSubstr("Direction is not used"));
-  EXPECT_EQ(on_triangles({"--directed", "--format", "json"}).json().at("nodes"),
-            on_triangles({"--format", "json"}).json().at("nodes"));
+  EXPECT_EQ(run_communities_of_triangles({"--directed", "--format", "json"}).json().at("nodes"),
+            run_communities_of_triangles({"--format", "json"}).json().at("nodes"));
 }
 
 TEST(CommunitiesCommand, SpeaksFrench) {

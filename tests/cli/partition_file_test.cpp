@@ -9,7 +9,6 @@
 namespace maillage {
 namespace {
 
-using program::Around;
 using program::Run;
 using program::run;
 using program::write_text;
@@ -17,20 +16,15 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-//  A - B   D - E        two triangles joined by C - D
-//   \ /     \ /
-//    C ----- (D)   F    F stands alone
-const std::string kTriangles = "source,target\nA,B\nA,C\nB,C\nC,D\nD,E\nD,G\nE,G\nF,\n";
+/// Of the triangles of program.hpp.
 const std::string kSides = "A,left\nB,left\nC,left\nD,right\nE,right\nG,right\nF,alone\n";
 
 Run score(const std::string& partition, const std::vector<std::string>& further = {}) {
   const ScratchFolder scratch;
   write_text(scratch / "groups.csv", partition);
-  Around around;
-  around.input = kTriangles;
-  std::vector<std::string> words{"communities", "-", "--partition", (scratch / "groups.csv").string()};
+  std::vector<std::string> words{"--partition", (scratch / "groups.csv").string()};
   words.insert(words.end(), further.begin(), further.end());
-  return run(words, around);
+  return program::run_communities_of_triangles(words);
 }
 
 TEST(PartitionFile, ScoresThePartitionItGives) {

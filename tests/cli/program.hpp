@@ -133,4 +133,11 @@ inline const std::string kAgreementsCsv =
     "x3,d,Trois,charter,,,,,,,\n";
 inline const std::string kEdgesCsv = "source,target,weight\na,b,2\nb,c,1\nd,,\n";
 
+/// Two triangles, A B C and D E G, that C – D joins, and F alone, as ties.
+inline const std::string kTrianglesCsv = "source,target\nA,B\nA,C\nB,C\nC,D\nD,E\nD,G\nE,G\nF,\n";
+inline Run run_communities_of_triangles(std::vector<std::string> options) {
+  options.insert(options.begin(), {"communities", "-"});
+  return run(options, {.input = kTrianglesCsv});
+}
+
 }  // namespace maillage::program

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "cli/program.hpp"
+#include "published/dolphins.hpp"
 #include "published/published_networks.hpp"
 
 namespace maillage::program {
@@ -100,10 +101,8 @@ TEST(PublishedThroughProgram, KarateClubStructureAndCommunities) {
   // The two sides of the split that Zachary saw.
   const ScratchFolder scratch;
   std::string sides = "id,community\n";
-  for (Vertex v = 0; v < 34; ++v) {
-    const bool with_president = v == 9 || v == 14 || v == 15 || v == 18 || v == 20 || v > 21;
-    sides += two_digits(v) + (with_president ? ",president\n" : ",instructor\n");
-  }
+  const auto faction = karate_factions();
+  for (Vertex v = 0; v < 34; ++v) sides += two_digits(v) + (faction[v] == 1 ? ",president\n" : ",instructor\n");
   write_text(scratch / "sides.csv", sides);
   const auto split = answer(club, {"communities", "--partition", scratch / "sides.csv"});
   EXPECT_NEAR(split.at("modularity").get<double>(), 0.3582347, 1e-7);
@@ -151,6 +150,32 @@ TEST(PublishedThroughProgram, SouthernWomen) {
   EXPECT_NEAR(two_mode.number("E08", "betweenness"), 110.2064, 5e-5);
   EXPECT_NEAR(two_mode.number("13", "betweenness"), 50.4903, 5e-5);
   EXPECT_NEAR(answer(women, {"communities"}).at("modularity").get<double>(), 0.264144, 5e-7);
+}
+
+// Ten ties of seven persons as the tests of networkx (3.x) have them: structural holes to three decimals.
+TEST(PublishedThroughProgram, StructuralHoles) {
+  const std::string measures = "constraint,effective_size,efficiency,hierarchy";
+  const Measured plain("source,target\nA,B\nA,F\nA,G\nA,E\nE,G\nF,G\nB,G\nB,D\nD,G\nG,C\n", measures);
+  const Measured weighted("source,target,weight\nA,B,2\nA,F,3\nA,G,5\nA,E,2\nE,G,8\nF,G,3\nB,G,4\nB,D,1\nD,G,3\nG,C,10\n", measures);
+  const auto expect = [](const Measured& found, const std::string& id, const std::string& measure, double wanted) {
+    EXPECT_NEAR(found.number(id, measure), wanted, 5.01e-4) << measure << " of " << id;
+  };
+  for (const auto& [id, value] : {std::pair{"G", 0.400}, {"A", 0.595}, {"C", 1.0}}) expect(plain, id, "constraint", value);
+  for (const auto& [id, value] : {std::pair{"G", 4.667}, {"A", 2.5}, {"C", 1.0}}) expect(plain, id, "effective_size", value);
+  for (const auto& [id, value] : {std::pair{"A", 0.625}, {"B", 0.556}, {"G", 0.778}, {"C", 1.0}}) expect(plain, id, "efficiency", value);
+  for (const auto& [id, value] : {std::pair{"A", 0.168}, {"B", 0.074}, {"G", 0.095}, {"C", 1.0}}) expect(plain, id, "hierarchy", value);
+  for (const auto& [id, value] : {std::pair{"G", 0.299}, {"A", 0.795}, {"C", 1.0}}) expect(weighted, id, "constraint", value);
+  for (const auto& [id, value] : {std::pair{"G", 5.472}, {"A", 2.475}, {"C", 1.0}}) expect(weighted, id, "effective_size", value);
+  for (const auto& [id, value] : {std::pair{"A", 0.619}, {"B", 0.557}, {"G", 0.912}, {"C", 1.0}}) expect(weighted, id, "efficiency", value);
+  for (const auto& [id, value] : {std::pair{"A", 0.395}, {"B", 0.421}, {"G", 0.125}, {"C", 1.0}}) expect(weighted, id, "hierarchy", value);
+}
+
+// The best partition of the dolphins that is known has Q = 0.5285.
+TEST(PublishedThroughProgram, Dolphins) {
+  const auto found = answer(edge_list(dolphins(), two_digits), {"communities"});
+  EXPECT_EQ(found.at("nodes").size(), 62U);
+  EXPECT_NEAR(found.at("modularity").get<double>(), 0.528519441478, 1e-11);
+  EXPECT_EQ(found.at("communities").size(), 5U);
 }
 
 TEST(PublishedThroughProgram, FiveAgreements) {

@@ -27,6 +27,12 @@ TEST(Structure, assortativity_keeps_degree_and_gains_what_the_data_say) {
   EXPECT_NEAR(found.at("strength").get<double>(), found.at("hyperdegree").get<double>(), 1e-12);  // Newman's weights
 }
 
+// By hand: of eleven ties three are within a territory, whose ends are 6 (32), 7 (59350), 2 (FR), 2 (59606) and five of
+// one each: (3/11 − 98/484) / (1 − 98/484).
+TEST(Structure, assortativity_by_territory) {
+  EXPECT_NEAR(structure_of(kData, {"--runs", "0"}).at("assortativity").at("territory").get<double>(), 34.0 / 386, 1e-11);
+}
+
 TEST(Structure, numbers_of_parties_of_all_and_of_each) {
   const auto found = structure_of(kExample);
   EXPECT_EQ(found.at("agreements_by_size"), Json::parse(R"([{"parties":2,"agreements":7},{"parties":3,"agreements":1},

@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "analysis/community/communities.hpp"
+#include "analysis/slow_measures.hpp"
 #include "community/random_networks.hpp"
 #include "published/les_miserables.hpp"
 #include "published/published_networks.hpp"
@@ -73,11 +74,7 @@ class SlowRemoval {
         else if (weight_[a][b] > 0) distance_[a][b] = 1;
       }
     }
-    for (Vertex k = 0; k < n_; ++k) {
-      for (Vertex a = 0; a < n_; ++a) {
-        for (Vertex b = 0; b < n_; ++b) distance_[a][b] = std::min(distance_[a][b], distance_[a][k] + distance_[k][b]);
-      }
-    }
+    distance_ = slow::shortened(std::move(distance_));
     paths_.assign(n_, std::vector<double>(n_, 0));
     for (Vertex a = 0; a < n_; ++a) {
       paths_[a][a] = 1;

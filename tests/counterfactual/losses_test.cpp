@@ -10,6 +10,7 @@
 
 #include "analysis/counterfactual/community_losses.hpp"
 #include "analysis/counterfactual/path_changes.hpp"
+#include "analysis/slow_measures.hpp"
 #include "registers.hpp"
 
 namespace maillage {
@@ -17,23 +18,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-constexpr double kNoPath = 1e9;
-
-std::vector<std::vector<double>> all_distances(const Network& network) {
-  const auto n = network.vertex_count();
-  std::vector<std::vector<double>> d(n, std::vector<double>(n, kNoPath));
-  for (Vertex v = 0; v < n; ++v) d[v][v] = 0;
-  for (EdgeId e = 0; e < network.edge_count(); ++e) {
-    d[network.source(e)][network.target(e)] = d[network.target(e)][network.source(e)] = 1;
-  }
-  for (Vertex k = 0; k < n; ++k) {
-    for (Vertex i = 0; i < n; ++i) {
-      for (Vertex j = 0; j < n; ++j) d[i][j] = std::min(d[i][j], d[i][k] + d[k][j]);
-    }
-  }
-  return d;
-}
 
 struct SlowPaths {
   double efficiency_before = 0, efficiency_after = 0, increase = 0;
@@ -43,19 +27,19 @@ struct SlowPaths {
 SlowPaths slow_paths(const Network& before, const RemainingNetwork& after) {
   SlowPaths slow;
   const auto n = before.vertex_count();
-  const auto d = all_distances(before), e = all_distances(after.network);
+  const auto d = slow::all_lengths(before, Distance::hops), e = slow::all_lengths(after.network, Distance::hops);
   double staying = 0;
   for (Vertex i = 0; i < n; ++i) staying += after.is_removed[i] ? 0 : 1;
   for (Vertex i = 0; i < n; ++i) {
     for (Vertex j = i + 1; j < n; ++j) {
-      if (d[i][j] < kNoPath) slow.efficiency_before += 2 / d[i][j] / (n * (n - 1.0));
+      if (d[i][j] < slow::infinite) slow.efficiency_before += 2 / d[i][j] / (n * (n - 1.0));
       if (after.is_removed[i] || after.is_removed[j]) continue;
-      if (e[i][j] < kNoPath) {
+      if (e[i][j] < slow::infinite) {
         slow.efficiency_after += 2 / e[i][j] / (staying * (staying - 1));
         ++slow.connected_after;
         slow.increase += e[i][j] - d[i][j];
         if (e[i][j] > d[i][j]) ++slow.lengthened;
-      } else if (d[i][j] < kNoPath) {
+      } else if (d[i][j] < slow::infinite) {
         ++slow.lost;
       }
     }

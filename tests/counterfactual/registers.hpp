@@ -5,55 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "model/data_set_builder.hpp"
+#include "model/register_builder.hpp"
 #include "network/network_view.hpp"
 
 namespace maillage::registers {
-
-inline PartialDate date(const char* text) {
-  return *PartialDate::parse(text);
-}
-
-/// Writes small registers in few words.
-class Register {
- public:
-  Register& agreement(AgreementRow row, std::vector<const char*> parties) {
-    for (const auto* party : parties) institution(party);
-    const std::string id(row.id);
-    builder_.add(row);
-    for (const auto* party : parties) builder_.add(PartyRow{.agreement = id, .institution = party});
-    return *this;
-  }
-  Register& institution(const std::string& id) {
-    for (const auto& known : institutions_) {
-      if (known == id) return *this;
-    }
-    institutions_.push_back(id);
-    builder_.add(InstitutionRow{.id = id});
-    return *this;
-  }
-  Register& lineage(const char* agreement, LineageKind kind, const char* of) {
-    builder_.add(LineageRow{.agreement = agreement, .kind = kind, .of = of});
-    return *this;
-  }
-  Register& signature(const char* agreement, const char* person, const char* institution) {
-    builder_.add(SignatureRow{.agreement = agreement, .person = person, .on_behalf_of = institution});
-    return *this;
-  }
-  Register& person(const char* id) {
-    builder_.add(PersonRow{.id = id, .name = id});
-    return *this;
-  }
-  DataSet data() { return builder_.finish().data; }
-
- private:
-  DataSetBuilder builder_;
-  std::vector<std::string> institutions_;
-};
-
-inline std::string numbered(char kind, std::size_t number) {
-  return std::string{kind} + std::to_string(100 + number);
-}
 
 /// A few agreements of two to four parties among at most fourteen institutions, dated, some renewed, some of unknown
 /// end.

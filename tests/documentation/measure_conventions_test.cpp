@@ -148,6 +148,19 @@ void expect_same(const std::vector<double>& found, const std::vector<double>& wa
   }
 }
 
+bool is_undefined(const std::vector<double>& values) {
+  return std::ranges::all_of(values, [](double value) { return std::isnan(value); });
+}
+
+/// An arc for each tie, from its first end to its second, with its weight.
+DirectedNetwork arcs_along(const Network& network) {
+  std::vector<DirectedNetwork::WeightedArc> arcs;
+  for (EdgeId e = 0; e < network.edge_count(); ++e) {
+    arcs.push_back({network.source(e), network.target(e), network.weight(e)});
+  }
+  return DirectedNetwork(network.vertex_count(), arcs);
+}
+
 const std::vector<Network::WeightedPair> kOneTie{{0, 1}};
 
 TEST(MeasureConventions, every_measure_has_a_row_and_a_page) {
@@ -180,6 +193,7 @@ TEST(MeasureConventions, values_at_isolates_and_in_the_smallest_networks) {
 TEST(MeasureConventions, what_normalised_values_are_divided_by) {
   const std::vector<Network::WeightedPair> pairs{{0, 1}, {0, 2}, {0, 3}, {0, 4}, {3, 4}};
   const Network network(6, pairs);  // n = 6, vertex 5 an isolate
+  const auto arcs = arcs_along(network);
   for (const auto code : measure_codes()) {
     const auto& cell = documented().find(code)->second[divisor];
     double by = 0;
@@ -190,8 +204,33 @@ TEST(MeasureConventions, what_normalised_values_are_divided_by) {
     if (cell == "(n − 1)(n − 2)") by = 20;
     ASSERT_GT(by, 0) << code << ": " << cell;
     auto wanted = measured(network, code);
+    const bool needs_arcs = is_undefined(wanted);
+    if (needs_arcs) wanted = measured(network, code, {}, &arcs);
+    EXPECT_FALSE(is_undefined(wanted)) << code;
     for (auto& value : wanted) value /= by;
-    expect_same(measured(network, code, {.normalized = true}), wanted, code);
+    expect_same(measured(network, code, {.normalized = true}, needs_arcs ? &arcs : nullptr), wanted, code);
+  }
+}
+
+// A tie between two, ties that lead nowhere else, and a tie in a network of n = 6.
+TEST(MeasureConventions, of_ties) {
+  const Network one_tie(2, kOneTie);
+  const Network network(6, std::vector<Network::WeightedPair>{{0, 1}, {1, 2}, {2, 3}, {0, 4}});
+  const auto values = [](const Network& of, std::string_view code, MeasureOptions options = {}) {
+    return measure_ties({of, {}}, code, options).values;
+  };
+  ASSERT_FALSE(tie_measure_codes().empty());
+  for (const auto code : tie_measure_codes()) {
+    const auto& row = documented().find(code)->second;
+    for (const auto column : {isolate, without_ties, one_node}) EXPECT_EQ(row[column], "no ties") << code;
+    EXPECT_TRUE(values(Network(3, {}), code).empty()) << code;
+    EXPECT_TRUE(values(Network(1, {}), code).empty()) << code;
+    expect_same(values(one_tie, code), {values_of(row[two_nodes], 1, 0)}, code);
+    ASSERT_EQ(row[divisor], "n(n − 1)/2") << code;
+    auto wanted = values(network, code);
+    EXPECT_EQ(wanted.size(), network.edge_count());
+    for (auto& value : wanted) value /= 15;
+    expect_same(values(network, code, {.normalized = true}), wanted, code);
   }
 }
 
@@ -206,12 +245,14 @@ TEST(MeasureConventions, whether_weights_are_used) {
   const std::vector<Network::WeightedPair> unequal{{0, 1, 1}, {1, 2, 2},   {2, 3, 0.5},
                                                    {0, 3, 3}, {0, 2, 0.1}, {3, 4, 7}};
   const Network weighted(5, unequal), unweighted = weighted.with_unit_weights();
+  const auto arcs = arcs_along(weighted), unweighted_arcs = arcs.with_unit_weights();
   const auto differ = [&](std::string_view code, Distance distance) {
-    return !same(measured(weighted, code, {.distance = distance}), measured(unweighted, code, {.distance = distance}));
+    const bool needs_arcs = is_undefined(measured(weighted, code));
+    const auto found = measured(weighted, code, {.distance = distance}, needs_arcs ? &arcs : nullptr);
+    EXPECT_FALSE(is_undefined(found)) << code;
+    return !same(found, measured(unweighted, code, {.distance = distance}, needs_arcs ? &unweighted_arcs : nullptr));
   };
   for (const auto code : measure_codes()) {
-    const auto values = measured(weighted, code);
-    if (std::ranges::all_of(values, [](double value) { return std::isnan(value); })) continue;  // of directed ties
     const auto& cell = documented().find(code)->second[weights];
     EXPECT_EQ(differ(code, Distance::hops), cell == "yes") << code;
     EXPECT_EQ(differ(code, Distance::inverse), cell != "no") << code;

@@ -6,7 +6,7 @@
 #include <Eigen/SVD>
 #include <numeric>
 
-#include "hypergraph/expect_values.hpp"
+#include "analysis/values_near.hpp"
 #include "hypergraph/random_incidences.hpp"
 
 namespace maillage {

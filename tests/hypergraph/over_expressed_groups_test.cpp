@@ -6,7 +6,7 @@
 #include <bit>
 #include <cmath>
 
-#include "hypergraph/expect_values.hpp"
+#include "analysis/values_near.hpp"
 
 namespace maillage {
 namespace {

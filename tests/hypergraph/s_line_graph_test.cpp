@@ -8,7 +8,7 @@
 #include <stdexcept>
 
 #include "analysis/hypergraph/s_measures.hpp"
-#include "hypergraph/expect_values.hpp"
+#include "analysis/values_near.hpp"
 #include "hypergraph/random_incidences.hpp"
 #include "published/published_networks.hpp"
 

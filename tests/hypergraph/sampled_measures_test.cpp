@@ -5,7 +5,7 @@
 #include "analysis/centrality/partnership_samples.hpp"
 #include "analysis/hypergraph/party_measures.hpp"
 #include "analysis/random_registers.hpp"
-#include "hypergraph/expect_values.hpp"
+#include "analysis/values_near.hpp"
 
 namespace maillage {
 namespace {

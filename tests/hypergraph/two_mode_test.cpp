@@ -7,7 +7,7 @@
 #include "analysis/hypergraph/redundancy.hpp"
 #include "analysis/hypergraph/rewired_incidence.hpp"
 #include "analysis/hypergraph/two_mode_clustering.hpp"
-#include "hypergraph/expect_values.hpp"
+#include "analysis/values_near.hpp"
 #include "hypergraph/random_incidences.hpp"
 #include "published/published_networks.hpp"
 

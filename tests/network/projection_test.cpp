@@ -1,35 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "model/data_set_builder.hpp"
+#include "model/register_builder.hpp"
 #include "network/network_view.hpp"
 
 namespace maillage {
 namespace {
 
-// A few words make an agreement: its id and its parties' ids.
-class Register {
- public:
-  Register& agreement(std::string_view id, std::initializer_list<std::string_view> parties) {
-    return agreement({.id = id}, parties);
-  }
-  Register& agreement(AgreementRow row, std::initializer_list<std::string_view> parties) {
-    builder.add(row);
-    for (const auto party : parties) {
-      if (!builder.has_institution(party)) builder.add(InstitutionRow{.id = party, .name = party});
-      builder.add(PartyRow{.agreement = row.id, .institution = party});
-    }
-    return *this;
-  }
-  DataSet finish() {
-    auto result = builder.finish();
-    EXPECT_TRUE(result.broken.empty());
-    return std::move(result.data);
-  }
-  DataSetBuilder builder;
-};
-
-PartialDate date(std::string_view text) { return *PartialDate::parse(text); }
+using registers::date;
+using registers::Register;
 
 double tie(const NetworkView& view, std::string_view a, std::string_view b) {
   const auto vertex = [&](std::string_view id) { return view.vertex_of_institution(view.data->find_institution(id)); };
@@ -45,7 +24,7 @@ DataSet five_agreements() {
       .agreement("3", {"C", "D"})
       .agreement("4", {"D"})
       .agreement("5", {"A", "B", "C", "D"})
-      .finish();
+      .data();
 }
 
 TEST(Projection, newman_weights_have_the_published_values) {
@@ -72,7 +51,7 @@ TEST(Projection, count_and_none_weigh_as_they_say) {
 TEST(Projection, unnamed_parties_count_in_the_size_and_are_no_nodes) {
   Register made;
   made.agreement({.id = "charter", .unnamed_parties = 3}, {"A", "B"});
-  const auto data = made.finish();
+  const auto data = made.data();
   const auto view = build_network(data, {});
   EXPECT_EQ(view.network.vertex_count(), 2U);
   EXPECT_NEAR(tie(view, "A", "B"), 1.0 / 4, 1e-15);
@@ -84,7 +63,7 @@ TEST(Projection, a_renewal_continues_its_agreement_and_an_amendment_adds_nothing
   made.builder.add(LineageRow{.agreement = "a2", .kind = LineageKind::renews, .of = "a1"});
   made.builder.add(LineageRow{.agreement = "a3", .kind = LineageKind::amends, .of = "a2"});
   made.builder.add(LineageRow{.agreement = "b", .kind = LineageKind::implements, .of = "a1"});
-  const auto data = made.finish();
+  const auto data = made.data();
   const auto view = build_network(data, {});
   EXPECT_EQ(tie(view, "A", "B"), 2);
   EXPECT_EQ(view.agreements_of_edge(0).size(), 3U);
@@ -94,7 +73,7 @@ TEST(Projection, overlapping_agreements_between_the_same_parties_stay_apart) {
   Register made;
   made.agreement({.id = "x", .valid_from = date("2020"), .valid_to = date("2024")}, {"A", "B"});
   made.agreement({.id = "y", .valid_from = date("2022"), .valid_to = date("2026")}, {"A", "B"});
-  const auto data = made.finish();
+  const auto data = made.data();
   EXPECT_EQ(tie(build_network(data, {.as_of = parse_day("2023-05-05")}), "A", "B"), 2);
   EXPECT_EQ(tie(build_network(data, {.as_of = parse_day("2025-05-05")}), "A", "B"), 1);
 }
@@ -107,7 +86,7 @@ TEST(Projection, roles_that_do_not_bind_count_only_where_they_sign) {
   made.builder.add(PartyRow{.agreement = "1", .institution = "C", .role = PartyRole::associated});
   made.builder.add(
       PartyRow{.agreement = "1", .institution = "D", .role = PartyRole::associated, .signed_on = date("2020")});
-  const auto data = made.finish();
+  const auto data = made.data();
   const auto view = build_network(data, {});
   EXPECT_NEAR(tie(view, "A", "B"), 0.5, 1e-15);
   EXPECT_NEAR(tie(view, "A", "D"), 0.5, 1e-15);
@@ -119,7 +98,7 @@ TEST(Projection, units_roll_up_into_their_institution) {
   made.builder.add(InstitutionRow{.id = "U"});
   made.builder.add(InstitutionRow{.id = "unit", .parent = "U"});
   made.agreement("1", {"U", "unit", "B"});
-  const auto data = made.finish();
+  const auto data = made.data();
   EXPECT_NEAR(tie(build_network(data, {}), "unit", "B"), 0.5, 1e-15);
   const auto rolled = build_network(data, {.roll_up = true});
   EXPECT_EQ(rolled.network.vertex_count(), 2U);
@@ -133,7 +112,7 @@ TEST(Projection, successions_are_followed_as_then_and_as_now) {
   made.builder.add(SuccessionRow{.predecessor = "old", .successor = "new", .date = date("2018-01-01")});
   made.agreement({.id = "1", .signed_on = date("2015-03-01")}, {"old", "B"});
   made.agreement({.id = "2", .signed_on = date("2020-03-01")}, {"new", "B"});
-  const auto data = made.finish();
+  const auto data = made.data();
   EXPECT_EQ(tie(build_network(data, {}), "old", "B"), 1);
   EXPECT_EQ(tie(build_network(data, {.institutions = InstitutionsAs::now}), "new", "B"), 2);
 }
@@ -155,7 +134,7 @@ TEST(Projection, people_who_sign_together_and_for_whom) {
   made.builder.add(SignatureRow{.agreement = "1", .person = "p", .on_behalf_of = "A"});
   made.builder.add(SignatureRow{.agreement = "1", .person = "q", .on_behalf_of = "B"});
   made.builder.add(SignatureRow{.agreement = "1", .person = "guest", .kind = SignatureKind::present});
-  const auto data = made.finish();
+  const auto data = made.data();
   const auto people = build_network(data, {.kind = ViewKind::people});
   EXPECT_EQ(people.network.vertex_count(), 2U);
   EXPECT_EQ(people.network.edge_count(), 1U);
@@ -168,7 +147,7 @@ TEST(Selection, unknown_dates_are_included_excluded_or_alone) {
   Register made;
   made.agreement({.id = "dated", .valid_from = date("2020"), .valid_to = date("2024")}, {"A", "B"});
   made.agreement("undated", {"A", "C"});
-  const auto data = made.finish();
+  const auto data = made.data();
   ViewOptions at{.as_of = parse_day("2022-01-01")};
   EXPECT_EQ(select_agreements(data, at).possible(), 2U);
   EXPECT_EQ(select_agreements(data, at).certain(), 1U);
@@ -183,7 +162,7 @@ TEST(Selection, unknown_dates_are_included_excluded_or_alone) {
 TEST(Selection, announced_agreements_are_never_counted_unless_asked) {
   Register made;
   made.agreement({.id = "chair", .stage = Stage::announced}, {"A", "B"});
-  const auto data = made.finish();
+  const auto data = made.data();
   EXPECT_EQ(build_network(data, {}).network.vertex_count(), 0U);
   EXPECT_EQ(build_network(data, {.with_announced = true}).network.edge_count(), 1U);
 }

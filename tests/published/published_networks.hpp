@@ -25,6 +25,14 @@ inline Network karate_club() {
   return Network(34, pairs);
 }
 
+/// Who stayed with the instructor (0) and who left with the president (1), as Zachary saw it.
+inline std::vector<std::uint32_t> karate_factions() {
+  std::vector<std::uint32_t> faction(34, 0);
+  for (const Vertex v : {9U, 14U, 15U, 18U, 20U}) faction[v] = 1;
+  for (Vertex v = 22; v < 34; ++v) faction[v] = 1;
+  return faction;
+}
+
 /// 16 families of Florence, 20 marriages between them (Padgett & Ansell, Am. J. Sociol. 98:1259, 1993; as in Breiger &
 /// Pattison 1986, with the Pucci, who married into none), in alphabetical order.
 inline constexpr auto kFlorentineFamilies = std::to_array<std::string_view>({

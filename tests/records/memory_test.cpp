@@ -77,6 +77,7 @@ constexpr std::uint64_t megabyte = 1'000'000;
 
 TEST(Memory, TheMeasureSeesWhatIsTaken) {
   if (!has_memory_of_its_own) GTEST_SKIP() << "not under sanitizers";
+  if (bytes_of("VmRSS:") == 0) GTEST_SKIP() << "no /proc/self/status: memory cannot be told";
   const auto growth = growth_of_peak([] {
     const std::vector<char> taken(50 * megabyte, 'x');
     return taken[25 * megabyte] == 'x';
@@ -87,6 +88,7 @@ TEST(Memory, TheMeasureSeesWhatIsTaken) {
 
 TEST(Memory, AHundredThousandAgreementsLoadUnder40Megabytes) {
   if (!has_memory_of_its_own) GTEST_SKIP() << "not under sanitizers";
+  if (bytes_of("VmRSS:") == 0) GTEST_SKIP() << "no /proc/self/status: memory cannot be told";
   const TestFolder folder;
   folder.write("agreements.csv", generated_agreements(100'000));
   const auto growth = growth_of_peak([&] {

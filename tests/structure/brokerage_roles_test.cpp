@@ -77,8 +77,9 @@ TEST(BrokerageRoles, along_arcs_as_counted_triple_by_triple) {
   }
 }
 
-// By hand: A → B, A → C, B → C, B → D, C → D, D → A, the groups
-// being {A, B} and {C, D}.
+// A → B, A → C, B → C, B → D, C → D, D → A, the groups being {A, B} and {C, D}: the network of the reference page of
+// cograph's brokerage, whose counts are those of sna's `brokerage` (R). By hand:
+//   D → A → B, C → D → A … each path of two arcs without the arc that shortens it.
 TEST(BrokerageRoles, a_directed_network_of_four) {
   const std::vector<DirectedNetwork::WeightedArc> arcs{{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}, {3, 0}};
   const auto counts = brokerage_roles(DirectedNetwork(4, arcs), std::vector<std::uint32_t>{0, 0, 1, 1});
@@ -108,9 +109,7 @@ TEST(BrokerageRoles, each_role_by_itself) {
 
 TEST(BrokerageRoles, all_roles_together_are_the_open_pairs) {
   const auto karate = published::karate_club();
-  std::vector<std::uint32_t> faction(34, 0);
-  for (const auto v : {9, 14, 15, 18, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33}) faction[static_cast<std::size_t>(v)] = 1;
-  const auto counts = brokerage_roles(karate, faction);
+  const auto counts = brokerage_roles(karate, published::karate_factions());
   double all = 0;
   for (const auto& roles : counts) {
     for (const auto count : roles) all += count;

@@ -3,35 +3,16 @@
 #include <gmock/gmock.h>
 
 #include "analysis/temporal/spell_network.hpp"
-#include "model/data_set_builder.hpp"
+#include "model/register_builder.hpp"
 
 namespace maillage {
 namespace {
 
+using registers::date;
+using registers::Register;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
-
-PartialDate date(std::string_view text) { return *PartialDate::parse(text); }
-
-class Register {
- public:
-  Register& agreement(AgreementRow row, const std::vector<PartyRow>& parties) {
-    builder.add(row);
-    for (auto party : parties) {
-      party.agreement = row.id;
-      if (!builder.has_institution(party.institution)) builder.add(InstitutionRow{.id = party.institution});
-      builder.add(party);
-    }
-    return *this;
-  }
-  DataSet finish() {
-    auto result = builder.finish();
-    EXPECT_TRUE(result.broken.empty());
-    return std::move(result.data);
-  }
-  DataSetBuilder builder;
-};
 
 std::string bound(Day day) {
   if (day <= kDistantPast) return "…";
@@ -66,7 +47,7 @@ TEST(SpellNetwork, overlapping_agreements_of_the_same_parties_are_two_arcs) {
                                    {{.institution = "b"}, {.institution = "a"}})
                         .agreement({.id = "z", .valid_from = date("2020-02-01"), .valid_to = date("2020-02-10")},
                                    {{.institution = "a"}, {.institution = "b"}})
-                        .finish();
+                        .data();
   EXPECT_THAT(spells(data), ElementsAre("a–b 2020-01-01 to 2020-12-31 [x]", "a–b 2020-02-01 to 2020-02-10 [y]",
                                         "a–b 2020-02-01 to 2020-02-10 [z]"));
 }
@@ -78,7 +59,7 @@ TEST(SpellNetwork, parties_are_joined_while_both_are_there) {
                                     {.institution = "b", .joined = date("2021-05-01")},
                                     {.institution = "c", .left = date("2022-06-30")},
                                     {.institution = "d", .joined = date("2023"), .left = date("2023-03")}})
-                        .finish();
+                        .data();
   EXPECT_THAT(spells(data), ElementsAre("a–b 2021-05-01 to 2024-12-31 [x]", "a–c 2020-01-01 to 2022-06-30 [x]",
                                         "a–d 2023-01-01 to 2023-03-31 [x]", "b–c 2021-05-01 to 2022-06-30 [x]",
                                         "b–d 2023-01-01 to 2023-03-31 [x]"))
@@ -94,7 +75,7 @@ TEST(SpellNetwork, readings_of_doubtful_beginnings_and_ends) {
           .agreement({.id = "signed", .signed_on = date("2022-05")}, {{.institution = "a"}, {.institution = "e"}})
           .agreement({.id = "undated"}, {{.institution = "a"}, {.institution = "f"}})
           .agreement({.id = "until", .valid_to = date("2019-12-31")}, {{.institution = "a"}, {.institution = "g"}})
-          .finish();
+          .data();
   EXPECT_THAT(spells(data, SpellReading::earliest),
               ElementsAre("a–b … to … [by]", "a–c 2020-01-01 to 2021-12-31 [known]", "a–d 2020-01-01 to … [open]",
                           "a–e 2022-05-01 to … [signed]", "a–f … to … [undated]", "a–g … to 2019-12-31 [until]"));
@@ -114,7 +95,7 @@ TEST(SpellNetwork, readings_of_doubtful_beginnings_and_ends) {
 TEST(SpellNetwork, what_is_signed_on_a_day_is_certain_on_that_day) {
   const auto data = Register()
                         .agreement({.id = "x", .signed_on = date("2022-05-07")}, {{.institution = "a"}, {.institution = "b"}})
-                        .finish();
+                        .data();
   EXPECT_THAT(spells(data, SpellReading::certain), ElementsAre("a–b 2022-05-07 to 2022-05-07 [x]"));
 }
 
@@ -124,7 +105,7 @@ TEST(SpellNetwork, by_signature_an_agreement_counts_on_its_day_alone) {
                                    {{.institution = "a"}, {.institution = "b"}})
                         .agreement({.id = "day", .signed_on = date("2022-05-07")}, {{.institution = "a"}, {.institution = "c"}})
                         .agreement({.id = "none", .valid_from = date("2020")}, {{.institution = "a"}, {.institution = "d"}})
-                        .finish();
+                        .data();
   const ViewOptions by_signature{.dates = DateBasis::signed_};
   EXPECT_THAT(spells(data, SpellReading::earliest, by_signature),
               ElementsAre("a–b 2022-05-01 to 2022-05-01 [month]", "a–c 2022-05-07 to 2022-05-07 [day]",
@@ -140,7 +121,7 @@ TEST(SpellNetwork, who_is_represented_joins_where_it_signed) {
                                    {{.institution = "a"},
                                     {.institution = "b", .role = PartyRole::represented},
                                     {.institution = "c", .role = PartyRole::associated, .signed_on = date("2020-01-05")}})
-                        .finish();
+                        .data();
   EXPECT_THAT(spells(data), ElementsAre("a–c 2020-01-01 to 2020-12-31 [x]"));
 }
 
@@ -151,7 +132,7 @@ TEST(SpellNetwork, units_count_as_their_institution_where_asked) {
   made.builder.add(InstitutionRow{.id = "u"});
   const auto data = made.agreement({.id = "x", .valid_from = date("2020"), .valid_to = date("2020")},
                                    {{.institution = "u1"}, {.institution = "u2"}, {.institution = "v"}})
-                        .finish();
+                        .data();
   EXPECT_THAT(spells(data, SpellReading::earliest, {.roll_up = true}), ElementsAre("u–v 2020-01-01 to 2020-12-31 [x]"));
 }
 
@@ -162,7 +143,7 @@ TEST(SpellNetwork, mergers_as_then_and_as_now) {
                                    {{.institution = "old"}, {.institution = "a"}})
                         .agreement({.id = "y", .signed_on = date("2022-01-01"), .valid_to = date("2022-12-31")},
                                    {{.institution = "new"}, {.institution = "b"}})
-                        .finish();
+                        .data();
   EXPECT_THAT(spells(data), ElementsAre("a–old 2020-01-01 to 2020-12-31 [x]", "b–new 2022-01-01 to 2022-12-31 [y]"));
   EXPECT_THAT(spells(data, SpellReading::earliest, {.institutions = InstitutionsAs::now}),
               ElementsAre("a–new 2020-01-01 to 2020-12-31 [x]", "b–new 2022-01-01 to 2022-12-31 [y]"));
@@ -174,7 +155,7 @@ TEST(SpellNetwork, people_affiliations_and_agreements_are_joined_on_the_same_day
   for (const auto* person : {"p", "q"}) made.builder.add(PersonRow{.id = person, .name = person});
   made.builder.add(SignatureRow{.agreement = "x", .person = "p", .on_behalf_of = "a"});
   made.builder.add(SignatureRow{.agreement = "x", .person = "q", .on_behalf_of = "b"});
-  const auto data = made.finish();
+  const auto data = made.data();
   const auto as = [&](ViewKind kind) { return spells(data, SpellReading::earliest, {.kind = kind}); };
   EXPECT_THAT(as(ViewKind::people), ElementsAre("p–q 2020-01-01 to 2020-12-31 [x]"));
   EXPECT_THAT(as(ViewKind::affiliations),
@@ -188,7 +169,7 @@ TEST(SpellNetwork, renewals_and_amendments_keep_days_of_their_own) {
   made.agreement({.id = "x", .valid_from = date("2020"), .valid_to = date("2020")}, {{.institution = "a"}, {.institution = "b"}})
       .agreement({.id = "y", .valid_from = date("2022"), .valid_to = date("2022")}, {{.institution = "a"}, {.institution = "b"}});
   made.builder.add(LineageRow{.agreement = "y", .kind = LineageKind::renews, .of = "x"});
-  const auto data = made.finish();
+  const auto data = made.data();
   EXPECT_THAT(spells(data), ElementsAre("a–b 2020-01-01 to 2020-12-31 [x]", "a–b 2022-01-01 to 2022-12-31 [y]"))
       << "nothing bridges the year between";
 }
@@ -197,7 +178,7 @@ TEST(SpellNetwork, mentions_count_on_their_day_where_asked) {
   Register made;
   made.agreement({.id = "x", .valid_from = date("2020"), .valid_to = date("2020")}, {{.institution = "a"}, {.institution = "b"}});
   made.builder.add(MentionRow{.id = "m", .institutions = {"a", "b"}, .date = date("2021-03-04")});
-  const auto data = made.finish();
+  const auto data = made.data();
   EXPECT_THAT(spells(data), ElementsAre("a–b 2020-01-01 to 2020-12-31 [x]"));
   EXPECT_THAT(spells(data, SpellReading::certain, {.with_mentions = true}),
               ElementsAre("a–b 2020-01-01 to 2020-12-31 [x]", "a–b 2021-03-04 to 2021-03-04"));
@@ -209,7 +190,7 @@ TEST(SpellNetwork, directed_arcs_lead_from_funders_to_beneficiaries) {
                                    {{.institution = "a", .role = PartyRole::beneficiary, .joined = date("2020-03-01")},
                                     {.institution = "b", .role = PartyRole::funder},
                                     {.institution = "c"}})
-                        .finish();
+                        .data();
   const auto view = build_network(data, {.directed = true});
   const auto network = spell_network(view, SpellReading::earliest);
   EXPECT_THAT(network.first, ElementsAre(0, 0, 1, 1)) << "one arc, out of b";
@@ -225,7 +206,7 @@ TEST(SpellNetwork, filters_and_announced_agreements) {
                                    {{.institution = "a"}, {.institution = "c"}})
                         .agreement({.id = "z", .valid_from = date("2020"), .valid_to = date("2020")},
                                    {{.institution = "a"}, {.institution = "c"}})
-                        .finish();
+                        .data();
   EXPECT_THAT(spells(data), ElementsAre("a–b 2020-01-01 to 2020-12-31 [x]", "a–c 2020-01-01 to 2020-12-31 [z]"));
   EXPECT_THAT(spells(data, SpellReading::earliest, {.types = {AgreementType::charter}}),
               ElementsAre("a–b 2020-01-01 to 2020-12-31 [x]"));
@@ -247,7 +228,7 @@ TEST(SpellNetwork, seen_backwards_twice_is_itself) {
 TEST(SpellNetwork, the_earliest_day_stated) {
   const auto with = [](AgreementRow row) {
     row.id = "x";
-    return earliest_stated_day(Register().agreement(row, {{.institution = "a"}}).finish());
+    return earliest_stated_day(Register().agreement(row, {{.institution = "a"}}).data());
   };
   EXPECT_EQ(with({}), std::nullopt);
   EXPECT_EQ(with({.valid_to = date("2020")}), parse_day("2020-01-01"));

@@ -7,19 +7,15 @@
 #include <set>
 
 #include "analysis/centrality/hubs.hpp"
+#include "analysis/temporal/followed_communities.hpp"
 #include "temporal_evolution/dated_registers.hpp"
 
 namespace maillage {
 namespace {
 
+using dated_registers::network_on;
+using dated_registers::partners;
 constexpr Day kOne = dated_registers::kFirst + 30, kTwo = dated_registers::kFirst + 80;
-
-NetworkView network_on(const DataSet& data, Day day, UnknownDates unknown = UnknownDates::include) {
-  ViewOptions options;
-  options.as_of = day;
-  options.unknown = unknown;
-  return build_network(data, options);
-}
 
 Comparison compared(const DataSet& data) {
   ComparisonOptions options;
@@ -92,13 +88,6 @@ TEST(Comparison, TellsOfInstitutionsWhatTheNetworksOfBothDaysSay) {
     const auto surely_first = network_on(data, kOne, UnknownDates::exclude), surely_last = network_on(data, kTwo, UnknownDates::exclude);
     const auto ranks_first = ranks_of(measure(first, "strength", {}).values);
     const auto ranks_last = ranks_of(measure(last, "strength", {}).values);
-    const auto partners = [](const NetworkView& view, Index row) {
-      std::set<Index> rows;
-      const auto v = view.vertex_of_institution(row);
-      if (v >= view.nodes.size()) return rows;
-      for (const auto other : view.network.neighbours(v)) rows.insert(view.nodes[other].row);
-      return rows;
-    };
     std::set<Index> rows;
     for (const auto& one : comparison.institutions) {
       rows.insert(one.row);
@@ -124,12 +113,90 @@ TEST(Comparison, TellsOfInstitutionsWhatTheNetworksOfBothDaysSay) {
   }
 }
 
+// The events of the two days, as "event label <others".
+std::vector<std::string> told(const DataSet& data, const FollowedCommunities& communities) {
+  const auto label = [&](std::uint32_t c) { return std::string(data.institutions.id[communities.communities[c].label]); };
+  std::vector<std::string> lines;
+  for (const auto& change : communities.changes) {
+    if (change.step == 0) continue;
+    lines.push_back(std::string(community_event_code(change.event)) + " " + label(change.community));
+    for (const auto other : change.others) lines.back() += " <" + label(other);
+  }
+  return lines;
+}
+
+// On the first day two agreements of three and one of eight, on the second one of six and two of four:
+//
+//   a1 a2 a3   b1 b2 b3   r1 … r8      →      a1 … b3   r1 r2 r3 r4   r5 r6 r7 r8
+TEST(Comparison, TellsWhichCommunitiesMergedAndSplit) {
+  DataSetBuilder builder;
+  const auto triangle = [](char letter) {
+    return std::vector<std::string>{letter + std::string("1"), letter + std::string("2"), letter + std::string("3")};
+  };
+  std::vector<std::string> eight, both = triangle('a');
+  for (int i = 1; i <= 8; ++i) eight.push_back("r" + std::to_string(i));
+  for (const auto& id : triangle('b')) both.push_back(id);
+  for (const auto* group : {&both, &eight}) {
+    for (const auto& id : *group) builder.add(InstitutionRow{.id = id});
+  }
+  const auto agree = [&](const std::string& id, const std::vector<std::string>& parties, bool is_last) {
+    const auto from = PartialDate::on(is_last ? kOne + 10 : kOne - 10), to = PartialDate::on(is_last ? kTwo + 10 : kOne + 5);
+    builder.add(AgreementRow{.id = id, .valid_from = from, .valid_to = to});
+    for (const auto& party : parties) builder.add(PartyRow{.agreement = id, .institution = party});
+  };
+  agree("first-a", triangle('a'), false);
+  agree("first-b", triangle('b'), false);
+  agree("first-r", eight, false);
+  agree("last-ab", both, true);
+  agree("last-r1", {eight.begin(), eight.begin() + 4}, true);
+  agree("last-r5", {eight.begin() + 4, eight.end()}, true);
+  const auto data = builder.finish().data;
+  const auto comparison = compared(data);
+  ASSERT_EQ(comparison.communities.days, (std::vector<std::int32_t>{kOne, kTwo}));
+  EXPECT_NEAR(comparison.communities.modularity[0], 1 - (2 * 9 + 64) / 196.0, 1e-12);
+  EXPECT_NEAR(comparison.communities.modularity[1], 1 - (36 + 2 * 16) / 196.0, 1e-12);
+  EXPECT_THAT(told(data, comparison.communities), ::testing::UnorderedElementsAre("merge a1 <b1", "contraction r1", "split r5 <r1"));
+  // And back: what merged splits, what split merges.
+  const std::vector<Day> days{kOne, kTwo};
+  auto steps = community_steps(collect_spells(data, {}), days, {});
+  std::swap(steps[0], steps[1]);
+  const auto followed = follow_communities(days, steps, 0.3);
+  EXPECT_THAT(told(data, followed), ::testing::UnorderedElementsAre("contraction a1", "split b1 <a1", "merge r1 <r5"));
+}
+
+// The communities of the two days are those of the networks of the two days.
+TEST(Comparison, FollowsTheCommunitiesOfTheNetworksOfBothDays) {
+  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    const auto data = dated_registers::make(seed);
+    const auto followed = compared(data).communities;
+    for (std::size_t step = 0; step < 2; ++step) {
+      const auto view = network_on(data, step == 0 ? kOne : kTwo);
+      const auto partition = find_communities(view.network, {.runs = 2});
+      std::set<std::set<Index>> expected, found;
+      for (std::uint32_t c = 0; c < partition.count; ++c) {
+        std::set<Index> members;
+        for (Vertex v = 0; v < view.nodes.size(); ++v) {
+          if (partition.community_of[v] == c) members.insert(view.nodes[v].row);
+        }
+        if (members.size() > 1) expected.insert(members);
+      }
+      for (const auto& community : followed.communities) {
+        for (const auto& state : community.states) {
+          if (state.step == step) found.emplace(state.members.begin(), state.members.end());
+        }
+      }
+      EXPECT_EQ(found, expected) << seed << ", step " << step;
+      EXPECT_EQ(followed.modularity[step], partition.modularity);
+    }
+  }
+}
+
 // The other way round, what was won is lost.
 TEST(Comparison, WonOneWayIsLostTheOther) {
   DataSetBuilder builder;
   for (const auto* id : {"a", "b", "c"}) builder.add(InstitutionRow{.id = id});
-  builder.add(AgreementRow{.id = "x", .valid_from = dated_registers::parsed("2020-01-01"), .valid_to = dated_registers::parsed("2020-02-10")});
-  builder.add(AgreementRow{.id = "y", .valid_from = dated_registers::parsed("2020-02-20"), .valid_to = dated_registers::parsed("2020-12-31")});
+  builder.add(AgreementRow{.id = "x", .valid_from = registers::date("2020-01-01"), .valid_to = registers::date("2020-02-10")});
+  builder.add(AgreementRow{.id = "y", .valid_from = registers::date("2020-02-20"), .valid_to = registers::date("2020-12-31")});
   for (const auto* party : {"a", "b"}) builder.add(PartyRow{.agreement = "x", .institution = party});
   for (const auto* party : {"b", "c"}) builder.add(PartyRow{.agreement = "y", .institution = party});
   const auto data = builder.finish().data;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <map>
+#include <regex>
+
 #include "analysis/temporal/evolution.hpp"
 #include "drawing/evolution_chart.hpp"
 #include "temporal_evolution/dated_registers.hpp"
@@ -20,10 +23,12 @@ Evolution followed(const DataSet& data) {
 
 // No line of text leaves the sheet or lies on another.
 void expect_sound(const Picture& picture, const std::string& what) {
+  ASSERT_FALSE(picture.labels.empty()) << what;
   for (std::size_t i = 0; i < picture.labels.size(); ++i) {
     const auto& one = picture.labels[i];
     EXPECT_GE(one.box.left, -0.5) << what << ": " << one.text;
     EXPECT_LE(one.box.right, picture.width + 0.5) << what << ": " << one.text;
+    EXPECT_GE(one.box.top, -0.5) << what << ": " << one.text;
     EXPECT_LE(one.box.bottom, picture.height) << what << ": " << one.text;
     for (std::size_t j = i + 1; j < picture.labels.size(); ++j) {
       const auto& other = picture.labels[j];
@@ -46,6 +51,31 @@ TEST(EvolutionDrawing, CutsAndOverlapsNoText) {
       }
     }
   }
+}
+
+// Of every block of a community its name and its colour, from left to right.
+std::vector<std::pair<std::string, std::string>> blocks_of(const std::string& svg) {
+  static const std::regex block("<title>([A-Z]+) · [^<]*</title>\\s*<rect[^>]*fill=\"([^\"]*)\"");
+  std::vector<std::pair<std::string, std::string>> blocks;
+  for (std::sregex_iterator at(svg.begin(), svg.end(), block), end; at != end; ++at) blocks.emplace_back((*at)[1], (*at)[2]);
+  return blocks;
+}
+
+// Communities come, go and change their order by size: each keeps its name and its colour, and no two share one.
+TEST(EvolutionDrawing, CommunitiesKeepTheirColours) {
+  std::size_t kept = 0;
+  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    const auto data = dated_registers::make(seed);
+    const auto picture = draw_evolution(data, followed(data), "Titre", {}, Language("fr"));
+    std::map<std::string, std::string> colour_of, name_of;
+    const auto blocks = blocks_of(picture.svg);
+    for (const auto& [name, colour] : blocks) {
+      EXPECT_EQ(colour_of.emplace(name, colour).first->second, colour) << seed << ": " << name;
+      EXPECT_EQ(name_of.emplace(colour, name).first->second, name) << seed << ": " << colour;
+    }
+    kept += blocks.size() - colour_of.size();
+  }
+  EXPECT_GT(kept, 30U);
 }
 
 TEST(EvolutionDrawing, NamesWhomItFollowsAndSaysWhatItIs) {

@@ -6,17 +6,15 @@
 
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "analysis/centrality/hubs.hpp"
-#include "analysis/temporal/agreement_lives.hpp"
 #include "analysis/temporal/followed_measures.hpp"
-#include "analysis/temporal/loyalty.hpp"
 #include "temporal_evolution/dated_registers.hpp"
 
 namespace maillage {
 namespace {
 
+using dated_registers::network_on;
 using testing::ElementsAre;
 using testing::IsEmpty;
 constexpr DayPeriod kPeriod{dated_registers::kFirst + 5, dated_registers::kFirst + 75};
@@ -24,11 +22,10 @@ constexpr std::uint64_t kSeeds = 40;
 
 std::string where(std::uint64_t seed, Day day) { return "seed " + std::to_string(seed) + ", " + to_iso(day); }
 
-NetworkView network_on(const DataSet& data, Day day, UnknownDates unknown = UnknownDates::include) {
-  ViewOptions options;
-  options.as_of = day;
-  options.unknown = unknown;
-  return build_network(data, options);
+Evolution followed(const DataSet& data, EvolutionOptions options = {}) {
+  options.view.from = kPeriod.from;
+  options.view.to = kPeriod.to;
+  return evolution_of(data, options);
 }
 
 TEST(CalendarPeriods, CutThePeriodAtTheCalendar) {
@@ -52,10 +49,7 @@ TEST(TimeSlices, AreCutAtTheDatesInsideThePeriod) {
 TEST(Evolution, HasOnEveryDayWhatTheDataSetSays) {
   for (std::uint64_t seed = 0; seed < kSeeds; ++seed) {
     const auto data = dated_registers::make(seed);
-    EvolutionOptions options;
-    options.view.from = kPeriod.from;
-    options.view.to = kPeriod.to;
-    const auto evolution = evolution_of(data, options);
+    const auto evolution = followed(data);
     std::map<std::string, double> sums;
     for (const auto& slice : evolution.slices) {
       for (Day day = slice.from; day <= slice.to; ++day) {
@@ -83,10 +77,8 @@ TEST(Evolution, LeavesOutWhatIsNotAskedFor) {
     const auto data = dated_registers::make(seed);
     for (const auto unknown : {UnknownDates::exclude, UnknownDates::only}) {
       EvolutionOptions options;
-      options.view.from = kPeriod.from;
-      options.view.to = kPeriod.to;
       options.view.unknown = unknown;
-      const auto evolution = evolution_of(data, options);
+      const auto evolution = followed(data, options);
       for (const auto& slice : evolution.slices) {
         const auto view = network_on(data, slice.to, unknown);
         const auto certain = unknown == UnknownDates::only ? 0 : 1;
@@ -102,11 +94,7 @@ TEST(Evolution, LeavesOutWhatIsNotAskedFor) {
 TEST(Evolution, CountsWhatBeginsAndEndsAsTheDatesSay) {
   for (std::uint64_t seed = 0; seed < kSeeds; ++seed) {
     const auto data = dated_registers::make(seed);
-    EvolutionOptions options;
-    options.view.from = kPeriod.from;
-    options.view.to = kPeriod.to;
-    options.step = CalendarStep::month;
-    const auto evolution = evolution_of(data, options);
+    const auto evolution = followed(data, {.step = CalendarStep::month});
     ASSERT_GT(evolution.periods.size(), 2U);
     for (const auto& period : evolution.periods) {
       BoundedCount begun, ended;
@@ -235,81 +223,6 @@ TEST(FollowMeasures, GivesTheValueAndRankOfEveryDay) {
   }
 }
 
-// The definition of loyalty written out: all pairs of agreements compared.
-TEST(Loyalty, IsWhatItsDefinitionSays) {
-  for (std::uint64_t seed = 0; seed < kSeeds; ++seed) {
-    const auto data = dated_registers::make(seed);
-    const auto spells = collect_spells(data, {});
-    auto lives = agreement_lives(spells);
-    // Random dates contradict each other here and there: what ends before it begins is never in force.
-    std::erase_if(lives, [](const AgreementLife& life) { return life.end_latest < life.start_earliest; });
-    const auto parties = [&](Index a) {
-      std::set<Index> rows;
-      for (const auto party : data.parties_of(a)) {
-        if (spells.vertex_of(data.parties.institution[party]) < spells.institutions.size()) rows.insert(data.parties.institution[party]);
-      }
-      return rows;
-    };
-    Loyalty expected;
-    for (const auto& life : lives) {
-      const auto mine = parties(life.agreement);
-      if (life.begins != AgreementLife::Begins::formed || mine.size() < 2) continue;
-      if (life.start_earliest > kPeriod.to || life.begins_by() < kPeriod.from) continue;
-      const bool is_certain = life.start_earliest >= kPeriod.from && life.begins_by() <= kPeriod.to;
-      bool loyal_certain = false, loyal_possible = false;
-      for (const auto& other : lives) {
-        if (other.agreement == life.agreement) continue;
-        int common = 0;
-        for (const auto row : parties(other.agreement)) common += mine.contains(row) ? 1 : 0;
-        if (common < 2) continue;
-        loyal_certain = loyal_certain || other.begins_by() < life.start_earliest;
-        loyal_possible = loyal_possible || other.start_earliest < life.begins_by();
-      }
-      expected.formed.certain += is_certain ? 1 : 0;
-      ++expected.formed.possible;
-      expected.with_former.certain += is_certain && loyal_certain ? 1 : 0;
-      expected.with_former.possible += loyal_possible || loyal_certain ? 1 : 0;
-    }
-    const auto found = loyalty_in(spells, agreement_lives(spells), kPeriod, {}).network;
-    EXPECT_EQ(found.formed, expected.formed) << seed;
-    EXPECT_EQ(found.with_former, expected.with_former) << seed;
-  }
-}
-
-TEST(Evolution, CountsPartnersWonAndLostFromTheFirstToTheLastDay) {
-  for (std::uint64_t seed = 0; seed < kSeeds; ++seed) {
-    const auto data = dated_registers::make(seed);
-    EvolutionOptions options;
-    options.view.from = kPeriod.from;
-    options.view.to = kPeriod.to;
-    options.top = 100;
-    const auto evolution = evolution_of(data, options);
-    const auto partners = [&](Index row, Day day, UnknownDates unknown) {
-      std::set<Index> rows;
-      const auto view = network_on(data, day, unknown);
-      const auto v = view.vertex_of_institution(row);
-      if (v < view.nodes.size()) {
-        for (const auto other : view.network.neighbours(v)) rows.insert(view.nodes[other].row);
-      }
-      return rows;
-    };
-    for (const auto& institution : evolution.institutions) {
-      const auto first = partners(institution.row, kPeriod.from, UnknownDates::include);
-      const auto last = partners(institution.row, kPeriod.to, UnknownDates::include);
-      const auto surely_first = partners(institution.row, kPeriod.from, UnknownDates::exclude);
-      const auto surely_last = partners(institution.row, kPeriod.to, UnknownDates::exclude);
-      const auto missing = [](const std::set<Index>& from, const std::set<Index>& in) {
-        return std::ranges::count_if(from, [&](Index row) { return !in.contains(row); });
-      };
-      EXPECT_EQ(institution.turnover.won, (BoundedCount{missing(surely_last, first), missing(last, surely_first)}));
-      EXPECT_EQ(institution.turnover.lost, (BoundedCount{missing(surely_first, last), missing(first, surely_last)}));
-      std::set<Index> ever;
-      for (Day day = kPeriod.from; day <= kPeriod.to; ++day) ever.merge(partners(institution.row, day, UnknownDates::include));
-      EXPECT_EQ(institution.turnover.ever.possible, std::ssize(ever)) << seed;
-    }
-  }
-}
-
 // Three agreements of one thread, and one that is over:
 //
 //   first      2015 |------------| 2017-12-31
@@ -320,7 +233,7 @@ TEST(Evolution, TellsRenewalsAndDurations) {
   DataSetBuilder builder;
   for (const auto* id : {"a", "b"}) builder.add(InstitutionRow{.id = id});
   const auto add = [&](const char* id, const char* from, const char* to) {
-    builder.add(AgreementRow{.id = id, .valid_from = dated_registers::parsed(from), .valid_to = dated_registers::parsed(to)});
+    builder.add(AgreementRow{.id = id, .valid_from = registers::date(from), .valid_to = registers::date(to)});
     for (const auto* party : {"a", "b"}) builder.add(PartyRow{.agreement = id, .institution = party});
   };
   add("first", "2015-01-01", "2017-12-31");
@@ -352,6 +265,45 @@ TEST(Evolution, TellsRenewalsAndDurations) {
   ASSERT_NE(overlap, evolution.slices.end());
   EXPECT_EQ(overlap->agreements.last, (BoundedCount{2, 2}));
   EXPECT_EQ(overlap->partnerships.last, (BoundedCount{1, 1}));
+}
+
+// Up to the last day of 2022, with what is not known of some ends and beginnings:
+//
+//   half      2020-01-01 |---| 2020-06-30, 182 days
+//   whole     2021-01-01 to 2021-02-28 … |------| 2021-12-31, 365 days if it began first thing
+//   unknown   2020-01-01 |------…  no end is said
+//   open      2021-01-01 |-------> without term
+TEST(Evolution, ReadsUnknownEndsAsStillToComeInOneOfItsDurations) {
+  DataSetBuilder builder;
+  for (const auto* id : {"a", "b"}) builder.add(InstitutionRow{.id = id});
+  const auto add = [&](const char* id, const char* from, PartialDate to) {
+    builder.add(AgreementRow{.id = id, .valid_from = registers::date(from), .valid_to = to});
+    for (const auto* party : {"a", "b"}) builder.add(PartyRow{.agreement = id, .institution = party});
+  };
+  add("half", "2020-01-01", registers::date("2020-06-30"));
+  add("whole", "2021-01-01/2021-02-28", registers::date("2021-12-31"));
+  add("unknown", "2020-01-01", {});
+  add("open", "2021-01-01", PartialDate::without_end());
+  const auto data = builder.finish().data;
+  EvolutionOptions options;
+  options.view.as_of = day_of({2022, 12, 31});
+  const auto evolution = evolution_of(data, options);
+  const auto& known = evolution.agreement_durations;
+  EXPECT_EQ(known.subjects, 2U);
+  EXPECT_EQ(known.left_out, 2U);
+  ASSERT_EQ(known.steps.size(), 1U);
+  EXPECT_EQ(known.steps[0].time, 182);
+  EXPECT_NEAR(known.steps[0].survival, 1.0 / 2, 1e-12);
+  const auto& latest = evolution.agreement_durations_latest;
+  EXPECT_EQ(latest.subjects, 4U);
+  EXPECT_EQ(latest.censored, 2U);
+  EXPECT_EQ(latest.left_out, 0U);
+  ASSERT_EQ(latest.steps.size(), 2U);
+  EXPECT_EQ(latest.steps[0].time, 182);
+  EXPECT_NEAR(latest.steps[0].survival, 3.0 / 4, 1e-12);
+  EXPECT_EQ(latest.steps[1].time, 365);
+  EXPECT_NEAR(latest.steps[1].survival, 3.0 / 4 * 2 / 3, 1e-12);
+  EXPECT_EQ(latest.longest, 1096);  // 2020 to 2022
 }
 
 TEST(Evolution, WithoutDatesFollowsNothing) {

@@ -126,7 +126,7 @@ TEST(EvolvingNetwork, KeepsOverlappingAgreementsOfTheSamePartiesApart) {
   DataSetBuilder builder;
   for (const auto* id : {"a", "b"}) builder.add(InstitutionRow{.id = id});
   const auto add = [&](const char* id, const char* from, const char* to) {
-    builder.add(AgreementRow{.id = id, .valid_from = dated_registers::parsed(from), .valid_to = dated_registers::parsed(to)});
+    builder.add(AgreementRow{.id = id, .valid_from = registers::date(from), .valid_to = registers::date(to)});
     for (const auto* party : {"a", "b"}) builder.add(PartyRow{.agreement = id, .institution = party});
   };
   add("first", "2020-01-01", "2020-03-31");

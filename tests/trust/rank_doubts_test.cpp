@@ -12,18 +12,13 @@
 
 #include "analysis/centrality/partnership_samples.hpp"
 #include "analysis/centrality/sole_sources.hpp"
-#include "model/data_set_builder.hpp"
+#include "model/register_builder.hpp"
 
 namespace maillage {
 namespace {
 
-std::string name_of(char kind, std::size_t number) {
-  return std::string{kind} + std::to_string(100 + number);
-}
-
-PartialDate date(std::string_view text) {
-  return PartialDate::parse(text).value();
-}
+using registers::date;
+using registers::numbered;
 
 // A register of random agreements: dates that are known, doubtful or missing, one to three sources each, some renewals.
 struct RandomRegister {
@@ -68,9 +63,9 @@ struct RandomRegister {
   // The register without one source (4: with all): claims of it are deleted, and agreements that had no other.
   DataSet data(std::uint32_t without = 4) const {
     DataSetBuilder builder;
-    for (std::size_t i = 0; i < 8; ++i) builder.add(InstitutionRow{.id = name_of('i', i)});
+    for (std::size_t i = 0; i < 8; ++i) builder.add(InstitutionRow{.id = numbered('i', i)});
     for (std::uint32_t s = 0; s < 4; ++s) {
-      if (s != without) builder.add(SourceRow{.id = name_of('s', s)});
+      if (s != without) builder.add(SourceRow{.id = numbered('s', s)});
     }
     for (std::size_t a = 0; a < agreements.size(); ++a) {
       if (agreements[a].sources == std::set{without}) continue;
@@ -82,27 +77,27 @@ struct RandomRegister {
  private:
   void add(DataSetBuilder& builder, std::size_t a, std::uint32_t without) const {
     const auto& agreement = agreements[a];
-    const auto id = name_of('a', a);
+    const auto id = numbered('a', a);
     const auto day = [](const std::string& text) { return text.empty() ? PartialDate{} : date(text); };
     builder.add(AgreementRow{
         .id = id, .valid_from = day(agreement.from), .valid_to = day(agreement.to), .stage = Stage::signed_});
     for (const auto party : agreement.parties) {
-      builder.add(PartyRow{.agreement = id, .institution = name_of('i', party)});
+      builder.add(PartyRow{.agreement = id, .institution = numbered('i', party)});
     }
     if (agreement.renews >= 0) {
       builder.add(LineageRow{.agreement = id,
                              .kind = LineageKind::renews,
-                             .of = name_of('a', static_cast<std::size_t>(agreement.renews))});
+                             .of = numbered('a', static_cast<std::size_t>(agreement.renews))});
     }
     bool is_first = true;
     for (const auto source : agreement.sources) {
       if (source != without && is_first) {
         builder.add(EvidenceRow{.table = "parties",
-                                .key = id + "/" + name_of('i', agreement.parties.front()),
+                                .key = id + "/" + numbered('i', agreement.parties.front()),
                                 .field = "*",
-                                .source = name_of('s', source)});
+                                .source = numbered('s', source)});
       } else if (source != without) {
-        builder.add(EvidenceRow{.table = "agreements", .key = id, .field = "*", .source = name_of('s', source)});
+        builder.add(EvidenceRow{.table = "agreements", .key = id, .field = "*", .source = numbered('s', source)});
       }
       is_first = false;
     }
@@ -184,7 +179,7 @@ TEST(DatesReadOtherwise, are_the_ranks_of_data_with_those_dates) {
     EXPECT_EQ(doubts.doubtful_agreements, doubtful);
     for (const auto& [late_start, late_end] : {std::pair{false, false}, {true, true}, {false, true}, {true, false}}) {
       DataSetBuilder builder;
-      for (std::size_t i = 0; i < 8; ++i) builder.add(InstitutionRow{.id = name_of('i', i)});
+      for (std::size_t i = 0; i < 8; ++i) builder.add(InstitutionRow{.id = numbered('i', i)});
       for (Index a = 0; a < data.agreements.size(); ++a) {
         const auto v = validity_of(data, a);
         const auto start = late_start ? v.start_latest : v.start_earliest;
@@ -318,14 +313,14 @@ TEST(Trust, tells_that_one_source_makes_the_lead) {
   DataSetBuilder builder;
   builder.add(SourceRow{.id = "letter"});
   builder.add(SourceRow{.id = "page"});
-  for (int i = 0; i < 12; ++i) builder.add(InstitutionRow{.id = name_of('t', static_cast<std::size_t>(i))});
+  for (int i = 0; i < 12; ++i) builder.add(InstitutionRow{.id = numbered('t', static_cast<std::size_t>(i))});
   builder.add(InstitutionRow{.id = "agency"});
   builder.add(InstitutionRow{.id = "university"});
   for (int i = 0; i < 7; ++i) {
-    const auto id = name_of('a', static_cast<std::size_t>(i));
+    const auto id = numbered('a', static_cast<std::size_t>(i));
     builder.add(AgreementRow{.id = id});
     builder.add(PartyRow{.agreement = id, .institution = i < 4 ? "agency" : "university"});
-    builder.add(PartyRow{.agreement = id, .institution = name_of('t', static_cast<std::size_t>(i))});
+    builder.add(PartyRow{.agreement = id, .institution = numbered('t', static_cast<std::size_t>(i))});
     builder.add(EvidenceRow{.table = "agreements", .key = id, .field = "*", .source = i < 4 ? "letter" : "page"});
   }
   const auto data = builder.finish().data;
@@ -381,9 +376,9 @@ TEST(Trust, is_none_with_five_agreements) {
   const std::vector<std::string> parties{"ABC", "AB", "CD", "D", "ABCD"};
   for (const char id : std::string("ABCD")) builder.add(InstitutionRow{.id = std::string{id}});
   for (std::size_t a = 0; a < parties.size(); ++a) {
-    builder.add(AgreementRow{.id = name_of('a', a)});
+    builder.add(AgreementRow{.id = numbered('a', a)});
     for (const char party : parties[a])
-      builder.add(PartyRow{.agreement = name_of('a', a), .institution = std::string{party}});
+      builder.add(PartyRow{.agreement = numbered('a', a), .institution = std::string{party}});
   }
   const auto data = builder.finish().data;
   const auto view = build_network(data, {});
