@@ -157,13 +157,13 @@ TEST(Hubs, too_dear_for_exact_samples_have_intervals_from_estimates) {
   DataSetBuilder builder;
   const auto made = generator::generate({.institutions = 500, .agreements = 1500, .regions = 6, .seed = 104});
   for (std::size_t i = 0; i < made.institutions.size(); ++i) {
-    builder.add(InstitutionRow{.id = random_registers::name_of('i', i)});
+    builder.add(InstitutionRow{.id = registers::numbered('i', i)});
   }
   for (std::size_t a = 0; a < made.agreements.size(); ++a) {
-    const auto id = random_registers::name_of('a', a);
+    const auto id = registers::numbered('a', a);
     builder.add(AgreementRow{.id = id});
     for (const auto party : made.agreements[a].parties) {
-      builder.add(PartyRow{.agreement = id, .institution = random_registers::name_of('i', party)});
+      builder.add(PartyRow{.agreement = id, .institution = registers::numbered('i', party)});
     }
   }
   const auto data = builder.finish().data;

@@ -84,7 +84,7 @@ TEST(WhatIf, takes_an_agreement_or_a_person_away) {
   EXPECT_EQ(person["after"]["nodes"], 5);
 }
 
-// The agency has six partners, of whom the university is the one that leads to four others.
+// The agency has six partners; the university alone leads to others, three of them.
 TEST(WhatIf, tells_what_becomes_of_the_hubs) {
   const auto answer = json_of("whatif data/hauts-de-france --without univ-lille");
   ASSERT_GE(answer["hubs"].size(), 2U);
