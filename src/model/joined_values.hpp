@@ -2,14 +2,19 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 namespace maillage {
 
 /// Several values as one cell of a package holds them: `a|b|c`.
-inline std::string joined_values(const std::vector<std::string>& values) {
+template <class Values>
+std::string joined_values(const Values& values) {
   std::string all;
-  for (const auto& value : values) all += (all.empty() ? "" : "|") + value;
+  bool is_first = true;
+  for (const auto& value : values) {
+    if (!is_first) all += '|';
+    all += value;
+    is_first = false;
+  }
   return all;
 }
 

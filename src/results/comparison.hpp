@@ -54,6 +54,7 @@ struct Comparison {
   std::int32_t first = 0, last = 0;
   std::string measure;
   BoundedCount agreements_first, agreements_last, kept;
+  BoundedCount gone;  ///< agreements in force on the first day and over on the second, whatever continues them
   BoundedCount institutions_first, institutions_last, ties_first, ties_last, won, lost, came, went;
   std::vector<ComparedAgreement> agreements;      ///< by kind, certain ones first, then by row
   std::vector<ComparedInstitution> institutions;  ///< those on either day, by the last rank, then the first, then by row

@@ -14,6 +14,8 @@ namespace maillage {
 // A network followed through time, as plain values. Days count from 1970-01-01; periods are inclusive on both sides;
 // rows are rows of the tables of the data set. docs/evolution.md defines every figure.
 
+inline constexpr double kDaysOfYear = 365.25;
+
 /// Certainly meant, and possibly meant (which holds the certain ones).
 struct BoundedCount {
   std::int64_t certain = 0, possible = 0;
@@ -147,6 +149,7 @@ struct FollowedCommunities {
 struct Evolution {
   std::int32_t from = 0, to = 0;  ///< the period; from > to where the data state no date
   std::int32_t horizon = 0;       ///< up to here ends have come; what is still in force is censored
+  std::optional<std::int32_t> begins;  ///< where from > to because all begins after the horizon: the first day of it
   std::vector<EvolutionPeriod> slices;   ///< between two change dates nothing changes
   std::vector<EvolutionPeriod> periods;  ///< of the calendar
   EvolutionPeriod whole;                 ///< the period asked for as one

@@ -51,10 +51,17 @@ struct ChangeOfHead {
   std::vector<Signed> agreements;  ///< that the former holder signed for the institution, ascending
 };
 
+/// Agreements that a person signed without its being said for which institution.
+struct SignedForNobody {
+  std::uint32_t person = 0;
+  std::vector<std::uint32_t> agreements;  ///< ascending
+};
+
 struct PeopleTies {
   std::vector<Stay> stays;             ///< by person, then institution
   std::vector<Interlock> interlocks;   ///< by institutions, then person
   std::vector<ChangeOfHead> changes;   ///< by institution, then day
+  std::vector<SignedForNobody> signed_for_nobody;  ///< by person
   std::uint32_t agreements = 0;        ///< of the view
   std::uint32_t with_signatories = 0;  ///< of which a signatory is named
 };

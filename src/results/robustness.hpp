@@ -22,7 +22,7 @@ struct RobustnessCurve {
   bool is_recalculated = false;  ///< the order is found anew after each loss
   std::uint32_t total = 0;       ///< how many can be lost
   int runs = 0;                  ///< of a random order; 0 else
-  double r = 0;                  ///< the mean of the share over losses 1 … total
+  double r = 0;                  ///< the mean of the share over losses 1 … total; NaN for fewer than two nodes and where nothing can be lost
   double r_low = 0, r_high = 0;  ///< 5th to 95th percentile over runs
   /// Fewest losses after which the largest component holds less than half of what it held (of random orders the median);
   /// none where all losses leave half.

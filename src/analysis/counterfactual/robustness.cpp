@@ -126,8 +126,8 @@ std::vector<std::uint32_t> places(std::size_t total, std::size_t most) {
 double mean_share(const std::vector<std::uint32_t>& largest, double nodes) {
   std::uint64_t sum = 0;
   for (std::size_t q = 1; q < largest.size(); ++q) sum += largest[q];
-  return largest.size() > 1 && nodes > 0 ? static_cast<double>(sum) / nodes / static_cast<double>(largest.size() - 1)
-                                         : 0;
+  if (largest.size() < 2 || nodes < 2) return std::numeric_limits<double>::quiet_NaN();
+  return static_cast<double>(sum) / nodes / static_cast<double>(largest.size() - 1);
 }
 
 double percentile(std::vector<double> values, double share) {
@@ -144,7 +144,7 @@ std::optional<std::uint32_t> losses_to_half(const std::vector<std::uint32_t>& la
 
 void follow_one(RobustnessCurve& curve, const std::vector<std::uint32_t>& largest, double nodes, std::size_t most) {
   curve.r = curve.r_low = curve.r_high = mean_share(largest, nodes);
-  curve.half = losses_to_half(largest);
+  if (!std::isnan(curve.r)) curve.half = losses_to_half(largest);
   for (const auto q : places(curve.total, most)) {
     const double share = nodes > 0 ? largest[q] / nodes : 0;
     curve.points.push_back({q, share, share, share});
@@ -180,7 +180,7 @@ void follow_many(RobustnessCurve& curve, const Order& items, double nodes, const
   curve.r_low = percentile(r, 0.05);
   curve.r_high = percentile(r, 0.95);
   const double median = percentile(half, 0.5);
-  if (std::isfinite(median)) curve.half = static_cast<std::uint32_t>(median);
+  if (std::isfinite(median) && !std::isnan(curve.r)) curve.half = static_cast<std::uint32_t>(median);
   for (std::size_t i = 0; i < at.size(); ++i) {
     curve.points.push_back({at[i], mean(shares[i]), percentile(shares[i], 0.05), percentile(shares[i], 0.95)});
   }

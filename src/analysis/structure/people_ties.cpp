@@ -47,6 +47,10 @@ class TiesCollector {
       sort_unique(stay.agreements);
       ties_.stays.push_back(std::move(stay));
     }
+    for (auto& [person, agreements] : for_nobody_) {
+      sort_unique(agreements);
+      ties_.signed_for_nobody.push_back({person, std::move(agreements)});
+    }
     find_interlocks();
     find_changes();
     return std::move(ties_);
@@ -93,7 +97,10 @@ class TiesCollector {
     for (const auto signature : data_.signatures_of(a)) {
       if (data_.signatures.kind[signature] != SignatureKind::signatory) continue;
       const auto behalf = data_.signatures.on_behalf_of[signature];
-      if (behalf == kNone) continue;
+      if (behalf == kNone) {
+        for_nobody_[data_.signatures.person[signature]].push_back(a);
+        continue;
+      }
       const auto capacity = data_.signatures.capacity[signature];
       auto& stay = stay_of(data_.signatures.person[signature], shown(a, behalf), capacity);
       stay.agreements.push_back(a);
@@ -183,6 +190,7 @@ class TiesCollector {
   const std::function<std::string(std::string_view)>& office_;
   const Threads threads_;
   std::vector<std::vector<Index>> thread_members_;
+  std::map<Index, std::vector<Index>> for_nobody_;                          // by person
   std::map<std::pair<Index, Index>, Stay> stays_;                           // by person and institution
   std::map<std::pair<Index, std::string>, std::map<Index, Held>> offices_;  // by institution and office
   PeopleTies ties_;

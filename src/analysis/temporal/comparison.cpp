@@ -99,6 +99,7 @@ class Comparer {
       const auto before = begins(kDistantPast, first), between = begins(first + 1, last);
       const auto beyond = ends(last, kDistantFuture);
       count(result_.kept, std::min(before, beyond));
+      count(result_.gone, std::min(before, ends(first, last - 1)));
       add(came_as(life), life.agreement, std::min(between, beyond));
       if (life.begins != AgreementLife::Begins::amended) {
         if (!life.is_continued) add(ComparedAs::ended, life.agreement, std::min(before, ends(first, last - 1)));

@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::array kNetworkLevels{&EvolutionPeriod::partnerships, &EvolutionPeriod::institutions, &EvolutionPeriod::ties,
                                     &EvolutionPeriod::components, &EvolutionPeriod::largest_component};
-constexpr double kDaysOfYear = 365.25;
 
 std::vector<EvolutionPeriod> empty_periods(const std::vector<DayPeriod>& days) {
   std::vector<EvolutionPeriod> periods(days.size());
@@ -73,11 +72,12 @@ class Follower {
 
   Evolution follow() {
     const auto dates = change_dates(spells_);
-    const auto [period, horizon] = followed_period(data_, options_.view, dates);
+    const auto [period, horizon, begins] = followed_period(data_, options_.view, dates);
     period_ = period;
     result_.from = period.from;
     result_.to = period.to;
     result_.horizon = horizon;
+    result_.begins = begins;
     if (period.from > period.to) return std::move(result_);
     lives_ = agreement_lives(spells_);
     count_periods(dates);
@@ -273,10 +273,15 @@ class Follower {
 }  // namespace
 
 FollowedPeriod followed_period(const DataSet& data, const ViewOptions& view, std::span<const Day> change_dates) {
-  FollowedPeriod result{{1, 0}, 0};
+  FollowedPeriod result{{1, 0}, 0, {}};
   if (change_dates.empty() && !(view.from && view.to)) return result;
   const auto latest = view.as_of ? view.as_of : data.latest_stated_day();
   const Day first = change_dates.empty() ? *view.from : change_dates.front();
+  if (latest && *latest < first && !view.from && !view.to) {
+    result.horizon = *latest;
+    result.begins = first;
+    return result;
+  }
   const Day last = latest ? std::max(*latest, first) : change_dates.empty() ? *view.to : change_dates.back() - 1;
   result.horizon = latest.value_or(last);
   result.period = {view.from.value_or(std::min(first, view.to.value_or(first))), view.to.value_or(std::max(last, view.from.value_or(last)))};

@@ -36,10 +36,11 @@ inline constexpr std::size_t kMostCommunitySteps = 40;
 /// not kept by updates.
 Evolution evolution_of(const DataSet& data, const EvolutionOptions& options);
 
-/// The period that evolution_of() follows; from > to where nothing is dated.
+/// The period that evolution_of() follows; from > to where nothing is dated, or nothing begins by the horizon.
 struct FollowedPeriod {
   DayPeriod period;
   Day horizon = 0;
+  std::optional<Day> begins;  ///< the first day of what begins after the horizon alone
 };
 FollowedPeriod followed_period(const DataSet& data, const ViewOptions& view, std::span<const Day> change_dates);
 
