@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/allowed_values.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -41,7 +42,8 @@ std::string words_for(const NumberRange& range, const Language& language) {
     return language.say(range.holds_least ? "cli.allowed.numbers_from" : "cli.allowed.numbers_above",
                         {{"least", least}});
   }
-  return language.say(range.holds_most ? "cli.allowed.numbers" : "cli.allowed.numbers_below",
+  const auto* key = range.holds_most ? "cli.allowed.numbers" : "cli.allowed.numbers_below";
+  return language.say(!range.holds_least && !range.holds_most ? "cli.allowed.numbers_between" : key,
                       {{"least", least}, {"most", as_typed(range.most)}});
 }
 
@@ -69,6 +71,23 @@ CLI::Option* allow_numbers(CLI::Option* option, const Language& language, const 
     return refusal(*option, text, words_for(range, language), language);
   };
   return option->check(CLI::Validator(check, ""));
+}
+
+std::string listed_codes(const std::vector<std::string_view>& codes) {
+  std::string listed;
+  for (const auto code : codes) listed += (listed.empty() ? "" : ", ") + std::string(code);
+  return listed;
+}
+
+void refuse_code(const char* option, const std::string& word, const std::vector<std::string_view>& codes,
+                 const Language& language) {
+  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code",
+                                              {{"option", option}, {"value", shown_word(word)}, {"codes", listed_codes(codes)}}));
+}
+
+void check_code(const char* option, const std::string& word, const std::vector<std::string_view>& codes,
+                const Language& language) {
+  if (std::ranges::find(codes, word) == codes.end()) refuse_code(option, word, codes, language);
 }
 
 }  // namespace maillage

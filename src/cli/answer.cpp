@@ -56,6 +56,16 @@ std::string format_of(const OutputOptions& options) {
   return "table";
 }
 
+bool is_read(const OutputOptions& options) {
+  const auto format = format_of(options);
+  return format == "table" || format == "md";
+}
+
+OutputOptions columns_to_read(OutputOptions options, std::vector<std::string> columns) {
+  if (options.columns.empty() && is_read(options)) options.columns = std::move(columns);
+  return options;
+}
+
 namespace {
 
 // Sorts table and JSON rows alike: the row numbers travel along as a column.

@@ -56,6 +56,11 @@ void print(const std::string& bytes, const Language& language);
 /// Width of the terminal; 0 (as wide as it comes) where standard output is no terminal, unless COLUMNS says one.
 unsigned terminal_width(const OutputOptions& options);
 
+/// Is the result read by people, as a table on the terminal or in Markdown?
+bool is_read(const OutputOptions& options);
+/// The same options with the columns that people read, where nobody chose some and people read the result.
+OutputOptions columns_to_read(OutputOptions options, std::vector<std::string> columns);
+
 /// Format by --format, else by the extension of the output file, else `table`.
 std::string format_of(const OutputOptions& options);
 

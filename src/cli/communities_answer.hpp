@@ -35,7 +35,11 @@ struct ShownCommunities {
 /// The answer of `communities`: one row a community; `other` is compared with it.
 Answer answer_of_communities(const NetworkView& view, const ShownCommunities& shown, const ShownCommunities* other,
                              const Language& language);
-/// The same with one row a resolution; the partition stays in the JSON.
+/// How far runs agree, in JSON; an agreement in words, a dash where a single run agrees with none.
+Json stability_json(const Partition& partition);
+std::string agreement_number(double value, const Language& language);
+
+/// The same answer with one row a resolution; the partition stays in the JSON.
 Answer answer_of_scan(const NetworkView& view, const ShownCommunities& shown, const ResolutionScan& scan,
                       std::uint64_t seed, const Language& language);
 

@@ -18,10 +18,7 @@ std::string titles_of(const NetworkView& view, std::uint32_t partnership, const 
 }
 
 std::string ids_of(const NetworkView& view, std::uint32_t partnership) {
-  std::string ids;
-  for (const auto row : view.agreements_of_partnership(partnership))
-    ids += (ids.empty() ? "" : "|") + std::string(view.data->agreements.id[row]);
-  return ids;
+  return joined_agreement_ids(*view.data, view.agreements_of_partnership(partnership));
 }
 
 Table costliest_table(const NetworkView& view, const CostliestPartnerships& found, const Language& language) {
@@ -39,13 +36,11 @@ Table costliest_table(const NetworkView& view, const CostliestPartnerships& foun
   for (std::size_t i = 0; i < found.costliest.size(); ++i) {
     const auto& cost = found.costliest[i];
     std::vector<Vertex> parties(view.members_of(cost.partnership).begin(), view.members_of(cost.partnership).end());
-    std::string machine;
-    for (const auto v : parties) machine += (machine.empty() ? "" : "|") + std::string(view.id(v));
     const double share = found.efficiency > 0 ? cost.efficiency_loss / found.efficiency : 0;
     const char* certainty = view.partnerships[cost.partnership].in_force == Certainty::certain ? "certain" : "possible";
     table.rows.push_back(
         {Cell(i + 1), Cell(ids_of(view, cost.partnership), titles_of(view, cost.partnership, language)),
-         Cell(std::move(machine), names_of(view, parties, language, 3)),
+         Cell(joined_ids(view, parties), names_of(view, parties, language, 3)),
          Cell(cost.efficiency_loss, language.number(cost.efficiency_loss, 6)), Cell(share, language.percent(share, 2)),
          Cell(cost.pairs_lost), Cell(cost.ties_lost), Cell(certainty, language.label("certainty", certainty))});
   }
@@ -78,8 +73,9 @@ void give_costliest(Session& session, const OutputOptions& output, const Network
       "costliest", [&] { return costliest_partnerships(view, {.count = count, .seed = output.seed}); });
   Answer answer;
   answer.table = costliest_table(view, found, language);
+  const auto* none = view.partnerships.empty() ? "whatif.costliest.no_agreement" : "whatif.costliest.none";
   answer.table.title = found.costliest.empty()
-                           ? language.say("whatif.costliest.none")
+                           ? language.say(none)
                            : language.say("whatif.costliest.title",
                                           {{"title", titles_of(view, found.costliest.front().partnership, language)}});
   answer.json = json_of(view, found, output.seed);

@@ -5,8 +5,33 @@
 #include <set>
 
 #include "analysis/structure/structure.hpp"
+#include "model/joined_values.hpp"
 
 namespace maillage {
+
+Json agreement_ids_json(const DataSet& data, std::span<const Index> agreements) {
+  Json ids = Json::array();
+  for (const auto a : agreements) ids.push_back(std::string(data.agreements.id[a]));
+  return ids;
+}
+
+std::string joined_agreement_ids(const DataSet& data, std::span<const Index> agreements) {
+  std::vector<std::string_view> ids;
+  for (const auto a : agreements) ids.push_back(data.agreements.id[a]);
+  return joined_values(ids);
+}
+
+Json ids_json(const NetworkView& view, std::span<const Vertex> vertices) {
+  Json ids = Json::array();
+  for (const auto v : vertices) ids.push_back(std::string(view.id(v)));
+  return ids;
+}
+
+std::string joined_ids(const NetworkView& view, std::span<const Vertex> vertices) {
+  std::vector<std::string_view> ids;
+  for (const auto v : vertices) ids.push_back(view.id(v));
+  return joined_values(ids);
+}
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
 Json date_or_null(const PartialDate& date) { return date.is_known() ? Json(date.to_edtf()) : Json(nullptr); }

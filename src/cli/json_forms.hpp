@@ -2,6 +2,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "network/network_view.hpp"
 
@@ -15,6 +16,13 @@ Json text_or_null(std::string_view text);
 Json date_or_null(const PartialDate& date);
 /// NaN (undefined, unknown) is null.
 Json number_or_null(double value);
+
+/// Ids of agreements as an array, and as one cell for machines.
+Json agreement_ids_json(const DataSet& data, std::span<const Index> agreements);
+std::string joined_agreement_ids(const DataSet& data, std::span<const Index> agreements);
+/// The same of vertices.
+Json ids_json(const NetworkView& view, std::span<const Vertex> vertices);
+std::string joined_ids(const NetworkView& view, std::span<const Vertex> vertices);
 
 /// One agreement as `list agreements` gives it, read at `as_of`.
 Json agreement_json(const DataSet& data, const Selection::Item& item, const std::optional<Day>& as_of);

@@ -2,9 +2,35 @@
 #include "cli/network_command.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
+#include "cli/score_rows.hpp"
+
 namespace maillage {
+
+void NetworkCommand::only_with(const std::string& other, bool is_so, std::initializer_list<const char*> options,
+                               const Language& language) const {
+  for (const auto* option : options) {
+    if (is_so || !is_given(option)) continue;
+    throw Failure(ExitCode::usage, language.say("cli.error.goes_with", {{"option", option}, {"other", other}}));
+  }
+}
+
+void NetworkCommand::apart_from(const std::string& other, bool is_so, std::initializer_list<const char*> options,
+                                const Language& language) const {
+  for (const auto* option : options) {
+    if (!is_so || !is_given(option)) continue;
+    throw Failure(ExitCode::usage, language.say("cli.error.apart", {{"option", option}, {"other", other}}));
+  }
+}
+
+ViewOptions NetworkCommand::without_directions(Session& session) const {
+  auto options = view_arguments_.resolve(session);
+  if (options.directed) session.tell(session.language.say("cli.note.undirected"));
+  options.directed = false;
+  return options;
+}
 
 void add_distance(CLI::App& app, std::string& word, const Language& language) {
   app.add_option("--distance", word, language.say("cli.option.distance"))
@@ -12,10 +38,7 @@ void add_distance(CLI::App& app, std::string& word, const Language& language) {
 }
 
 Distance distance_of(const std::string& word, const Language& language) {
-  if (const auto chosen = parse_code<Distance>(word)) return *chosen;
-  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--distance"},
-                                                                         {"value", shown_word(word)},
-                                                                         {"codes", "hops, inverse, weight"}}));
+  return code_of_option<Distance>("--distance", word, language);
 }
 
 void MeasureArguments::define(CLI::App& app, const Language& language) {
@@ -39,14 +62,8 @@ MeasureOptions MeasureArguments::resolve(const Language& language) const {
   options.damping = damping;
   options.alpha = alpha;
   options.time = time.resolve(language);
-  options.time.distance = time_code_of<TemporalDistance>("--temporal-distance", temporal_distance, language);
-  if (!mode.empty()) {
-    options.mode = parse_code<Direction>(mode);
-    if (!options.mode) {
-      throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--mode"}, {"value", shown_word(mode)},
-                                                                             {"codes", "in, out"}}));
-    }
-  }
+  options.time.distance = code_of_option<TemporalDistance>("--temporal-distance", temporal_distance, language);
+  if (!mode.empty()) options.mode = code_of_option<Direction>("--mode", mode, language);
   return options;
 }
 
@@ -80,18 +97,29 @@ void put_time(Answer& answer, const NetworkView& view, const std::vector<std::st
 }
 
 std::string settings_sentence(const MeasureOptions& options, const Language& language) {
-  return language.say("cli.settings.measures",
-                      {{"distance", language.label("distance", code_name(options.distance))},
-                       {"normalized", language.say(options.normalized ? "cli.yes" : "cli.no")},
-                       {"damping", language.number(options.damping, 2)}});
+  auto sentence = language.say("cli.settings.measures",
+                               {{"distance", language.label("distance", code_name(options.distance))},
+                                {"normalized", language.say(options.normalized ? "cli.yes" : "cli.no")},
+                                {"damping", language.number(options.damping, 2)}});
+  if (options.alpha) {
+    sentence += " " + language.say("cli.settings.alpha", {{"alpha", shown_number(*options.alpha, language)}});
+  }
+  if (options.mode) {
+    sentence += " " + language.say("cli.settings.mode." + std::string(code_name(*options.mode)));
+  }
+  return sentence;
+}
+
+bool are_usual(const MeasureOptions& options) {
+  const MeasureOptions usual;
+  return options.normalized == usual.normalized && options.distance == usual.distance &&
+         options.damping == usual.damping && !options.alpha && !options.mode;
 }
 
 std::string measure_codes_listed(const std::vector<std::string_view>& further) {
-  std::string known;
-  for (const auto& codes : {measure_codes(), further}) {
-    for (const auto name : codes) known += (known.empty() ? "" : ", ") + std::string(name);
-  }
-  return known;
+  auto codes = measure_codes();
+  codes.insert(codes.end(), further.begin(), further.end());
+  return listed_codes(codes);
 }
 
 std::string known_measure(const std::string& word, const Language& language, const char* option,
@@ -101,9 +129,53 @@ std::string known_measure(const std::string& word, const Language& language, con
   if (std::ranges::find(codes, word) != codes.end()) return word;
   auto code = language.code_of_label("measure", word, codes);
   if (!code.empty()) return code;
-  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", option},
-                                                                         {"value", shown_word(word)},
-                                                                         {"codes", measure_codes_listed(further)}}));
+  refuse_code(option, word, codes, language);
+}
+
+static std::vector<std::string_view> ranking_measure_codes() {
+  constexpr std::array<std::string_view, 3> labels{"community", "component", "articulation"};
+  auto codes = measure_codes();
+  std::erase_if(codes, [&](std::string_view code) { return std::ranges::find(labels, code) != labels.end(); });
+  return codes;
+}
+
+std::string ranking_measure_codes_listed() { return listed_codes(ranking_measure_codes()); }
+
+static std::string known_among(const std::vector<std::string_view>& codes, const std::string& word, const Language& language) {
+  if (std::ranges::find(codes, word) != codes.end()) return word;
+  auto code = language.code_of_label("measure", word, codes);
+  if (code.empty()) refuse_code("--measure", word, codes, language);
+  return code;
+}
+
+std::string known_ranking_measure(const std::string& word, const Language& language) {
+  return known_among(ranking_measure_codes(), word, language);
+}
+
+static std::vector<std::string_view> followed_measure_codes() {
+  auto codes = ranking_measure_codes();
+  std::erase_if(codes, [](std::string_view code) {
+    const auto begins = [&](std::string_view beginning) { return code.starts_with(beginning); };
+    return needs_dates(code) || needs_groups(code) || begins("in_") || begins("out_") || begins("hyper_centrality") ||
+           begins("two_mode") || begins("redundancy");
+  });
+  return codes;
+}
+
+std::string known_followed_measure(const std::string& word, const Language& language) {
+  return known_among(followed_measure_codes(), word, language);
+}
+
+std::string followed_measure_codes_listed() { return listed_codes(followed_measure_codes()); }
+
+std::vector<std::string> measure_words(const std::vector<std::string>& given) {
+  auto words = split_words(given);
+  return words.empty() ? given : words;
+}
+
+Failure alpha_too_large(const MeasureOptions& options, double limit, const Language& language) {
+  return {ExitCode::usage, language.say("cli.error.alpha", {{"value", shown_number(options.alpha.value_or(0), language)},
+                                                            {"limit", language.number(limit, 6)}})};
 }
 
 Scores betweenness_beside(Session& session, const NetworkView& view, const MeasureOptions& options) {
@@ -114,14 +186,6 @@ Scores betweenness_beside(Session& session, const NetworkView& view, const Measu
     return {"betweenness", std::vector<double>(network.vertex_count(), std::numeric_limits<double>::quiet_NaN())};
   }
   return session.timings.phase("betweenness", [&] { return measure(view, "betweenness", options); });
-}
-
-std::string some_of(std::vector<std::string> texts, const Language& language, std::size_t most) {
-  const auto count = texts.size();
-  texts.resize(std::min(count, most));
-  auto text = language.list(texts);
-  if (count > most) text += " " + language.say_count("structure.and_more", static_cast<std::int64_t>(count - most));
-  return text;
 }
 
 std::string names_of(const NetworkView& view, const std::vector<Vertex>& vertices, const Language& language,

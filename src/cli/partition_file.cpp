@@ -52,12 +52,18 @@ class PartitionReading {
 
  private:
   const char* id_column(const CsvTable& table) const {
+    if (table.header.empty() || (table.header.size() == 1 && table.header.front().empty())) {
+      throw Failure(ExitCode::usage, language_.say("partition.empty", {{"file", file_}}) + "\n    " +
+                                         language_.say("partition.unknown_column.hint"));
+    }
     const auto* ids = !has_column(table, "id") && has_column(table, "members") ? "members" : "id";
     for (const auto* column : {ids, "community"}) {
       if (has_column(table, column)) continue;
       throw Failure(ExitCode::usage,
-                    file_ + ": " + language_.say("cli.error.unknown_column",
-                                                 {{"name", column}, {"columns", language_.list(table.header)}}) +
+                    language_.say("partition.unknown_column", {{"file", file_},
+                                                               {"what", language_.say("cli.error.unknown_column",
+                                                                                      {{"name", column},
+                                                                                       {"columns", language_.list(table.header)}})}}) +
                         "\n    " + language_.say("partition.unknown_column.hint"));
     }
     return ids;

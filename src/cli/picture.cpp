@@ -24,6 +24,11 @@ std::string picture_kind(const OutputOptions& output, const std::vector<std::str
                 language.say("cli.error.extension", {{"file", output.file}, {"extensions", names}}));
 }
 
+bool is_picture(const OutputOptions& output) {
+  const auto extension = std::filesystem::path(output.file).extension().string();
+  return output.format.empty() && (extension == ".svg" || extension == ".png" || extension == ".pdf");
+}
+
 void give_picture(Session& session, const OutputOptions& output, const std::string& kind, const std::string& svg,
                   double dots_per_inch) {
   constexpr double svg_dots_per_inch = 96;

@@ -15,6 +15,9 @@ namespace maillage {
 std::string picture_kind(const OutputOptions& output, const std::vector<std::string>& allowed,
                          const Language& language);
 
+/// Is the file asked for a picture (svg, png, pdf), of a command that gives tables as well?
+bool is_picture(const OutputOptions& output);
+
 /// Writes a drawing as SVG, or makes PNG or PDF of it.
 void give_picture(Session& session, const OutputOptions& output, const std::string& kind, const std::string& svg,
                   double dots_per_inch);

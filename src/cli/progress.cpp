@@ -13,24 +13,21 @@ namespace {
 constexpr std::chrono::milliseconds kPatience{1000};
 constexpr std::chrono::milliseconds kStep{120};
 
-constexpr unsigned width = 24;
+constexpr unsigned kWidth = 24;
 
-// Filled as far as the work is, with the seconds it will still take at this pace.
-std::string bar(double share, const std::string& what, double seconds) {
-  const auto filled = static_cast<std::size_t>(share * width);
-  const auto left = std::llround(seconds * (1 - share) / share);
-  return "\r[" + std::string(filled, '=') + std::string(width - filled, ' ') + "] " + what + "  " +
-         std::to_string(static_cast<int>(100 * share)) + " %  " + std::to_string(std::llround(seconds)) + " s + " +
-         std::to_string(left) + " s ";
+// Filled as far as the work is.
+std::string bar(double share) {
+  const auto filled = static_cast<std::size_t>(share * kWidth);
+  return "\r[" + std::string(filled, '=') + std::string(kWidth - filled, ' ') + "] ";
 }
 
-std::string bar(unsigned step, const std::string& what, long seconds) {
+std::string bar(unsigned step) {
   constexpr unsigned block = 6;
-  std::string text(width, ' ');
-  const auto turn = step % (2 * (width - block));
-  const auto start = turn < width - block ? turn : 2 * (width - block) - turn;
+  std::string text(kWidth, ' ');
+  const auto turn = step % (2 * (kWidth - block));
+  const auto start = turn < kWidth - block ? turn : 2 * (kWidth - block) - turn;
   text.replace(start, block, std::string(block, '='));
-  return "\r[" + text + "] " + what + "  " + std::to_string(seconds) + " s ";
+  return "\r[" + text + "] ";
 }
 
 }  // namespace
@@ -65,6 +62,13 @@ void Progress::end() {
   changed_.notify_all();
 }
 
+std::string Progress::words() const {
+  for (const auto* group : {"phase.", "measure.", "algorithm."}) {
+    if (language_.has(group + what_)) return language_.say(group + what_);
+  }
+  return language_.say("progress.work");
+}
+
 void Progress::run() {
   std::unique_lock lock(mutex_);
   while (!is_leaving_) {
@@ -78,7 +82,16 @@ void Progress::run() {
     for (unsigned step = 0; !is_over(); ++step) {
       const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
       const auto share = share_of_chunks_done();
-      auto now = share > 0 ? bar(share, what_, seconds.count()) : bar(step, what_, static_cast<long>(seconds.count()));
+      const auto whole = [&](double value) { return language_.number(static_cast<std::int64_t>(std::llround(value))); };
+      auto now = bar(step);
+      if (share > 0) {
+        now = bar(share) + language_.say("progress.underway", {{"what", words()},
+                                                               {"share", language_.percent(std::floor(100 * share) / 100)},
+                                                               {"seconds", whole(seconds.count())},
+                                                               {"left", whole(seconds.count() * (1 - share) / share)}});
+      } else {
+        now += language_.say("progress.begun", {{"what", words()}, {"seconds", whole(std::floor(seconds.count()))}});
+      }
       const auto length = now.size();
       if (length < shown.size()) now.append(shown.size() - length, ' ');
       shown = std::move(now);

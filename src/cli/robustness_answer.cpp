@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/robustness_answer.hpp"
 
+#include <cmath>
 #include <filesystem>
 
 #include "cli/allowed_values.hpp"
@@ -9,6 +10,8 @@
 #include "cli/version.hpp"
 #include "cli/whatif_json.hpp"
 #include "drawing/robustness_chart.hpp"
+#include "model/joined_values.hpp"
+#include "report/cells.hpp"
 
 namespace maillage {
 namespace {
@@ -55,6 +58,19 @@ std::string title_of(const Curves& curves, const Language& language) {
                              {"order", curve.runs > 0 ? "" : language.say("robustness.short." + curve.order)}});
 }
 
+// Ids: of an agreement that was renewed, its last one, as it is named.
+std::string first_ids(const NetworkView& view, const RobustnessCurve& curve) {
+  std::vector<std::string_view> ids;
+  for (const auto item : curve.first) {
+    if (curve.what == "institutions") {
+      ids.push_back(view.id(item));
+    } else if (const auto rows = view.agreements_of_partnership(item); !rows.empty()) {
+      ids.push_back(view.data->agreements.id[rows.back()]);
+    }
+  }
+  return joined_values(ids);
+}
+
 std::string first_in_words(const NetworkView& view, const RobustnessCurve& curve, const Language& language) {
   std::vector<std::string> names;
   for (const auto item : curve.first) {
@@ -66,6 +82,12 @@ std::string first_in_words(const NetworkView& view, const RobustnessCurve& curve
     }
   }
   return some_of(std::move(names), language, curve.what == "institutions" ? 3 : 1);
+}
+
+Cell half_cell(const RobustnessCurve& curve) {
+  Cell cell = curve.half ? Cell(*curve.half) : Cell();
+  if (!curve.half) cell.shown = "–";
+  return cell;
 }
 
 Table table_of(const NetworkView& view, const Curves& curves, const Language& language) {
@@ -82,14 +104,13 @@ Table table_of(const NetworkView& view, const Curves& curves, const Language& la
                    {"half", language.say("robustness.column.half"), right},
                    {"first", language.say("robustness.column.first")}};
   for (const auto& curve : curves) {
-    const auto number = [&](double value) { return Cell(value, language.number(value, 4)); };
+    const auto number = [&](double value) { return number_cell(value, 4, language); };
     // One run has no spread.
     const auto bound = [&](double value) { return curve.runs <= 1 ? Cell() : number(value); };
     table.rows.push_back({Cell(std::string_view(curve.what), language.say("robustness.what." + curve.what)),
                           Cell(std::string_view(curve.order), order_in_words(curve, language)), Cell(curve.total),
-                          number(curve.r), bound(curve.r_low), bound(curve.r_high),
-                          curve.half ? Cell(*curve.half) : Cell(std::string_view{}, "–"),
-                          Cell(first_in_words(view, curve, language))});
+                          number(curve.r), bound(curve.r_low), bound(curve.r_high), half_cell(curve),
+                          Cell(first_ids(view, curve), first_in_words(view, curve, language))});
   }
   return table;
 }
@@ -137,20 +158,11 @@ void give_chart(Session& session, const OutputOptions& output, const NetworkView
 RobustnessRequest robustness_request(const std::string& order, bool initial, int runs, const OutputOptions& output,
                                      const Language& language) {
   RobustnessRequest request;
-  const auto chosen = parse_code<LossOrder>(order);
-  if (!chosen) {
-    throw Failure(ExitCode::usage,
-                  language.say("cli.error.unknown_code", {{"option", "--order"},
-                                                          {"value", shown_word(order)},
-                                                          {"codes", "degree, strength, betweenness, random"}}));
-  }
-  request.options.order = *chosen;
+  request.options.order = code_of_option<LossOrder>("--order", order, language);
   request.options.initial = initial;
   request.options.runs = runs;
   request.options.seed = output.seed;
-  const auto extension = std::filesystem::path(output.file).extension().string();
-  if (output.format.empty() && (extension == ".svg" || extension == ".png" || extension == ".pdf"))
-    request.picture = extension.substr(1);
+  if (is_picture(output)) request.picture = std::filesystem::path(output.file).extension().string().substr(1);
   if (request.picture.empty()) output.check(language);
   return request;
 }

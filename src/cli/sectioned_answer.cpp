@@ -26,7 +26,7 @@ Table table_to_read(const SectionedAnswer& answer, const OutputOptions& options,
   if (most > 0 && table.rows.size() > most) {
     const auto left = static_cast<std::int64_t>(table.rows.size() - most);
     table.rows.resize(most);
-    if (options.top == 0) table.notes.push_back(language.say_count("whatif.more_rows", left));
+    if (options.top == 0) table.notes.push_back(language.say_count("cli.note.more_rows", left));
   }
   return table;
 }

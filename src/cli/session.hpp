@@ -27,7 +27,7 @@ class Session {
   /// every figure, which must be the same bytes wherever it is written to.
   std::string command;
   Timings timings;
-  Progress progress;
+  Progress progress{language};
 
   /// Reads the data set once. Warnings are told in a sentence, errors stop with exit 3. An empty name means the current
   /// folder's datapackage.json, else MAILLAGE_DATA.

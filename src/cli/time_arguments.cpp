@@ -19,7 +19,7 @@ void TimeArguments::define(CLI::App& app, const Language& language) {
 TimeOptions TimeArguments::resolve(const Language& language) const {
   TimeOptions options;
   options.strict = strict;
-  options.reading = time_code_of<SpellReading>("--reading", reading, language);
+  options.reading = code_of_option<SpellReading>("--reading", reading, language);
   if (!start.empty()) options.start = day_of_argument(start, "--start", false, language);
   if (!end.empty()) options.end = day_of_argument(end, "--end", true, language);
   if (options.start && options.end && *options.start > *options.end) {

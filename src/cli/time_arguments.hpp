@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analysis/temporal/spell_network.hpp"
+#include "cli/allowed_values.hpp"
 #include "cli/answer.hpp"
 
 namespace maillage {
@@ -17,17 +18,6 @@ struct TimeArguments {
   /// Failure(usage) for days that are none, a start after the end, and a reading that is not known.
   TimeOptions resolve(const Language& language) const;
 };
-
-/// One of the codes of an enum; Failure(usage) with the codes that exist.
-template <class E>
-E time_code_of(const char* option, const std::string& word, const Language& language) {
-  if (const auto chosen = parse_code<E>(word)) return *chosen;
-  std::string codes;
-  for (const auto code : code_names<E>) codes += (codes.empty() ? "" : ", ") + std::string(code);
-  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", option},
-                                                                         {"value", shown_word(word)},
-                                                                         {"codes", codes}}));
-}
 
 /// The settings of paths in time in a sentence; nothing can be said where no start is known.
 std::string time_settings_sentence(const TimeOptions& options, const std::optional<TimeWindow>& window,

@@ -183,23 +183,15 @@ void TimedPathArguments::define(CLI::App& app, const Language& language) {
 }
 
 void TimedPathArguments::check(const Language& language) const {
-  const auto refuse = [&](const char* key, const char* option) {
-    throw Failure(ExitCode::usage, language.say(key, {{"option", option}}));
-  };
-  if (in_time && to_all && criterion != "earliest") refuse("path.error.criterion_to_all", "--criterion");
-  if (in_time) return;
-  if (to_all) refuse("path.error.needs_in_time", "--all");
-  if (!time.start.empty()) refuse("path.error.needs_in_time", "--start");
-  if (!time.end.empty()) refuse("path.error.needs_in_time", "--end");
-  if (time.strict) refuse("path.error.needs_in_time", "--strict");
-  if (criterion != "earliest") refuse("path.error.needs_in_time", "--criterion");
-  if (time.reading != "earliest") refuse("path.error.needs_in_time", "--reading");
+  if (in_time && to_all && criterion != "earliest") {
+    throw Failure(ExitCode::usage, language.say("path.error.criterion_to_all", {{"option", "--criterion"}}));
+  }
 }
 
 TimedPathQuestion timed_path_question(const TimedPathArguments& arguments, const DataSet& data, const Language& language) {
   TimedPathQuestion question;
   question.time = arguments.time.resolve(language);
-  question.criterion = time_code_of<ChainCriterion>("--criterion", arguments.criterion, language);
+  question.criterion = code_of_option<ChainCriterion>("--criterion", arguments.criterion, language);
   question.window = time_window_of(data, question.time);
   if (!question.window) return question;
   // What leaves as late as it can needs a last day: the latest date of the data, as everything that needs a date.

@@ -5,33 +5,18 @@
 #include <ctime>
 
 #include "analysis/structure/people_ties.hpp"
+#include "cli/allowed_values.hpp"
 #include "names/name_index.hpp"
 #include "records/office/office_values.hpp"
 
 namespace maillage {
 namespace {
 
-std::string joined(const std::vector<std::string_view>& codes) {
-  std::string text;
-  for (const auto code : codes) text += (text.empty() ? "" : ", ") + std::string(code);
-  return text;
-}
-
 [[noreturn]] void unknown_code(const char* option, const std::string& word, const std::string& codes,
                                const Language& language) {
   throw Failure(ExitCode::usage,
                 language.say("cli.error.unknown_code",
                              {{"option", option}, {"value", shown_word(word)}, {"codes", codes}}));
-}
-
-template <class E>
-E code_of(const char* option, const char* group, const std::string& word, const Language& language) {
-  std::vector<std::string_view> codes(code_names<E>.begin(), code_names<E>.end());
-  std::erase(codes, std::string_view{});
-  auto code = parse_code<E>(word);
-  if (!code || word.empty()) code = parse_code<E>(language.code_of_label(group, word, codes));
-  if (!code || word.empty()) unknown_code(option, word, joined(codes), language);
-  return *code;
 }
 
 Index find_theme(const DataSet& data, const std::string& word) {
@@ -157,11 +142,11 @@ ViewOptions ViewArguments::resolve(Session& session) const {
   const auto& language = session.language;
   const auto& data = session.data();
   ViewOptions options;
-  options.kind = code_of<ViewKind>("--view", "view", view, language);
-  options.weight = code_of<Weighting>("--weight", "weight", weight, language);
-  options.dates = code_of<DateBasis>("--dates", "dates", dates, language);
-  options.unknown = code_of<UnknownDates>("--unknown", "unknown", unknown, language);
-  options.institutions = code_of<InstitutionsAs>("--institutions", "institutions", institutions, language);
+  options.kind = code_of_option<ViewKind>("--view", view, language, "view");
+  options.weight = code_of_option<Weighting>("--weight", weight, language, "weight");
+  options.dates = code_of_option<DateBasis>("--dates", dates, language, "dates");
+  options.unknown = code_of_option<UnknownDates>("--unknown", unknown, language, "unknown");
+  options.institutions = code_of_option<InstitutionsAs>("--institutions", institutions, language, "institutions");
   if (!as_of.empty()) options.as_of = day_of_argument(as_of, "--as-of", true, language);
   if (!from.empty()) options.from = day_of_argument(from, "--from", false, language);
   if (!to.empty()) options.to = day_of_argument(to, "--to", true, language);
@@ -175,9 +160,9 @@ ViewOptions ViewArguments::resolve(Session& session) const {
   if (directed && options.kind != ViewKind::institutions) {
     throw Failure(ExitCode::usage, language.say("cli.error.directed_view", {{"view", language.label("view", code_name(options.kind))}}));
   }
-  for (const auto& word : types) options.types.push_back(code_of<AgreementType>("--type", "type", word, language));
-  for (const auto& word : kinds) options.kinds.push_back(code_of<InstitutionKind>("--kind", "kind", word, language));
-  for (const auto& word : statuses) options.statuses.push_back(code_of<Status>("--status", "status", word, language));
+  for (const auto& word : types) options.types.push_back(code_of_option<AgreementType>("--type", word, language, "type"));
+  for (const auto& word : kinds) options.kinds.push_back(code_of_option<InstitutionKind>("--kind", word, language, "kind"));
+  for (const auto& word : statuses) options.statuses.push_back(code_of_option<Status>("--status", word, language, "status"));
   options.themes = rows_named(
       themes, [&](const std::string& word) { return find_theme(data, word); },
       [&](const std::string& word) { unknown_theme(data, word, language); });

@@ -28,7 +28,7 @@ void tell_without_meaning(const NetworkView& view, const std::vector<std::string
     settings["no_meaning"][measure] = "two_kinds";
     labels.push_back(language.say((measure == "transitivity" ? "structure." : "measure.") + measure));
   }
-  notes.push_back(language.say_count("people.two_kinds", static_cast<std::int64_t>(found.size()),
+  notes.push_back(language.say_count("cli.note.two_kinds", static_cast<std::int64_t>(found.size()),
                                      {{"measures", language.list(labels)}}));
 }
 

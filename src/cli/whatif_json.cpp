@@ -8,18 +8,6 @@
 namespace maillage {
 namespace {
 
-Json vertex_ids(const NetworkView& view, const std::vector<Vertex>& vertices) {
-  Json ids = Json::array();
-  for (const auto v : vertices) ids.push_back(std::string(view.id(v)));
-  return ids;
-}
-
-Json agreement_ids(const DataSet& data, const std::vector<Index>& rows) {
-  Json ids = Json::array();
-  for (const auto row : rows) ids.push_back(std::string(data.agreements.id[row]));
-  return ids;
-}
-
 Json bound_or_null(Day day) {
   return day > kDistantPast && day < kDistantFuture ? Json(to_iso(day)) : Json(nullptr);
 }
@@ -79,8 +67,8 @@ Json pairs_json(const NetworkView& view, const std::vector<ConcernedPair>& pairs
   for (const auto& pair : pairs) {
     list.push_back({{"from", std::string(view.id(pair.a))},
                     {"to", std::string(view.id(pair.b))},
-                    {"before", vertex_ids(view, pair.before)},
-                    {"after", pair.after.empty() ? Json(nullptr) : vertex_ids(view, pair.after)}});
+                    {"before", ids_json(view, pair.before)},
+                    {"after", pair.after.empty() ? Json(nullptr) : ids_json(view, pair.after)}});
   }
   return list;
 }
@@ -122,7 +110,7 @@ Json communities_json(const NetworkView& view, const CommunityLosses& losses) {
                     {"parts", community.parts},
                     {"pieces", community.pieces},
                     {"isolated", community.isolated},
-                    {"members", vertex_ids(view, community.members)}});
+                    {"members", ids_json(view, community.members)}});
   }
   return {{"algorithm", "leiden"},
           {"seed", losses.seed},
@@ -140,19 +128,16 @@ Json vertex_json(const NetworkView& view, Vertex v) {
 }
 
 Json agreements_json(const NetworkView& view, std::uint32_t partnership) {
-  Json ids = Json::array();
-  for (const auto row : view.agreements_of_partnership(partnership))
-    ids.push_back(std::string(view.data->agreements.id[row]));
-  return ids;
+  return agreement_ids_json(*view.data, view.agreements_of_partnership(partnership));
 }
 
 Json node_loss_json(const WhatIfMaterial& material, const NodeLoss& loss) {
   const auto& view = *material.view;
   auto json = vertex_json(view, loss.vertex);
   json["removed"] = loss.is_removed;
-  json["lost_agreements"] = agreement_ids(*view.data, loss.lost_agreements);
-  json["lost_partners"] = vertex_ids(view, loss.lost_partners);
-  json["certainly_lost_partners"] = vertex_ids(view, loss.certainly_lost_partners);
+  json["lost_agreements"] = agreement_ids_json(*view.data, loss.lost_agreements);
+  json["lost_partners"] = ids_json(view, loss.lost_partners);
+  json["certainly_lost_partners"] = ids_json(view, loss.certainly_lost_partners);
   json["partners_before"] = loss.partners_before;
   json["partners_after"] = loss.partners_after;
   json["reach_before"] = loss.reach_before;
@@ -184,11 +169,11 @@ Json whatif_json(const WhatIfMaterial& material, const LossOptions& options) {
   json["settings"]["runs"] = losses.communities.runs;
   json["lost_agreements"] = Json::array();
   for (const auto& one : lapse.lapsing) json["lost_agreements"].push_back(lapsing_json(data, one));
-  json["end_unknown"] = agreement_ids(data, lapse.end_unknown);
-  json["succeeded"] = agreement_ids(data, lapse.succeeded);
-  json["end_anyway"] = agreement_ids(data, lapse.end_anyway);
-  json["go_on_without"] = agreement_ids(data, lapse.go_on_without);
-  json["not_in_network"] = agreement_ids(data, lapse.not_in_network);
+  json["end_unknown"] = agreement_ids_json(data, lapse.end_unknown);
+  json["succeeded"] = agreement_ids_json(data, lapse.succeeded);
+  json["end_anyway"] = agreement_ids_json(data, lapse.end_anyway);
+  json["go_on_without"] = agreement_ids_json(data, lapse.go_on_without);
+  json["not_in_network"] = agreement_ids_json(data, lapse.not_in_network);
   json["before"] = figures_json(losses.before);
   json["after"] = figures_json(losses.after);
   json["after_certain"] = figures_json(losses.after_certain);
@@ -202,7 +187,7 @@ Json whatif_json(const WhatIfMaterial& material, const LossOptions& options) {
   }
   json["hubs"] = Json::array();
   for (const auto& loss : losses.hubs) json["hubs"].push_back(node_loss_json(material, loss));
-  json["new_cut_points"] = vertex_ids(view, losses.new_cut_points);
+  json["new_cut_points"] = ids_json(view, losses.new_cut_points);
   json["paths"] = paths_json(view, losses);
   json["communities"] = communities_json(view, losses.communities);
   return json;
@@ -221,10 +206,12 @@ Json curve_json(const NetworkView& view, const RobustnessCurve& curve) {
     else
       first.push_back(std::string(view.id(item)));
   }
-  const auto bound = [&](double value) { return curve.runs <= 1 ? Json(nullptr) : Json(value); };
+  const auto bound = [&](double value) { return curve.runs <= 1 ? Json(nullptr) : number_or_null(value); };
   return {{"what", curve.what},        {"order", curve.order},       {"recalculated", curve.is_recalculated},
-          {"total", curve.total},      {"runs", curve.runs},         {"r", curve.r},
-          {"r_low", bound(curve.r_low)}, {"r_high", bound(curve.r_high)}, {"half", curve.half ? Json(*curve.half) : Json(nullptr)},
+          {"total", curve.total},      {"runs", curve.runs},         {"r", number_or_null(curve.r)},
+          {"r_low", bound(curve.r_low)},
+          {"r_high", bound(curve.r_high)},
+          {"half", curve.half ? Json(*curve.half) : Json(nullptr)},
           {"first", std::move(first)}, {"points", std::move(points)}};
 }
 

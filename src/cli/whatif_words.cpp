@@ -37,12 +37,14 @@ std::string condition(const WhatIfMaterial& material, const Language& language) 
   }
   std::vector<std::string> names;
   const auto& data = *material.view->data;
-  for (const auto i : question.institutions) names.emplace_back(data.label_of_institution(i));
+  for (const auto i : question.institutions) names.push_back(with_article(language, data.label_of_institution(i)));
   for (const auto a : question.agreements) names.push_back(language.quoted(data.title_of_agreement(a)));
   for (const auto p : question.people) names.emplace_back(data.name_of_person(p));
   if (!names.empty())
     parts.push_back(language.say("whatif.if.without", {{"names", some_of(std::move(names), language, 5)}}));
-  return language.list(parts);
+  std::string condition;
+  for (const auto& part : parts) condition += (condition.empty() ? "" : ", ") + part;
+  return condition;
 }
 
 std::vector<Vertex> isolated_nodes(const NetworkLosses& losses, bool certain_alone) {

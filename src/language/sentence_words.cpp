@@ -47,6 +47,15 @@ std::string with_capital(std::string text) {
   return text;
 }
 
+std::string some_of(std::vector<std::string> texts, const Language& language, std::size_t most) {
+  if (texts.size() > most + 1) {
+    const auto left = texts.size() - most;
+    texts.resize(most);
+    texts.push_back(language.say_count("report.and_others", static_cast<std::int64_t>(left)));
+  }
+  return language.list(texts);
+}
+
 std::string number_in_words(std::int64_t value, const Language& language) {
   constexpr std::int64_t kLargestWord = 16;
   if (value < 0 || value > kLargestWord) return language.number(value);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/language.hpp"
 
@@ -15,6 +16,10 @@ std::string with_article(const Language& language, std::string_view name);
 
 /// The text with its first letter as a capital, where that letter is one of a to z or à to ÿ.
 std::string with_capital(std::string text);
+
+/// Texts in a list; beyond `most` of them how many others there are: « a, b, c et 12 autres ». One text alone is never
+/// what is counted.
+std::string some_of(std::vector<std::string> texts, const Language& language, std::size_t most = 30);
 
 /// Small numbers as words for sentences (“trois”, “seize”; masculine), larger ones as figures.
 std::string number_in_words(std::int64_t value, const Language& language);

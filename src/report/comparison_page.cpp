@@ -49,11 +49,11 @@ class ComparisonWriter {
     table.columns = {{"change", label("change")}, {"what", label("what")}, {"id", label("id")}, {"name", label("name")},
                      {"other", label("other")}, {"other_name", label("other_name")}, {"certainty", label("certainty")},
                      {"before", label("before"), TableColumn::Align::right}, {"after", label("after"), TableColumn::Align::right}};
-    const auto add = [&](const char* change, const char* what, std::string id, std::string name, std::string other, std::string other_name,
+    const auto add = [&](const char* change, const char* what, std::string id, std::string name, std::string other, Cell other_name,
                          bool is_certain, Cell before, Cell after) {
       table.rows.push_back({{change, language_.label("comparison", change)}, {what, language_.label("comparison_of", what)}, {std::move(id)},
                             {std::move(name)}, other.empty() ? Cell() : Cell(std::move(other)),
-                            other_name.empty() ? Cell() : Cell(std::move(other_name)), certainty(is_certain), std::move(before), std::move(after)});
+                            std::move(other_name), certainty(is_certain), std::move(before), std::move(after)});
     };
     for (const auto& one : comparison_.agreements) {
       std::vector<std::string> ids, titles;
@@ -62,7 +62,7 @@ class ComparisonWriter {
         titles.emplace_back(data_.title_of_agreement(of));
       }
       add(compared_as_code(one.kind).data(), "agreement", std::string(data_.agreements.id[one.agreement]),
-          std::string(data_.title_of_agreement(one.agreement)), joined_values(ids), ids.empty() ? "" : language_.list(titles), one.is_certain, {}, {});
+          std::string(data_.title_of_agreement(one.agreement)), joined_values(ids), ids.empty() ? Cell() : Cell(joined_values(titles), language_.list(titles)), one.is_certain, {}, {});
     }
     for (const auto& one : comparison_.institutions) {
       for (const auto& [change, list] : {std::pair{"won", &one.won}, {"lost", &one.lost}}) {
@@ -75,11 +75,11 @@ class ComparisonWriter {
       using enum ComparedInstitution::Presence;
       if (one.presence != both) {
         const bool has_come = one.presence == came || one.presence == maybe_came;
-        add(has_come ? "came" : "went", "institution", id_of(one.row), name_of(one.row), "", "", one.presence == came || one.presence == went, {}, {});
+        add(has_come ? "came" : "went", "institution", id_of(one.row), name_of(one.row), "", {}, one.presence == came || one.presence == went, {}, {});
       }
     }
     for (const auto& one : comparison_.institutions) {
-      if (one.moved() != 0) add("moved", "rank", id_of(one.row), name_of(one.row), "", "", true, Cell(one.rank_first), Cell(one.rank_last));
+      if (one.moved() != 0) add("moved", "rank", id_of(one.row), name_of(one.row), "", {}, true, Cell(one.rank_first), Cell(one.rank_last));
     }
     for (const auto& change : comparison_.communities.changes) {
       if (change.step == 0) continue;
@@ -89,7 +89,7 @@ class ComparisonWriter {
       table.rows.push_back({{std::string(code), language_.label("community_event", code)}, {"community", language_.label("comparison_of", "community")},
                             {name_of_community(change.community)},
                             {std::string(data_.label_of_institution(comparison_.communities.communities[change.community].label))},
-                            others.empty() ? Cell() : Cell(joined_values(others)), others.empty() ? Cell() : Cell(language_.list(others)),
+                            others.empty() ? Cell() : Cell(joined_values(others)), others.empty() ? Cell() : Cell(joined_values(others), language_.list(others)),
                             certainty(true), Cell(change.size_before), Cell(change.size)});
     }
     return table;
@@ -132,7 +132,7 @@ class ComparisonWriter {
     const auto came = comparison_.count(ComparedAs::came), renewed = comparison_.count(ComparedAs::renewed),
                amended = comparison_.count(ComparedAs::amended);
     add("agreement", comparison_.agreements_first, comparison_.agreements_last,
-        {came.certain + renewed.certain + amended.certain, came.possible + renewed.possible + amended.possible}, comparison_.count(ComparedAs::ended));
+        {came.certain + renewed.certain + amended.certain, came.possible + renewed.possible + amended.possible}, comparison_.gone);
     add("institution", comparison_.institutions_first, comparison_.institutions_last, comparison_.came, comparison_.went);
     add("tie", comparison_.ties_first, comparison_.ties_last, comparison_.won, comparison_.lost);
     return table;
@@ -156,11 +156,7 @@ class ComparisonWriter {
   }
 
   std::string some_names(std::vector<std::string> names) const {
-    const auto count = names.size();
-    if (count <= kMostPartners) return names.empty() ? "–" : language_.list(names);
-    names.resize(kMostPartners);
-    names.push_back(language_.say_count("comparison.more", static_cast<std::int64_t>(count - kMostPartners)));
-    return language_.list(names);
+    return names.empty() ? "–" : some_of(std::move(names), language_, kMostPartners);
   }
   std::string partner_names(const std::vector<ComparedPartner>& partners) const {
     std::vector<std::string> names;
@@ -186,9 +182,14 @@ class ComparisonWriter {
   }
 
   Table ranks_table() const {
+    const auto score = [&](const char* key) {
+      const auto measure = with_capital(language_.label("measure", comparison_.measure));
+      const auto header = language_.say(std::string("comparison.column.") + key, {{"measure", measure}});
+      return TableColumn{key, header, TableColumn::Align::right};
+    };
     Table table;
     table.name = "ranks";
-    table.columns = {{"name", label("name")}, right("rank_first"), right("rank_last"), right("moved"), right("score_first"), right("score_last")};
+    table.columns = {{"name", label("name")}, right("rank_first"), right("rank_last"), right("moved"), score("score_first"), score("score_last")};
     const auto rank = [](std::uint32_t value) { return value == 0 ? Cell(std::string("–")) : Cell(value); };
     for (const auto& one : comparison_.institutions) {
       if (one.rank_first == one.rank_last) continue;

@@ -13,7 +13,11 @@ namespace maillage {
 namespace {
 
 constexpr std::size_t kMostPeriods = 30, kMostRanks = 12, kMostChanges = 60;
-constexpr double kDaysOfYear = 365.25;
+
+std::string nothing_to_follow(const Evolution& evolution, const Language& language) {
+  if (!evolution.begins) return language.say("evolution.no_dates");
+  return language.say("evolution.not_begun", {{"day", language.date(evolution.horizon)}, {"first", language.date(*evolution.begins)}});
+}
 
 class PageWriter {
  public:
@@ -27,7 +31,7 @@ class PageWriter {
                                                                             {"to", language_.date(evolution_.to)}})));
     if (evolution_.from > evolution_.to) {
       page.headline = plain(page.title);
-      page.lead.push_back({Paragraph{plain(language_.say("evolution.no_dates"))}});
+      page.lead.push_back({Paragraph{plain(nothing_to_follow(evolution_, language_))}});
       return page;
     }
     page.lead.push_back({Bullets{findings()}});
@@ -58,12 +62,16 @@ class PageWriter {
   }
   std::string rate(const BoundedCount& events) const {
     const auto& renewals = evolution_.renewals;
-    if (renewals.years_possible <= 0) return "–";
+    if (renewals.years_possible < 1) return "–";
     // The fewest events over the most years, and the reverse.
     const double low = static_cast<double>(events.certain) / renewals.years_possible;
-    const double high = renewals.years_certain > 0 ? static_cast<double>(events.possible) / renewals.years_certain : low;
-    const auto low_text = language_.percent(low, 1), high_text = language_.percent(std::max(low, high), 1);
-    return low_text == high_text ? low_text : low_text + " – " + high_text;
+    const double high = std::max(low, static_cast<double>(events.possible) / renewals.years_certain);
+    const bool is_known = renewals.years_certain >= 1;
+    // More than each agreement once a year is no share of them.
+    const bool is_share = low <= 1 && (!is_known || high <= 1);
+    const auto text = [&](double value) { return is_share ? language_.percent(value, 1) : language_.number(value, 1); };
+    if (!is_known) return language_.say("evolution.at_least", {{"rate", text(low)}});
+    return text(low) == text(high) ? text(low) : text(low) + " – " + text(high);
   }
 
   std::vector<Line> findings() const {
@@ -72,10 +80,9 @@ class PageWriter {
     auto mean = language_.number(whole.agreements.mean_possible, 1);
     const auto certain_mean = language_.number(whole.agreements.mean_certain, 1);
     if (certain_mean != mean) mean = certain_mean + "–" + mean;
-    lines.push_back(plain(language_.say("evolution.finding.stock", {{"count", bounds(whole.agreements.last)},
+    lines.push_back(plain(language_.say_count("evolution.finding.stock", whole.days(), {{"stock", bounds(whole.agreements.last)},
                                                                     {"date", language_.date(evolution_.to)},
-                                                                    {"mean", mean},
-                                                                    {"days", language_.number(whole.days())}})));
+                                                                    {"mean", mean}})));
     lines.push_back(plain(language_.say("evolution.finding.flows", {{"formed", bounds(whole.formed)},
                                                                     {"renewed", bounds(whole.renewed)},
                                                                     {"ended", bounds(whole.ended)},
@@ -153,7 +160,7 @@ class PageWriter {
                                                          {"least", days_text(renewals.gaps.front(), language_)},
                                                          {"most", days_text(renewals.gaps.back(), language_)}})));
     }
-    bullets.lines.push_back(plain(language_.say("evolution.loyalty.agreements", {{"formed", bounds(loyalty.formed)},
+    bullets.lines.push_back(plain(language_.say_count("evolution.loyalty.agreements", loyalty.formed.possible, {{"formed", bounds(loyalty.formed)},
                                                                                 {"loyal", bounds(loyalty.with_former)},
                                                                                 {"share", share(loyalty.with_former, loyalty.formed)}})));
     bullets.lines.push_back(plain(burstiness_sentence()));
@@ -179,8 +186,7 @@ class PageWriter {
   Section institutions_section() const {
     Section section{"institutions", plain(language_.say("evolution.section.institutions"))};
     const auto all = evolution_institutions_table(data_, evolution_, language_);
-    std::vector<std::string> columns{"name", "measure", "mean_possible", "volatility", "partners_first", "partners_last", "won", "lost",
-                                     "loyal", "formed", "burstiness"};
+    auto columns = evolution_institution_columns_to_read();
     if (evolution_.institutions.front().measures.size() == 1) std::erase(columns, "measure");
     auto table = with_columns(all, columns);
     if (evolution_.institutions.front().measures.size() == 1) {
@@ -216,9 +222,8 @@ class PageWriter {
 
   Section communities_section(const FollowedCommunities& communities) const {
     Section section{"communities", plain(language_.say("evolution.section.communities"))};
-    section.blocks.push_back({Paragraph{plain(language_.say("evolution.communities.sentence",
+    section.blocks.push_back({Paragraph{plain(language_.say_count("evolution.communities.sentence", std::ssize(communities.days),
                                                             {{"communities", language_.number(std::ssize(communities.communities))},
-                                                             {"steps", language_.number(std::ssize(communities.days))},
                                                              {"threshold", language_.number(communities.threshold, 2)}}))}});
     auto table = evolution_communities_table(data_, communities, language_);
     std::erase_if(table.rows, [](const std::vector<Cell>& row) { return std::get<std::string>(row[1].value) == "continuation"; });
@@ -242,9 +247,9 @@ Document evolution_page(const DataSet& data, const Evolution& evolution, const s
 }
 
 std::string evolution_headline(const Evolution& evolution, const Language& language) {
-  if (evolution.from > evolution.to) return language.say("evolution.no_dates");
+  if (evolution.from > evolution.to) return nothing_to_follow(evolution, language);
   const auto& whole = evolution.whole;
-  return with_capital(language.say("evolution.finding.title", {{"count", bounds_text(whole.agreements.last, language)},
+  return with_capital(language.say_count("evolution.finding.title", whole.agreements.last.possible, {{"stock", bounds_text(whole.agreements.last, language)},
                                                                {"date", language.date(evolution.to)},
                                                                {"formed", bounds_text(whole.formed, language)},
                                                                {"lapsed", bounds_text(whole.lapsed, language)}}));

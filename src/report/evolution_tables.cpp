@@ -11,8 +11,6 @@
 namespace maillage {
 namespace {
 
-constexpr double kDaysOfYear = 365.25;
-
 Cell day_cell(std::int32_t day, const Language& language) { return {to_iso(day), language.short_date(day)}; }
 
 TableColumn right(const char* key, std::string label) { return {key, std::move(label), TableColumn::Align::right}; }
@@ -82,13 +80,15 @@ std::string unbroken_text(std::string text) {
   return text;
 }
 
-// The course of ranks for a reader: `3, 2, 1`, where it is no node a dash.
-std::string ranks_text(const std::vector<std::uint32_t>& ranks, const Language& language) {
+// The course of ranks: `3|2|1`, nothing where it is no node.
+Cell ranks_cell(const std::vector<std::uint32_t>& ranks, const Language& language) {
+  std::vector<std::string> values;
   std::string text;
   for (const auto rank : ranks) {
+    values.push_back(rank == 0 ? "" : std::to_string(rank));
     text += (text.empty() ? "" : " ") + (rank == 0 ? std::string("–") : language.number(std::int64_t{rank}));
   }
-  return text;
+  return {joined_values(values), text};
 }
 
 }  // namespace
@@ -186,31 +186,52 @@ Table evolution_periods_for_reading(const std::vector<EvolutionPeriod>& periods,
   return table;
 }
 
+std::vector<std::string> evolution_institution_columns_to_read() {
+  return {"name", "measure", "mean_possible", "volatility", "partners_first_possible", "partners_last_possible",
+          "won_possible", "lost_possible", "loyal_possible", "formed_possible", "burstiness"};
+}
+
 Table evolution_institutions_table(const DataSet& data, const Evolution& evolution, const Language& language) {
   Table table;
   table.name = "institutions";
   table.columns = {{"id", column_label("id", language)}, {"name", column_label("name", language)},
                    {"measure", column_label("measure", language)}};
-  for (const auto* key : {"mean_possible", "mean_certain", "first", "last", "volatility", "rank_first", "rank_last", "partners_first",
-                          "partners_last", "won", "lost", "ever", "jaccard", "loyal", "formed", "burstiness"}) {
+  for (const auto* key : {"mean_possible", "mean_certain", "first", "last", "volatility", "rank_first", "rank_last"}) {
     table.columns.push_back(right(key, column_label(key, language)));
   }
+  // Machines have both readings in columns of their own; people both in the second one.
+  const auto add_readings = [&](const char* key) {
+    const auto label = column_label(key, language);
+    const auto certain = language.say("evolution.column_reading", {{"what", label}, {"reading", language.say("evolution.reading.certain")}});
+    table.columns.push_back({std::string(key) + "_certain", certain, TableColumn::Align::right});
+    table.columns.push_back({std::string(key) + "_possible", label, TableColumn::Align::right});
+  };
+  for (const auto* key : {"partners_first", "partners_last", "won", "lost", "ever"}) add_readings(key);
+  table.columns.push_back(right("jaccard", column_label("jaccard", language)));
+  for (const auto* key : {"loyal", "formed"}) add_readings(key);
+  table.columns.push_back(right("burstiness", column_label("burstiness", language)));
   table.columns.push_back({"ranks", column_label("ranks", language)});
   for (const auto& institution : evolution.institutions) {
+    const auto& turnover = institution.turnover;
     for (const auto& measure : institution.measures) {
       const auto rank = [&](std::uint32_t value) { return value == 0 ? Cell() : Cell(value); };
-      const auto& turnover = institution.turnover;
-      table.rows.push_back({{std::string(data.institutions.id[institution.row])},
+      std::vector<Cell> row{{std::string(data.institutions.id[institution.row])},
                             {std::string(data.name_of_institution(institution.row)), std::string(data.label_of_institution(institution.row))},
                             {measure.measure, language.label("measure", measure.measure)},
                             measured(measure.mean_possible, language), measured(measure.mean_certain, language),
                             measured(measure.steps.front().possible, language), measured(measure.steps.back().possible, language),
-                            measured(measure.volatility, language), rank(measure.ranks.front()), rank(measure.ranks.back()),
-                            bounds_cell(turnover.first, language), bounds_cell(turnover.last, language),
-                            bounds_cell(turnover.won, language), bounds_cell(turnover.lost, language),
-                            bounds_cell(turnover.ever, language), measured(turnover.jaccard_possible, language),
-                            bounds_cell(institution.loyalty.with_former, language), bounds_cell(institution.loyalty.formed, language),
-                            measured(institution.burstiness.kim_jo, language), {ranks_text(measure.ranks, language)}});
+                            measured(measure.volatility, language), rank(measure.ranks.front()), rank(measure.ranks.back())};
+      const auto add = [&](const BoundedCount& count) {
+        row.emplace_back(count.certain);
+        row.emplace_back(count.possible, bounds_text(count, language));
+      };
+      for (const auto* count : {&turnover.first, &turnover.last, &turnover.won, &turnover.lost, &turnover.ever}) add(*count);
+      row.push_back(measured(turnover.jaccard_possible, language));
+      add(institution.loyalty.with_former);
+      add(institution.loyalty.formed);
+      row.push_back(measured(institution.burstiness.kim_jo, language));
+      row.push_back(ranks_cell(measure.ranks, language));
+      table.rows.push_back(std::move(row));
     }
   }
   return table;

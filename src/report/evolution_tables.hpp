@@ -25,7 +25,8 @@ std::string days_cell_text(double days, const Language& language);
 Table evolution_periods_table(const std::vector<EvolutionPeriod>& periods, const Language& language);
 /// The columns of it that people read, with bounds in one cell, the last `most` periods.
 Table evolution_periods_for_reading(const std::vector<EvolutionPeriod>& periods, std::size_t most, const Language& language);
-/// One row for each institution and measure.
+/// One row for each institution and measure; the columns of it that people read (both readings in one cell).
+std::vector<std::string> evolution_institution_columns_to_read();
 Table evolution_institutions_table(const DataSet& data, const Evolution& evolution, const Language& language);
 /// One row for each step of each measure of each institution.
 Table evolution_series_table(const DataSet& data, const Evolution& evolution, const Language& language);

@@ -13,17 +13,7 @@
 namespace maillage {
 namespace {
 
-constexpr std::size_t kNamesInSentence = 8;
-
-// The first names in full, the others counted: a sentence of four hundred partners is no sentence.
-std::string some_of(std::vector<std::string> names, const Language& language) {
-  if (names.size() > kNamesInSentence + 1) {
-    const auto left = names.size() - kNamesInSentence;
-    names.resize(kNamesInSentence);
-    names.push_back(language.say_count("report.and_others", static_cast<std::int64_t>(left)));
-  }
-  return language.list(names);
-}
+constexpr std::size_t kNamesInSentence = 8;  // of four hundred partners no sentence is made
 
 // One name alone stands in the sentence with its article, several are listed without.
 std::vector<std::string> named_in_sentence(std::vector<std::string> names, const Language& language) {
@@ -45,7 +35,7 @@ std::string separated_sentence(const NetworkView& view, const HubReasons& reason
   std::vector<std::uint32_t> loose;
   for (const auto& group : reasons.separated) loose.insert(loose.end(), group.begin(), group.end());
   return language.say_count(key_for_nodes(view, "report.hub.separated"), static_cast<std::int64_t>(loose.size()),
-                            {{"institutions", some_of(named_in_sentence(labels_of(view, loose), language), language)}});
+                            {{"institutions", some_of(named_in_sentence(labels_of(view, loose), language), language, kNamesInSentence)}});
 }
 
 // Where there is one agreement alone, its themes are no reason for a rank.
@@ -220,7 +210,7 @@ std::vector<std::string> hub_reason_sentences(const NetworkView& view, const Hub
                           ? language.say("report.hub.no_partner", {{"agreements", what}})
                           : language.say_count("report.hub.partners", static_cast<std::int64_t>(partners.size()),
                                                {{"agreements", what},
-                                                {"partners", some_of(named_in_sentence(partners, language), language)}}));
+                                                {"partners", some_of(named_in_sentence(partners, language), language, kNamesInSentence)}}));
   if (const auto themes = themes_of(view, reasons, language); !themes.empty()) {
     sentences.push_back(language.say("report.hub.themes", {{"themes", language.list(themes)}}));
   }
@@ -256,7 +246,7 @@ std::vector<std::string> ranking_sentences(const HubMaterial& m, const Language&
     auto names = leaders;
     for (auto& name : names) name = with_article(language, name);
     sentences.push_back(language.say_count(key, static_cast<std::int64_t>(most),
-                                           {{"institutions", some_of(std::move(names), language)}}));
+                                           {{"institutions", some_of(std::move(names), language, kNamesInSentence)}}));
   } else if (m.as_of) {
     sentences.push_back(language.say("report.hubs.none_certain"));
   }

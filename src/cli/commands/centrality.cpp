@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 
-#include "analysis/centrality/katz.hpp"
 #include "analysis/community/communities.hpp"
 #include "analysis/hypergraph/agreement_measures.hpp"
 #include "analysis/structure/vertex_groups.hpp"
@@ -22,6 +20,10 @@ std::vector<std::string_view> other_measure_codes() {
   }
   return codes;
 }
+
+struct AllScores {
+  std::vector<Scores> nodes, ties, agreements;
+};
 
 class CentralityCommand final : public NetworkCommand {
  public:
@@ -45,7 +47,8 @@ class CentralityCommand final : public NetworkCommand {
   Partition partition_of(Session& session, const NetworkView& view) const;
   Scores scores_of(Session& session, const NetworkView& view, const std::string& code, const MeasureOptions& options) const;
 
-  void check_groups(const Language& language) const;
+  AllScores measure_all(Session& session, const NetworkView& view, const std::vector<std::string>& codes,
+                        const MeasureOptions& options) const;
   std::vector<std::uint32_t> groups_of(const NetworkView& view, const std::optional<Partition>& partition) const;
   std::vector<Scores> scores_of_agreements(Session& session, const NetworkView& view, const std::vector<std::string>& codes,
                                            bool normalized) const;
@@ -65,10 +68,8 @@ bool is_tie_measure(std::string_view code) {
 // Codes of the measures asked for, each once, in the order asked.
 std::vector<std::string> measures_of(const std::vector<std::string>& asked, const Language& language) {
   if (asked.empty()) return {"strength", "degree", "betweenness"};
-  auto words = split_words(asked);
-  if (words.empty()) words = asked;  // `--measure ""`: refused as any unknown one
   std::vector<std::string> codes;
-  for (const auto& word : words) {
+  for (const auto& word : measure_words(asked)) {
     const auto code = known_measure(word, language, "--measure", other_measure_codes());
     if (std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
   }
@@ -79,7 +80,7 @@ std::vector<std::string> measures_of(const std::vector<std::string>& asked, cons
 void put_reason(Answer& answer, const Scores& scores, const Language& language) {
   if (scores.reason.empty()) return;
   answer.json["settings"]["undefined"][scores.measure] = scores.reason;
-  answer.table.notes.push_back(language.say("centrality.undefined", {{"measure", language.label("measure", scores.measure)},
+  answer.table.notes.push_back(language.say("centrality.undefined", {{"measure", with_capital(language.label("measure", scores.measure))},
                                                                      {"reason", language.label("undefined", scores.reason)}}));
 }
 
@@ -87,9 +88,9 @@ void put_reason(Answer& answer, const Scores& scores, const Language& language) 
 void put_what_it_rests_on(Answer& answer, const Scores& scores, const Language& language) {
   for (const auto& [name, value] : scores.rests_on) {
     answer.json["settings"][name] = number_or_null(value);
-    answer.table.notes.push_back(language.say("centrality.rests_on", {{"measure", language.label("measure", scores.measure)},
+    answer.table.notes.push_back(language.say("centrality.rests_on", {{"measure", with_capital(language.label("measure", scores.measure))},
                                                                       {"name", language.label("rests_on", name)},
-                                                                      {"value", language.number(value, 6)}}));
+                                                                      {"value", language.number(value, 4)}}));
   }
 }
 
@@ -138,15 +139,11 @@ void put_partition(Answer& answer, const Partition& partition, const Language& l
 
 Scores CentralityCommand::scores_of(Session& session, const NetworkView& view, const std::string& code,
                                     const MeasureOptions& options) const {
-  try {
+  return with_katz_told(options, session.language, [&] {
     return session.timings.phase(code, [&] {
       return is_tie_measure(code) ? measure_ties(measured(view), code, options) : measure(view, code, options);
     });
-  } catch (const KatzDiverges& diverges) {
-    throw Failure(ExitCode::usage,
-                  session.language.say("cli.error.alpha", {{"value", shown_number(*options.alpha, session.language)},
-                                                           {"limit", session.language.number(diverges.limit, 6)}}));
-  }
+  });
 }
 
 std::vector<Scores> CentralityCommand::scores_of_agreements(Session& session, const NetworkView& view,
@@ -161,13 +158,6 @@ std::vector<Scores> CentralityCommand::scores_of_agreements(Session& session, co
     scores.push_back(session.timings.phase(phase, [&] { return measures.measure(code); }));
   }
   return scores;
-}
-
-void CentralityCommand::check_groups(const Language& language) const {
-  constexpr std::array known{"kind", "territory", "community"};
-  if (std::ranges::find(known, groups_) != known.end()) return;
-  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--groups"}, {"value", shown_word(groups_)},
-                                                                         {"codes", "kind, territory, community"}}));
 }
 
 std::vector<std::uint32_t> CentralityCommand::groups_of(const NetworkView& view,
@@ -188,11 +178,63 @@ void put_rows(Answer& answer, const char* key, ScoreRows rows, bool is_shown) {
   answer.table.rows = std::move(rows.cells);
 }
 
+// A table is of nodes, of ties or of agreements, the first of them that has scores; JSON holds all.
+void put_scores(Answer& answer, const NetworkView& view, const AllScores& scores, const Language& language) {
+  const bool shows_nodes = !scores.nodes.empty(), shows_ties = !shows_nodes && !scores.ties.empty();
+  put_rows(answer, "nodes", rows_of_nodes(view, scores.nodes, language), shows_nodes);
+  if (!scores.ties.empty()) put_rows(answer, "edges", rows_of_ties(view, scores.ties, language), shows_ties);
+  if (!scores.agreements.empty()) {
+    const bool shows_agreements = !shows_nodes && !shows_ties;
+    put_rows(answer, "agreements", rows_of_agreements(view, scores.agreements, language), shows_agreements);
+  }
+  if (shows_nodes) {
+    add_score_columns(answer.table, {"id", "name", "kind"}, scores.nodes, language);
+  } else if (shows_ties) {
+    add_score_columns(answer.table, {"source", "target"}, scores.ties, language);
+  } else {
+    add_score_columns(answer.table, {"id", "title", "parties"}, scores.agreements, language);
+  }
+}
+
+// What has no value and why, and what the scores rest on.
+void tell_of_scores(Answer& answer, const NetworkView& view, const AllScores& scores,
+                    const std::vector<std::string>& codes, const Language& language) {
+  for (const auto& one : scores.nodes) put_reason(answer, one, language);
+  tell_without_meaning(view, codes, language, answer.json["settings"], answer.table.notes);
+  for (const auto& one : scores.nodes) put_what_it_rests_on(answer, one, language);
+  for (const auto& one : scores.agreements) {
+    const bool is_told = std::ranges::any_of(scores.nodes, [&](const Scores& other) {
+      return other.measure == one.measure && other.reason == one.reason;
+    });
+    if (!is_told) put_reason(answer, one, language);
+  }
+}
+
+// What stands in the JSON alone.
+void tell_what_is_apart(Answer& answer, const AllScores& scores, const Language& language) {
+  if (!scores.nodes.empty() && !scores.ties.empty()) answer.table.notes.push_back(language.say("centrality.ties_apart"));
+  if ((!scores.nodes.empty() || !scores.ties.empty()) && !scores.agreements.empty()) {
+    answer.table.notes.push_back(language.say("nparty.note.agreements_apart"));
+  }
+}
+
+AllScores CentralityCommand::measure_all(Session& session, const NetworkView& view,
+                                         const std::vector<std::string>& codes, const MeasureOptions& options) const {
+  AllScores scores;
+  for (const auto& code : codes) {
+    if (is_measure(code) || is_tie_measure(code)) {
+      (is_tie_measure(code) ? scores.ties : scores.nodes).push_back(scores_of(session, view, code, options));
+    }
+  }
+  scores.agreements = scores_of_agreements(session, view, codes, options.normalized);
+  return scores;
+}
+
 ExitCode CentralityCommand::run(Session& session) {
   const auto& language = session.language;
   const auto codes = measures_of(measures_asked_, language);
   auto options = measures_.resolve(language);
-  check_groups(language);
+  check_code("--groups", groups_, {"kind", "territory", "community"}, language);
   const auto view = load_and_build(session);
   const bool has_groups = std::ranges::any_of(codes, needs_groups);
   std::optional<Partition> partition;
@@ -201,13 +243,7 @@ ExitCode CentralityCommand::run(Session& session) {
     options.community_of = partition->community_of;
   }
   if (has_groups) options.group_of = groups_of(view, partition);
-  std::vector<Scores> scores, tie_scores;
-  for (const auto& code : codes) {
-    if (is_measure(code) || is_tie_measure(code)) {
-      (is_tie_measure(code) ? tie_scores : scores).push_back(scores_of(session, view, code, options));
-    }
-  }
-  const auto agreement_scores = scores_of_agreements(session, view, codes, options.normalized);
+  const auto scores = measure_all(session, view, codes, options);
 
   Answer answer;
   answer.table.name = "centrality";
@@ -215,36 +251,12 @@ ExitCode CentralityCommand::run(Session& session) {
   answer.json["network"] = network_json(view);
   answer.json["settings"] = settings_json(view);
   put_settings(answer.json["settings"], options);
-  // A table is of nodes, of ties or of agreements, the first of them that has scores; JSON holds all.
-  const bool shows_nodes = !scores.empty(), shows_ties = !shows_nodes && !tie_scores.empty();
-  put_rows(answer, "nodes", rows_of_nodes(view, scores, language), shows_nodes);
-  if (!tie_scores.empty()) put_rows(answer, "edges", rows_of_ties(view, tie_scores, language), shows_ties);
-  if (!agreement_scores.empty()) {
-    put_rows(answer, "agreements", rows_of_agreements(view, agreement_scores, language), !shows_nodes && !shows_ties);
-  }
-  if (shows_nodes) {
-    add_score_columns(answer.table, {"id", "name", "kind"}, scores, language);
-  } else if (shows_ties) {
-    add_score_columns(answer.table, {"source", "target"}, tie_scores, language);
-  } else {
-    add_score_columns(answer.table, {"id", "title", "parties"}, agreement_scores, language);
-  }
-  for (const auto& one : scores) put_reason(answer, one, language);
-  tell_without_meaning(view, codes, language, answer.json["settings"], answer.table.notes);
-  for (const auto& one : scores) put_what_it_rests_on(answer, one, language);
-  for (const auto& one : agreement_scores) {
-    const bool is_told = std::ranges::any_of(scores, [&](const Scores& other) {
-      return other.measure == one.measure && other.reason == one.reason;
-    });
-    if (!is_told) put_reason(answer, one, language);
-  }
-  put_s(answer, agreement_scores, s_, language);
+  put_scores(answer, view, scores, language);
+  tell_of_scores(answer, view, scores, codes, language);
+  put_s(answer, scores.agreements, s_, language);
   if (has_groups) put_groups(answer, groups_, language);
   if (partition) put_partition(answer, *partition, language);
-  if (shows_nodes && !tie_scores.empty()) answer.table.notes.push_back(language.say("centrality.ties_apart"));
-  if ((shows_nodes || shows_ties) && !agreement_scores.empty()) {
-    answer.table.notes.push_back(language.say("nparty.note.agreements_apart"));
-  }
+  tell_what_is_apart(answer, scores, language);
   put_time(answer, view, codes, options, language);
   answer.table.notes.push_back(settings_sentence(view, language));
   answer.table.notes.push_back(settings_sentence(options, language));

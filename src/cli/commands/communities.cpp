@@ -46,12 +46,6 @@ class CommunitiesCommand final : public NetworkCommand {
   bool consensus_ = false;
 };
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 Failure refusal(const Language& language, const char* key, const Arguments& arguments = {}) {
   return {ExitCode::usage, language.say(key, arguments)};
 }
@@ -78,7 +72,7 @@ void CommunitiesCommand::define_own(CLI::App& app, const Language& language) {
 
 std::optional<ScanRange> range_of(const std::string& text) {
   const auto dots = text.find("..");
-  if (dots == std::string::npos) return std::nullopt;
+  if (dots == std::string::npos || text.substr(dots).starts_with("...")) return std::nullopt;
   ScanRange range;
   const auto* end = text.data() + text.size();
   const auto low = std::from_chars(text.data(), text.data() + dots, range.low);
@@ -91,24 +85,22 @@ std::optional<ScanRange> range_of(const std::string& text) {
 // What is wrong whatever the data are.
 void CommunitiesCommand::check(const Language& language) const {
   const auto& algorithms = community_algorithms();
-  const auto unknown = [&](const char* option, const std::string& value, const std::string& codes) {
-    return refusal(language, "cli.error.unknown_code", {{"option", option}, {"value", shown_word(value)}, {"codes", codes}});
-  };
-  if (std::ranges::find(algorithms, algorithm()) == algorithms.end()) {
-    throw unknown("--algorithm", algorithm_, listed(algorithms));
-  }
-  if (!parse_code<SoughtQuality>(quality_)) throw unknown("--quality", quality_, "modularity, cpm, hypergraph");
-  const auto only_with = [&](bool is_so, const std::string& option, const char* those) {
+  check_code("--algorithm", algorithm(), {algorithms.begin(), algorithms.end()}, language);
+  code_of_option<SoughtQuality>("--quality", quality_, language);
+  only_with("--algorithm", !algorithm_.empty() || partition_files_.empty(),
+            {"--consensus", "--runs", "--communities", "--resamples"}, language);
+  only_with("--scan", !range_.empty(), {"--scan-steps"}, language);
+  const auto only_by = [&](bool is_so, const std::string& option, const char* those) {
     if (!is_so) throw refusal(language, "communities.error.only_with", {{"option", option}, {"algorithms", those}});
   };
   const bool moves = algorithm() == "leiden" || algorithm() == "louvain";
-  only_with(sought() != SoughtQuality::cpm || moves, "--quality cpm", "leiden, louvain");
-  only_with(sought() != SoughtQuality::hypergraph || algorithm() == "leiden", "--quality hypergraph", "leiden");
-  only_with(communities_ == 0 || !draws_at_random(algorithm()), "--communities", "girvan-newman, spectral");
-  only_with(!consensus_ || draws_at_random(algorithm()), "--consensus", "leiden, louvain, label-propagation");
-  only_with(range_.empty() || moves, "--scan", "leiden, louvain");
+  only_by(sought() != SoughtQuality::cpm || moves, "--quality cpm", "leiden, louvain");
+  only_by(sought() != SoughtQuality::hypergraph || algorithm() == "leiden", "--quality hypergraph", "leiden");
+  only_by(communities_ == 0 || !draws_at_random(algorithm()), "--communities", "girvan-newman, spectral");
+  only_by(!consensus_ || draws_at_random(algorithm()), "--consensus", "leiden, louvain, label-propagation");
+  only_by(range_.empty() || moves, "--scan", "leiden, louvain");
   const auto apart = [&](bool is_wrong, const char* option, const char* other) {
-    if (is_wrong) throw refusal(language, "communities.error.apart", {{"option", option}, {"other", other}});
+    if (is_wrong) throw refusal(language, "cli.error.apart", {{"option", option}, {"other", other}});
   };
   apart(consensus_ && runs_ == 1, "--consensus", "--runs 1");
   apart(consensus_ && sought() == SoughtQuality::hypergraph, "--consensus", "--quality hypergraph");
@@ -228,9 +220,9 @@ ExitCode CommunitiesCommand::run(Session& session) {
   const auto& language = session.language;
   check(language);
   const auto view = load_and_build(session);
-  std::vector<ShownCommunities> shown;
-  if (!algorithm_.empty() || partition_files_.empty()) shown.push_back(found(session, view));
+  std::vector<ShownCommunities> shown;  // files first: what is wrong with them is told before a long search
   for (const auto& file : partition_files_) shown.push_back(given(session, view, file));
+  if (!algorithm_.empty() || partition_files_.empty()) shown.insert(shown.begin(), found(session, view));
   constexpr Vertex enough = 30;
   if (view.network.vertex_count() < enough) {
     session.tell(language.say_count("communities.small_network", view.network.vertex_count()));

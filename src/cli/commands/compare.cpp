@@ -20,7 +20,8 @@ class CompareCommand final : public NetworkCommand {
   std::vector<std::string> others() const override { return {"first_date", "last_date"}; }
   void define_own(CLI::App& app, const Language& language) override {
     const auto group = language.say("comparison.group");
-    app.add_option("--measure", measure_, language.say("comparison.option.measure"))->group(group)->type_name(language.say("cli.type.code"));
+    app.add_option("--measure", measure_, language.say("comparison.option.measure", {{"codes", followed_measure_codes_listed()}}))
+        ->group(group)->type_name(language.say("cli.type.code"));
     allow_numbers(app.add_option("--threshold", threshold_, language.say("evolution.option.threshold"))->group(group)->type_name("θ"),
                   language, {.least = 0, .most = 1, .holds_most = false});
     measure_arguments_.define(app, language);
@@ -45,7 +46,7 @@ ComparisonOptions CompareCommand::options(Session& session) const {
   if (options.first >= options.last) {
     throw Failure(ExitCode::usage, language.say("comparison.error.order", {{"first", language.date(options.first)}, {"last", language.date(options.last)}}));
   }
-  options.measure = known_measure(measure_, language);
+  options.measure = known_followed_measure(measure_, language);
   options.measure_options = measure_arguments_.resolve(language);
   options.communities.seed = output_.seed;
   options.threshold = threshold_;
@@ -55,13 +56,11 @@ ComparisonOptions CompareCommand::options(Session& session) const {
 Json agreements_json(const DataSet& data, const Comparison& comparison) {
   Json list = Json::array();
   for (const auto& one : comparison.agreements) {
-    Json of = Json::array();
-    for (const auto row : one.of) of.push_back(std::string(data.agreements.id[row]));
     list.push_back({{"change", std::string(compared_as_code(one.kind))},
                     {"id", std::string(data.agreements.id[one.agreement])},
                     {"title", std::string(data.title_of_agreement(one.agreement))},
                     {"certainty", one.is_certain ? "certain" : "possible"},
-                    {"of", std::move(of)}});
+                    {"of", agreement_ids_json(data, one.of)}});
   }
   return list;
 }
@@ -109,6 +108,7 @@ Json comparison_json(const DataSet& data, const Comparison& comparison, const La
                     {"renewed", bounded_json(comparison.count(ComparedAs::renewed))},
                     {"amended", bounded_json(comparison.count(ComparedAs::amended))},
                     {"ended", bounded_json(comparison.count(ComparedAs::ended))},
+                    {"gone", bounded_json(comparison.gone)},
                     {"passed", bounded_json(comparison.count(ComparedAs::passed))},
                     {"institutions_first", bounded_json(comparison.institutions_first)},
                     {"institutions_last", bounded_json(comparison.institutions_last)},
@@ -127,17 +127,23 @@ Json comparison_json(const DataSet& data, const Comparison& comparison, const La
 
 ExitCode CompareCommand::run(Session& session) {
   const auto& language = session.language;
+  known_followed_measure(measure_, language);
+  apart_from("compare", true, {"--as-of", "--status"}, language);
+  only_with("--format csv, excel, xlsx", !is_read(output_) && format_of(output_) != "json", {"--sort", "--columns"}, language);
   const auto& data = load(session);
   const auto chosen = options(session);
-  const auto comparison = session.timings.phase("comparison", [&] { return comparison_of(data, chosen); });
+  const auto comparison = session.timings.phase("comparison", [&] {
+    return with_katz_told(chosen.measure_options, language, [&] { return comparison_of(data, chosen); });
+  });
   const auto selection = select_agreements(data, chosen.view);
   auto shown = chosen.view;
   shown.from = chosen.first;
   shown.to = chosen.last;
   std::vector<std::string> notes{settings_sentence(shown, selection, language)};
   for (auto& filter : filter_sentences(data, chosen.view, language)) notes.push_back(std::move(filter));
+  if (!are_usual(chosen.measure_options)) notes.push_back(settings_sentence(chosen.measure_options, language));
   const auto format = format_of(output_);
-  if (format == "table" || format == "md") {
+  if (is_read(output_)) {
     constexpr std::size_t usual = 20;
     const auto page = comparison_page(data, comparison, output_.top > 0 ? output_.top : usual, notes, language);
     give_bytes(session, output_, format == "md" ? markdown_page(page, LinkMap("compare.md"), language)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/coverage_table.hpp"
 
-#include <filesystem>
-
 #include "cli/coverage_picture.hpp"
 #include "cli/network_command.hpp"
 #include "cli/picture.hpp"
@@ -16,7 +14,6 @@ class CoverageCommand final : public NetworkCommand {
 
  private:
   void define_own(CLI::App& app, const Language& language) override;
-  bool is_picture() const;
   TerritoryLevel level(const DataSet& data, const Language& language) const;
   CoverageOptions options(Session& session) const;
   void give_table(Session& session, const Coverage& coverage, const CoverageOptions& options) const;
@@ -43,11 +40,6 @@ void CoverageCommand::define_own(CLI::App& app, const Language& language) {
   app.add_option("--palette", palette_, language.say("cli.option.palette"))->group(picture)->type_name("light|dark");
 }
 
-bool CoverageCommand::is_picture() const {
-  const auto extension = std::filesystem::path(output_.file).extension().string();
-  return output_.format.empty() && (extension == ".svg" || extension == ".png" || extension == ".pdf");
-}
-
 // Without --level: groups of communes where the data have several, else the finest level of which they do.
 TerritoryLevel CoverageCommand::level(const DataSet& data, const Language& language) const {
   const auto known = levels_to_cover(data);
@@ -55,12 +47,7 @@ TerritoryLevel CoverageCommand::level(const DataSet& data, const Language& langu
     if (std::ranges::find(known, TerritoryLevel::epci) != known.end()) return TerritoryLevel::epci;
     return known.empty() ? TerritoryLevel::epci : known.back();
   }
-  std::vector<std::string_view> codes(code_names<TerritoryLevel>.begin(), code_names<TerritoryLevel>.end());
-  const auto code = language.code_of_label("level", level_, codes);
-  if (const auto found = parse_code<TerritoryLevel>(code); found && !code.empty()) return *found;
-  throw Failure(ExitCode::usage,
-                language.say("cli.error.unknown_code", {{"option", "--level"}, {"value", shown_word(level_)},
-                                                        {"codes", "epci, commune, departement, region, country"}}));
+  return code_of_option<TerritoryLevel>("--level", level_, language, "level");
 }
 
 CoverageOptions CoverageCommand::options(Session& session) const {
@@ -75,16 +62,14 @@ void CoverageCommand::give_table(Session& session, const Coverage& coverage, con
   const auto& data = session.data();
   const auto& language = session.language;
   auto output = output_;
-  const auto format = format_of(output);
-  const bool is_read = format == "table" || format == "md";
   Answer answer;
   if (totals_) {
     answer.table = coverage_totals_table(coverage, language);
   } else {
     const auto order = coverage_order(data, coverage);
     answer.table = coverage_table(data, coverage, order, language);
-    if (output.columns.empty() && is_read) output.columns = coverage_columns_for_reading();
-    if (format == "json") {
+    output = columns_to_read(std::move(output), coverage_columns_for_reading());
+    if (format_of(output) == "json") {
       for (const auto i : order) answer.rows.push_back(covered_territory_json(data, coverage.territories[i]));
     }
   }
@@ -97,12 +82,10 @@ void CoverageCommand::give_table(Session& session, const Coverage& coverage, con
 
 ExitCode CoverageCommand::run(Session& session) {
   const auto& language = session.language;
-  if (palette_ != "light" && palette_ != "dark") {
-    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--palette"},
-                                                                           {"value", shown_word(palette_)},
-                                                                           {"codes", "light, dark"}}));
-  }
-  if (is_picture()) {
+  check_code("--palette", palette_, {"light", "dark"}, language);
+  only_with("-o .svg, .png, .pdf", is_picture(output_), {"--title", "--width", "--dpi", "--palette"}, language);
+  apart_from("-o " + output_.file, is_picture(output_), {"--totals", "--sort", "--columns"}, language);
+  if (is_picture(output_)) {
     session.load(words_.data(language), words_.input_format);
   } else {
     load(session);
@@ -113,7 +96,7 @@ ExitCode CoverageCommand::run(Session& session) {
     throw Failure(ExitCode::usage, language.say("coverage.error.no_territories",
                                                 {{"level", language.label("level", code_name(chosen.level))}}));
   }
-  if (!is_picture()) {
+  if (!is_picture(output_)) {
     give_table(session, coverage, chosen);
     return ExitCode::done;
   }

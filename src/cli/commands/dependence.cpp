@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "cli/network_command.hpp"
 #include "cli/optional_name.hpp"
@@ -28,12 +29,6 @@ Json shares_json(const HeldByFirst& held) {
   return {{"first_1", number_or_null(held.share[0])},
           {"first_3", number_or_null(held.share[1])},
           {"first_5", number_or_null(held.share[2])}};
-}
-
-Json ids_json(const NetworkView& view, const std::vector<Vertex>& vertices) {
-  Json ids = Json::array();
-  for (const auto v : vertices) ids.push_back(std::string(view.id(v)));
-  return ids;
 }
 
 Json node_json(const NetworkView& view, const NodeDependence& node) {
@@ -88,53 +83,58 @@ Cell index_cell(double value, const Language& language) {
 }
 
 Cell vertices_cell(const NetworkView& view, const std::vector<Vertex>& vertices, const Language& language) {
-  std::string machine;
-  for (const auto v : vertices) machine += (machine.empty() ? "" : "|") + std::string(view.id(v));
-  if (vertices.empty()) return {std::move(machine), "–"};
-  return {std::move(machine), names_of(view, vertices, language)};
+  return {joined_ids(view, vertices), vertices.empty() ? "–" : names_of(view, vertices, language)};
 }
 
-std::vector<TableColumn> dependence_columns(const std::vector<std::string>& keys, const Language& language) {
-  std::vector<TableColumn> columns;
-  for (const auto& key : keys) {
-    const bool is_text = key == "id" || key == "name" || key == "first_partner" || key == "first_partners" ||
-                         key == "reason" || key == "agreement_ids";
-    columns.push_back({key, language.say("dependence.column." + key),
-                       is_text ? TableColumn::Align::left : TableColumn::Align::right});
+struct DependenceColumn {
+  const char* key;
+  bool is_text, is_read;
+};
+constexpr DependenceColumn kNodeColumns[] = {{"id", true, false},
+                                             {"name", true, true},
+                                             {"agreements", false, true},
+                                             {"certain", false, true},
+                                             {"possible", false, true},
+                                             {"partners", false, true},
+                                             {"first_partner", true, true},
+                                             {"agreements_first_1", false, true},
+                                             {"agreements_first_3", false, true},
+                                             {"agreements_first_5", false, true},
+                                             {"strength", false, false},
+                                             {"strength_first_1", false, false},
+                                             {"strength_first_3", false, false},
+                                             {"strength_first_5", false, false},
+                                             {"herfindahl", false, true},
+                                             {"herfindahl_agreements", false, false},
+                                             {"first_partners", true, false},
+                                             {"certain_agreements_first_1", false, false},
+                                             {"possible_agreements_first_1", false, false},
+                                             {"reason", true, false}};
+constexpr DependenceColumn kPartnerColumns[] = {{"id", true, false},
+                                                {"name", true, true},
+                                                {"agreements", false, true},
+                                                {"share", false, true},
+                                                {"cumulated_share", false, true},
+                                                {"strength", false, false},
+                                                {"strength_share", false, true},
+                                                {"agreement_ids", true, true}};
+
+std::vector<TableColumn> table_columns(std::span<const DependenceColumn> columns, const Language& language) {
+  std::vector<TableColumn> made;
+  for (const auto& [key, is_text, is_read] : columns) {
+    made.push_back({key, language.say(std::string("dependence.column.") + key),
+                    is_text ? TableColumn::Align::left : TableColumn::Align::right});
   }
-  return columns;
+  return made;
 }
 
-const std::vector<std::string> kDependenceColumns = {"id",
-                                                     "name",
-                                                     "agreements",
-                                                     "certain",
-                                                     "possible",
-                                                     "partners",
-                                                     "first_partner",
-                                                     "agreements_first_1",
-                                                     "agreements_first_3",
-                                                     "agreements_first_5",
-                                                     "strength",
-                                                     "strength_first_1",
-                                                     "strength_first_3",
-                                                     "strength_first_5",
-                                                     "herfindahl",
-                                                     "herfindahl_agreements",
-                                                     "first_partners",
-                                                     "certain_agreements_first_1",
-                                                     "possible_agreements_first_1",
-                                                     "reason"};
-const std::vector<std::string> kDependenceColumnsToRead = {"name",
-                                                           "agreements",
-                                                           "certain",
-                                                           "possible",
-                                                           "partners",
-                                                           "first_partner",
-                                                           "agreements_first_1",
-                                                           "agreements_first_3",
-                                                           "agreements_first_5",
-                                                           "herfindahl"};
+std::vector<std::string> columns_read(std::span<const DependenceColumn> columns) {
+  std::vector<std::string> keys;
+  for (const auto& column : columns) {
+    if (column.is_read) keys.emplace_back(column.key);
+  }
+  return keys;
+}
 
 std::vector<Cell> row_of(const NetworkView& view, const ThreeReadings& readings, Vertex v, const Language& language) {
   const auto& node = readings.all.nodes[v];
@@ -209,7 +209,7 @@ Answer answer_on_all(const NetworkView& view, const ThreeReadings& readings, con
   answer.json = dependence_json(view, readings);
   answer.rows_key = "institutions";
   answer.table = {
-      "dependence", language.say("dependence.title"), dependence_columns(kDependenceColumns, language), {}, {}};
+      "dependence", language.say("dependence.title"), table_columns(kNodeColumns, language), {}, {}};
   std::vector<Vertex> order(view.nodes.size());
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](Vertex v) { return readings.all.nodes[v].agreements; });
@@ -223,13 +223,11 @@ Answer answer_on_all(const NetworkView& view, const ThreeReadings& readings, con
 
 void add_partner(Answer& answer, const NetworkView& view, const HeldByPartner& partner, const Language& language) {
   const auto& data = *view.data;
-  Json ids = Json::array();
-  std::string machine;
+  std::vector<Index> agreements;
   std::vector<std::string> titles;
   for (const auto p : partner.partnerships) {
     for (const auto a : view.agreements_of_partnership(p)) {
-      ids.push_back(std::string(data.agreements.id[a]));
-      machine += (machine.empty() ? "" : "|") + std::string(data.agreements.id[a]);
+      agreements.push_back(a);
       titles.emplace_back(data.title_of_agreement(a));
     }
   }
@@ -240,12 +238,12 @@ void add_partner(Answer& answer, const NetworkView& view, const HeldByPartner& p
                          {"cumulated_share", partner.cumulated_share},
                          {"strength", partner.strength},
                          {"strength_share", partner.strength_share},
-                         {"agreement_ids", std::move(ids)}});
+                         {"agreement_ids", agreement_ids_json(data, agreements)}});
   answer.table.rows.push_back(
       {Cell(view.id(partner.vertex)), Cell(view.full_name(partner.vertex), std::string(view.label(partner.vertex))),
        Cell(partner.agreements), share_cell(partner.share, language), share_cell(partner.cumulated_share, language),
        index_cell(partner.strength, language), share_cell(partner.strength_share, language),
-       Cell(std::move(machine), some_of(std::move(titles), language, 5))});
+       Cell(joined_agreement_ids(data, agreements), some_of(std::move(titles), language, 5))});
 }
 
 Answer answer_on_one(const NetworkView& view, const ThreeReadings& readings, Vertex v, const Language& language) {
@@ -258,9 +256,7 @@ Answer answer_on_one(const NetworkView& view, const ThreeReadings& readings, Ver
   const std::string name(view.label(v));
   answer.table = {"dependence",
                   language.say("dependence.title_of", {{"name", name}}),
-                  dependence_columns({"id", "name", "agreements", "share", "cumulated_share", "strength",
-                                      "strength_share", "agreement_ids"},
-                                     language),
+                  table_columns(kPartnerColumns, language),
                   {},
                   {}};
   for (const auto& partner : held_by_partners(view, DependenceBasis::all, v))
@@ -291,7 +287,8 @@ Vertex vertex_named(Session& session, const NetworkView& view, const std::string
 ExitCode DependenceCommand::run(Session& session) {
   const auto& language = session.language;
   const auto name = take_name(words_);
-  const auto view = load_and_build(session);
+  load(session);
+  const auto view = build(session, without_directions(session));
   if (view.options.kind != ViewKind::institutions && view.options.kind != ViewKind::people) {
     throw Failure(ExitCode::usage, language.say("dependence.other_view",
                                                 {{"view", language.label("view", code_name(view.options.kind))}}));
@@ -311,14 +308,7 @@ ExitCode DependenceCommand::run(Session& session) {
     answer = answer_on_all(view, readings, language);
   }
   answer.table.notes.push_back(settings_sentence(view, language));
-  auto output = output_;
-  const auto format = format_of(output);
-  const bool is_read = format == "table" || format == "md";
-  if (output.columns.empty() && is_read && !name) output.columns = kDependenceColumnsToRead;
-  if (output.columns.empty() && is_read && name) {
-    output.columns = {"name", "agreements", "share", "cumulated_share", "strength_share", "agreement_ids"};
-  }
-  give(session, output, std::move(answer));
+  give(session, columns_to_read(output_, name ? columns_read(kPartnerColumns) : columns_read(kNodeColumns)), std::move(answer));
   return ExitCode::done;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/temporal/evolution.hpp"
 
-#include <array>
-#include <filesystem>
 
 #include "cli/evolution_json.hpp"
 #include "cli/network_command.hpp"
@@ -27,11 +25,12 @@ class EvolveCommand final : public NetworkCommand {
 
  private:
   void define_own(CLI::App& app, const Language& language) override;
-  bool is_picture() const;
+  bool is_page() const { return table_.empty() && is_read(output_); }
+  void check_combination(const Language& language) const;
   EvolutionOptions options(Session& session) const;
-  void give_drawing(Session& session, const Evolution& evolution, const ViewOptions& view) const;
+  void give_drawing(Session& session, const Evolution& evolution, const EvolutionOptions& chosen) const;
   Table table_asked_for(const DataSet& data, const Evolution& evolution, const Language& language) const;
-  std::vector<std::string> notes(const ViewOptions& view, const Evolution& evolution, Session& session) const;
+  std::vector<std::string> notes(const EvolutionOptions& chosen, const Evolution& evolution, Session& session) const;
 
   std::vector<std::string> measures_{"strength"}, names_;
   std::string step_, table_;
@@ -44,7 +43,7 @@ class EvolveCommand final : public NetworkCommand {
 
 void EvolveCommand::define_own(CLI::App& app, const Language& language) {
   const auto group = language.say("evolution.group");
-  app.add_option("--measure", measures_, language.say("evolution.option.measure"))
+  app.add_option("--measure", measures_, language.say("evolution.option.measure", {{"codes", followed_measure_codes_listed()}}))
       ->group(group)->delimiter(',')->allow_extra_args(false)->type_name(language.say("cli.type.code"));
   app.add_option("--of", names_, language.say("evolution.option.of"))
       ->group(group)->allow_extra_args(false)->type_name(language.say("cli.type.name"));
@@ -62,14 +61,12 @@ void EvolveCommand::define_own(CLI::App& app, const Language& language) {
   app.add_option("--palette", palette_, language.say("cli.option.palette"))->group(picture)->type_name("light|dark");
 }
 
-bool EvolveCommand::is_picture() const {
-  const auto extension = std::filesystem::path(output_.file).extension().string();
-  return output_.format.empty() && (extension == ".svg" || extension == ".png" || extension == ".pdf");
-}
-
-[[noreturn]] void refuse_code(const char* option, const std::string& word, const char* codes, const Language& language) {
-  throw Failure(ExitCode::usage, language.say("cli.error.unknown_code",
-                                              {{"option", option}, {"value", shown_word(word)}, {"codes", codes}}));
+void EvolveCommand::check_combination(const Language& language) const {
+  for (const auto& word : measure_words(measures_)) known_followed_measure(word, language);
+  apart_from("evolve", true, {"--status"}, language);
+  only_with("-o .svg, .png, .pdf", is_picture(output_), {"--title", "--width", "--dpi", "--palette"}, language);
+  apart_from("-o " + output_.file, is_picture(output_), {"--table", "--sort", "--columns"}, language);
+  only_with("--table, --format csv, excel, xlsx", !is_page() && format_of(output_) != "json", {"--sort", "--columns"}, language);
 }
 
 EvolutionOptions EvolveCommand::options(Session& session) const {
@@ -80,13 +77,11 @@ EvolutionOptions EvolveCommand::options(Session& session) const {
     throw Failure(ExitCode::usage, language.say("evolution.error.view"));
   }
   if (!step_.empty()) {
-    const auto step = parse_code<CalendarStep>(step_);
-    if (!step) refuse_code("--every", step_, "year, quarter, month", language);
-    options.step = *step;
+    options.step = code_of_option<CalendarStep>("--every", step_, language);
   }
   options.measure_options = measure_arguments_.resolve(language);
   options.measures.clear();
-  for (const auto& word : split_words(measures_)) options.measures.push_back(known_measure(word, language));
+  for (const auto& word : measure_words(measures_)) options.measures.push_back(known_followed_measure(word, language));
   for (const auto& name : names_) {
     options.institutions.push_back(institution_in_view(session.data(), options.view, options.view.as_of, kNone, session.institution(name)));
   }
@@ -95,6 +90,13 @@ EvolutionOptions EvolveCommand::options(Session& session) const {
   options.threshold = threshold_;
   if (follows_communities_ || table_ == "communities") options.communities = CommunityOptions{.seed = output_.seed, .runs = kCommunityRuns};
   return options;
+}
+
+// With the course of the ranks, for which the page has a table of its own.
+std::vector<std::string> institution_columns() {
+  auto columns = evolution_institution_columns_to_read();
+  columns.insert(columns.end(), {"rank_first", "rank_last", "ranks"});
+  return columns;
 }
 
 Table EvolveCommand::table_asked_for(const DataSet& data, const Evolution& evolution, const Language& language) const {
@@ -108,7 +110,8 @@ Table EvolveCommand::table_asked_for(const DataSet& data, const Evolution& evolu
   return table_ == "series" ? evolution_series_table(data, evolution, language) : evolution_survival_table(evolution, language);
 }
 
-std::vector<std::string> EvolveCommand::notes(const ViewOptions& view, const Evolution& evolution, Session& session) const {
+std::vector<std::string> EvolveCommand::notes(const EvolutionOptions& chosen, const Evolution& evolution, Session& session) const {
+  const auto& view = chosen.view;
   auto shown = view;
   if (evolution.from <= evolution.to) {
     shown.from = evolution.from;
@@ -116,15 +119,16 @@ std::vector<std::string> EvolveCommand::notes(const ViewOptions& view, const Evo
   }
   std::vector<std::string> notes{settings_sentence(shown, select_agreements(session.data(), view), session.language)};
   for (auto& filter : filter_sentences(session.data(), view, session.language)) notes.push_back(std::move(filter));
+  if (!are_usual(chosen.measure_options)) notes.push_back(settings_sentence(chosen.measure_options, session.language));
   return notes;
 }
 
-void EvolveCommand::give_drawing(Session& session, const Evolution& evolution, const ViewOptions& view) const {
+void EvolveCommand::give_drawing(Session& session, const Evolution& evolution, const EvolutionOptions& chosen) const {
   ChartOptions chart;
   chart.sheet = width_ < 600 ? SheetWidth::narrow : SheetWidth::wide;
   chart.palette = palette_ == "dark" ? Palette::dark : Palette::light;
   chart.drawing_id = "evolution";
-  chart.notes = notes(view, evolution, session);
+  chart.notes = notes(chosen, evolution, session);
   chart.command = session.command;
   chart.version = kVersion;
   chart.data_hash = session.data().content_hash;
@@ -135,32 +139,33 @@ void EvolveCommand::give_drawing(Session& session, const Evolution& evolution, c
 
 ExitCode EvolveCommand::run(Session& session) {
   const auto& language = session.language;
-  constexpr std::array<std::string_view, 6> tables{"", "periods", "institutions", "series", "survival", "communities"};
-  if (std::ranges::find(tables, table_) == tables.end()) {
-    refuse_code("--table", table_, "periods, institutions, series, survival, communities", language);
+  if (!table_.empty()) {
+    check_code("--table", table_, {"periods", "institutions", "series", "survival", "communities"}, language);
   }
-  if (palette_ != "light" && palette_ != "dark") refuse_code("--palette", palette_, "light, dark", language);
-  if (is_picture()) {
+  check_code("--palette", palette_, {"light", "dark"}, language);
+  check_combination(language);
+  if (is_picture(output_)) {
     session.load(words_.data(language), words_.input_format);
   } else {
     load(session);
   }
   const auto& data = session.data();
   const auto chosen = options(session);
-  const auto evolution = session.timings.phase("evolution", [&] { return evolution_of(data, chosen); });
+  const auto evolution = session.timings.phase("evolution", [&] {
+    return with_katz_told(chosen.measure_options, language, [&] { return evolution_of(data, chosen); });
+  });
   for (const auto row : chosen.institutions) {
     const auto is_it = [&](const FollowedInstitution& institution) { return institution.row == row; };
     if (std::ranges::any_of(evolution.institutions, is_it)) continue;
     session.warn(language.say("evolution.not_a_node", {{"name", std::string(data.name_of_institution(row))}}));
   }
-  if (is_picture()) {
-    give_drawing(session, evolution, chosen.view);
+  if (is_picture(output_)) {
+    give_drawing(session, evolution, chosen);
     return ExitCode::done;
   }
   const auto format = format_of(output_);
-  const bool is_page = table_.empty() && (format == "table" || format == "md");
-  if (is_page) {
-    const auto page = evolution_page(data, evolution, notes(chosen.view, evolution, session), language);
+  if (is_page()) {
+    const auto page = evolution_page(data, evolution, notes(chosen, evolution, session), language);
     give_bytes(session, output_, format == "md" ? markdown_page(page, LinkMap("evolve.md"), language)
                                                 : terminal_page(page, language, terminal_width(output_)));
     return ExitCode::done;
@@ -168,7 +173,7 @@ ExitCode EvolveCommand::run(Session& session) {
   Answer answer;
   answer.table = table_asked_for(data, evolution, language);
   answer.table.title = language.say("evolution.title");
-  answer.table.notes = notes(chosen.view, evolution, session);
+  answer.table.notes = notes(chosen, evolution, session);
   if (format == "json") {
     NetworkView view;
     view.options = chosen.view;
@@ -178,7 +183,7 @@ ExitCode EvolveCommand::run(Session& session) {
     answer.json["settings"]["every"] = std::string(code_name(chosen.step));
     put_settings(answer.json["settings"], chosen.measure_options);
   }
-  auto output = output_;
+  auto output = table_ == "institutions" ? columns_to_read(output_, institution_columns()) : output_;
   output.top = 0;  // it chose the institutions
   give(session, output, std::move(answer));
   return ExitCode::done;

@@ -4,11 +4,13 @@
 
 #include "analysis/counterfactual/partner_gaps.hpp"
 #include "cli/network_command.hpp"
+#include "model/joined_values.hpp"
 
 namespace maillage {
 namespace {
 
-constexpr std::size_t kUsualRows = 50;
+constexpr std::size_t kUsualRows = 50;      // that people read
+constexpr std::size_t kMostRows = 200'000;  // that machines get unless --top says more: each holds its evidence
 constexpr double kMostForetelling = 3e9;
 
 class GapsCommand final : public NetworkCommand {
@@ -21,8 +23,7 @@ class GapsCommand final : public NetworkCommand {
     app.add_option("--for", for_, language.say("gaps.option.for"))
         ->group(group)
         ->type_name(language.say("cli.type.name"));
-    std::string codes;
-    for (const auto code : code_names<GapScore>) codes += (codes.empty() ? "" : ", ") + std::string(code);
+    const auto codes = listed_codes({code_names<GapScore>.begin(), code_names<GapScore>.end()});
     app.add_option("--score", score_, language.say("gaps.option.score", {{"codes", codes}}))
         ->group(group)
         ->type_name(language.say("cli.type.code"));
@@ -30,6 +31,8 @@ class GapsCommand final : public NetworkCommand {
         ->group(group)
         ->type_name(language.say("cli.type.date"));
   }
+  std::size_t wanted(GapScore score) const;
+  std::size_t shown_at_most() const { return output_.top > 0 ? output_.top : is_read(output_) ? kUsualRows : kMostRows; }
   GapScore score(const Language& language) const;
   Vertex one(Session& session, const NetworkView& view) const;
   std::optional<Foretelling> foretold(Session& session, const NetworkView& view) const;
@@ -37,14 +40,18 @@ class GapsCommand final : public NetworkCommand {
 };
 
 GapScore GapsCommand::score(const Language& language) const {
-  std::vector<std::string_view> codes(code_names<GapScore>.begin(), code_names<GapScore>.end());
-  const auto code = language.code_of_label("gap_score", score_, codes);
-  if (const auto found = parse_code<GapScore>(code); found && !code.empty()) return *found;
-  std::string known;
-  for (const auto name : codes) known += (known.empty() ? "" : ", ") + std::string(name);
-  throw Failure(
-      ExitCode::usage,
-      language.say("cli.error.unknown_code", {{"option", "--score"}, {"value", shown_word(score_)}, {"codes", known}}));
+  // The first pairs by a column are those of its score.
+  const auto sorts_by = output_.sort.starts_with('-') ? parse_code<GapScore>(output_.sort.substr(1)) : std::nullopt;
+  if (sorts_by && !is_given("--score")) return *sorts_by;
+  return code_of_option<GapScore>("--score", score_, language, "gap_score");
+}
+
+// Cut here where the order asked for is that of the score; else all, to be sorted first. 0: all.
+std::size_t GapsCommand::wanted(GapScore score) const {
+  const bool in_order = output_.sort.empty() || output_.sort == "-score" || output_.sort == "-" + std::string(code_name(score));
+  if (output_.top > 0) return in_order ? output_.top : 0;
+  if (!in_order) return 0;
+  return shown_at_most();
 }
 
 Vertex GapsCommand::one(Session& session, const NetworkView& view) const {
@@ -74,12 +81,6 @@ NetworkView on_record(Session& session, const ViewOptions& chosen) {
   return session.timings.phase("network", [&] { return build_network(session.data(), options); });
 }
 
-Json ids_of_agreements(const DataSet& data, const std::vector<Index>& rows) {
-  Json ids = Json::array();
-  for (const auto row : rows) ids.push_back(std::string(data.agreements.id[row]));
-  return ids;
-}
-
 Json named(const NetworkView& view, Vertex v) {
   return {{"id", std::string(view.id(v))}, {"name", std::string(view.full_name(v))}};
 }
@@ -91,9 +92,9 @@ Json json_of_gap(const NetworkView& view, const PartnerGap& gap) {
   for (const auto z : gap.shared_partners) {
     auto partner = named(view, z);
     partner["agreements_with_a"] =
-        ids_of_agreements(*view.data, view.agreements_of_edge(view.network.find_edge(gap.a, z)));
+        agreement_ids_json(*view.data, view.agreements_of_edge(view.network.find_edge(gap.a, z)));
     partner["agreements_with_b"] =
-        ids_of_agreements(*view.data, view.agreements_of_edge(view.network.find_edge(z, gap.b)));
+        agreement_ids_json(*view.data, view.agreements_of_edge(view.network.find_edge(z, gap.b)));
     partners.push_back(std::move(partner));
   }
   Json themes = Json::array();
@@ -135,13 +136,12 @@ Table table_of(const NetworkView& view, const PartnerGaps& found, GapScore score
   column("score", right);
   for (const auto* key : {"shared_partners", "shared_themes"}) column(key);
   for (const auto code : code_names<GapScore>)
-    table.columns.push_back({std::string(code), language.label("gap_score", code), right});
+    table.columns.push_back({std::string(code), with_capital(language.label("gap_score", code)), right});
   for (const auto& gap : found.gaps) {
-    std::string partners, codes;
-    for (const auto z : gap.shared_partners) partners += (partners.empty() ? "" : "|") + std::string(view.id(z));
+    std::vector<std::string_view> codes;
     std::vector<std::string> themes;
     for (const auto theme : gap.shared_themes) {
-      codes += (codes.empty() ? "" : "|") + std::string(view.data->themes[theme].code);
+      codes.push_back(view.data->themes[theme].code);
       themes.push_back(theme_name(view.data->themes[theme], language));
     }
     std::vector<Cell> row{Cell(view.id(gap.a)),
@@ -149,8 +149,8 @@ Table table_of(const NetworkView& view, const PartnerGaps& found, GapScore score
                           Cell(view.id(gap.b)),
                           Cell(view.full_name(gap.b), std::string(view.label(gap.b))),
                           Cell(gap.scores[static_cast<std::size_t>(score)]),
-                          Cell(std::move(partners), partners_in_words(view, gap, language)),
-                          Cell(std::move(codes), some_of(std::move(themes), language, 4))};
+                          Cell(joined_ids(view, gap.shared_partners), partners_in_words(view, gap, language)),
+                          Cell(joined_values(codes), some_of(std::move(themes), language, 4))};
     for (const auto value : gap.scores) row.emplace_back(value);
     table.rows.push_back(std::move(row));
   }
@@ -192,18 +192,18 @@ Json foretelling_json(const std::optional<Foretelling>& told) {
 ExitCode GapsCommand::run(Session& session) {
   const auto& language = session.language;
   const auto chosen = score(language);
-  const auto view = load_and_build(session);
+  load(session);
+  const auto view = build(session, without_directions(session));
   if (view.options.kind != ViewKind::institutions && view.options.kind != ViewKind::people) {
     throw Failure(ExitCode::usage, language.say("gaps.error.view"));
   }
-  if (view.is_directed()) session.tell(language.say("whatif.note.undirected"));
   const auto asked = one(session, view);
   const auto recorded = on_record(session, view.options);
-  const auto rows = output_.top > 0 ? output_.top : kUsualRows;
   const auto found = session.timings.phase(
-      "gaps", [&] { return partner_gaps(view, recorded, {.score = chosen, .top = rows, .one = asked}); });
+      "gaps", [&] { return partner_gaps(view, recorded, {.score = chosen, .top = wanted(chosen), .one = asked}); });
   const auto told = foretold(session, view);
 
+  const auto shown = std::min(found.gaps.size(), shown_at_most());
   Answer answer;
   answer.table = table_of(view, found, chosen, language);
   const auto number = static_cast<std::int64_t>(found.pairs);
@@ -214,23 +214,22 @@ ExitCode GapsCommand::run(Session& session) {
   answer.json["network"] = network_json(view);
   answer.json["settings"] = settings_json(view);
   answer.json["pairs"] = found.pairs;
+  answer.json["shown"] = shown;
   answer.json["themes_alone_left_out"] = found.themes_alone_left_out;
   answer.json["foretelling"] = foretelling_json(told);
   answer.rows_key = "gaps";
   for (const auto& gap : found.gaps) answer.rows.push_back(json_of_gap(view, gap));
   auto& notes = answer.table.notes;
-  if (found.pairs > found.gaps.size())
-    notes.push_back(
-        language.say("gaps.first_of", {{"shown", language.number(static_cast<std::int64_t>(found.gaps.size()))}}));
+  if (found.pairs > shown) {
+    const auto cut = language.say_count("gaps.first_of", static_cast<std::int64_t>(shown));
+    if (output_.top == 0 && !is_read(output_)) session.warn(cut); else notes.push_back(cut);
+  }
   notes.push_back(language.say("gaps.note.on_record", {{"score", language.label("gap_score", code_name(chosen))}}));
   if (found.themes_alone_left_out) notes.push_back(language.say("gaps.note.themes_alone"));
   for (auto& sentence : foretelling_sentences(told, language)) notes.push_back(std::move(sentence));
   notes.push_back(settings_sentence(view, language));
-  auto output = output_;
-  const auto format = format_of(output);
-  if (output.columns.empty() && (format == "table" || format == "md")) {
-    output.columns = {"a_name", "b_name", "score", "shared_partners", "shared_themes"};
-  }
+  auto output = columns_to_read(output_, {"a_name", "b_name", "score", "shared_partners", "shared_themes"});
+  output.top = shown_at_most();
   give(session, output, std::move(answer));
   return ExitCode::done;
 }

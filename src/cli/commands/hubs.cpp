@@ -18,7 +18,7 @@ class HubsCommand final : public NetworkCommand {
 
  private:
   void define_own(CLI::App& app, const Language& language) override {
-    app.add_option("--measure", measure_, language.say("cli.option.hub_measure", {{"codes", measure_codes_listed()}}))
+    app.add_option("--measure", measure_, language.say("cli.option.hub_measure", {{"codes", ranking_measure_codes_listed()}}))
         ->group(language.say("cli.group.measure"))->type_name(language.say("cli.type.code"));
     auto* resamples = app.add_option("--resamples", resamples_, language.say("cli.option.resamples"));
     resamples->group(language.say("cli.group.measure"))->type_name("N");
@@ -29,12 +29,6 @@ class HubsCommand final : public NetworkCommand {
   int resamples_ = 1000;
   MeasureArguments measures_;
 };
-
-bool is_usual(const MeasureOptions& options) {
-  const MeasureOptions usual;
-  return options.normalized == usual.normalized && options.distance == usual.distance &&
-         options.damping == usual.damping;
-}
 
 // What the verdict rests on, as codes.
 Json reasons_json(const RankTrust& trust) {
@@ -108,17 +102,13 @@ Json json_of_hub(const HubMaterial& material, std::size_t place, const Language&
   const auto& view = *material.view;
   const auto& hub = material.ranking->hubs[place];
   const bool has_interval = material.ranking->resamples > 0;
-  Json agreements = Json::array();
-  for (const auto a : view.agreements_of_node(hub.vertex)) {
-    agreements.push_back(std::string(view.data->agreements.id[a]));
-  }
   Json json{{"rank", hub.rank},
           {"id", std::string(view.id(hub.vertex))},
           {"name", std::string(view.full_name(hub.vertex))},
           {"score", number_or_null(hub.score)},
           {"rank_low", has_interval ? Json(hub.rank_low) : Json(nullptr)},
           {"rank_high", has_interval ? Json(hub.rank_high) : Json(nullptr)},
-          {"agreements", std::move(agreements)},
+          {"agreements", agreement_ids_json(*view.data, view.agreements_of_node(hub.vertex))},
           {"why", why_of_hub(view, (*material.reasons)[place], language)},
           {"partners", view.network.degree(hub.vertex)},
           {"betweenness", number_or_null(material.betweenness->values[hub.vertex])},
@@ -129,7 +119,7 @@ Json json_of_hub(const HubMaterial& material, std::size_t place, const Language&
 }
 
 // Beside the interval of resampling, where there is one, those that say something: where one rank at least may change.
-std::vector<std::string> columns_to_read(const HubMaterial& material) {
+std::vector<std::string> columns_of(const HubMaterial& material) {
   auto columns = columns_for_reading("hubs");
   const auto place = std::ranges::find(columns, "rank_interval") - columns.begin() + 1;
   std::vector<std::string> further;
@@ -147,14 +137,15 @@ std::vector<std::string> columns_to_read(const HubMaterial& material) {
 }
 
 ExitCode HubsCommand::run(Session& session) {
-  const auto view = load_and_build(session);
   const auto& language = session.language;
-  const HubOptions options{.measure = known_measure(measure_, language),
+  const HubOptions options{.measure = known_ranking_measure(measure_, language),
                            .measure_options = measures_.resolve(language),
                            .seed = output_.seed,
                            .resamples = resamples_};
-  const auto ranking = session.timings.phase(options.measure, [&] { return rank_hubs(view, options); });
-  const auto doubts = session.timings.phase("doubts", [&] { return rank_doubts(view, options); });
+  const auto view = load_and_build(session);
+  const auto told = [&](auto call) { return with_katz_told(options.measure_options, language, call); };
+  const auto ranking = session.timings.phase(options.measure, [&] { return told([&] { return rank_hubs(view, options); }); });
+  const auto doubts = session.timings.phase("doubts", [&] { return told([&] { return rank_doubts(view, options); }); });
   const auto trust = rank_trust(ranking, doubts);
   const auto betweenness = betweenness_beside(session, view, options.measure_options);
 
@@ -175,14 +166,12 @@ ExitCode HubsCommand::run(Session& session) {
   for (std::size_t i = 0; i < shown; ++i) answer.rows.push_back(json_of_hub(material, i, language));
   answer.table = hubs_table(material, language, shown);
   tell_without_meaning(view, {options.measure}, language, answer.json["settings"], answer.table.notes);
+  put_time(answer, view, {options.measure}, options.measure_options, language);
   answer.table.notes.push_back(settings_sentence(view, language));
-  if (!is_usual(options.measure_options)) {
+  if (!are_usual(options.measure_options)) {
     answer.table.notes.push_back(settings_sentence(options.measure_options, language));
   }
-  auto output = output_;
-  const auto format = format_of(output);
-  if (output.columns.empty() && (format == "table" || format == "md")) output.columns = columns_to_read(material);
-  give(session, output, std::move(answer));
+  give(session, columns_to_read(output_, columns_of(material)), std::move(answer));
   return ExitCode::done;
 }
 

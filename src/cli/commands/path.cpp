@@ -57,27 +57,21 @@ void add_step(Answer& answer, const NetworkView& view, Vertex from, Vertex to, c
   const auto& data = *view.data;
   const auto agreements = view.is_directed() ? agreements_of_arc(view, from, to)
                                              : view.agreements_of_edge(view.network.find_edge(from, to));
-  Json ids = Json::array();
-  std::string machine;
   std::vector<std::string> titles;
-  for (const auto agreement : agreements) {
-    const auto id = std::string(data.agreements.id[agreement]);
-    machine += (machine.empty() ? "" : "|") + id;
-    ids.push_back(id);
-    titles.emplace_back(data.title_of_agreement(agreement));
-  }
+  for (const auto agreement : agreements) titles.emplace_back(data.title_of_agreement(agreement));
   const auto date = earliest_date(data, agreements);
   answer.rows.push_back({{"from", std::string(view.id(from))},
                          {"to", std::string(view.id(to))},
-                         {"agreements", std::move(ids)},
+                         {"agreements", agreement_ids_json(data, agreements)},
                          {"date", date_or_null(date)}});
   answer.table.rows.push_back({Cell(view.id(from), std::string(view.label(from))),
                                Cell(view.id(to), std::string(view.label(to))),
-                               Cell(std::move(machine), language.list(titles)),
+                               Cell(joined_agreement_ids(data, agreements), language.list(titles)),
                                Cell(date.to_edtf(), language.short_date(date))});
 }
 
 void PathCommand::check(const Language& language) const {
+  only_with("--in-time", timed_.in_time, {"--all", "--start", "--end", "--strict", "--criterion", "--reading"}, language);
   timed_.check(language);
   if (timed_.in_time && distance_ != "hops") throw Failure(ExitCode::usage, language.say("path.error.distance_in_time"));
 }
@@ -125,8 +119,10 @@ ExitCode PathCommand::run(Session& session) {
   answer.json["length"] = chain ? number_or_null(chain->length) : Json(nullptr);
   answer.json["steps"] = Json::array();  // its place; the rows come there
   answer.rows_key = "steps";
+  const bool is_itself = chain && from == to;
   table.title = language.say("path.none", {{"from", words_.other(0)}, {"to", words_.other(1)}});
-  if (chain) {
+  if (is_itself) table.title = language.say("path.itself", {{"from", std::string(view.label(from))}});
+  if (chain && !is_itself) {
     table.title = language.say_count("path.title", static_cast<std::int64_t>(chain->edges.size()),
                                      {{"from", std::string(view.label(from))}, {"to", std::string(view.label(to))}});
     for (std::size_t i = 0; i < chain->edges.size(); ++i) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
+#include <limits>
 
 #include "cli/network_command.hpp"
 #include "cli/structure_json.hpp"
@@ -86,7 +87,7 @@ class FigureTable {
                                               {"who", names_of(view_, members, language_)}});
       return add_share("rich_club", level.phi, words);
     }
-    add("rich_club", Cell(std::string("–")), language_.say("structure.no_club"));
+    add_share("rich_club", std::numeric_limits<double>::quiet_NaN(), language_.say("structure.no_club"));
   }
   void add_groups(const OverExpression& found) {
     constexpr std::size_t most = 20;
@@ -172,8 +173,10 @@ Table table_of(const NetworkView& view, const StructureFigures& figures, const L
 }
 
 ExitCode StructureCommand::run(Session& session) {
-  const auto view = load_and_build(session);
   const auto& language = session.language;
+  only_with("--groups", groups_, {"--significance"}, language);
+  load(session);
+  const auto view = build(session, without_directions(session));
   StructureRequest request{.runs = {}, .seed = output_.seed, .groups = groups_, .significance = significance_};
   if (runs_) request.runs = static_cast<std::uint32_t>(*runs_);
   const auto figures = structure_figures(session, view, request);
@@ -183,7 +186,7 @@ ExitCode StructureCommand::run(Session& session) {
   auto& notes = answer.table.notes;
   tell_without_meaning(view, {"transitivity"}, language, answer.json["settings"], notes);
   notes.push_back(settings_sentence(view, language));
-  if (figures.rich_club.runs > 0) {
+  if (figures.rich_club.runs > 0 && !figures.rich_club.levels.empty()) {
     notes.push_back(language.say_count("structure.note.rich_club", figures.rich_club.runs,
                                        {{"seed", language.number(static_cast<std::int64_t>(figures.rich_club.seed))}}));
   }

@@ -49,7 +49,7 @@ void WhatIfCommand::define_own(CLI::App& app, const Language& language) {
   app.add_flag("--initial", initial_, language.say("whatif.option.initial"))->group(group);
   allow_whole_numbers(app.add_option("--runs", runs_, language.say("whatif.option.runs"))->group(group)->type_name("N"),
                       language, 1, 100000);
-  app.add_option("--measure", measure_, language.say("cli.option.hub_measure", {{"codes", measure_codes_listed()}}))
+  app.add_option("--measure", measure_, language.say("cli.option.hub_measure", {{"codes", ranking_measure_codes_listed()}}))
       ->group(language.say("cli.group.measure"))
       ->type_name(language.say("cli.type.code"));
 }
@@ -61,6 +61,8 @@ void WhatIfCommand::check_question(const Language& language) const {
   if (questions != 1)
     throw Failure(ExitCode::usage,
                   language.say(questions == 0 ? "whatif.error.no_question" : "whatif.error.several_questions"));
+  only_with("--robustness", robustness_, {"--order", "--initial", "--runs"}, language);
+  only_with("--lapse-before, --without, --not-renewed", lapses, {"--measure"}, language);
 }
 
 LapseQuestion WhatIfCommand::question(Session& session) const {
@@ -80,10 +82,8 @@ LapseQuestion WhatIfCommand::question(Session& session) const {
 
 // What lapses is in force: without a date of its own the network is that of the reference day.
 NetworkView WhatIfCommand::network(Session& session) const {
-  auto options = view_arguments_.resolve(session);
+  auto options = without_directions(session);
   if (options.kind == ViewKind::two_mode) throw Failure(ExitCode::usage, session.language.say("whatif.error.two_mode"));
-  if (options.directed) session.tell(session.language.say("whatif.note.undirected"));
-  options.directed = false;
   const bool is_dated = options.as_of || options.from || options.to;
   if (!is_dated) options.as_of = session.data().latest_stated_day();
   auto view = build(session, options);
@@ -94,7 +94,7 @@ NetworkView WhatIfCommand::network(Session& session) const {
 ExitCode WhatIfCommand::answer_question(Session& session) const {
   const auto& language = session.language;
   LossOptions options;
-  options.measure = known_measure(measure_, language);
+  options.measure = known_ranking_measure(measure_, language);
   options.seed = output_.seed;
   const auto asked = question(session);
   const auto view = network(session);
