@@ -63,6 +63,7 @@ class TwoLevels {
     auto places = graphviz_positions(graph, LayoutEngine::sfdp_prism);
     for (int attempt = 0; attempt < 12; ++attempt) {
       fit_discs(places);
+      if (input_.disc_in_the_middle < input_.discs) layout_.discs[input_.disc_in_the_middle].centre = input_.box.centre();
       if (graph.vertices < input_.discs) place_aside();
       if (push_discs_apart()) break;
       for (auto& disc : layout_.discs) disc.radius *= 0.95;
@@ -131,8 +132,8 @@ class TwoLevels {
           if (apart < 1e-6) way = {1e-3 * static_cast<double>(b), 1e-3}, apart = length_of(way);
           const Point by = way * ((wished - apart) / apart / 2);
           worst = std::max(worst, wished - apart);
-          discs[a].centre = clamped(discs[a], discs[a].centre - by);
-          discs[b].centre = clamped(discs[b], discs[b].centre + by);
+          if (a != input_.disc_in_the_middle) discs[a].centre = clamped(discs[a], discs[a].centre - by);
+          if (b != input_.disc_in_the_middle) discs[b].centre = clamped(discs[b], discs[b].centre + by);
         }
       }
       if (worst < 0.5) break;

@@ -26,6 +26,7 @@ struct LargeLayoutInput {
   std::vector<std::uint32_t> disc_size; ///< members that make the area of a disc (also those that are not drawn)
   std::vector<Tie> ties;
   Box box;
+  std::uint32_t disc_in_the_middle = 0xFFFFFFFFU;  ///< stays in the middle of the box; none by default
   bool last_stands_aside = false;       ///< the last disc belongs nowhere: it takes the freest place
   double filled = 0.26;                 ///< part of the box that the discs take
   double gap = 26;                      ///< least distance between two discs, px

@@ -35,21 +35,26 @@ class Gathering {
 
   void gather_pairs() {
     std::map<std::pair<std::uint32_t, std::uint32_t>, CommunityMap::Pair> by_nodes;
-    const auto add = [&](std::uint32_t a, std::uint32_t b, double weight, Status status, const std::vector<Index>& rows) {
+    const auto add = [&](std::uint32_t a, std::uint32_t b, double weight, Status status, const std::vector<Index>& rows,
+                         LineDirection direction) {
       const auto key = std::minmax(a, b);
       auto& pair = by_nodes[key];
       pair.source = key.first, pair.target = key.second;
       if (status != Status::announced) pair.weight += weight;
+      pair.direction = pair.direction | (a < b ? direction : reversed(direction));
       if (rank(status) > rank(pair.status)) pair.status = status;
       pair.agreements.insert(pair.agreements.end(), rows.begin(), rows.end());
     };
     for (const auto& tie : scene_.ties) {
-      if (tie.kind == MapScene::Tie::Kind::agreement) add(tie.source, tie.target, tie.weight, tie.status, tie.agreements);
+      if (tie.kind == MapScene::Tie::Kind::agreement) {
+        add(tie.source, tie.target, tie.weight, tie.status, tie.agreements, tie.direction);
+      }
     }
     for (const auto& agreement : scene_.agreements) {
       for (std::size_t i = 0; i < agreement.members.size(); ++i) {
         for (std::size_t j = i + 1; j < agreement.members.size(); ++j) {
-          add(agreement.members[i], agreement.members[j], agreement.weight, agreement.status, agreement.agreements);
+          add(agreement.members[i], agreement.members[j], agreement.weight, agreement.status, agreement.agreements,
+              agreement.direction_between(i, j));
         }
       }
     }
@@ -77,6 +82,9 @@ class Gathering {
       if (community[pair.source] == kNoVertex) community[pair.source] = community[pair.target];
       if (community[pair.target] == kNoVertex) community[pair.target] = community[pair.source];
     }
+    // The node that the map is about belongs to none: it stands in the middle, its ties as bands to the others.
+    const bool has_centre = scene_.centre != kNoVertex;
+    if (has_centre) community[scene_.centre] = kNoVertex - 1;
     std::map<std::uint32_t, std::uint32_t> size;
     for (const auto c : community) ++size[c];
     std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // members, community
@@ -87,21 +95,39 @@ class Gathering {
     if (order.size() > kMostDiscs) order.resize(kMostDiscs);
     std::map<std::uint32_t, std::uint32_t> disc;
     for (std::uint32_t d = 0; d < order.size(); ++d) disc[order[d].second] = d, map_.disc_size.push_back(order[d].first);
-    for (const auto c : community) {
-      const auto found = disc.find(c);
-      const auto d = found == disc.end() ? static_cast<std::uint32_t>(order.size()) : found->second;
+    if (has_centre) {
+      map_.disc_of_centre = static_cast<std::uint32_t>(order.size());
+      map_.disc_size.push_back(1);
+    }
+    const auto collective = static_cast<std::uint32_t>(map_.disc_size.size());
+    for (std::uint32_t v = 0; v < community.size(); ++v) {
+      if (v == scene_.centre) {
+        map_.disc_of.push_back(map_.disc_of_centre);
+        continue;
+      }
+      const auto found = disc.find(community[v]);
       if (found == disc.end()) {
         map_.last_is_collective = true;
-        map_.disc_size.resize(order.size() + 1);
+        map_.disc_size.resize(collective + 1);
         ++map_.disc_size.back();
       }
-      map_.disc_of.push_back(d);
+      map_.disc_of.push_back(found == disc.end() ? collective : found->second);
     }
   }
 
+  // Of thousands the hubs, the cut points, and the strongest of each disc: none is empty.
   void choose_nodes() {
     const bool all = scene_.nodes.size() <= 2000;
-    for (const auto& node : scene_.nodes) map_.is_shown.push_back(all || node.hub_rank > 0 || node.is_cut_point);
+    std::vector<std::uint32_t> strongest(map_.disc_size.size(), kNoVertex);
+    for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
+      const auto& node = scene_.nodes[v];
+      map_.is_shown.push_back(all || node.hub_rank > 0 || node.is_cut_point || v == scene_.centre);
+      auto& best = strongest[map_.disc_of[v]];
+      if (best == kNoVertex || node.strength > scene_.nodes[best].strength) best = v;
+    }
+    for (const auto v : strongest) {
+      if (v != kNoVertex) map_.is_shown[v] = true;
+    }
   }
 
   // The backbone as the caller found it; without one every tie inside a community.
@@ -129,6 +155,7 @@ class Gathering {
     input.discs = static_cast<std::uint32_t>(map_.disc_size.size());
     input.disc_size = map_.disc_size;
     input.last_stands_aside = map_.last_is_collective;
+    input.disc_in_the_middle = map_.disc_of_centre;
     if (sheet_.style.is_narrow) input.gap = 12, input.filled = 0.3;
     std::vector<std::uint32_t> number(scene_.nodes.size(), kNoVertex);
     std::vector<std::uint32_t> shown;
@@ -175,23 +202,36 @@ class Gathering {
   }
 
   void gather_bands() {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> between;
-    const auto add = [&](const std::vector<std::uint32_t>& members) {
-      std::set<std::uint32_t> discs;
-      for (const auto v : members) discs.insert(map_.disc_of[v]);
-      for (const auto a : discs) {
-        for (const auto b : discs) {
-          if (a < b) between[{a, b}] += 1;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, CommunityMap::BandOfAgreements> between;
+    // `directions` by member, from it to the agreement.
+    const auto add = [&](const std::vector<std::uint32_t>& members, const std::vector<LineDirection>& directions) {
+      std::map<std::uint32_t, LineDirection> discs;
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        auto& direction = discs[map_.disc_of[members[i]]];
+        if (i < directions.size()) direction = direction | directions[i];
+      }
+      for (const auto& [a, of_a] : discs) {
+        for (const auto& [b, of_b] : discs) {
+          if (a >= b) continue;
+          auto& band = between[{a, b}];
+          band.agreements += 1;
+          if (leads_forward(of_a) && leads_backward(of_b)) band.there += 1;
+          if (leads_forward(of_b) && leads_backward(of_a)) band.back += 1;
         }
       }
     };
     for (const auto& tie : scene_.ties) {
-      if (tie.kind == MapScene::Tie::Kind::agreement && tie.status != Status::announced) add({tie.source, tie.target});
+      if (tie.kind == MapScene::Tie::Kind::agreement && tie.status != Status::announced) {
+        add({tie.source, tie.target}, {tie.direction, reversed(tie.direction)});
+      }
     }
     for (const auto& agreement : scene_.agreements) {
-      if (agreement.status != Status::announced) add(agreement.members);
+      if (agreement.status != Status::announced) add(agreement.members, agreement.directions);
     }
-    for (const auto& [discs, agreements] : between) map_.bands.push_back({discs.first, discs.second, agreements, 1, {}});
+    for (auto& [discs, band] : between) {
+      band.one = discs.first, band.other = discs.second;
+      map_.bands.push_back(band);
+    }
     std::stable_sort(map_.bands.begin(), map_.bands.end(),
                      [](const auto& a, const auto& b) { return a.agreements > b.agreements; });
     const std::size_t most = std::max<std::size_t>(6, kBandsForEachDisc * map_.layout.discs.size());

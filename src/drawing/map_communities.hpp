@@ -17,6 +17,7 @@ struct CommunityMap {
     double weight = 0;
     Status status = Status::announced;
     std::vector<Index> agreements;
+    LineDirection direction = LineDirection::none;  ///< from source to target
     bool is_drawn = false;
   };
   struct BandOfAgreements {
@@ -24,11 +25,15 @@ struct CommunityMap {
     double agreements = 0;
     double width = 1;
     Band curve;
+    double there = 0, back = 0;  ///< agreements that lead from one to the other, and back
+
+    LineDirection direction() const { return direction_of(there > 0, back > 0); }
   };
   std::vector<Pair> pairs;                 ///< by source, target
   std::vector<std::uint32_t> disc_of;      ///< by node
   std::vector<std::uint32_t> disc_size;    ///< members
   bool last_is_collective = false;         ///< the last disc holds the small communities
+  std::uint32_t disc_of_centre = kNoVertex;  ///< of the node that the map is about alone, in the middle, not drawn
   std::vector<bool> is_shown;              ///< by node
   LargeLayout layout;
   std::vector<BandOfAgreements> bands;     ///< thinnest first

@@ -2,6 +2,8 @@
 // Maps of more than 40 nodes: discs, bands, the backbone, the names of the strongest.
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <numbers>
 
 #include "drawing/community_headings.hpp"
 #include "drawing/map_communities.hpp"
@@ -29,15 +31,19 @@ class CommunityDrawing {
 
  private:
   double radius(std::uint32_t v) const { return sheet_.style.radius(scene_.nodes[v]); }
+  double reach(std::uint32_t v, Point direction) const {
+    return reach_towards(shape_of_node(scene_.nodes[v]), radius(v), direction);
+  }
   bool is_collective(std::uint32_t d) const { return map_.last_is_collective && d + 1 == map_.layout.discs.size(); }
   std::string name_of(std::uint32_t d) const {
+    if (d == map_.disc_of_centre) return scene_.nodes[scene_.centre].label;
     return is_collective(d) ? sheet_.words.say("map.community.others") : CommunityMap::name_of_disc(d);
   }
 
   void draw_discs() const {
     for (std::uint32_t d = 0; d < map_.layout.discs.size(); ++d) {
       const auto& disc = map_.layout.discs[d];
-      if (map_.disc_size[d] == 0) continue;
+      if (map_.disc_size[d] == 0 || d == map_.disc_of_centre) continue;
       sheet_.open("", sheet_.words.language().say_count("map.tip.community", map_.disc_size[d], {{"name", name_of(d)}}));
       sheet_.svg.circle(disc.centre.x, disc.centre.y, disc.radius,
                         {.fill = tokens::wash, .stroke = tokens::hull_border, .stroke_width = 1});
@@ -48,26 +54,61 @@ class CommunityDrawing {
   void draw_bands() const {
     for (const auto& band : map_.bands) {
       const auto& curve = band.curve;
-      sheet_.open("", sheet_.words.language().say_count("map.tip.bundle", static_cast<std::int64_t>(band.agreements),
-                                                        {{"one", name_of(band.one)}, {"other", name_of(band.other)}}));
-      sheet_.svg.path("M" + svg_number(curve.from.x) + ' ' + svg_number(curve.from.y) + 'Q' + svg_number(curve.bend.x) + ' ' +
-                          svg_number(curve.bend.y) + ' ' + svg_number(curve.to.x) + ' ' + svg_number(curve.to.y),
-                      {.stroke = tokens::line, .stroke_width = band.width, .stroke_opacity = 0.38});
+      auto tooltip = sheet_.words.language().say_count("map.tip.bundle", static_cast<std::int64_t>(band.agreements),
+                                                       {{"one", name_of(band.one)}, {"other", name_of(band.other)}});
+      if (scene_.view->is_directed()) {
+        tooltip += sheet_.words.say("map.tip.bundle_directed", {{"one", name_of(band.one)}, {"other", name_of(band.other)},
+                                                                {"there", sheet_.words.size_value(band.there)},
+                                                                {"back", sheet_.words.size_value(band.back)}});
+      }
+      sheet_.open("", tooltip);
+      draw_curved_arrow(sheet_.svg, curve.from, curve.bend, curve.to,
+                        {.stroke = tokens::line, .stroke_width = band.width, .stroke_opacity = 0.38}, band.direction());
       sheet_.close();
     }
   }
 
+  // By disc: how much of it its ties would cover, each on its own; where that is much they are drawn thinner and paler.
+  std::vector<double> covers_of_ties() const {
+    std::vector<double> covers(map_.layout.discs.size());
+    for (const auto& pair : map_.pairs) {
+      if (!pair.is_drawn) continue;
+      const auto d = map_.disc_of[pair.source];
+      const double radius = map_.layout.discs[d].radius;
+      covers[d] += distance_between(at_[pair.source], at_[pair.target]) * thin_tie_paint(pair.status, pair.weight).stroke_width /
+                   (std::numbers::pi * radius * radius);
+    }
+    return covers;
+  }
+
+  static Paint thinned(Paint paint, double cover) {
+    constexpr double much = 0.6, thinnest = 0.55, palest = 0.12;
+    if (cover <= much) return paint;
+    const double left = much / cover;
+    paint.stroke_width *= std::max(thinnest, std::sqrt(left));
+    paint.stroke_opacity = std::max(palest, std::pow(left, 0.7));
+    return paint;
+  }
+
   void draw_ties() const {
+    const auto covers = covers_of_ties();
     for (const auto& pair : map_.pairs) {
       if (!pair.is_drawn) continue;
       const Point way = at_[pair.target] - at_[pair.source];
-      const double length = length_of(way), from = radius(pair.source), to = radius(pair.target);
+      const double length = length_of(way);
+      if (length < 1e-6) continue;
+      const Point along = way * (1 / length);
+      // The tip of an arrow must not lie on a mark; a line may end under it.
+      const bool is_arrow = pair.direction != LineDirection::none;
+      const double from = is_arrow ? reach(pair.source, along) + 1 : radius(pair.source);
+      const double to = is_arrow ? reach(pair.target, along * -1) + 1 : radius(pair.target);
       if (length <= from + to + 1) continue;
-      const Point along = way * (1 / length), a = at_[pair.source] + along * from, b = at_[pair.target] - along * to;
+      const Point a = at_[pair.source] + along * from, b = at_[pair.target] - along * to;
       sheet_.open(std::string(scene_.data->agreements.id[pair.agreements[0]]),
                   sheet_.words.agreements_tooltip({pair.agreements.begin(), pair.agreements.begin() + std::min<std::ptrdiff_t>(
                                                                                 5, std::ssize(pair.agreements))}));
-      sheet_.svg.line(a.x, a.y, b.x, b.y, thin_tie_paint(pair.status, pair.weight));
+      draw_arrow(sheet_.svg, a, b, thinned(thin_tie_paint(pair.status, pair.weight), covers[map_.disc_of[pair.source]]),
+                 pair.direction);
       sheet_.close();
     }
   }
@@ -77,6 +118,7 @@ class CommunityDrawing {
       if (!map_.is_shown[v]) continue;
       sheet_.open(scene_.nodes[v].id, sheet_.words.node_tooltip(scene_.nodes[v]));
       draw_node_mark(sheet_.svg, scene_.nodes[v], at_[v], radius(v), colour_of_node(scene_.nodes[v], sheet_.options.colour_by));
+      if (v == scene_.centre) draw_ring_round(sheet_.svg, at_[v], radius(v));
       sheet_.close();
     }
   }
@@ -105,20 +147,27 @@ class CommunityDrawing {
       if (map_.is_shown[v]) order.push_back(v);
     }
     const auto leads = leading_members();
-    const auto group = [&](std::uint32_t v) { return scene_.nodes[v].hub_rank > 0 ? 0 : leads[v] ? 1 : 2; };
+    const auto group = [&](std::uint32_t v) { return scene_.nodes[v].hub_rank > 0 || v == scene_.centre ? 0 : leads[v] ? 1 : 2; };
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
       const auto &one = scene_.nodes[a], &other = scene_.nodes[b];
+      if ((a == scene_.centre) != (b == scene_.centre)) return a == scene_.centre;
       if (group(a) != group(b)) return group(a) < group(b);
       if (one.hub_rank != other.hub_rank) return one.hub_rank < other.hub_rank;
       const double of_one = one.strength * (one.is_cut_point ? 1.5 : 1), of_other = other.strength * (other.is_cut_point ? 1.5 : 1);
       return of_one > of_other;
     });
     const auto hubs = static_cast<std::size_t>(
-        std::count_if(order.begin(), order.end(), [&](std::uint32_t v) { return scene_.nodes[v].hub_rank > 0; }));
+        std::count_if(order.begin(), order.end(), [&](std::uint32_t v) { return group(v) == 0; }));
     switch (sheet_.options.labels) {
       case MapLabels::none: return {};
       case MapLabels::hubs: order.resize(std::min(order.size(), hubs)); break;
-      case MapLabels::automatic: order.resize(std::min({order.size(), std::max(kNames, hubs), kMostNames})); break;
+      case MapLabels::automatic: {
+        // Where most nodes are not drawn there is room for the first of every disc.
+        const bool is_sparse = scene_.nodes.size() > 2000;
+        const auto firsts = static_cast<std::size_t>(std::count(leads.begin(), leads.end(), true));
+        order.resize(std::min(order.size(), is_sparse ? std::max(kNames, hubs + firsts) : std::min(std::max(kNames, hubs), kMostNames)));
+        break;
+      }
       case MapLabels::all: break;
     }
     return order;
@@ -126,14 +175,16 @@ class CommunityDrawing {
 
   LabelWish wish_of(std::uint32_t v, bool is_number) const {
     const auto& node = scene_.nodes[v];
-    const bool is_strong = node.hub_rank > 0 && node.hub_rank <= 9;
-    const double size = sheet_.style.is_narrow ? (is_strong ? 12.5 : 11) : (is_strong ? 13 : 11.5);
-    auto wish = name_wish(sheet_, v, at_[v], radius(v), size, is_strong ? FontWeight::bold : FontWeight::regular);
-    wish.priority = 1000.0 - node.hub_rank + (node.hub_rank > 0 ? 100 : 0);
+    const bool is_centre = v == scene_.centre, is_strong = is_centre || (node.hub_rank > 0 && node.hub_rank <= 9);
+    const double size = is_centre               ? sheet_.style.type.hub
+                        : sheet_.style.is_narrow ? (is_strong ? 12.5 : 11)
+                                                 : (is_strong ? 13 : 11.5);
+    auto wish = name_wish(sheet_, v, at_[v], radius(v) + (is_centre ? 5 : 0), size, is_strong ? FontWeight::bold : FontWeight::regular);
+    wish.priority = is_centre ? 2000 : 1000.0 - node.hub_rank + (node.hub_rank > 0 ? 100 : 0);
     wish.own_disc = map_.disc_of[v];
     wish.line_height = 14;
     wish.furthest = 150;
-    wish.most_cost = kWorseThanANumber;
+    if (!is_centre) wish.most_cost = kWorseThanANumber;
     if (is_number) {
       wish.most_cost = LabelWish{}.most_cost;
       wish.wordings = {{std::to_string(sheet_.legend.keyed_names.size() + 1)}};
@@ -174,7 +225,7 @@ class CommunityDrawing {
     const auto& discs = map_.layout.discs;
     std::vector<std::string> texts(discs.size());
     for (std::uint32_t d = 0; d < discs.size(); ++d) {
-      if (map_.disc_size[d] == 0) continue;
+      if (map_.disc_size[d] == 0 || d == map_.disc_of_centre) continue;
       texts[d] = sheet_.words.say("map.community.name",
                                   {{"name", with_capital(name_of(d))},
                                    {"count", sheet_.words.language().number(static_cast<std::int64_t>(map_.disc_size[d]))}});
@@ -225,7 +276,7 @@ class CommunityDrawing {
     if (map_.pairs_drawn < map_.pairs_inside) {
       const auto missing = map_.pairs_inside - map_.pairs_drawn;
       legend.left_out.push_back(words.language().say_count(
-          "map.left_out.ties", static_cast<std::int64_t>(missing),
+          map_.pairs_drawn == 0 ? "map.left_out.all_ties" : "map.left_out.ties", static_cast<std::int64_t>(missing),
           {{"total", words.language().number(static_cast<std::int64_t>(map_.pairs_inside))}}));
     }
     if (map_.bands_left_out > 0) {

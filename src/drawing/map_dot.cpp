@@ -8,8 +8,7 @@ namespace {
 
 std::string shape_name(Shape shape) {
   switch (shape) {
-    case Shape::disc:
-    case Shape::ring: return "circle";
+    case Shape::disc: return "circle";
     case Shape::cross: return "star";  // DOT has no cross
     case Shape::diamond: return "diamond";
     case Shape::hexagon: return "hexagon";
@@ -75,17 +74,29 @@ DotGraph::DotNode dot_node(const MapScene::Node& node, const Point* at, double h
   return {dot_name(node), std::move(attributes)};
 }
 
-DotGraph empty_graph(const MapOptions& options) {
+DotGraph empty_graph(const MapScene& scene, const MapOptions& options) {
   DotGraph graph;
+  graph.is_directed = scene.view->is_directed();
   graph.attributes = {{"outputorder", "edgesfirst"}, {"bgcolor", std::string(tokens::paper.in(options.palette))},
                       {"splines", "line"}};
   return graph;
 }
 
+// In a directed graph an arc for each way something flows, so that readers who know nothing of `dir` count them right; a
+// tie without direction is one without heads.
+void add_tie(DotGraph& graph, std::uint32_t source, std::uint32_t target, LineDirection direction, DotGraph::Attributes attributes) {
+  const auto add = [&](std::uint32_t from, std::uint32_t to) {
+    graph.ties.push_back({from, to, "t" + std::to_string(graph.ties.size()), attributes});
+  };
+  if (graph.is_directed && direction == LineDirection::none) attributes.emplace_back("dir", "none");
+  if (!graph.is_directed || !leads_backward(direction) || leads_forward(direction)) add(source, target);
+  if (graph.is_directed && leads_backward(direction)) add(target, source);
+}
+
 }  // namespace
 
 std::string dot_of_map(const MapScene& scene, const MapPicture& picture, const MapStyle& style, const MapOptions& options) {
-  DotGraph graph = empty_graph(options);
+  DotGraph graph = empty_graph(scene, options);
   const auto place_of = [&](const std::map<std::string, Point>& places, const std::string& id) {
     const auto found = places.find(id);
     return found == places.end() ? nullptr : &found->second;
@@ -103,21 +114,20 @@ std::string dot_of_map(const MapScene& scene, const MapPicture& picture, const M
     if (at != nullptr) attributes.emplace_back("pos", position(*at, picture.height));
     graph.nodes.push_back({"agreement:" + id, std::move(attributes)});
   }
-  std::size_t number = 0;
   for (const auto& tie : scene.ties) {
     auto attributes = tie_attributes(scene, tie.status, tie.weight, tie.agreements, options.palette);
     if (tie.kind == MapScene::Tie::Kind::component) {
       attributes = {{"style", "solid"}, {"color", std::string(tokens::line.in(options.palette))}, {"penwidth", "1"},
                     {"status", "component"}};
     }
-    graph.ties.push_back({tie.source, tie.target, "t" + std::to_string(number++), std::move(attributes)});
+    add_tie(graph, tie.source, tie.target, tie.direction, std::move(attributes));
   }
   for (std::size_t a = 0; a < scene.agreements.size(); ++a) {
     const auto& agreement = scene.agreements[a];
     const auto sign = static_cast<std::uint32_t>(scene.nodes.size() + a);
-    for (const auto v : agreement.members) {
-      graph.ties.push_back({sign, v, "t" + std::to_string(number++),
-                            tie_attributes(scene, agreement.status, agreement.weight, agreement.agreements, options.palette)});
+    for (std::size_t i = 0; i < agreement.members.size(); ++i) {
+      add_tie(graph, sign, agreement.members[i], reversed(agreement.direction_of_member(i)),
+              tie_attributes(scene, agreement.status, agreement.weight, agreement.agreements, options.palette));
     }
   }
   return write_dot(graph);
@@ -126,12 +136,13 @@ std::string dot_of_map(const MapScene& scene, const MapPicture& picture, const M
 std::string dot_of_communities(const MapSheet& sheet, const CommunityMap& map) {
   const auto& scene = sheet.scene;
   const double height = sheet.area.bottom;
-  DotGraph graph = empty_graph(sheet.options);
+  DotGraph graph = empty_graph(scene, sheet.options);
   std::vector<std::uint32_t> number(scene.nodes.size(), kNoVertex);
   for (std::uint32_t v = 0; v < scene.nodes.size(); ++v) {
     if (!map.is_shown[v]) continue;
     number[v] = static_cast<std::uint32_t>(graph.nodes.size());
     graph.nodes.push_back(dot_node(scene.nodes[v], &map.layout.positions[v], height, sheet.style, sheet.options));
+    if (v == scene.centre && map.disc_of[v] == map.disc_of_centre) continue;
     graph.nodes.back().attributes.emplace_back("community", CommunityMap::name_of_disc(map.disc_of[v]));
   }
   const auto first_disc = static_cast<std::uint32_t>(graph.nodes.size());
@@ -143,16 +154,18 @@ std::string dot_of_communities(const MapSheet& sheet, const CommunityMap& map) {
                                                  {"pos", position(disc.centre, height)},
                                                  {"color", std::string(tokens::hull_border.in(sheet.options.palette))}}});
   }
-  std::size_t count = 0;
+  if (map.disc_of_centre < map.layout.discs.size()) {  // a place for the ends of bands, no community
+    graph.nodes[first_disc + map.disc_of_centre].attributes.emplace_back("style", "invis");
+  }
   for (const auto& pair : map.pairs) {
     if (!pair.is_drawn) continue;
-    graph.ties.push_back({number[pair.source], number[pair.target], "t" + std::to_string(count++),
-                          tie_attributes(scene, pair.status, pair.weight, pair.agreements, sheet.options.palette)});
+    add_tie(graph, number[pair.source], number[pair.target], pair.direction,
+            tie_attributes(scene, pair.status, pair.weight, pair.agreements, sheet.options.palette));
   }
   for (const auto& band : map.bands) {
-    graph.ties.push_back({first_disc + band.one, first_disc + band.other, "t" + std::to_string(count++),
-                          {{"color", std::string(tokens::line.in(sheet.options.palette))}, {"penwidth", svg_number(band.width)},
-                           {"count", svg_number(band.agreements)}}});
+    add_tie(graph, first_disc + band.one, first_disc + band.other, band.direction(),
+            {{"color", std::string(tokens::line.in(sheet.options.palette))}, {"penwidth", svg_number(band.width)},
+             {"count", svg_number(band.agreements)}});
   }
   return write_dot(graph);
 }

@@ -236,6 +236,24 @@ class Legend {
     return rows(words_.say("map.legend.certainty"), entries, 32, 27);
   }
 
+  // Of a directed network: what a head says, and that a tie has none where nobody has said which way.
+  std::vector<Entry> directions() const {
+    if (!scene_.view->is_directed()) return {};
+    bool leads = false, without = false;
+    for (const auto& tie : scene_.ties) {
+      if (tie.kind == MapScene::Tie::Kind::agreement) (tie.direction == LineDirection::none ? without : leads) = true;
+    }
+    for (const auto& agreement : scene_.agreements) (agreement.directions.empty() ? without : leads) = true;
+    std::vector<Entry> entries;
+    const auto paint = legend_.is_of_communities || legend_.has_thin_ties ? thin_tie_paint(Status::in_force, 1) : tie_paint(Status::in_force, 0.4);
+    const auto add = [&](LineDirection direction, std::string_view key) {
+      entries.push_back({[=](SvgWriter& svg, double x, double y) { draw_arrow(svg, {x, y}, {x + 38, y}, paint, direction); }, words_.say(key)});
+    };
+    if (leads) add(LineDirection::forward, scene_.data->flows.empty() ? "map.legend.tie.from_funder" : "map.legend.tie.from_source");
+    if (without) add(LineDirection::none, "map.legend.tie.no_direction");
+    return entries;
+  }
+
   Block ties() const {
     if (!legend_.has_ties) return {};
     std::set<Status> statuses;
@@ -260,6 +278,7 @@ class Legend {
       }
       add(legend_.is_of_communities || legend_.has_thin_ties ? thin_tie_paint(status, weight) : tie_paint(status, weight), std::move(label));
     }
+    for (auto& entry : directions()) entries.push_back(std::move(entry));
     if (has_components) add(component_paint(), words_.say("map.legend.tie.component"));
     if (legend_.has_sheets) {
       entries.push_back({[](SvgWriter& svg, double x, double y) {

@@ -53,20 +53,15 @@ void draw_node_mark(SvgWriter& svg, const MapScene::Node& node, Point at, double
     return;
   }
   const double line = radius < 8 ? 1 : 1.5;
-  if (shape == Shape::ring) {  // hollow by its kind: what is certain thickens the ring from outside in
-    svg.path(outline, {.fill = colour, .stroke = colour, .stroke_width = line, .fill_opacity = node.core < 1 ? 0.2 : 1});
-    const double hole = radius * 0.45;
-    if (node.core > 0 && node.core < 1) {
-      svg.path(shape_path(Shape::disc, at.x, at.y, radius * std::sqrt(node.core)), {.fill = colour});
-    }
-    svg.path(shape_path(Shape::disc, at.x, at.y, hole), {.fill = tokens::paper, .stroke = colour, .stroke_width = line});
-    return;
-  }
   const bool is_solid = node.core >= 1;
   svg.path(outline, {.fill = colour, .stroke = colour, .stroke_width = line, .fill_opacity = is_solid ? 1 : 0.2});
   if (node.core > 0 && !is_solid) {
     svg.path(shape_path(shape, at.x, at.y, radius * std::sqrt(node.core)), {.fill = colour});
   }
+}
+
+void draw_ring_round(SvgWriter& svg, Point at, double radius) {
+  svg.circle(at.x, at.y, 1.15 * radius + 4, {.stroke = tokens::ink, .stroke_width = 2});
 }
 
 double reach_towards(Shape shape, double radius, Point d) {
@@ -82,8 +77,7 @@ double reach_towards(Shape shape, double radius, Point d) {
     case Shape::cross: return radius * (std::max(x, y) > 0.9 ? 1.05 : 0.85);
     case Shape::disc:
     case Shape::hexagon:
-    case Shape::pentagon:
-    case Shape::ring: return radius;
+    case Shape::pentagon: return radius;
   }
   return radius;
 }

@@ -34,6 +34,8 @@ Colour colour_of_node(const MapScene::Node& node, MapColours by);
 /// Pale fill and outline for what is possible, a solid core for what is certainly in force, dashes where only announced,
 /// short ones where the measure that gives the sizes is not defined.
 void draw_node_mark(SvgWriter& svg, const MapScene::Node& node, Point at, double radius, Colour colour);
+/// A ring round the small mark of the node that a map of communities is about, 4 px off it.
+void draw_ring_round(SvgWriter& svg, Point at, double radius);
 /// How far a mark reaches from its centre in a direction (unit vector).
 double reach_towards(Shape shape, double radius, Point direction);
 Box box_of_mark(Shape shape, double radius, Point at);

@@ -6,6 +6,9 @@
 #include <limits>
 #include <set>
 
+#include "network/flows.hpp"
+#include "network/partnership_flows.hpp"
+
 namespace maillage {
 namespace {
 
@@ -44,6 +47,7 @@ class SceneBuilder {
     scene_.view = input.view;
     scene_.as_of = view_.selection.reference_day;
     scene_.period = input.period ? &*input.period : nullptr;
+    if (view_.is_directed()) flows_ = flows_of(view_);
   }
 
   MapScene build() {
@@ -155,20 +159,44 @@ class SceneBuilder {
     return kNoVertex;
   }
 
+  // What makes the weights given in an edge list, whatever their unit, widths of lines.
+  double scale_of_weights() const {
+    constexpr double widest = 3;
+    double largest = 0;
+    for (const auto& partnership : view_.partnerships) {
+      largest = std::max(largest, partnership.given_weight / std::max<double>(1, partnership.size - 1.0));
+    }
+    return largest > widest ? widest / largest : 1;
+  }
+
+  std::vector<LineDirection> directions_of(std::uint32_t partnership, std::span<const Vertex> members) const {
+    std::vector<LineDirection> directions;
+    for (const auto& flow : std::ranges::equal_range(flows_, partnership, {}, &PartnershipFlow::partnership)) {
+      directions.resize(members.size(), LineDirection::none);
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        directions[i] = directions[i] | direction_of(members[i] == flow.source, members[i] == flow.target);
+      }
+    }
+    return directions;
+  }
+
   void add_partnerships() {
+    const double scale = scale_of_weights();
     for (std::uint32_t p = 0; p < view_.partnerships.size(); ++p) {
       const auto members = view_.members_of(p);
       const auto rows = view_.agreements_of_partnership(p);
       const std::vector<Index> agreements(rows.begin(), rows.end());
       const auto status = status_of(scene_, agreements);
       const auto size = view_.partnerships[p].size;
-      const double weight = size < 2 ? 1 : 1.0 / (size - 1);
+      const double weight = scale * view_.partnerships[p].given_weight / (size < 2 ? 1 : size - 1);
+      auto directions = directions_of(p, members);
       if (members.size() == 1) {
         scene_.nodes[members[0]].alone_in.insert(scene_.nodes[members[0]].alone_in.end(), agreements.begin(), agreements.end());
       } else if (members.size() == 2) {
-        scene_.ties.push_back({MapScene::Tie::Kind::agreement, members[0], members[1], status, weight, agreements});
+        scene_.ties.push_back({MapScene::Tie::Kind::agreement, members[0], members[1], status, weight, agreements,
+                               directions.empty() ? LineDirection::none : directions[0]});
       } else if (members.size() > 2) {
-        add_agreement({{members.begin(), members.end()}, status, weight, agreements});
+        add_agreement({{members.begin(), members.end()}, status, weight, agreements, std::move(directions)});
       }
     }
   }
@@ -176,7 +204,10 @@ class SceneBuilder {
   // Agreements of the same parties and status have one sign together.
   void add_agreement(MapScene::Agreement agreement) {
     for (auto& other : scene_.agreements) {
-      if (scene_.view->network.vertex_count() > 40 || other.members != agreement.members || other.status != agreement.status) continue;
+      if (scene_.view->network.vertex_count() > 40 || other.members != agreement.members || other.status != agreement.status ||
+          other.directions != agreement.directions) {
+        continue;
+      }
       other.agreements.insert(other.agreements.end(), agreement.agreements.begin(), agreement.agreements.end());
       return;
     }
@@ -190,6 +221,20 @@ class SceneBuilder {
       scene_.ties.push_back({MapScene::Tie::Kind::agreement, network.source(e), network.target(e),
                              status_of(scene_, agreements), network.weight(e), agreements});
     }
+  }
+
+  std::vector<LineDirection> announced_directions(Index agreement, const std::vector<std::uint32_t>& members) const {
+    std::vector<LineDirection> directions;
+    if (!view_.is_directed()) return directions;
+    each_flow(*scene_.data, agreement, [&](Index from, Index to) {
+      const auto source = node_of_institution(shown(agreement, from)), target = node_of_institution(shown(agreement, to));
+      if (source == target) return;
+      directions.resize(members.size(), LineDirection::none);
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        directions[i] = directions[i] | direction_of(members[i] == source, members[i] == target);
+      }
+    });
+    return directions;
   }
 
   void add_announced_ties() {
@@ -209,13 +254,15 @@ class SceneBuilder {
         }
         continue;
       }
+      auto directions = announced_directions(a, members);
       if (members.size() == 1) scene_.nodes[members[0]].alone_in.push_back(a);
       if (members.size() == 2) {
-        scene_.ties.push_back({MapScene::Tie::Kind::agreement, members[0], members[1], Status::announced, 1, {a}});
+        scene_.ties.push_back({MapScene::Tie::Kind::agreement, members[0], members[1], Status::announced, 1, {a},
+                               directions.empty() ? LineDirection::none : directions[0]});
       }
       if (members.size() > 2) {
         const double weight = 1.0 / (static_cast<double>(members.size()) - 1);
-        scene_.agreements.push_back({std::move(members), Status::announced, weight, {a}});
+        scene_.agreements.push_back({std::move(members), Status::announced, weight, {a}, std::move(directions)});
       }
     }
   }
@@ -246,10 +293,16 @@ class SceneBuilder {
 
   const MapInput& input_;
   const NetworkView& view_;
+  std::vector<PartnershipFlow> flows_;
   MapScene scene_;
 };
 
 }  // namespace
+
+LineDirection MapScene::Agreement::direction_between(std::size_t i, std::size_t j) const {
+  const auto one = direction_of_member(i), other = direction_of_member(j);
+  return direction_of(leads_forward(one) && leads_backward(other), leads_forward(other) && leads_backward(one));
+}
 
 bool MapScene::is_dense() const {
   constexpr std::size_t lines_for_each_node = 5, least_nodes = 8;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "drawing/arrows.hpp"
 #include "drawing/map.hpp"
 
 namespace maillage {
@@ -36,8 +37,9 @@ struct MapScene {
     enum class Kind : std::uint8_t { agreement, component } kind = Kind::agreement;
     std::uint32_t source = 0, target = 0;
     Status status = Status::unknown;  ///< announced ones too
-    double weight = 1;
+    double weight = 1;  ///< Newman's; of an edge list times the weight given, the largest being 3 at most
     std::vector<Index> agreements;  ///< rows, ascending
+    LineDirection direction = LineDirection::none;  ///< from source to target; of a directed view alone
   };
   /// An agreement of three named parties or more.
   struct Agreement {
@@ -45,6 +47,11 @@ struct MapScene {
     Status status = Status::unknown;
     double weight = 1;  ///< of each of its pairs
     std::vector<Index> agreements;
+    std::vector<LineDirection> directions{};  ///< by member, from it to the agreement; empty without direction
+
+    LineDirection direction_of_member(std::size_t i) const { return i < directions.size() ? directions[i] : LineDirection::none; }
+    /// From one member to another: forward where the first gives and the second takes.
+    LineDirection direction_between(std::size_t i, std::size_t j) const;
   };
   const DataSet* data = nullptr;
   const NetworkView* view = nullptr;

@@ -141,12 +141,31 @@ std::string WholeMap::id_of_agreement(std::size_t a) const {
 
 std::vector<std::pair<Point, Point>> WholeMap::lines_of(const TieBundle& bundle) const {
   const auto shown = bundle.ties.size() > 3 ? 1 : bundle.ties.size();
+  const double apart = distance_of_lines(bundle);
   std::vector<std::pair<Point, Point>> lines;
   for (std::size_t i = 0; i < shown; ++i) {
-    const double shift = (static_cast<double>(i) - static_cast<double>(shown - 1) / 2) * 7;
+    const double shift = (static_cast<double>(i) - static_cast<double>(shown - 1) / 2) * apart;
     lines.push_back(cut_off(bundle.source, bundle.target, shift));
   }
   return lines;
+}
+
+double WholeMap::distance_of_lines(const TieBundle& bundle) const {
+  double apart = 7;
+  for (const auto t : bundle.ties) {
+    const auto& tie = scene_.ties[t];
+    if (tie.direction == LineDirection::none) continue;
+    apart = std::max(apart, 2 * arrow_head(paint_of(tie.status, tie.weight).stroke_width).half_width + 2);
+  }
+  return apart;
+}
+
+// A line that stands for all ties of its bundle leads where any of them leads.
+LineDirection WholeMap::direction_of_line(const TieBundle& bundle, std::size_t line) const {
+  if (bundle.ties.size() <= 3) return scene_.ties[bundle.ties[line]].direction;
+  auto direction = LineDirection::none;
+  for (const auto t : bundle.ties) direction = direction | scene_.ties[t].direction;
+  return direction;
 }
 
 std::pair<Point, Point> WholeMap::cut_off(std::uint32_t a, std::uint32_t b, double shift) const {
@@ -183,8 +202,7 @@ void WholeMap::draw_ties() const {
         agreements.erase(std::unique(agreements.begin(), agreements.end()), agreements.end());
       }
       sheet_.open(std::string(scene_.data->agreements.id[agreements[0]]), sheet_.words.agreements_tooltip(agreements));
-      sheet_.svg.line(lines[i].first.x, lines[i].first.y, lines[i].second.x, lines[i].second.y,
-                      paint_of(tie.status, tie.weight));
+      draw_arrow(sheet_.svg, lines[i].first, lines[i].second, paint_of(tie.status, tie.weight), direction_of_line(bundle, i));
       sheet_.close();
     }
   }
@@ -194,9 +212,9 @@ void WholeMap::draw_agreements() const {
   for (std::size_t a = 0; a < scene_.agreements.size(); ++a) {
     const auto& agreement = scene_.agreements[a];
     sheet_.open(id_of_agreement(a), sheet_.words.agreements_tooltip(agreement.agreements));
-    for (const auto v : agreement.members) {
-      const auto [from, to] = cut_off(v, sign_of(a), 0);
-      sheet_.svg.line(to.x, to.y, from.x, from.y, paint_of(agreement.status, agreement.weight));
+    for (std::size_t i = 0; i < agreement.members.size(); ++i) {
+      const auto [from, to] = cut_off(agreement.members[i], sign_of(a), 0);
+      draw_arrow(sheet_.svg, to, from, paint_of(agreement.status, agreement.weight), reversed(agreement.direction_of_member(i)));
     }
     draw_agreement_sheet(sheet_.svg, at_[sign_of(a)].x, at_[sign_of(a)].y, sign_scale_, agreement.status == Status::announced);
     sheet_.close();
@@ -208,6 +226,9 @@ void WholeMap::draw_nodes() const {
     const auto& node = scene_.nodes[v];
     sheet_.open(node.id, sheet_.words.node_tooltip(node));
     draw_node_mark(sheet_.svg, node, at_[v], radius(v), colour_of_node(node, sheet_.options.colour_by));
+    if (v == scene_.centre) {
+      sheet_.svg.path(shape_path(shape_of_node(node), at_[v].x, at_[v].y, radius(v)), {.stroke = tokens::ink, .stroke_width = 3});
+    }
     sheet_.close();
   }
 }
@@ -216,7 +237,11 @@ void WholeMap::remember() const {
   auto& picture = sheet_.picture;
   sheet_.legend.has_sheets = !scene_.agreements.empty();
   sheet_.legend.has_thin_ties = is_dense_;
-  std::size_t unsaid = is_dense_ && sheet_.options.labels != MapLabels::none ? scene_.ties.size() + scene_.agreements.size() : 0;
+  std::size_t unsaid = 0;
+  if (is_dense_ && sheet_.options.labels != MapLabels::none) {
+    const auto with_text = std::ranges::count_if(scene_.ties, [&](const auto& tie) { return says_something(tie); });
+    unsaid = static_cast<std::size_t>(with_text) + scene_.agreements.size();
+  }
   for (std::size_t i = 0; i < wishes_.size(); ++i) unsaid += !is_name(wishes_[i]) && wishes_[i].priority > 20 && !placed_[i].is_placed;
   if (unsaid > 0) sheet_.legend.left_out.push_back(sheet_.words.count("map.left_out.tie_labels", unsaid));
   for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {

@@ -51,6 +51,7 @@ class WholeMap {
   void add_community_wishes(std::vector<LabelWish>& wishes) const;
 
   // Signed agreements of a pair have a text each; announced ones share one; ties of one hub that say the same, one.
+  bool says_something(const MapScene::Tie& tie) const;
   void collect_texts();
   void collect_fans(std::vector<bool>& is_said);
   std::vector<SmallLayout> layouts_of_nodes() const;
@@ -65,8 +66,10 @@ class WholeMap {
   bool lies_on_hull(Point p) const;
   std::vector<Point> hull_border(std::size_t agreement) const;
 
-  /// The lines of a bundle, cut off at both marks; parallel ones 7 px apart.
+  /// The lines of a bundle, cut off at both marks; parallel ones 7 px apart, arrows further for their heads.
   std::vector<std::pair<Point, Point>> lines_of(const TieBundle& bundle) const;
+  double distance_of_lines(const TieBundle& bundle) const;
+  LineDirection direction_of_line(const TieBundle& bundle, std::size_t line) const;
   std::pair<Point, Point> cut_off(std::uint32_t a, std::uint32_t b, double shift) const;
   double reach(std::uint32_t v, Point direction) const;
   LabelGround ground_of_labels() const;

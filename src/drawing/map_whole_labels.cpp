@@ -16,6 +16,10 @@ constexpr std::size_t kTextsAnywhere = 16;
 
 }  // namespace
 
+bool WholeMap::says_something(const MapScene::Tie& tie) const {
+  return tie.agreements.size() != 1 || tie.status == Status::announced || sheet_.words.has_something_to_say(tie.agreements[0]);
+}
+
 void WholeMap::collect_texts() {
   if (is_dense_) return;
   std::vector<bool> is_said(scene_.ties.size());
@@ -28,6 +32,8 @@ void WholeMap::collect_texts() {
       const bool is_a_node = scene_.nodes[tie.source].node_kind == NodeKind::agreement ||
                              scene_.nodes[tie.target].node_kind == NodeKind::agreement;
       if (is_said[t] || is_a_node) continue;
+      // Of many ties drawn as one the number is said all the same.
+      if (bundles_[b].ties.size() <= 3 && !says_something(tie)) continue;
       if (bundles_[b].ties.size() > 3 && tie.status != Status::announced) {
         many.insert(many.end(), tie.agreements.begin(), tie.agreements.end());
       } else if (tie.status == Status::announced) {
@@ -49,7 +55,7 @@ void WholeMap::collect_fans(std::vector<bool>& is_said) {
       const auto& bundle = bundles_[b];
       const auto& tie = scene_.ties[bundle.ties[0]];
       if ((bundle.source == hub || bundle.target == hub) && bundle.ties.size() == 1 && tie.agreements.size() == 1 &&
-          tie.status != Status::announced && !is_said[bundle.ties[0]] &&
+          tie.status != Status::announced && !is_said[bundle.ties[0]] && says_something(tie) &&
           scene_.nodes[bundle.source].node_kind != NodeKind::agreement &&
           scene_.nodes[bundle.target].node_kind != NodeKind::agreement) {
         free.push_back(b);
@@ -178,7 +184,7 @@ void WholeMap::add_community_wishes(std::vector<LabelWish>& wishes) const {
 
 LabelWish WholeMap::wish_of_name(std::uint32_t v) const {
   if (scene_.nodes[v].node_kind == NodeKind::agreement) return wish_of_sheet(v);
-  const bool strong = is_strong(scene_.nodes[v]);
+  const bool strong = v == scene_.centre || is_strong(scene_.nodes[v]);
   auto wish = name_wish(sheet_, v, v < at_.size() ? at_[v] : Point{}, radius(v),
                         strong ? sheet_.style.type.hub : sheet_.style.type.name,
                         strong ? FontWeight::bold : FontWeight::regular);

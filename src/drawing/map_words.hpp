@@ -39,6 +39,8 @@ class MapWords {
   std::vector<std::string> group_label(const std::vector<Index>& agreements) const;
   /// Of an agreement that is drawn as a node: type, and period or day of signature.
   std::vector<std::string> short_title(Index agreement) const;
+  /// Has an agreement a title, a type, a date or unnamed parties: anything to be written beside its tie?
+  bool has_something_to_say(Index agreement) const;
   /// Do two agreements say the same beside their ties?
   bool say_the_same(Index a, Index b) const;
   /// Under the name of a node: agreements whose other parties are not named.

@@ -96,6 +96,13 @@ std::vector<std::string> MapWords::short_title(Index agreement) const {
   return pieces;
 }
 
+// A row of a bare edge list names its two ends and nothing else.
+bool MapWords::has_something_to_say(Index a) const {
+  const auto& agreements = scene_.data->agreements;
+  return agreements.type[a] != AgreementType::other || !agreements.title[a].empty() || agreements.signed_on[a].is_known() ||
+         agreements.valid_from[a].is_known() || agreements.valid_to[a].is_known() || agreements.unnamed_parties[a] > 0;
+}
+
 bool MapWords::say_the_same(Index a, Index b) const {
   const auto& agreements = scene_.data->agreements;
   return agreements.type[a] == agreements.type[b] && tie_label({a}, Status::unknown, 2) == tie_label({b}, Status::unknown, 2);
@@ -149,6 +156,7 @@ std::string MapWords::settings() const {
     parts.push_back(say("map.setting.view", {{"view", language_.label("view", code_name(options.kind))}}));
   }
   parts.push_back(say("map.setting.weight", {{"weight", language_.label("weight", code_name(options.weight))}}));
+  if (options.directed) parts.push_back(say("map.setting.directed"));
   if (options.from || options.to) {
     parts.push_back(say("map.setting.window", {{"from", options.from ? language_.date(*options.from) : "–"},
                                                {"to", options.to ? language_.date(*options.to) : "–"}}));

@@ -36,7 +36,7 @@ std::string circle(double x, double y, double r) {
 }  // namespace
 
 Shape shape_of_kind(InstitutionKind kind) {
-  constexpr std::array kShapes{Shape::ring,    Shape::disc,   Shape::cross,   Shape::diamond,
+  constexpr std::array kShapes{Shape::disc,    Shape::disc,   Shape::cross,   Shape::diamond,
                                Shape::hexagon, Shape::square, Shape::triangle};
   static_assert(kShapes.size() == code_names<InstitutionKind>.size());
   return kShapes[static_cast<std::size_t>(kind)];
@@ -44,8 +44,7 @@ Shape shape_of_kind(InstitutionKind kind) {
 
 std::string shape_path(Shape shape, double x, double y, double r) {
   switch (shape) {
-    case Shape::disc:
-    case Shape::ring: return circle(x, y, r);
+    case Shape::disc: return circle(x, y, r);
     case Shape::square: {
       const auto h = kSquareHalf * r;
       return polygon(x, y, {{-h, -h}, {h, -h}, {h, h}, {-h, h}});
@@ -84,8 +83,7 @@ Reach reach_of(Shape shape, double r) {
     case Shape::triangle: return {kTriangleRadius * r * 0.8660254, kTriangleRadius * r, kTriangleRadius * r / 2};
     case Shape::cross: return {kCrossHalf * r, kCrossHalf * r, kCrossHalf * r};
     case Shape::pentagon: return {0.9510565 * kPentagonRadius * r, kPentagonRadius * r, 0.8090170 * kPentagonRadius * r};
-    case Shape::disc:
-    case Shape::ring: break;
+    case Shape::disc: break;
   }
   return {r, r, r};
 }

@@ -8,9 +8,10 @@
 
 namespace maillage {
 
-enum class Shape : std::uint8_t { disc, cross, diamond, hexagon, square, triangle, ring, pentagon };
+enum class Shape : std::uint8_t { disc, cross, diamond, hexagon, square, triangle, pentagon };
 
-/// The shape that stands for a kind of institution, whatever the colour.
+/// The shape that stands for a kind of institution, whatever the colour. “Other” is a disc, in grey: a ring would look like a
+/// mark with a core, which says how much is certain.
 Shape shape_of_kind(InstitutionKind kind);
 
 /// Outline of a shape round (x, y) as path data. All shapes have the area of a disc of radius r: square 1.77 r wide,

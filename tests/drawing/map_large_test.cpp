@@ -130,7 +130,7 @@ TEST(MapOfCommunities, KeepsCountOfWhatIsLeftOut) {
     inside += picture.places.disc_of.at(std::string(one)) == picture.places.disc_of.at(std::string(other));
   }
   EXPECT_EQ(picture.ties_drawn + picture.ties_left_out, inside);
-  EXPECT_THAT(picture.svg, HasSubstr("liens internes faibles sur"));
+  EXPECT_THAT(picture.svg, HasSubstr("liens internes aux communautés, les plus faibles"));
   EXPECT_THAT(picture.svg, HasSubstr(std::to_string(picture.nodes_drawn - picture.names.size()) + " noms"));
 }
 
