@@ -34,6 +34,7 @@ class CommunityDrawing {
   double reach(std::uint32_t v, Point direction) const {
     return reach_towards(shape_of_node(scene_.nodes[v]), radius(v), direction);
   }
+  bool is_sparse() const { return scene_.nodes.size() > 2000; }  // most nodes are not drawn
   bool is_collective(std::uint32_t d) const { return map_.last_is_collective && d + 1 == map_.layout.discs.size(); }
   std::string name_of(std::uint32_t d) const {
     if (d == map_.disc_of_centre) return scene_.nodes[scene_.centre].label;
@@ -123,9 +124,9 @@ class CommunityDrawing {
     }
   }
 
-  // By node: the strongest of a community of ten or more in which no hub lies.
+  // By node: the strongest of a community of ten or more in which no hub lies; of any where only the strongest are drawn.
   std::vector<bool> leading_members() const {
-    constexpr std::uint32_t least_members = 10;
+    const std::uint32_t least_members = is_sparse() ? 1 : 10;
     std::vector<std::uint32_t> strongest(map_.disc_size.size(), kNoVertex);
     std::vector<bool> has_hub(map_.disc_size.size()), leads(scene_.nodes.size());
     for (std::uint32_t v = 0; v < scene_.nodes.size(); ++v) {
@@ -134,7 +135,7 @@ class CommunityDrawing {
       if (scene_.nodes[v].hub_rank > 0) has_hub[map_.disc_of[v]] = true;
     }
     for (std::uint32_t d = 0; d < strongest.size(); ++d) {
-      if (strongest[d] != kNoVertex && !has_hub[d] && !is_collective(d) && map_.disc_size[d] >= least_members) leads[strongest[d]] = true;
+      if (strongest[d] != kNoVertex && !has_hub[d] && (is_sparse() || !is_collective(d)) && map_.disc_size[d] >= least_members) leads[strongest[d]] = true;
     }
     return leads;
   }
@@ -163,9 +164,8 @@ class CommunityDrawing {
       case MapLabels::hubs: order.resize(std::min(order.size(), hubs)); break;
       case MapLabels::automatic: {
         // Where most nodes are not drawn there is room for the first of every disc.
-        const bool is_sparse = scene_.nodes.size() > 2000;
         const auto firsts = static_cast<std::size_t>(std::count(leads.begin(), leads.end(), true));
-        order.resize(std::min(order.size(), is_sparse ? std::max(kNames, hubs + firsts) : std::min(std::max(kNames, hubs), kMostNames)));
+        order.resize(std::min(order.size(), is_sparse() ? std::max(kNames, hubs + firsts) : std::min(std::max(kNames, hubs), kMostNames)));
         break;
       }
       case MapLabels::all: break;

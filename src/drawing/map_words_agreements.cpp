@@ -54,9 +54,9 @@ std::vector<std::string> MapWords::tie_label(const std::vector<Index>& agreement
     return pieces;
   }
   if (agreements.size() > 1) {  // a renewal thread, or a bundle
-    return {is_one_type ? say("map.tie.several", {{"count", language_.number(static_cast<std::int64_t>(agreements.size()))},
-                                                  {"type", language_.label("type_plural", key)}})
-                        : count("map.tie.agreements", agreements.size())};
+    if (!is_one_type || type == AgreementType::other) return {count("map.tie.agreements", agreements.size())};
+    return {say("map.tie.several", {{"count", language_.number(static_cast<std::int64_t>(agreements.size()))},
+                                    {"type", language_.label("type_plural", key)}})};
   }
   const auto a = agreements[0];
   std::vector<std::string> pieces;

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "analysis/centrality/hubs.hpp"
@@ -161,7 +162,19 @@ TEST(MapOfCommunities, TwoThousandAreDotsAndTenThousandAreDiscs) {
   EXPECT_EQ(large.ties_drawn, 0U);
   std::set<Vertex> kept(discs.input.cut_points.begin(), discs.input.cut_points.end());
   for (std::size_t i = 0; i < 20; ++i) kept.insert(discs.hubs.hubs[i].vertex);
+  // And the strongest of each disc, by name.
+  std::map<std::uint32_t, Vertex> strongest;
+  for (Vertex v = 0; v < discs.view.network.vertex_count(); ++v) {
+    auto& best = strongest.try_emplace(large.places.disc_of.at(std::string(discs.view.id(v))), v).first->second;
+    if (discs.view.network.strength(v) > discs.view.network.strength(best)) best = v;
+  }
+  for (const auto& [disc, v] : strongest) kept.insert(v);
   EXPECT_EQ(large.nodes_drawn, kept.size());
+  std::set<std::uint32_t> with_a_name;
+  for (const auto& name : large.names) with_a_name.insert(large.places.disc_of.at(name.id));
+  for (const auto& [disc, v] : strongest) {
+    EXPECT_TRUE(with_a_name.contains(disc)) << disc;
+  }
   EXPECT_LT(large.svg.size(), 1'000'000U);
 }
 
