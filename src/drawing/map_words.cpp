@@ -2,9 +2,12 @@
 #include "drawing/map_words.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 
 #include "language/sentence_words.hpp"
+#include "model/validity.hpp"
 
 namespace maillage {
 namespace {
@@ -34,7 +37,7 @@ std::string MapWords::with_article(const std::string& name) const {
 }
 
 std::string MapWords::finding_of_hub(const MapScene::Node& hub) const {
-  const Arguments arguments{{"hub", with_article(hub.label)}, {"agreements", agreements_in_words(hub.agreements)}};
+  const Arguments arguments{{"hub", at_head(language_, hub.label)}, {"agreements", agreements_in_words(hub.agreements)}};
   if (hub.node_kind == NodeKind::person) return say(scene_.centre == kNoVertex ? "map.finding.person" : "map.finding.person_around", arguments);
   if (!scene_.as_of || (scene_.certain == 0 && scene_.ended == 0 && scene_.not_started == 0)) {
     return say("map.finding.undated", arguments);
@@ -53,7 +56,7 @@ std::string MapWords::finding() const {
   if (scene_.centre != kNoVertex) {
     const auto& centre = scene_.nodes[scene_.centre];
     return centre.agreements == 0 ? say("map.finding.around_nothing", {{"name", centre.label}})
-                                  : with_capital(finding_of_hub(centre));
+                                  : finding_of_hub(centre);
   }
   if (auto sentence = finding_of_measure(); !sentence.empty()) return sentence;
   std::vector<const MapScene::Node*> ranked;
@@ -76,7 +79,7 @@ std::string MapWords::finding() const {
     return language_.say_count("map.finding.shared", static_cast<std::int64_t>(sharing),
                                {{"agreements", agreements_in_words(most)}, {"words", with_capital(in_words(sharing))}});
   }
-  std::string sentence = with_capital(finding_of_hub(*ranked[0]));
+  auto sentence = finding_of_hub(*ranked[0]);
   if (ranked.size() > 1 && ranked[1]->agreements > 1 && ranked[1]->certain > 0 && ranked[0]->node_kind != NodeKind::person &&
       (ranked.size() < 3 || ranked[2]->agreements < ranked[1]->agreements)) {
     const auto& second = *ranked[1];
@@ -173,27 +176,21 @@ std::string MapWords::finding_of_communities() const {
   if (scene_.period != nullptr || input_.partition == nullptr || input_.partition->count < 3 || scene_.centre != kNoVertex || input_.measure != "hyperdegree") {
     return finding();
   }
-  double between = 0, of_largest = 0;
-  const auto add = [&](std::uint32_t a, std::uint32_t b, double weight) {
-    const auto one = scene_.nodes[a].community, other = scene_.nodes[b].community;
-    if (one == other) return;
-    between += weight;
-    if (std::min(one, other) < 2) of_largest += weight;  // communities are numbered by size
-  };
-  for (const auto& tie : scene_.ties) {
-    if (tie.kind == MapScene::Tie::Kind::agreement && tie.status != Status::announced) add(tie.source, tie.target, 1);
-  }
-  for (const auto& agreement : scene_.agreements) {
-    if (agreement.status == Status::announced) continue;
-    const double pairs = static_cast<double>(agreement.members.size() * (agreement.members.size() - 1)) / 2;
-    for (std::size_t i = 0; i < agreement.members.size(); ++i) {
-      for (std::size_t j = i + 1; j < agreement.members.size(); ++j) {
-        add(agreement.members[i], agreement.members[j], 1 / pairs);
-      }
+  const auto& view = *scene_.view;
+  std::map<Index, std::uint32_t> first_of;  // of each agreement, the community of one that is party to it
+  std::set<Index> crossing;
+  for (Vertex v = 0; v < view.network.vertex_count(); ++v) {
+    if (view.nodes[v].kind == NodeKind::agreement) continue;
+    const auto community = input_.partition->community_of[v];
+    for (const auto a : view.agreements_of_node(v)) {
+      if (is_announced(*view.data, a)) continue;
+      if (first_of.emplace(a, community).first->second != community) crossing.insert(a);
     }
   }
-  if (between <= 0) return finding();
-  return say("map.finding.communities", {{"share", language_.percent(of_largest / between)}});
+  if (crossing.empty()) return finding();
+  const auto share = static_cast<double>(crossing.size()) / static_cast<double>(first_of.size());
+  return language_.say_count("map.finding.communities", static_cast<std::int64_t>(input_.partition->count),
+                             {{"words", with_capital(in_words(input_.partition->count))}, {"share", language_.percent(share, 0)}});
 }
 
 std::vector<std::string> MapWords::subtitle_pieces() const {

@@ -17,7 +17,7 @@ class MapWords {
 
   /// The finding as a sentence: who has most agreements, and how many of them are certainly in force.
   std::string finding() const;
-  /// Share of the agreements between communities that touch the two largest; the finding of finding() below three.
+  /// How many communities, and the share of agreements that cross them; the finding of finding() below three.
   std::string finding_of_communities() const;
   /// Counts and the as-of date: pieces that are not broken where there is room for one on a line.
   std::vector<std::string> subtitle_pieces() const;

@@ -36,6 +36,11 @@ std::string with_article(const Language& language, std::string_view name) {
   return language.has(key) ? language.say(key, {{"name", std::string(name)}}) : std::string(name);
 }
 
+std::string at_head(const Language& language, std::string_view name) {
+  auto named = with_article(language, name);
+  return named == name ? named : with_capital(std::move(named));
+}
+
 std::string with_capital(std::string text) {
   if (text.empty()) return text;
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };

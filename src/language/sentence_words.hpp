@@ -14,6 +14,9 @@ namespace maillage {
 /// message keyed by the first word (`article.chu`); a name whose first word has none stays as it is.
 std::string with_article(const Language& language, std::string_view name);
 
+/// The same at the head of a sentence: the article has a capital, a name without one stays as it is written.
+std::string at_head(const Language& language, std::string_view name);
+
 /// The text with its first letter as a capital, where that letter is one of a to z or à to ÿ.
 std::string with_capital(std::string text);
 
