@@ -89,10 +89,11 @@ std::vector<ReportFigure> report_figures(Session& session, const MapMaterial& ma
   return session.timings.phase("layout", [&] {
     std::vector<Index> agreements;
     for (const auto& item : material.view.selection.items) agreements.push_back(item.agreement);
-    return std::vector<ReportFigure>{
-        drawn_map(session, material, {}),
-        drawn_timeline(session, timeline_input(session, material.view.options, material.hubs, material.view)),
-        drawn_years(session, material.view, agreements)};
+    std::vector<ReportFigure> figures{drawn_map(session, material, {})};
+    if (!material.view.selection.reference_day) return figures;  // without a date nothing stands on an axis of years
+    figures.push_back(drawn_timeline(session, timeline_input(session, material.view.options, material.hubs, material.view)));
+    figures.push_back(drawn_years(session, material.view, agreements));
+    return figures;
   });
 }
 

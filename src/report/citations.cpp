@@ -82,11 +82,18 @@ std::string source_number(Index source, const Language& language) {
 
 namespace {
 
-// A claim that rests on a register can have hundreds of places: the first few are read, `list evidence` has them all.
-std::string_view first_places(std::string_view locator) {
-  constexpr int most = 12;
+constexpr std::size_t kPlacesRead = 8;  // a register can have hundreds for a claim; `list evidence` has them all
+constexpr std::size_t kPlacesInSentence = 3;
+
+std::size_t count_places(std::string_view locator) {
+  std::size_t count = 1;
+  for (auto at = locator.find(", "); at != std::string_view::npos; at = locator.find(", ", at + 2)) ++count;
+  return count;
+}
+
+std::string_view first_places(std::string_view locator, std::size_t most) {
   std::size_t end = 0;
-  for (int places = 0; places < most; ++places) {
+  for (std::size_t places = 0; places < most; ++places) {
     end = locator.find(", ", end == 0 ? 0 : end + 2);
     if (end == std::string_view::npos) return locator;
   }
@@ -114,9 +121,20 @@ std::string locator_label(std::string_view locator) {
 std::string citation_label(const Citation& citation, const Language& language) {
   const auto number = source_number(citation.source, language);
   if (citation.locator.empty()) return number;
-  const auto places = first_places(citation.locator);
-  const auto more = places.size() < citation.locator.size() ? ", …" : "";
-  return language.say("report.citation", {{"source", number}, {"locator", locator_label(places) + more}});
+  const auto count = count_places(citation.locator);
+  const auto places = count > kPlacesRead + 1 ? first_places(citation.locator, kPlacesRead) : std::string_view(citation.locator);
+  auto label = locator_label(places);
+  if (count > kPlacesRead + 1) {
+    label = language.list({label, language.say_count("report.and_others", static_cast<std::int64_t>(count - kPlacesRead))});
+  }
+  return language.say("report.citation", {{"source", number}, {"locator", label}});
+}
+
+std::string citation_in_short(const Citation& citation, const Language& language) {
+  const auto count = count_places(citation.locator);
+  if (count <= kPlacesInSentence) return citation_label(citation, language);
+  return language.say_count("report.citation.passages", static_cast<std::int64_t>(count),
+                            {{"source", source_number(citation.source, language)}});
 }
 
 }  // namespace maillage

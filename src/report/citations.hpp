@@ -38,6 +38,8 @@ bool is_inferred(const Claims& claims);
 std::string source_number(Index source, const Language& language);
 /// `S5, l. 194–200`, in the typography of the language.
 std::string citation_label(const Citation& citation, const Language& language);
+/// The same for a sentence: above three places `S5 (42 passages)`.
+std::string citation_in_short(const Citation& citation, const Language& language);
 /// The locator for reading: en dash in ranges, no break after `l.`.
 std::string locator_label(std::string_view locator);
 

@@ -151,13 +151,30 @@ bool says_notice_or_renewal(const ReportContext& c) {
   });
 }
 
-void add_limits_of_years(const ReportContext& c, const std::vector<YearCounts>& years, Section& section) {
-  if (const auto count = left_out_by_date(c); count > 0) {
-    section.blocks.push_back({Paragraph{plain(c.say_count("report.years.left_out", count)), true}});
+// A file holds every year; no more than memory bears where a date is centuries off and agreements are many.
+std::size_t years_in_file(std::size_t agreements) {
+  constexpr std::size_t kMostCounts = 20'000'000;
+  return std::max(kMostYears, kMostCounts / std::max<std::size_t>(agreements, 1));
+}
+
+void add_years(const ReportContext& c, const std::vector<YearCounts>& years, bool has_bars, Section& section) {
+  auto all = years_table(c, years, has_bars && years.size() <= kMostYears);
+  if (years.size() <= kMostYears) {
+    section.blocks.push_back({std::move(all)});
+    return;
   }
-  if (years.size() < kMostYears) return;
-  section.blocks.push_back({Paragraph{plain(c.say("report.years.stops", {{"first", std::to_string(years.front().year)},
-                                                                         {"last", std::to_string(years.back().year)}})), true}});
+  auto shown = years_table(c, count_by_year(c.data, rows_of(c.signed_agreements), c.input.as_of), has_bars);
+  const auto year_of = [&](const std::vector<Cell>& row) { return std::to_string(std::get<std::int64_t>(row.front().value)); };
+  const Arguments arguments{{"first", year_of(shown.table.rows.front())},
+                            {"last", year_of(shown.table.rows.back())},
+                            {"file", part_mark(0)}};
+  shown.table.name.clear();  // the file holds all
+  section.blocks.push_back({std::move(shown)});
+  all.rows_in_page = 0;
+  all.dress.clear();
+  section.blocks.push_back({std::move(all)});
+  const Line file{{"tables/years.csv", Span::Style::plain, to_file("tables/years.csv")}};
+  section.blocks.push_back({Paragraph{with_parts(c.say("report.years.stops", arguments), {file}), true}});
 }
 
 }  // namespace
@@ -172,7 +189,8 @@ void shorten(const ReportContext& c, TableBlock& block) {
 
 Section years_section(const ReportContext& c) {
   Section section{"years", plain(c.say("report.section.years")), 2, {}};
-  const auto years = count_by_year(c.data, rows_of(c.signed_agreements), c.input.as_of);
+  const auto rows = rows_of(c.signed_agreements);
+  const auto years = count_by_year(c.data, rows, c.input.as_of, years_in_file(rows.size()));
   if (years.empty() || c.signed_agreements.empty()) {
     section.blocks.push_back({Paragraph{plain(c.say("report.years.none"))}});
     return section;
@@ -181,8 +199,10 @@ Section years_section(const ReportContext& c) {
   const bool has_figure = figure != c.input.figures.end();
   if (has_figure) section.blocks.push_back({FigureBlock{figure->name, figure->wide, figure->narrow, {}, false}});
   section.blocks.push_back({Paragraph{plain(c.say("report.years.reading")), true}});
-  section.blocks.push_back({years_table(c, years, !has_figure)});
-  add_limits_of_years(c, years, section);
+  add_years(c, years, !has_figure, section);
+  if (const auto count = left_out_by_date(c); count > 0) {
+    section.blocks.push_back({Paragraph{plain(c.say_count("report.years.left_out", count)), true}});
+  }
   return section;
 }
 

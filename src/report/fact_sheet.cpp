@@ -6,6 +6,7 @@
 
 #include "report/agreement_blocks.hpp"
 #include "report/cited_sources.hpp"
+#include "report/short_lists.hpp"
 
 namespace maillage {
 namespace {
@@ -95,7 +96,7 @@ Line parties_line(const ReportContext& c, Index agreement, Index except) {
   if (const auto unnamed = c.data.agreements.unnamed_parties[agreement]; unnamed > 0) {
     names.emplace_back(c.say_count("report.unnamed", unnamed), Target{});
   }
-  return c.linked_list(names);
+  return shortened_list(c, std::move(names), c.target_of(agreement));
 }
 
 TableBlock agreements_of(const ReportContext& c, Index institution, const std::vector<AgreementFacts>& all) {
@@ -144,7 +145,7 @@ TableBlock partners_of(const ReportContext& c, Vertex vertex) {
     block.table.rows.push_back(
         {Cell(c.view.label(partner.vertex)), number_cell(partner.weight, 2, c.language), Cell()});
     block.at(row, 0).target = c.target_of_vertex(partner.vertex);
-    block.at(row, 2).after = c.linked_list(titles);
+    block.at(row, 2).after = shortened_list(c, std::move(titles), to_section("sheet-agreements"));
     block.at(row, 2).is_only_after = true;
   }
   return block;

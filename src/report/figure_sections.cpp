@@ -20,6 +20,10 @@ std::optional<Section> figure_section(const ReportContext& c, const std::string&
 std::optional<Section> map_section(const ReportContext& c) { return figure_section(c, "map", "report.section.map"); }
 
 std::optional<Section> timeline_section(const ReportContext& c) {
+  if (!c.input.as_of && !c.signed_agreements.empty()) {
+    return Section{"timeline", plain(c.say("report.section.timeline")), 2,
+                   {{Paragraph{plain(c.say("evolution.no_dates"))}}}};
+  }
   return figure_section(c, "timeline", "report.section.timeline");
 }
 

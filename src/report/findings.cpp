@@ -29,11 +29,10 @@ std::vector<LinkedName> linked_vertices(const ReportContext& c, const std::vecto
   return names;
 }
 
-// The same as the subjects of a sentence: with their articles, the first with a capital.
+// The same as the subjects of a sentence: with their articles, the first as at its head.
 std::vector<LinkedName> subjects(const ReportContext& c, const std::vector<Vertex>& vertices) {
   auto names = linked_vertices(c, vertices);
-  for (auto& name : names) name.first = with_article(c.language, name.first);
-  if (!names.empty()) names.front().first = with_capital(names.front().first);
+  for (auto& name : names) name.first = &name == &names.front() ? at_head(c.language, name.first) : with_article(c.language, name.first);
   return names;
 }
 
@@ -66,14 +65,17 @@ Line statuses(const ReportContext& c) {
 }
 
 Line first_place(const ReportContext& c) {
-  const auto& hubs = c.input.hubs.hubs;
-  std::vector<Vertex> first;
-  for (const auto& hub : hubs) {
-    if (hub.rank == hubs.front().rank) first.push_back(hub.vertex);
+  std::vector<Vertex> first;  // whatever the ranking goes by
+  std::size_t most = 0;
+  for (const auto& hub : c.input.hubs.hubs) {
+    const auto count = c.view.agreements_of_node(hub.vertex).size();
+    if (count > most) first.clear();
+    most = std::max(most, count);
+    if (count == most) first.push_back(hub.vertex);
   }
   if (first.size() > 3) {
     return plain(c.say_count("report.finding.many_first", first.size(),
-                             {{"measure", c.language.label("measure", c.input.hubs.measure)}}));
+                             {{"measure", c.language.label("measure", "hyperdegree")}}));
   }
   const auto agreements = c.view.agreements_of_node(first.front());
   const auto in_force = partnerships_in_force(c.view, first.front(), c.input.as_of);

@@ -43,15 +43,22 @@ class HtmlWriter {
   HtmlWriter(const LinkMap& links, const Language& language) : links_(links), language_(language) {}
 
   std::string page(const Document& document, std::string_view figure_styles) {
-    out_ = "<!doctype html>\n<html lang=\"" + std::string(language_.code()) +
+    body(document);
+    std::string page = "<!doctype html>\n<html lang=\"" + std::string(language_.code()) +
            "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"" +
            html_text(kPolicy) + (document.logo ? "; img-src data:" : "") + "\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">" +
            "<meta name=\"color-scheme\" content=\"light dark\"><title>" + html_text(document.title) + "</title>\n<style>";
-    out_ += ":root{color-scheme:light;" + std::string(kLightTokens) +
+    page += ":root{color-scheme:light;" + std::string(kLightTokens) +
             "}\n@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;" + std::string(kDarkTokens) + "}}\n";
-    out_ += figure_styles;
-    out_ += kPageStyle;
-    out_ += "</style></head>\n<body><main>\n<header>";
+    page += figure_styles;
+    page += page_style_for(out_);
+    page += "</style></head>\n";
+    return page + out_;
+  }
+
+ private:
+  void body(const Document& document) {
+    out_ = "<body><main>\n<header>";
     if (document.logo) {
       out_ += "<img class=\"logo\" alt=\"" + html_text(document.logo->alternative) + "\" src=\"data:" +
               html_text(document.logo->media_type) + ";base64," + base64(document.logo->bytes) + "\">\n";
@@ -72,10 +79,8 @@ class HtmlWriter {
     write_all(document.closing);
     if (!document.foot.empty()) element("footer", "", document.foot);
     out_ += "</main></body></html>\n";
-    return std::move(out_);
   }
 
- private:
   void element(std::string_view name, std::string_view classes, const Line& line) {
     if (line.empty()) return;
     out_ += "<" + std::string(name);

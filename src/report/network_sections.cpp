@@ -25,6 +25,7 @@ void dress_hub(const ReportContext& c, TableBlock& block, std::size_t place, dou
   name.target = c.target_of_vertex(hub.vertex);
   auto& count = block.at(place, column_of(table, "agreements"));
   c.unfold(count, agreements);
+  if (count.list.empty()) count.target = c.target_of_vertex(hub.vertex);  // its sheet lists them
   const auto in_force = partnerships_in_force(c.view, hub.vertex, c.input.as_of);
   count.bar_possible = most > 0 ? static_cast<double>(in_force.possible) / most : 0;
   count.bar_certain = most > 0 ? static_cast<double>(in_force.certain) / most : 0;

@@ -7,6 +7,7 @@
 #include "report/link_map.hpp"
 #include "report/lists.hpp"
 #include "report/sections.hpp"
+#include "report/short_lists.hpp"
 
 namespace maillage {
 namespace {
@@ -79,8 +80,7 @@ TableBlock brief_agreements(const ReportContext& c, const std::vector<AgreementF
                                 code_cell("status", facts.status, c.language),
                                 short_date_cell(c.data.agreements.signed_on[a], c.language),
                                 edtf_cell(facts.valid_to, c.language), Cell()});
-    block.at(row, 2).after = c.linked_list(parties);
-    block.at(row, 2).is_only_after = true;
+    put_names(c, parties, block.table.rows[row][2], block.at(row, 2));
     block.at(row, 6).after = c.citations(facts.sources);
     block.at(row, 6).is_only_after = true;
     block.anchors.push_back(anchor_of(c, a));
@@ -243,6 +243,7 @@ Section institutions_section(const ReportContext& c) {
   table.columns = {column("name", c.language), column("kind", c.language), column("city", c.language),
                    number_column("agreements", c.language), number_column("partners", c.language),
                    number_column("announced_count", c.language), column("rank", c.language)};
+  const bool is_short = c.signed_agreements.size() + c.announced_agreements.size() <= kAgreementsInFull;
   for (const auto institution : c.parties) {
     const auto row = table.rows.size();
     const auto vertex = c.view.vertex_of_institution(institution);
@@ -267,7 +268,7 @@ Section institutions_section(const ReportContext& c) {
                           count_cell(is_node ? c.view.network.degree(vertex) : 0, c.language),
                           count_cell(announced.size(), c.language), rank});
     block.at(row, 0).target = c.target_of_institution(institution);
-    if (!agreements.empty()) c.unfold(block.at(row, 3), agreements);
+    if (!agreements.empty() && is_short) c.unfold(block.at(row, 3), agreements);  // else its sheet lists them
     if (!announced.empty()) c.unfold(block.at(row, 5), announced);
     block.anchors.push_back("institution-" + safe_name(c.data.institutions.id[institution]));
   }

@@ -24,7 +24,7 @@ Line kicker(const ReportContext& c) {
   if (const auto period = period_in_words(c.view.options.from, c.view.options.to, c.language); !period.empty()) {
     day = with_capital(period) + " · " + day;
   }
-  return plain(title.empty() ? day : title + " · " + day);
+  return plain(title.empty() ? with_capital(day) : title + " · " + day);
 }
 
 Document report_document(const ReportContext& c) {

@@ -88,7 +88,12 @@ Line ReportContext::citations_of_agreements(const std::vector<Index>& agreements
     const auto more = claims_that_agreement_exists(data, a);
     claims.insert(claims.end(), more.begin(), more.end());
   }
-  return citations(citations_of(claims));
+  Line line;
+  for (const auto& citation : citations_of(claims)) {
+    append(line, {{citation_in_short(citation, language), Span::Style::citation,
+                   to_source(data.sources[citation.source].id)}});
+  }
+  return line;
 }
 
 Line ReportContext::linked_list(const std::vector<std::pair<std::string, Target>>& items) const {
@@ -99,6 +104,14 @@ Line ReportContext::linked_list(const std::vector<std::pair<std::string, Target>
     names.push_back({{name, Span::Style::plain, target}});
   }
   return with_parts(language.list(marks), names);
+}
+
+void ReportContext::unfold(CellDress& dress, const std::vector<Index>& agreements) const {
+  if (agreements.size() > kListed) {
+    dress.target = to_section("agreements");
+  } else {
+    unfold(static_cast<Unfolding&>(dress), agreements);
+  }
 }
 
 void ReportContext::unfold(Unfolding& dress, const std::vector<Index>& agreements) const {

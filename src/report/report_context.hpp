@@ -77,13 +77,15 @@ struct ReportContext {
   Target target_of_vertex(Vertex vertex) const;
   /// Citations as links to the sources, a space between.
   Line citations(const std::vector<Citation>& citations) const;
-  /// What says that these agreements exist, merged by source.
+  /// What says that these agreements exist, merged by source; many places of a source are counted.
   Line citations_of_agreements(const std::vector<Index>& agreements) const;
   Line agreement_link(Index agreement) const { return {{title_of(agreement), Span::Style::plain, target_of(agreement)}}; }
   /// Names with links, joined as the language joins a list: `A, B et C`.
   Line linked_list(const std::vector<std::pair<std::string, Target>>& items) const;
   /// Lets what counts agreements unfold to them; at most kListed, the others are counted.
   void unfold(Unfolding& dress, const std::vector<Index>& agreements) const;
+  /// The same in a table of many such numbers: more than kListed lead to the list of all agreements instead.
+  void unfold(CellDress& dress, const std::vector<Index>& agreements) const;
   static constexpr std::size_t kListed = 30;
 };
 

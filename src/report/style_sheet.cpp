@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/style_sheet.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace maillage {
 
 const std::string_view kLightTokens =
@@ -181,5 +184,61 @@ summary::after{content:""!important}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 )css";
+
+namespace {
+
+std::set<std::string_view> classes_of(std::string_view body) {
+  constexpr std::string_view mark = " class=\"";
+  std::set<std::string_view> classes;
+  for (auto at = body.find(mark); at != std::string_view::npos; at = body.find(mark, at)) {
+    at += mark.size();
+    auto names = body.substr(at, body.find('"', at) - at);
+    while (!names.empty()) {
+      const auto end = std::min(names.find(' '), names.size());
+      classes.insert(names.substr(0, end));
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
+  }
+  return classes;
+}
+
+// `td.num a`: does the page have every class that the selector names?
+bool may_match(std::string_view selector, const std::set<std::string_view>& classes) {
+  for (auto dot = selector.find('.'); dot != std::string_view::npos; dot = selector.find('.', dot + 1)) {
+    const auto end = selector.find_first_of(" .:>+~[,){", dot + 1);
+    if (!classes.contains(selector.substr(dot + 1, std::min(end, selector.size()) - dot - 1))) return false;
+  }
+  return true;
+}
+
+// A line of one whole rule none of whose selectors can match; what holds other rules stays.
+bool is_idle(std::string_view line, const std::set<std::string_view>& classes) {
+  const auto open = line.find('{');
+  const bool is_one_rule = open != std::string_view::npos && open > 0 && line.front() != '@' && line.ends_with('}') &&
+                           std::ranges::count(line, '{') == 1 && std::ranges::count(line, '}') == 1;
+  if (!is_one_rule) return false;
+  auto selectors = line.substr(0, open);
+  while (!selectors.empty()) {
+    const auto end = std::min(selectors.find(','), selectors.size());
+    if (may_match(selectors.substr(0, end), classes)) return false;
+    selectors.remove_prefix(std::min(end + 1, selectors.size()));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string page_style_for(std::string_view body) {
+  const auto classes = classes_of(body);
+  std::string style;
+  std::string_view rest = kPageStyle;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto line = rest.substr(0, end);
+    if (!is_idle(line, classes)) style.append(line).append(end < rest.size() ? "\n" : "");
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return style;
+}
 
 }  // namespace maillage

@@ -42,6 +42,16 @@ Certainty signed_by(const DataSet& data, Index agreement, Day from, Day to, std:
   return may_be_earlier ? Certainty::no : certainty;
 }
 
+// The day and what ends next stay inside; the distant past goes first.
+void keep_years(YearRange& range, std::optional<Day> as_of, std::size_t most) {
+  const auto span = static_cast<int>(std::min<std::size_t>(most, 10000));
+  if (*range.last - *range.first < span) return;
+  int last = *range.last;
+  if (as_of) last = std::min(last, civil_of(*as_of).year + span / 2);
+  range.first = std::max(*range.first, last - span + 1);
+  range.last = *range.first + span - 1;
+}
+
 }  // namespace
 
 std::vector<YearCounts> count_by_year(const DataSet& data, const std::vector<Index>& agreements,
@@ -57,7 +67,8 @@ std::vector<YearCounts> count_by_year(const DataSet& data, const std::vector<Ind
   }
   std::vector<YearCounts> years;
   if (!range.first) return years;
-  for (int year = *range.first; year <= *range.last && years.size() < most; ++year) {
+  keep_years(range, as_of, most);
+  for (int year = *range.first; year <= *range.last; ++year) {
     YearCounts counts;
     counts.year = year;
     const auto from = first_day_of_year(year);

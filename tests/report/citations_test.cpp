@@ -12,11 +12,17 @@ std::string lines(int count) {
   return locator;
 }
 
-TEST(Citations, NameTwelvePlacesAtMost) {
+TEST(Citations, NameEightPlacesAndCountTheOthers) {
   const Language english("en");
   EXPECT_EQ(citation_label({0, "l. 1-4, 96"}, english), "S1, l.\u00A01–4, 96");
-  EXPECT_EQ(citation_label({0, lines(12)}, english), "S1, l.\u00A01, 11, 21, 31, 41, 51, 61, 71, 81, 91, 101, 111");
-  EXPECT_EQ(citation_label({0, lines(13)}, english), "S1, l.\u00A01, 11, 21, 31, 41, 51, 61, 71, 81, 91, 101, 111, …");
+  EXPECT_EQ(citation_label({0, lines(9)}, english), "S1, l.\u00A01, 11, 21, 31, 41, 51, 61, 71, 81");
+  EXPECT_EQ(citation_label({0, lines(13)}, english), "S1, l.\u00A01, 11, 21, 31, 41, 51, 61, 71 and 5 others");
+}
+
+TEST(Citations, AreCountedInASentence) {
+  const Language english("en");
+  EXPECT_EQ(citation_in_short({1, lines(3)}, english), "S2, l.\u00A01, 11, 21");
+  EXPECT_EQ(citation_in_short({1, lines(42)}, english), "S2 (42 passages)");
 }
 
 }  // namespace

@@ -57,6 +57,45 @@ std::vector<std::string> broken_links(const std::map<std::string, std::string>& 
   return broken;
 }
 
+// By strength a comes first (its one partner has the weight of one agreement); b and c have more agreements.
+TEST(Report, SaysWhoHasMostAgreementsWhateverTheRankingGoesBy) {
+  DataSetBuilder b;
+  for (const auto* id : {"alpha", "beta", "gamma", "delta", "epsilon"}) b.add(InstitutionRow{.id = id, .name = id});
+  const auto agreement = [&](const char* id, std::vector<const char*> parties) {
+    b.add(AgreementRow{.id = id, .signed_on = PartialDate::in_year(2020), .stage = Stage::signed_});
+    for (const auto* party : parties) b.add(PartyRow{.agreement = id, .institution = party});
+  };
+  agreement("one", {"alpha", "beta", "gamma", "delta", "epsilon"});
+  agreement("two", {"alpha", "beta", "gamma", "delta", "epsilon"});
+  agreement("three", {"alpha", "gamma"});
+  agreement("four", {"alpha", "delta"});
+  const auto data = b.finish().data;
+  SmallResults results(data);
+  auto input = results.input();
+  std::ranges::stable_partition(input.hubs.hubs, [&](const Hub& hub) { return results.view.id(hub.vertex) == "beta"; });
+  for (std::size_t i = 0; i < input.hubs.hubs.size(); ++i) input.hubs.hubs[i].rank = static_cast<std::uint32_t>(i + 1);
+  for (const auto& [path, bytes] : make_report(input, Language("en"))) {
+    if (path != "index.html") continue;
+    EXPECT_THAT(text_of(bytes), HasSubstr("alpha has the most agreements, four;"));
+  }
+}
+
+// Two hundred parties stand in full in the agreement's own row alone.
+TEST(Report, ListsAFewPartiesOfALargeAgreementInASheet) {
+  DataSetBuilder b;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 30; ++i) ids.push_back("party-" + std::to_string(i));
+  for (const auto& id : ids) b.add(InstitutionRow{.id = id, .name = id});
+  for (const auto* agreement : {"one", "two"}) {
+    b.add(AgreementRow{.id = agreement, .title = agreement, .signed_on = PartialDate::in_year(2020), .stage = Stage::signed_});
+    for (const auto& id : ids) b.add(PartyRow{.agreement = agreement, .institution = id});
+  }
+  const auto data = b.finish().data;
+  const auto files = report_of(data, "en");
+  EXPECT_THAT(text_of(files.at("institutions/party-0.html")), HasSubstr("and 21 others"));
+  EXPECT_THAT(files.at("institutions/party-0.html"), HasSubstr("#agreement-one\">21 others</a>"));
+}
+
 TEST(Report, IsAFolderOfPagesTablesAndFigures) {
   const auto files = report_of(small_data(), "fr");
   for (const auto* path : {"index.html", "report.md", "figures/map.svg", "figures/map-narrow.svg", "tables/hubs.csv",
@@ -246,7 +285,7 @@ TEST(Report, WithoutDatesGuessesNoStatus) {
   auto input = results.input();
   input.as_of.reset();
   const auto text = text_of(make_report(input, Language("en")).front().second);
-  EXPECT_THAT(text, HasSubstr("no date in the data"));
+  EXPECT_THAT(text, HasSubstr("No date in the data"));
   EXPECT_THAT(text, HasSubstr("0 to 1 in force 0 certain, 1 possible"));
   EXPECT_THAT(text, HasSubstr("No date allows a count by year."));
 }

@@ -38,6 +38,18 @@ double contrast(std::string_view a, std::string_view b) {
   return (high + 0.05) / (low + 0.05);
 }
 
+TEST(PageStyle, LeavesOutRulesOfWhatAPageHasNot) {
+  const auto bare = page_style_for("<p class=\"note\">n</p>");
+  EXPECT_EQ(bare.find("ol.findings"), std::string::npos);
+  EXPECT_EQ(bare.find(".matrix-box{background"), std::string::npos);
+  EXPECT_NE(bare.find(".kicker,.note,"), std::string::npos);  // one of its selectors can match
+  EXPECT_NE(bare.find("h1{"), std::string::npos);
+  EXPECT_NE(bare.find("@media print"), std::string::npos);
+  EXPECT_NE(page_style_for("<ol class=\"x findings\">").find("ol.findings{"), std::string::npos);
+  const auto braces = [](const std::string& text, char brace) { return std::count(text.begin(), text.end(), brace); };
+  EXPECT_EQ(braces(bare, '{'), braces(bare, '}'));
+}
+
 TEST(PageTokens, AreThoseOfTheDrawings) {
   const auto light = colours_of(kLightTokens);
   const auto dark = colours_of(kDarkTokens);

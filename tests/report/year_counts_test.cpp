@@ -67,7 +67,17 @@ TEST(YearCounts, KeepALimit) {
   DataSetBuilder b;
   b.add(AgreementRow{.id = "x", .valid_from = PartialDate::in_year(1000), .valid_to = PartialDate::in_year(3000)});
   const auto data = b.finish().data;
-  EXPECT_EQ(count_by_year(data, {0}, std::nullopt).size(), 60U);
+  const auto last = count_by_year(data, {0}, std::nullopt);
+  EXPECT_EQ(last.size(), 60U);
+  EXPECT_EQ(last.back().year, 3000);
+  // The day lies in the middle where the end is far.
+  const auto around = count_by_year(data, {0}, day_of({2024, 6, 30}));
+  EXPECT_EQ(around.size(), 60U);
+  EXPECT_EQ(around.back().year, 2054);
+  // A file holds them all.
+  const auto all = count_by_year(data, {0}, std::nullopt, 5000);
+  EXPECT_EQ(all.front().year, 1000);
+  EXPECT_EQ(all.back().year, 3000);
   EXPECT_TRUE(count_by_year(data, {}, std::nullopt).empty());
 }
 
