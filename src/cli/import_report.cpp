@@ -27,6 +27,7 @@ const std::vector<std::pair<Kind, std::string>> kKinds{
     {Kind::not_computed, "not_computed"}, {Kind::uneven, "uneven"},           {Kind::conflicting, "conflicting"}, {Kind::same_id, "same_id"},
     {Kind::same_reference, "same_reference"}, {Kind::perhaps_several, "perhaps_several"}, {Kind::alike, "alike"}, {Kind::doubtful, "doubtful"},
     {Kind::no_day, "no_day"},             {Kind::month_only, "month_only"},
+    {Kind::no_term, "no_term"},
     {Kind::unknown_code, "unknown_code"}, {Kind::perhaps_name, "perhaps_name"}, {Kind::continued, "continued"},   {Kind::contact, "contact"},
     {Kind::heading, "heading"},           {Kind::column_left, "column_left"}, {Kind::hidden_table, "hidden_table"}};
 

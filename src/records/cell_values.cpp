@@ -81,6 +81,11 @@ ReadValue<PartialDate> read_date(std::string_view text) {
   return {date, true};
 }
 
+bool stands_for_no_end(const PartialDate& date) {
+  const auto text = date.to_edtf();
+  return text == "9999" || text == "2999" || text == "9999-12-31" || text == "2999-12-31";
+}
+
 ReadValue<double> read_number(std::string_view text, DecimalMark mark) {
   if (const auto value = plain_decimal(text)) return {value, false};
   auto joined = without_group_spaces(text);

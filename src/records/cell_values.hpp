@@ -22,6 +22,9 @@ struct ReadValue {
 /// EDTF; also 8/7/2024 and 08/07/2024, day first (bent).
 ReadValue<PartialDate> read_date(std::string_view text);
 
+/// A year that computer systems write where an end is not known: 9999, 9999-12-31, 2999, 2999-12-31. No agreement has it.
+bool stands_for_no_end(const PartialDate& date);
+
 enum class DecimalMark : std::uint8_t { point, comma_possible };
 /// A number with decimal point; also 7,5 and 1 000 000,00 (bent). `7,000` could be seven or seven thousand: nothing,
 /// unless the file is known to be of a French spreadsheet (comma_possible).

@@ -62,6 +62,7 @@ constexpr auto kCodes = std::to_array<FaultCode>({
     {"no_descriptor", Severity::warning},
     {"no_evidence", Severity::warning},
     {"outer_space", Severity::warning},
+    {"placeholder_date", Severity::warning},
     {"position_not_covering", Severity::warning},
     {"quote_in_plain_field", Severity::warning},
     {"self_loop", Severity::warning},

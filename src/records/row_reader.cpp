@@ -72,6 +72,10 @@ PartialDate RowReader::date() {
     log_->add("malformed_date", here(), cell);
     return {};
   }
+  if (field().name == "valid_to" && stands_for_no_end(*read.value)) {
+    log_->add("placeholder_date", here(), cell);
+    return {};
+  }
   if (read.is_bent) log_->add("french_date", here(), cell, read.value->to_edtf());
   return *read.value;
 }

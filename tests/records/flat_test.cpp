@@ -53,6 +53,15 @@ TEST_F(Flat, ReadsWhatAFrenchSpreadsheetMadeOfIt) {
   EXPECT_FALSE(loaded.has_errors());
 }
 
+TEST_F(Flat, ReadsAYearThatStandsForNoEndAsNoneKnown) {
+  const auto loaded = load_text("source,target,valid_from,valid_to\na,b,2020,9999-12-31\nb,c,2020,2999\nc,d,9999,2030-12-31\n");
+  const auto& ends = loaded.data.agreements.valid_to;
+  EXPECT_FALSE(ends[0].is_known());
+  EXPECT_FALSE(ends[1].is_known());
+  EXPECT_EQ(ends[2].to_edtf(), "2030-12-31");
+  EXPECT_THAT(codes(loaded), ::testing::Contains("placeholder_date").Times(2));
+}
+
 TEST_F(Flat, ReadsEdgesAsAgreements) {
   const auto loaded = load_text("source,target,weight\na,b,2\na,b,1\nc,c,\nd,,\n");
   const auto& data = loaded.data;

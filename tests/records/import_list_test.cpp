@@ -452,6 +452,14 @@ TEST(ImportList, TellsMonthsThatASpreadsheetShowsForDays) {
   EXPECT_EQ(list.notes[0].count, 2U);
 }
 
+TEST(ImportList, TakesAYearThatStandsForNoEndAsNoneKnown) {
+  const auto tables = lists({{"l", "N°;Partenaire;Signature;Fin\n1;Lens;2020-01-01;31/12/9999\n2;Lille;2021-01-01;31/12/9999\n3;Inserm;2021-01-01;31/12/2030\n"}});
+  const auto list = imported(tables, guess_mapping(tables));
+  EXPECT_THAT(column(list, "agreements", "valid_to"), ElementsAre("", "", "2030-12-31"));
+  ASSERT_THAT(kinds_of(list), ElementsAre(Note::no_term));
+  EXPECT_EQ(list.notes[0].count, 2U);
+}
+
 TEST(ImportList, KnowsCountriesByTheirNames) {
   const auto tables = lists({{"l", "N°;Partenaire;Pays\n1;UGA;Allemagne\n2;Lens;FRANCE\n3;Oslo;norway\n4;Porto;PRT\n5;Gand;be\n6;Zzyx;Atlantide\n"}});
   auto options = options_for(nullptr);
