@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "language/sentence_words.hpp"
 #include "model/joined_values.hpp"
@@ -133,6 +134,8 @@ class ComparisonWriter {
                amended = comparison_.count(ComparedAs::amended);
     add("agreement", comparison_.agreements_first, comparison_.agreements_last,
         {came.certain + renewed.certain + amended.certain, came.possible + renewed.possible + amended.possible}, comparison_.gone);
+    const auto passed = comparison_.count(ComparedAs::passed);
+    if (passed.certain > 0) add("passed", {}, {}, passed, passed);
     add("institution", comparison_.institutions_first, comparison_.institutions_last, comparison_.came, comparison_.went);
     add("tie", comparison_.ties_first, comparison_.ties_last, comparison_.won, comparison_.lost);
     return table;
@@ -143,12 +146,20 @@ class ComparisonWriter {
     table.name = "agreements";
     table.columns = {{"change", label("change")}, {"title", label("agreement")}, {"parties", label("parties")}, {"of", label("of")},
                      {"certainty", label("certainty")}};
+    std::set<Index> begun, over;  // possibly
+    for (const auto& one : comparison_.agreements) {
+      if (one.is_certain || one.kind == ComparedAs::passed) continue;
+      (one.kind == ComparedAs::ended ? over : begun).insert(one.agreement);
+    }
     for (const auto& one : comparison_.agreements) {
       if (one.kind == ComparedAs::passed && !one.is_certain) continue;  // nothing but two dates that nobody knows
+      const bool is_either = !one.is_certain && begun.contains(one.agreement) && over.contains(one.agreement);
+      if (is_either && one.kind == ComparedAs::ended) continue;  // told once
       std::vector<std::string> parties, titles;
       for (const auto party : data_.parties_of(one.agreement)) parties.push_back(name_of(data_.parties.institution[party]));
       for (const auto of : one.of) titles.emplace_back(data_.title_of_agreement(of));
-      table.rows.push_back({{std::string(compared_as_code(one.kind)), language_.label("comparison", compared_as_code(one.kind))},
+      const auto code = is_either ? std::string_view("uncertain") : compared_as_code(one.kind);
+      table.rows.push_back({{std::string(code), language_.label("comparison", code)},
                             {std::string(data_.title_of_agreement(one.agreement))}, {some_names(std::move(parties))},
                             titles.empty() ? Cell() : Cell(language_.list(titles)), certainty(one.is_certain)});
     }
@@ -164,6 +175,25 @@ class ComparisonWriter {
     return some_names(std::move(names));
   }
 
+  // Whose ties the dates leave open on both days: neither won nor lost that anybody could tell.
+  static std::set<Index> in_both(const std::vector<ComparedPartner>& won, const std::vector<ComparedPartner>& lost) {
+    std::set<Index> either;
+    for (const auto& partner : won) {
+      const auto there = std::ranges::find(lost, partner.institution, &ComparedPartner::institution);
+      if (!partner.is_certain && there != lost.end() && !there->is_certain) either.insert(partner.institution);
+    }
+    return either;
+  }
+  static std::vector<ComparedPartner> without(std::vector<ComparedPartner> partners, const std::set<Index>& left_out) {
+    std::erase_if(partners, [&](const ComparedPartner& partner) { return left_out.contains(partner.institution); });
+    return partners;
+  }
+  std::string institution_names(const std::set<Index>& rows) const {
+    std::vector<std::string> names;
+    for (const auto row : rows) names.push_back(name_of(row));
+    return some_names(std::move(names));
+  }
+
   // Those who won or lost most come first.
   Table partners_table() const {
     Table table;
@@ -174,9 +204,17 @@ class ComparisonWriter {
       if (!one.won.empty() || !one.lost.empty()) moved.push_back(&one);
     }
     std::ranges::stable_sort(moved, std::greater<>{}, [](const auto* one) { return one->won.size() + one->lost.size(); });
+    bool has_either = false;
     for (const auto* one : moved) {
+      const auto either = in_both(one->won, one->lost);
+      has_either = has_either || !either.empty();
       table.rows.push_back({{name_of(one->row)}, {bounds_text(one->partners_first, language_)}, {bounds_text(one->partners_last, language_)},
-                            {partner_names(one->won)}, {partner_names(one->lost)}});
+                            {partner_names(without(one->won, either))}, {partner_names(without(one->lost, either))}, {institution_names(either)}});
+    }
+    if (has_either) {
+      table.columns.push_back({"either", label("either")});
+    } else {
+      for (auto& row : table.rows) row.pop_back();
     }
     return table;
   }
@@ -223,7 +261,7 @@ class ComparisonWriter {
 
 std::string comparison_sentence(const Comparison& comparison, const Language& language) {
   const auto bounds = [&](const BoundedCount& count) { return bounds_text(count, language); };
-  return language.say("comparison.sentence", {{"first", language.date(comparison.first)},
+  auto sentence = language.say("comparison.sentence", {{"first", language.date(comparison.first)},
                                               {"last", language.date(comparison.last)},
                                               {"new", bounds(comparison.count(ComparedAs::came))},
                                               {"renewed", bounds(comparison.count(ComparedAs::renewed))},
@@ -232,6 +270,9 @@ std::string comparison_sentence(const Comparison& comparison, const Language& la
                                               {"went", bounds(comparison.went)},
                                               {"won", bounds(comparison.won)},
                                               {"lost", bounds(comparison.lost)}});
+  const auto passed = comparison.count(ComparedAs::passed);
+  if (passed.certain > 0) sentence += " " + language.say_count("comparison.sentence.passed", passed.certain, {{"passed", bounds(passed)}});
+  return sentence;
 }
 
 Document comparison_page(const DataSet& data, const Comparison& comparison, std::size_t most_rows,

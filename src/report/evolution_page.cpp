@@ -129,7 +129,9 @@ class PageWriter {
     if (evolution_.agreement_durations_latest.subjects != evolution_.agreement_durations.subjects) {
       add(language_.say("evolution.durations.agreements_latest"), evolution_.agreement_durations_latest);
     }
-    add(language_.say("evolution.durations.partnerships"), evolution_.partnership_durations);
+    if (evolution_.whole.renewed.possible + evolution_.whole.amended.possible > 0) {  // else they are the agreements again
+      add(language_.say("evolution.durations.partnerships"), evolution_.partnership_durations);
+    }
     section.blocks.push_back({TableBlock{std::move(table), {}, {}, {}, {}}});
     section.blocks.push_back({Paragraph{plain(language_.say("evolution.note.durations", {{"date", language_.date(std::min(evolution_.horizon, evolution_.to))}})), true}});
     return section;

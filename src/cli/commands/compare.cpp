@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "analysis/temporal/comparison.hpp"
+#include <algorithm>
 
+#include "analysis/temporal/comparison.hpp"
 #include "cli/evolution_json.hpp"
 #include "cli/network_command.hpp"
+#include "model/validity.hpp"
 #include "report/comparison_page.hpp"
 #include "report/link_map.hpp"
 #include "report/markdown_page.hpp"
@@ -125,6 +127,22 @@ Json comparison_json(const DataSet& data, const Comparison& comparison, const La
   return json;
 }
 
+bool is_dated(const DataSet& data, const Selection& selection) {
+  return std::ranges::any_of(selection.items, [&](const Selection::Item& item) {
+    const auto validity = validity_of(data, item.agreement);
+    return data.agreements.signed_on[item.agreement].is_known() || validity.start_earliest > kDistantPast || validity.end_latest < kDistantFuture;
+  });
+}
+
+// Without a date nothing changes that anybody could tell.
+Comparison comparison_without_dates(const ComparisonOptions& options) {
+  Comparison comparison;
+  comparison.first = options.first;
+  comparison.last = options.last;
+  comparison.measure = options.measure;
+  return comparison;
+}
+
 ExitCode CompareCommand::run(Session& session) {
   const auto& language = session.language;
   known_followed_measure(measure_, language);
@@ -132,10 +150,13 @@ ExitCode CompareCommand::run(Session& session) {
   only_with("--format csv, excel, xlsx", !is_read(output_) && format_of(output_) != "json", {"--sort", "--columns"}, language);
   const auto& data = load(session);
   const auto chosen = options(session);
+  const auto selection = select_agreements(data, chosen.view);
+  const bool has_dates = selection.items.empty() || is_dated(data, selection);
   const auto comparison = session.timings.phase("comparison", [&] {
+    if (!has_dates) return comparison_without_dates(chosen);
     return with_katz_told(chosen.measure_options, language, [&] { return comparison_of(data, chosen); });
   });
-  const auto selection = select_agreements(data, chosen.view);
+  const auto undated = has_dates ? std::string() : language.say("evolution.no_dates");
   auto shown = chosen.view;
   shown.from = chosen.first;
   shown.to = chosen.last;
@@ -145,7 +166,11 @@ ExitCode CompareCommand::run(Session& session) {
   const auto format = format_of(output_);
   if (is_read(output_)) {
     constexpr std::size_t usual = 20;
-    const auto page = comparison_page(data, comparison, output_.top > 0 ? output_.top : usual, notes, language);
+    auto page = comparison_page(data, comparison, output_.top > 0 ? output_.top : usual, notes, language);
+    if (!has_dates) {
+      page.lead = {{Paragraph{plain(undated)}}};
+      page.sections.clear();
+    }
     give_bytes(session, output_, format == "md" ? markdown_page(page, LinkMap("compare.md"), language)
                                                 : terminal_page(page, language, terminal_width(output_)));
     return ExitCode::done;
@@ -153,11 +178,13 @@ ExitCode CompareCommand::run(Session& session) {
   Answer answer;
   answer.table = comparison_table(data, comparison, language);
   answer.table.notes = notes;
+  if (!has_dates) answer.table.notes.insert(answer.table.notes.begin(), undated);
   if (format == "json") {
     NetworkView view;
     view.options = chosen.view;
     view.selection = selection;
     answer.json = comparison_json(data, comparison, language);
+    if (!has_dates) answer.json["sentence"] = undated;
     answer.json["settings"] = settings_json(view);
     put_settings(answer.json["settings"], chosen.measure_options);
   }
