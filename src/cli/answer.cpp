@@ -25,8 +25,8 @@ void OutputOptions::define(CLI::App& app, const Language& language, Kind kind) {
   app.add_flag("--force", force, words("cli.option.force"))->group(group);
   allow_whole_numbers(app.add_option("--seed", seed, words("cli.option.seed"))->group(group)->type_name("N"), language,
                       0);
-  allow_whole_numbers(app.add_option("--top", top, words("cli.option.top"))->group(group)->type_name("N"), language, 1);
   if (kind == Kind::file_only) return;
+  allow_whole_numbers(app.add_option("--top", top, words("cli.option.top"))->group(group)->type_name("N"), language, 1);
   app.add_option("--format", format, words("cli.option.format"))->group(group)->type_name("table|csv|json|md|excel|xlsx");
   app.add_option("--columns", columns, words("cli.option.columns"))
       ->group(group)->delimiter(',')->allow_extra_args(false)->type_name(words("cli.type.columns"));
@@ -68,11 +68,24 @@ OutputOptions columns_to_read(OutputOptions options, std::vector<std::string> co
 
 namespace {
 
+// A list that is shown as how many it holds is sorted as it is shown.
+void count_shown_lists(const Answer& answer, const std::string& key, Table& table, const Language& language) {
+  const auto found = std::ranges::find(table.columns, key, &TableColumn::key);
+  if (found == table.columns.end() || answer.rows.size() != table.rows.size()) return;
+  const auto at = static_cast<std::size_t>(found - table.columns.begin());
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const auto list = answer.rows[row].find(key);
+    if (list == answer.rows[row].end() || !list->is_array()) return;
+    if (table.rows[row][at].shown == language.number(static_cast<std::int64_t>(list->size()))) table.rows[row][at] = Cell(list->size());
+  }
+}
+
 // Sorts table and JSON rows alike: the row numbers travel along as a column.
-void sort_and_cut(Answer& answer, const OutputOptions& options) {
+void sort_and_cut(Answer& answer, const OutputOptions& options, const Language& language) {
   auto& table = answer.table;
   if (!options.sort.empty()) {
     auto numbered = table;
+    count_shown_lists(answer, options.sort.substr(options.sort.starts_with('-') ? 1 : 0), numbered, language);
     numbered.columns.push_back({"\n", "", TableColumn::Align::left});
     for (std::size_t row = 0; row < numbered.rows.size(); ++row) numbered.rows[row].emplace_back(row);
     const auto sorted = sorted_by(numbered, options.sort);
@@ -131,7 +144,7 @@ unsigned terminal_width(const OutputOptions& options) {
 void give(Session& session, const OutputOptions& options, Answer answer) {
   const auto& language = session.language;
   try {
-    sort_and_cut(answer, options);
+    sort_and_cut(answer, options, language);
     keep_columns(answer, options.columns);
   } catch (const std::invalid_argument& unknown) {
     std::vector<std::string> keys;

@@ -87,7 +87,8 @@ Json json_of(const NetworkView& view, const ShownCommunities& shown) {
   Json json;
   json["algorithm"] = partition.algorithm;
   json["resolution"] = partition.resolution;
-  json["seed"] = partition.runs > 0 ? Json(partition.seed) : Json(nullptr);
+  json["seed"] = partition.runs > 0 ? Json(shown.seed) : Json(nullptr);
+  json["best_seed"] = partition.runs > 0 ? Json(partition.seed) : Json(nullptr);
   json["modularity"] = number_or_null(partition.modularity);
   json["stability"] = stability_json(partition);
   json["communities"] = Json::array();  // its place; the rows come there
@@ -118,6 +119,14 @@ std::string shown_resolution(double resolution, const Language& language) {
   return language.number(resolution, resolution < small ? 4 : 2);
 }
 
+// The seed asked for, and that of the run that is shown.
+std::string seed_in_words(const ShownCommunities& shown, const Language& language) {
+  const auto asked = std::to_string(shown.seed);
+  if (shown.partition.runs < 2 || shown.consensus) return asked;
+  return language.say_count("communities.seed_of_best", static_cast<std::int64_t>(shown.partition.runs),
+                            {{"seed", asked}, {"best", std::to_string(shown.partition.seed)}});
+}
+
 std::string quality_sentence(const NetworkView& view, const ShownCommunities& shown, const Language& language) {
   const auto& partition = shown.partition;
   const bool draws = draws_at_random(partition.algorithm);
@@ -137,7 +146,7 @@ std::string quality_sentence(const NetworkView& view, const ShownCommunities& sh
             {"rounds", language.number(static_cast<std::int64_t>(consensus ? consensus->rounds : 0))},
             {"threshold", language.number(consensus ? consensus->threshold : 0, 1)},
             {"resolution", shown_resolution(partition.resolution, language)},
-            {"seed", language.number(static_cast<std::int64_t>(partition.seed))},
+            {"seed", seed_in_words(shown, language)},
             {"runs", language.number(static_cast<std::int64_t>(partition.runs))},
             {"nmi", agreement_number(partition.stability_nmi, language)},
             {"ari", agreement_number(partition.stability_ari, language)}});

@@ -26,6 +26,7 @@ struct ShownCommunities {
   std::string file;                ///< that gave it; empty where it was found
   std::vector<std::string> names;  ///< of the communities, as the file writes them
   SoughtQuality sought = SoughtQuality::modularity;
+  std::uint64_t seed = 1;               ///< asked for; that of the best run is in the partition
   int restarts = 0;                     ///< runs beyond those that tell the stability
   std::uint32_t communities_asked = 0;  ///< by --communities
   std::optional<Consensus> consensus;   ///< its partition is the one shown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/costliest_answer.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "analysis/counterfactual/costliest.hpp"
@@ -21,6 +22,22 @@ std::string ids_of(const NetworkView& view, std::uint32_t partnership) {
   return joined_agreement_ids(*view.data, view.agreements_of_partnership(partnership));
 }
 
+// Places from 1; what costs the same shares the first place of its like.
+std::vector<std::size_t> places_of(const CostliestPartnerships& found) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < found.costliest.size(); ++i) {
+    const auto difference = i == 0 ? 1 : found.costliest[i - 1].efficiency_loss - found.costliest[i].efficiency_loss;
+    places.push_back(i > 0 && std::fabs(difference) <= 1e-12 * found.efficiency ? places.back() : i + 1);
+  }
+  return places;
+}
+
+Cell place_cell(const std::vector<std::size_t>& places, std::size_t at, const Language& language) {
+  const auto number = language.number(static_cast<std::int64_t>(places[at]));
+  const bool is_shared = std::ranges::count(places, places[at]) > 1;
+  return {places[at], is_shared ? language.say("report.hubs.shared_rank", {{"rank", number}}) : number};
+}
+
 Table costliest_table(const NetworkView& view, const CostliestPartnerships& found, const Language& language) {
   constexpr auto right = TableColumn::Align::right;
   Table table;
@@ -33,13 +50,14 @@ Table costliest_table(const NetworkView& view, const CostliestPartnerships& foun
   column("parties", TableColumn::Align::left);
   for (const auto* key : {"efficiency_loss", "share_of_efficiency", "pairs_lost", "ties_lost"}) column(key, right);
   column("certainty", TableColumn::Align::left);
+  const auto places = places_of(found);
   for (std::size_t i = 0; i < found.costliest.size(); ++i) {
     const auto& cost = found.costliest[i];
     std::vector<Vertex> parties(view.members_of(cost.partnership).begin(), view.members_of(cost.partnership).end());
     const double share = found.efficiency > 0 ? cost.efficiency_loss / found.efficiency : 0;
     const char* certainty = view.partnerships[cost.partnership].in_force == Certainty::certain ? "certain" : "possible";
     table.rows.push_back(
-        {Cell(i + 1), Cell(ids_of(view, cost.partnership), titles_of(view, cost.partnership, language)),
+        {place_cell(places, i, language), Cell(ids_of(view, cost.partnership), titles_of(view, cost.partnership, language)),
          Cell(joined_ids(view, parties), names_of(view, parties, language, 3)),
          Cell(cost.efficiency_loss, language.number(cost.efficiency_loss, 6)), Cell(share, language.percent(share, 2)),
          Cell(cost.pairs_lost), Cell(cost.ties_lost), Cell(certainty, language.label("certainty", certainty))});
@@ -80,12 +98,14 @@ void give_costliest(Session& session, const OutputOptions& output, const Network
                                           {{"title", titles_of(view, found.costliest.front().partnership, language)}});
   answer.json = json_of(view, found, output.seed);
   answer.rows_key = "agreements";
+  const auto places = places_of(found);
   for (const auto& cost : found.costliest) {
     Json parties = Json::array();
     for (const auto v : view.members_of(cost.partnership)) parties.push_back(std::string(view.id(v)));
     const auto ids = agreements_json(view, cost.partnership);
     answer.rows.push_back(
-        {{"id", ids.empty() ? Json(nullptr) : ids.back()},
+        {{"place", places[answer.rows.size()]},
+         {"id", ids.empty() ? Json(nullptr) : ids.back()},
          {"agreements", ids},
          {"title", titles_of(view, cost.partnership, language)},
          {"parties", std::move(parties)},

@@ -64,6 +64,10 @@ void ListConditions::narrow(const DataSet& data, const Language& language, Unkno
         return validity_of(data, item.agreement).end_latest < *from;
       });
     }
+    // What is known to end comes before what may end, the nearest first.
+    std::ranges::stable_sort(selection.items, {}, [&](const Selection::Item& item) {
+      return std::pair(item.certainty != Certainty::certain, validity_of(data, item.agreement).end_earliest);
+    });
   }
   if (!act_before.empty()) {
     std::vector<Index> agreements;

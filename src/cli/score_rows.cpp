@@ -2,6 +2,7 @@
 #include "cli/score_rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -38,6 +39,16 @@ std::vector<std::pair<Vertex, Vertex>> ties_of(const NetworkView& view) {
   return ties;
 }
 
+bool counts_things(std::string_view measure) {
+  constexpr std::array counts{"degree", "in_degree", "out_degree", "hyperdegree", "core", "component", "community", "articulation"};
+  return std::ranges::find(counts, measure) != counts.end();
+}
+
+// 5, not 5.0; a share where the measure is normalised.
+Json count_or_null(double value) {
+  return std::isnan(value) || std::floor(value) != value ? number_or_null(value) : Json(static_cast<std::int64_t>(value));
+}
+
 }  // namespace
 
 std::string shown_number(double value, const Language& language) {
@@ -62,7 +73,7 @@ void add_score_columns(Table& table, const std::vector<const char*>& texts, cons
 void ScoreRows::add(Json row, std::vector<Cell> texts, const std::vector<Scores>& scores, std::size_t at,
                     const Language& language) {
   for (const auto& one : scores) {
-    row[one.measure] = number_or_null(one.values[at]);
+    row[one.measure] = counts_things(one.measure) ? count_or_null(one.values[at]) : number_or_null(one.values[at]);
     texts.push_back(score_cell(one.values[at], language));
   }
   json.push_back(std::move(row));

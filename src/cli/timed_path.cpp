@@ -6,6 +6,7 @@
 #include "analysis/temporal/layered_arrivals.hpp"
 #include "cli/json_forms.hpp"
 #include "cli/view_arguments.hpp"
+#include "language/sentence_words.hpp"
 
 namespace maillage {
 namespace {
@@ -40,8 +41,10 @@ struct Readings {
 
 void add_settings(Answer& answer, const NetworkView& view, const TimedPathQuestion& question, const SpellCounts& counts,
                   const Language& language) {
-  for (auto& sentence : doubt_sentences(counts, question.time.reading, language)) {
-    answer.table.notes.push_back(std::move(sentence));
+  if (question.window) {
+    for (auto& sentence : doubt_sentences(counts, question.time.reading, language)) {
+      answer.table.notes.push_back(std::move(sentence));
+    }
   }
   answer.table.notes.push_back(time_settings_sentence(question.time, question.window, language));
   answer.table.notes.push_back(settings_sentence(view, language));
@@ -132,13 +135,15 @@ bool add_steps(Answer& answer, const NetworkView& view, const Readings& readings
 // Who could have passed what to whom, by when.
 std::string chain_sentence(const NetworkView& view, const TimedChain& chain, bool is_certain, const Language& language) {
   std::vector<std::string> through;
-  for (std::size_t i = 1; i + 1 < chain.vertices.size(); ++i) through.emplace_back(view.label(chain.vertices[i]));
+  const auto named = [&](Vertex v) { return with_article(language, view.label(v)); };
+  for (std::size_t i = 1; i + 1 < chain.vertices.size(); ++i) through.push_back(named(chain.vertices[i]));
   const auto* key = chain.hops() == 0             ? "path.told.itself"
                     : through.empty()             ? "path.told.direct"
                     : chain.duration_days() == 0 ? "path.told.same_day"
                                                   : "path.told.through";
-  auto sentence = language.say(key, {{"from", std::string(view.label(chain.vertices.front()))},
-                                     {"to", std::string(view.label(chain.vertices.back()))},
+  const auto source = chain.hops() == 0 ? at_head(language, view.label(chain.vertices.front())) : named(chain.vertices.front());
+  auto sentence = language.say(key, {{"from", source},
+                                     {"to", named(chain.vertices.back())},
                                      {"departure", language.date(chain.departure)},
                                      {"arrival", language.date(chain.arrival)},
                                      {"duration", language.say_count("path.days", chain.duration_days())},
@@ -233,6 +238,7 @@ Answer timed_chain_answer(const Session& session, const NetworkView& view, const
   answer.json["arrival"] = chain ? Json(to_iso(chain->arrival)) : Json(nullptr);
   answer.json["duration_days"] = chain ? Json(chain->duration_days()) : Json(nullptr);
   answer.json["certainty"] = nullptr;
+  if (!question.window) answer.json["reason"] = "no_dates";
   if (chain) {
     const bool is_certain = add_steps(answer, view, readings, *chain, language);
     answer.json["certainty"] = is_certain ? "certain" : "possible";
@@ -242,7 +248,8 @@ Answer timed_chain_answer(const Session& session, const NetworkView& view, const
                                       {"criterion", language.label("criterion", code_name(question.criterion))}});
     table.notes.push_back(chain_sentence(view, *chain, is_certain, language));
   } else {
-    table.title = language.say("path.timed_none", {{"from", from.word}, {"to", to.word}});
+    table.title = question.window ? language.say("path.timed_none", {{"from", from.word}, {"to", to.word}})
+                                  : language.say("path.timed_undated", {{"from", from.word}, {"to", to.word}});
   }
   if (readings.certain) {
     bool is_same = tell_other_reading(answer, chain, chain_in(*readings.other), readings.other_reading, language);
@@ -310,7 +317,7 @@ Answer arrivals_answer(const Session& session, const NetworkView& view, const Pa
   table.title = question.window
                     ? language.say("path.arrivals_title", {{"from", name}, {"start", language.date(question.window->start)}})
                     : language.say("path.arrivals_undated", {{"from", name}});
-  table.notes.push_back(language.say_count("path.reached", reached, {{"others", language.number(others)},
+  if (question.window) table.notes.push_back(language.say_count("path.reached", reached, {{"others", language.number(others)},
                                                                      {"from", name},
                                                                      {"certain", language.number(certain)}}));
   add_settings(answer, view, question, readings.counts, language);

@@ -32,4 +32,22 @@ void tell_without_meaning(const NetworkView& view, const std::vector<std::string
                                      {{"measures", language.list(labels)}}));
 }
 
+void tell_without_direction(const NetworkView& view, const std::vector<std::string>& measures, const Language& language,
+                            Json& settings, std::vector<std::string>& notes) {
+  constexpr std::string_view of_ties[] = {"degree",     "strength",       "current_flow_closeness", "current_flow_betweenness",
+                                          "subgraph",   "clustering",     "constraint",             "effective_size",
+                                          "efficiency", "hierarchy",      "participation",          "within_module_z",
+                                          "component",  "community",      "articulation"};
+  if (!view.is_directed()) return;
+  std::vector<std::string> labels;
+  for (const auto& measure : measures) {
+    if (std::ranges::find(of_ties, measure) == std::end(of_ties)) continue;
+    settings["without_direction"].push_back(measure);
+    labels.push_back(language.label("measure", measure));
+  }
+  if (labels.empty()) return;
+  notes.push_back(language.say_count("centrality.without_direction", static_cast<std::int64_t>(labels.size()),
+                                     {{"measures", language.list(labels)}}));
+}
+
 }  // namespace maillage

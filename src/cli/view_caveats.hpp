@@ -17,4 +17,8 @@ std::vector<std::string> measures_without_meaning(const NetworkView& view, const
 void tell_without_meaning(const NetworkView& view, const std::vector<std::string>& measures, const Language& language,
                           Json& settings, std::vector<std::string>& notes);
 
+/// In a directed view, a note that names the measures asked for which take ties without their direction.
+void tell_without_direction(const NetworkView& view, const std::vector<std::string>& measures, const Language& language,
+                            Json& settings, std::vector<std::string>& notes);
+
 }  // namespace maillage

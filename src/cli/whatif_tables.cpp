@@ -195,7 +195,12 @@ Table whatif_hubs(const WhatIfMaterial& material, const Language& language) {
     table.columns.push_back({"betweenness_before", language.say("whatif.column.betweenness_before"), kRight});
     table.columns.push_back({"betweenness_after", language.say("whatif.column.betweenness_after"), kRight});
   }
+  std::int64_t unmoved = 0;
   for (const auto& loss : material.losses->hubs) {
+    if (loss.rank_before == loss.rank_after) {
+      ++unmoved;
+      continue;
+    }
     const auto number = [&](double value) { return score_cell(value, language); };
     std::vector<Cell> row{Cell(material.view->id(loss.vertex), std::string(material.view->label(loss.vertex))),
                           Cell(loss.rank_before), rank_cell(loss.rank_after), number(loss.score_before),
@@ -206,6 +211,7 @@ Table whatif_hubs(const WhatIfMaterial& material, const Language& language) {
     }
     table.rows.push_back(std::move(row));
   }
+  if (unmoved > 0) table.notes.push_back(language.say_count("whatif.unmoved", unmoved));
   return table;
 }
 

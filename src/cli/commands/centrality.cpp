@@ -201,6 +201,7 @@ void tell_of_scores(Answer& answer, const NetworkView& view, const AllScores& sc
                     const std::vector<std::string>& codes, const Language& language) {
   for (const auto& one : scores.nodes) put_reason(answer, one, language);
   tell_without_meaning(view, codes, language, answer.json["settings"], answer.table.notes);
+  tell_without_direction(view, codes, language, answer.json["settings"], answer.table.notes);
   for (const auto& one : scores.nodes) put_what_it_rests_on(answer, one, language);
   for (const auto& one : scores.agreements) {
     const bool is_told = std::ranges::any_of(scores.nodes, [&](const Scores& other) {
@@ -260,7 +261,14 @@ ExitCode CentralityCommand::run(Session& session) {
   put_time(answer, view, codes, options, language);
   answer.table.notes.push_back(settings_sentence(view, language));
   answer.table.notes.push_back(settings_sentence(options, language));
-  give(session, output_, std::move(answer));
+  auto output = output_;
+  if (output.top > 0 && output.sort.empty()) {  // the first by id would be the first of nothing
+    const auto& first = (shows_nodes ? scores : shows_ties ? tie_scores : agreement_scores).front().measure;
+    output.sort = "-" + first;
+    answer.table.notes.insert(answer.table.notes.begin(),
+                              language.say("centrality.first_by", {{"measure", language.label("measure", first)}}));
+  }
+  give(session, output, std::move(answer));
   return ExitCode::done;
 }
 

@@ -189,6 +189,7 @@ ShownCommunities CommunitiesCommand::found(Session& session, const NetworkView& 
   ShownCommunities shown;
   shown.sought = sought();
   shown.communities_asked = communities_;
+  shown.seed = output_.seed;
   session.timings.phase(algorithm(), [&] {
     if (!consensus_) {
       shown.partition = search(session, view, options);
@@ -230,6 +231,10 @@ ExitCode CommunitiesCommand::run(Session& session) {
   auto answer = range_.empty()
                     ? answer_of_communities(view, shown[0], shown.size() > 1 ? &shown[1] : nullptr, language)
                     : answer_of_scan(view, shown[0], scan(session, view), output_.seed, language);
+  if (const auto rows = answer.table.rows.size(); range_.empty() && output_.top > 0 && rows > output_.top) {
+    answer.table.notes.insert(answer.table.notes.begin(),
+                              language.say_count("communities.further", static_cast<std::int64_t>(rows - output_.top)));
+  }
   give(session, output_, std::move(answer));
   return ExitCode::done;
 }

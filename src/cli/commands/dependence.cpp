@@ -82,6 +82,13 @@ Cell index_cell(double value, const Language& language) {
   return {value, std::isnan(value) ? "–" : language.number(value, 2)};
 }
 
+// Three significant digits: 0.0123 of a network of hundreds, 0.500 of one of few.
+std::string herfindahl_text(double value, const Language& language) {
+  if (!(value > 0)) return std::isnan(value) ? "–" : language.number(value, 2);
+  return language.number(value, std::clamp(2 - static_cast<int>(std::floor(std::log10(value))), 0, 9));
+}
+Cell herfindahl_cell(double value, const Language& language) { return {value, herfindahl_text(value, language)}; }
+
 Cell vertices_cell(const NetworkView& view, const std::vector<Vertex>& vertices, const Language& language) {
   return {joined_ids(view, vertices), vertices.empty() ? "–" : names_of(view, vertices, language)};
 }
@@ -150,8 +157,8 @@ std::vector<Cell> row_of(const NetworkView& view, const ThreeReadings& readings,
   for (const auto share : node.agreements_held.share) row.push_back(share_cell(share, language));
   row.push_back(index_cell(node.strength, language));
   for (const auto share : node.strength_held.share) row.push_back(share_cell(share, language));
-  row.push_back(index_cell(node.herfindahl, language));
-  row.push_back(index_cell(node.herfindahl_agreements, language));
+  row.push_back(herfindahl_cell(node.herfindahl, language));
+  row.push_back(herfindahl_cell(node.herfindahl_agreements, language));
   row.push_back(vertices_cell(view, node.first_partners, language));
   row.push_back(share_cell(readings.certain.nodes[v].agreements_held.share[0], language));
   row.push_back(share_cell(readings.possible.nodes[v].agreements_held.share[0], language));
@@ -190,7 +197,7 @@ void add_network_sentences(const NetworkView& view, const ThreeReadings& reading
       language.say("dependence.strength_held", {{"one", share_text(network.strength_held.share[0], language)},
                                                 {"three", share_text(network.strength_held.share[1], language)},
                                                 {"five", share_text(network.strength_held.share[2], language)},
-                                                {"herfindahl", language.number(network.herfindahl, 3)},
+                                                {"herfindahl", herfindahl_text(network.herfindahl, language)},
                                                 {"equal", language.number(1 / network.herfindahl, 1)}}));
   const auto ones = static_cast<std::int64_t>(network.one_partner.size());
   notes.push_back(ones == 0 ? language.say("dependence.none_with_one_partner")
@@ -267,7 +274,7 @@ Answer answer_on_one(const NetworkView& view, const ThreeReadings& readings, Ver
     return answer;
   }
   notes.push_back(held_sentence("dependence.node_held", node.agreements, node.agreements_held, language) + " " +
-                  language.say("dependence.node_herfindahl", {{"herfindahl", language.number(node.herfindahl, 2)},
+                  language.say("dependence.node_herfindahl", {{"herfindahl", herfindahl_text(node.herfindahl, language)},
                                                               {"equal", language.number(1 / node.herfindahl, 1)}}));
   for (const auto& [key, reading] : {std::pair{"dependence.certainly_node_held", &readings.certain.nodes[v]},
                                      {"dependence.possibly_node_held", &readings.possible.nodes[v]}}) {

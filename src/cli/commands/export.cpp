@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 
 #include "cli/kept_descriptor.hpp"
@@ -45,9 +46,10 @@ std::string ExportCommand::form(const Language& language) const {
                                                       : "agreements";
   }
   // A package is a folder: a name that looks like a file of another form is a slip, not a folder to be made.
-  static const std::vector<std::string> of_files{".graphml", ".gexf", ".net", ".json", ".sqlite", ".ods",
-                                                 ".svg", ".png", ".pdf", ".gv", ".md", ".txt", ".tsv", ".xml", ".zip"};
-  if (wanted.empty() && std::ranges::find(of_files, path.extension().string()) != of_files.end()) {
+  const auto extension = path.extension().string();
+  const bool looks_like_a_file = extension.size() > 1 && std::isalpha(static_cast<unsigned char>(extension[1])) != 0 &&
+                                 !std::filesystem::is_directory(path);
+  if (wanted.empty() && looks_like_a_file) {
     throw Failure(ExitCode::usage,
                   language.say("cli.error.extension", {{"file", output_.file}, {"extensions", ".csv, .xlsx, .dot"}}));
   }

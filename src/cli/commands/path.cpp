@@ -116,7 +116,8 @@ ExitCode PathCommand::run(Session& session) {
                    {"to", language.say("column.to")},
                    {"agreements", language.say("column.agreements")},
                    {"date", language.say("column.date")}};
-  answer.json["length"] = chain ? number_or_null(chain->length) : Json(nullptr);
+  const bool counts = distance == Distance::hops;
+  answer.json["length"] = !chain ? Json(nullptr) : counts ? Json(chain->edges.size()) : number_or_null(chain->length);
   answer.json["steps"] = Json::array();  // its place; the rows come there
   answer.rows_key = "steps";
   const bool is_itself = chain && from == to;
