@@ -263,7 +263,8 @@ ExitCode CentralityCommand::run(Session& session) {
   answer.table.notes.push_back(settings_sentence(options, language));
   auto output = output_;
   if (output.top > 0 && output.sort.empty()) {  // the first by id would be the first of nothing
-    const auto& first = (shows_nodes ? scores : shows_ties ? tie_scores : agreement_scores).front().measure;
+    const auto& shown = !scores.nodes.empty() ? scores.nodes : !scores.ties.empty() ? scores.ties : scores.agreements;
+    const auto& first = shown.front().measure;
     output.sort = "-" + first;
     answer.table.notes.insert(answer.table.notes.begin(),
                               language.say("centrality.first_by", {{"measure", language.label("measure", first)}}));
