@@ -182,7 +182,7 @@ class CommunityDrawing {
     auto wish = name_wish(sheet_, v, at_[v], radius(v) + (is_centre ? 5 : 0), size, is_strong ? FontWeight::bold : FontWeight::regular);
     wish.priority = is_centre ? 2000 : 1000.0 - node.hub_rank + (node.hub_rank > 0 ? 100 : 0);
     wish.own_disc = map_.disc_of[v];
-    wish.line_height = 14;
+    wish.line_height = std::max(14.0, std::round(size * 1.2));
     wish.furthest = 150;
     if (!is_centre) wish.most_cost = kWorseThanANumber;
     if (is_number) {

@@ -22,7 +22,7 @@ struct ReadValue {
 /// EDTF; also 8/7/2024 and 08/07/2024, day first (bent).
 ReadValue<PartialDate> read_date(std::string_view text);
 
-/// A year that computer systems write where an end is not known: 9999, 9999-12-31, 2999, 2999-12-31. No agreement has it.
+/// A year that computer systems write where there is no end: 9999, 9999-12-31, 2999, 2999-12-31. No agreement has it.
 bool stands_for_no_end(const PartialDate& date);
 
 enum class DecimalMark : std::uint8_t { point, comma_possible };

@@ -74,7 +74,7 @@ PartialDate RowReader::date() {
   }
   if (field().name == "valid_to" && stands_for_no_end(*read.value)) {
     log_->add("placeholder_date", here(), cell);
-    return {};
+    return PartialDate::without_end();
   }
   if (read.is_bent) log_->add("french_date", here(), cell, read.value->to_edtf());
   return *read.value;

@@ -53,11 +53,11 @@ TEST_F(Flat, ReadsWhatAFrenchSpreadsheetMadeOfIt) {
   EXPECT_FALSE(loaded.has_errors());
 }
 
-TEST_F(Flat, ReadsAYearThatStandsForNoEndAsNoneKnown) {
+TEST_F(Flat, ReadsAYearThatStandsForNoEndAsWithoutTerm) {
   const auto loaded = load_text("source,target,valid_from,valid_to\na,b,2020,9999-12-31\nb,c,2020,2999\nc,d,9999,2030-12-31\n");
   const auto& ends = loaded.data.agreements.valid_to;
-  EXPECT_FALSE(ends[0].is_known());
-  EXPECT_FALSE(ends[1].is_known());
+  EXPECT_TRUE(ends[0].is_open());
+  EXPECT_TRUE(ends[1].is_open());
   EXPECT_EQ(ends[2].to_edtf(), "2030-12-31");
   EXPECT_THAT(codes(loaded), ::testing::Contains("placeholder_date").Times(2));
 }

@@ -452,10 +452,10 @@ TEST(ImportList, TellsMonthsThatASpreadsheetShowsForDays) {
   EXPECT_EQ(list.notes[0].count, 2U);
 }
 
-TEST(ImportList, TakesAYearThatStandsForNoEndAsNoneKnown) {
+TEST(ImportList, TakesAYearThatStandsForNoEndAsWithoutTerm) {
   const auto tables = lists({{"l", "N°;Partenaire;Signature;Fin\n1;Lens;2020-01-01;31/12/9999\n2;Lille;2021-01-01;31/12/9999\n3;Inserm;2021-01-01;31/12/2030\n"}});
   const auto list = imported(tables, guess_mapping(tables));
-  EXPECT_THAT(column(list, "agreements", "valid_to"), ElementsAre("", "", "2030-12-31"));
+  EXPECT_THAT(column(list, "agreements", "valid_to"), ElementsAre("..", "..", "2030-12-31"));
   ASSERT_THAT(kinds_of(list), ElementsAre(Note::no_term));
   EXPECT_EQ(list.notes[0].count, 2U);
 }

@@ -222,7 +222,7 @@ TEST(PathInTime, tables_and_words) {
   const auto english = run({"path", "-", "a", "d", "--in-time"}, around).out;
   EXPECT_THAT(english, HasSubstr("What a has on 1 January 2020 can have reached d on 1 June 2021 (517 days), through b and c."));
   const auto french = run({"--lang", "fr", "path", "-", "a", "d", "--in-time"}, around).out;
-  EXPECT_THAT(french, HasSubstr("Ce que a détient le 1er janvier 2020 peut être parvenu à d le 1er juin 2021 (517 jours), par b et c."));
+  EXPECT_THAT(french, HasSubstr("Ce que a détient le 1er janvier 2020 peut avoir gagné d le 1er juin 2021 (517 jours), par b et c."));
 }
 
 TEST(PathInTime, options_that_do_not_go_together) {

@@ -170,7 +170,7 @@ std::optional<std::string> CellReader::value_of(const MappedColumn& column, cons
   const auto date = type == ImportType::date && value.text ? PartialDate::parse(*value.text) : std::nullopt;
   if (column.field == ImportField::valid_to && date && stands_for_no_end(*date)) {
     note_once(Note::no_term, column, text, "");
-    return std::nullopt;
+    value.text = PartialDate::without_end().to_edtf();
   }
   if (!value.text && column.field == ImportField::party_role) {
     note_once(Note::unknown_code, column, text, "party");
@@ -290,11 +290,11 @@ bool CellReader::take_period(const MappedColumn& column, const SheetCell& cell, 
   }
   if (column.field != ImportField::valid_from && column.field != ImportField::valid_to && column.field != ImportField::period) return false;
   said.push_back({ImportField::valid_from, period->from, column.field != ImportField::valid_from});
-  if (const auto end = PartialDate::parse(period->to); end && stands_for_no_end(*end)) {
-    note_once(Note::no_term, column, trimmed(cell.text), "");
-  } else {
-    said.push_back({ImportField::valid_to, period->to, column.field != ImportField::valid_to});
-  }
+  const auto end = PartialDate::parse(period->to);
+  const bool has_no_end = end && stands_for_no_end(*end);
+  if (has_no_end) note_once(Note::no_term, column, trimmed(cell.text), "");
+  said.push_back({ImportField::valid_to, has_no_end ? PartialDate::without_end().to_edtf() : period->to,
+                  column.field != ImportField::valid_to});
   if (column.field != ImportField::period) note(Note::doubtful, column, trimmed(cell.text), period->from + " – " + period->to);
   return true;
 }

@@ -28,7 +28,7 @@ struct ImportNote {
     uneven,        ///< not as many values as names in the same row: not taken
     unknown_code,  ///< a type or role that is not known: kept as `other` or `party`, the text in the note; each word once
     month_only,    ///< cells of a column of days that show a month and no day (`juil-24`): taken as that month; each column once
-    no_term,       ///< a date that stands for no end (9999-12-31): left empty; each such date once
+    no_term,       ///< a date that stands for no end (9999-12-31): read as without term (..); each such date once
     contact,       ///< an e-mail address or telephone number, which the data do not hold: not taken
     hidden_table,  ///< the sheet is hidden and no row of the mapping names it: left out
     not_computed,  ///< a formula that the program never computed
