@@ -156,8 +156,7 @@ static std::vector<std::string_view> followed_measure_codes() {
   auto codes = ranking_measure_codes();
   std::erase_if(codes, [](std::string_view code) {
     const auto begins = [&](std::string_view beginning) { return code.starts_with(beginning); };
-    return needs_dates(code) || needs_groups(code) || begins("in_") || begins("out_") || begins("hyper_centrality") ||
-           begins("two_mode") || begins("redundancy");
+    return needs_dates(code) || needs_groups(code) || rests_on_parties(code) || begins("in_") || begins("out_");
   });
   return codes;
 }

@@ -87,6 +87,19 @@ TEST(RefusedOptions, RangesSayWhichEndsTheyLeaveOut) {
                   {{"communities", kData, "--scan", "0.25...4"}, "--scan"}});
 }
 
+// A network with losses, or of a day, has neither groups nor parties nor days of its own: these would be empty without a word.
+TEST(RefusedOptions, MeasuresThatTheNetworkCannotHaveAreRefusedWithThoseItCan) {
+  for (const auto* measure : {"redundancy", "brokerage_liaison", "temporal_closeness", "two_mode_clustering", "hyper_centrality_max", "in_degree"}) {
+    for (const Words& command : {Words{"whatif", kData, "--not-renewed"}, {"compare", kData, "2023-06-30", "2024-12-19"}, {"evolve", kData}}) {
+      auto words = command;
+      words.insert(words.end(), {"--measure", measure});
+      const auto done = run(words);
+      EXPECT_EQ(done.exit_code, 2) << words[0] << ' ' << measure;
+      EXPECT_THAT(done.err, AllOf(HasSubstr(measure), HasSubstr("constraint"), Not(HasSubstr("redundancy, ")))) << words[0] << ' ' << measure;
+    }
+  }
+}
+
 // A file that is not there is told before anything is sought.
 TEST(RefusedOptions, APartitionIsReadBeforeTheSearch) {
   const auto done = run({"communities", kData, "--algorithm", "girvan-newman", "--partition", "nowhere.csv", "--timings", "-"});

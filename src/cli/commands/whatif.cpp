@@ -49,7 +49,7 @@ void WhatIfCommand::define_own(CLI::App& app, const Language& language) {
   app.add_flag("--initial", initial_, language.say("whatif.option.initial"))->group(group);
   allow_whole_numbers(app.add_option("--runs", runs_, language.say("whatif.option.runs"))->group(group)->type_name("N"),
                       language, 1, 100000);
-  app.add_option("--measure", measure_, language.say("cli.option.hub_measure", {{"codes", ranking_measure_codes_listed()}}))
+  app.add_option("--measure", measure_, language.say("cli.option.hub_measure", {{"codes", followed_measure_codes_listed()}}))
       ->group(language.say("cli.group.measure"))
       ->type_name(language.say("cli.type.code"));
 }
@@ -94,7 +94,7 @@ NetworkView WhatIfCommand::network(Session& session) const {
 ExitCode WhatIfCommand::answer_question(Session& session) const {
   const auto& language = session.language;
   LossOptions options;
-  options.measure = known_ranking_measure(measure_, language);
+  options.measure = known_followed_measure(measure_, language);
   options.seed = output_.seed;
   const auto asked = question(session);
   const auto view = network(session);
