@@ -217,6 +217,18 @@ void write_acknowledgements(const DataSet& data, Row& out) {
   }
 }
 
+void write_reviews(const DataSet& data, Row& out) {
+  for (const auto& row : data.reviews) {
+    out.text(row.source).text(row.table).text(row.key).text(row.field).date(row.day).text(row.note).end();
+  }
+}
+
+void write_name_decisions(const DataSet& data, Row& out) {
+  for (const auto& row : data.name_decisions) {
+    out.text(row.name).text(row.key).text(row.table).code(row.decision).date(row.day).text(row.source).text(row.note).end();
+  }
+}
+
 struct TableWriter {
   std::string_view name;
   std::size_t (*rows)(const DataSet&);
@@ -239,6 +251,8 @@ constexpr auto kTables = std::to_array<TableWriter>({
     {"sources", [](const DataSet& d) { return d.sources.size(); }, write_sources},
     {"evidence", [](const DataSet& d) { return d.evidence.size(); }, write_evidence},
     {"acknowledgements", [](const DataSet& d) { return d.acknowledgements.size(); }, write_acknowledgements},
+    {"reviews", [](const DataSet& d) { return d.reviews.size(); }, write_reviews},
+    {"name_decisions", [](const DataSet& d) { return d.name_decisions.size(); }, write_name_decisions},
 });
 
 const TableWriter* find_writer(std::string_view table) {

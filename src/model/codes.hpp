@@ -30,6 +30,7 @@ enum class TerritoryLevel : std::uint8_t { country, region, departement, epci, c
 enum class SourceKind : std::uint8_t { other, press_release, newsletter, web_page, scan, register_ };
 enum class Basis : std::uint8_t { stated, inferred };
 enum class Accepted : std::uint8_t { not_said, yes, no };
+enum class NameVerdict : std::uint8_t { same, different, unsure };
 
 /// Status of an agreement at a date: derived from dates, never stored.
 enum class Status : std::uint8_t { announced, signed_not_started, in_force, ended, unknown };
@@ -65,6 +66,8 @@ template <> inline constexpr auto code_names<SourceKind> =
     std::to_array<std::string_view>({"other", "press_release", "newsletter", "web_page", "scan", "register"});
 template <> inline constexpr auto code_names<Basis> = std::to_array<std::string_view>({"stated", "inferred"});
 template <> inline constexpr auto code_names<Accepted> = std::to_array<std::string_view>({"", "yes", "no"});
+template <> inline constexpr auto code_names<NameVerdict> =
+    std::to_array<std::string_view>({"same", "different", "unsure"});
 template <> inline constexpr auto code_names<Status> =
     std::to_array<std::string_view>({"announced", "signed_not_started", "in_force", "ended", "unknown"});
 template <> inline constexpr auto code_names<EndRule> =

@@ -163,6 +163,8 @@ class DataSet {
   std::vector<Source> sources;            ///< by id
   std::vector<Evidence> evidence;         ///< by table, key, field
   std::vector<Acknowledgement> acknowledgements;
+  std::vector<ReviewMark> reviews;           ///< by source, table, key, field
+  std::vector<NameDecision> name_decisions;  ///< by name, key
 
   std::vector<Index> declared_isolates;  ///< institutions an edge list names without a tie, ascending: always nodes
 

@@ -196,6 +196,14 @@ void DataSetBuilder::add(const AcknowledgementRow& in) {
   data_->acknowledgements.push_back(
       kept(texts(), in, &R::warning, &R::table, &R::key, &R::field, &R::reason, &R::note));
 }
+void DataSetBuilder::add(const ReviewMarkRow& in) {
+  using R = ReviewMarkRow;
+  data_->reviews.push_back(kept(texts(), in, &R::source, &R::table, &R::key, &R::field, &R::note));
+}
+void DataSetBuilder::add(const NameDecisionRow& in) {
+  using R = NameDecisionRow;
+  data_->name_decisions.push_back(kept(texts(), in, &R::name, &R::key, &R::table, &R::source, &R::note));
+}
 
 void DataSetBuilder::let_institution_stand_for(std::string_view spelling, std::string_view id) {
   institution_spellings_.push_back({texts().intern(spelling), texts().intern(id)});

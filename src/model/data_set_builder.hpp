@@ -79,6 +79,8 @@ using EvidenceRow = EvidenceOf<std::string_view>;
 using ThemeRow = Theme;
 using SourceRow = Source;
 using AcknowledgementRow = Acknowledgement;
+using ReviewMarkRow = ReviewMark;
+using NameDecisionRow = NameDecision;
 
 /// A reference that leads nowhere, found by DataSetBuilder::finish().
 struct BrokenReference {
@@ -123,6 +125,8 @@ class DataSetBuilder {
   void add(const SourceRow& row);
   void add(const EvidenceRow& row);
   void add(const AcknowledgementRow& row);
+  void add(const ReviewMarkRow& row);
+  void add(const NameDecisionRow& row);
 
   /// The pool the data set will own, for readers that intern ahead.
   TextPool& texts() { return data_->texts(); }

@@ -369,6 +369,9 @@ class DataSetBuilder::Finisher {
     });
     std::ranges::stable_sort(data_.acknowledgements, {},
                              [](const auto& r) { return std::tuple(r.warning, r.table, r.key, r.field); });
+    std::ranges::stable_sort(data_.reviews, {}, [](const auto& r) { return std::tuple(r.source, r.table, r.key, r.field); });
+    std::ranges::stable_sort(data_.name_decisions, {},
+                             [](const auto& r) { return std::tuple(r.name, r.table, r.key, r.decision); });
   }
 
   DataSetBuilder& from_;

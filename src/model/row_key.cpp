@@ -28,6 +28,8 @@ std::string key_of(const DataSet& data, const Position& row) {
 std::string key_of(const DataSet& data, const Affiliation& row) {
   return joined(institution(data, row.member), institution(data, row.group));
 }
+std::string key_of(const DataSet&, const ReviewMark& row) { return joined(row.source, row.table); }
+std::string key_of(const DataSet&, const NameDecision& row) { return joined(row.name, row.key); }
 std::string key_of(const DataSet& data, const Succession& row) {
   return joined(institution(data, row.predecessor), institution(data, row.successor));
 }

@@ -17,5 +17,7 @@ std::string key_of(const DataSet& data, const Lineage& row);
 std::string key_of(const DataSet& data, const Position& row);
 std::string key_of(const DataSet& data, const Affiliation& row);
 std::string key_of(const DataSet& data, const Succession& row);
+std::string key_of(const DataSet& data, const ReviewMark& row);    // source/table
+std::string key_of(const DataSet& data, const NameDecision& row);  // name/row
 
 }  // namespace maillage

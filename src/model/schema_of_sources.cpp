@@ -14,6 +14,8 @@ constexpr auto described_tables = std::to_array<std::string_view>(
 FieldSchema table_of_a_row() {
   return required(coded("table", described_tables, {"Table", "Table"}, {"Table visée.", "Table it speaks of."}));
 }
+constexpr auto named_tables = std::to_array<std::string_view>({"institutions", "people"});
+
 FieldSchema key_of_a_row() {
   return required(field("row", mark, {"Ligne", "Row"},
                         {"Clé de la ligne ; colonnes jointes par « / » quand la table n’a pas d’identifiant.",
@@ -73,8 +75,38 @@ TableSchema acknowledgements() {
            note()}};
 }
 
+TableSchema reviews() {
+  return {"reviews", "Relectures", "Reviews", "Ce qu’une personne a relu de ce que dit une source.",
+          "What a person has looked at of what a source says.", false, {"source", "table", "row", "field"},
+          {required(refers_to("source", "sources", {"Source", "Source"}, {"Source.", "Source."})),
+           table_of_a_row(), key_of_a_row(),
+           required(field("field", mark, {"Champ", "Field"},
+                          {"Colonne visée ; « * » pour l’existence de la ligne.",
+                           "Column it speaks of; “*” for the existence of the row."})),
+           required(field("day", date, {"Relu le", "Reviewed on"}, {"Jour de la relecture.", "Day of the review."})),
+           note()}};
+}
+
+TableSchema name_decisions() {
+  return {"name_decisions", "Décisions sur les noms", "Decisions about names",
+          "De qui parlent les documents quand ils écrivent un nom : ce qu’une personne en a décidé.",
+          "Whom documents mean when they write a name: what a person decided.", false, {"name", "row", "table"},
+          {required(field("name", text, {"Nom", "Name"}, {"Nom tel qu’il est écrit.", "Name as it is written."})),
+           field("row", mark, {"Ligne", "Row"},
+                 {"Identifiant de la ligne visée ; vide : personne de connu.", "Identifier of the row; empty: nobody known."}),
+           required(coded("table", named_tables, {"Table", "Table"}, {"Table de la ligne.", "Table of the row."})),
+           required(coded("decision", code_names<NameVerdict>, {"Décision", "Decision"},
+                          {"Le même, un autre, ou incertain.", "The same, another, or unsure."})),
+           field("day", date, {"Jour", "Day"}, {"Jour de la décision.", "Day of the decision."}),
+           refers_to("source", "sources", {"Source", "Source"},
+                     {"Document où le nom est écrit.", "Document in which the name is written."}),
+           note()}};
+}
+
 }  // namespace
 
-std::vector<TableSchema> tables_of_sources() { return {sources(), evidence(), acknowledgements()}; }
+std::vector<TableSchema> tables_of_sources() {
+  return {sources(), evidence(), acknowledgements(), reviews(), name_decisions()};
+}
 
 }  // namespace maillage

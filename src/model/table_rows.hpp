@@ -118,5 +118,21 @@ struct Acknowledgement {
   std::string_view warning, table, key, field, reason, note;
   std::uint32_t row = 0;
 };
+/// A person has looked at what a source says of a field of a row.
+struct ReviewMark {
+  std::string_view source, table, key, field;  ///< source: id; field: a column, or `*`
+  PartialDate day;
+  std::string_view note;
+  std::uint32_t row = 0;
+};
+/// What a person decided about a name that a document writes: which row of `table` it means, or does not mean.
+struct NameDecision {
+  std::string_view name, key;  ///< key: id of the row; empty: nobody is known
+  std::string_view table;      ///< institutions or people
+  NameVerdict decision = NameVerdict::same;
+  PartialDate day;
+  std::string_view source, note;  ///< source: id
+  std::uint32_t row = 0;
+};
 
 }  // namespace maillage

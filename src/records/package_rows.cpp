@@ -241,12 +241,37 @@ void add_acknowledgement(RowReader& in, DataSetBuilder& builder) {
   builder.add(row);
 }
 
+void add_review(RowReader& in, DataSetBuilder& builder) {
+  ReviewMarkRow row;
+  row.source = in.text();
+  row.table = in.code_text();
+  row.key = in.text();
+  row.field = in.text();
+  row.day = in.date();
+  row.note = in.text();
+  row.row = in.line();
+  builder.add(row);
+}
+
+void add_name_decision(RowReader& in, DataSetBuilder& builder) {
+  NameDecisionRow row;
+  row.name = in.text();
+  row.key = in.text();
+  row.table = in.code_text();
+  row.decision = in.code<NameVerdict>();
+  row.day = in.date();
+  row.source = in.text();
+  row.note = in.text();
+  row.row = in.line();
+  if (in.has_key()) builder.add(row);
+}
+
 constexpr auto kReaders = std::to_array<std::pair<std::string_view, AddRow>>(
     {{"institutions", add_institution}, {"affiliations", add_affiliation}, {"successions", add_succession},
      {"territories", add_territory}, {"people", add_person}, {"positions", add_position},
      {"agreements", add_agreement}, {"parties", add_party}, {"signatures", add_signature}, {"events", add_event},
      {"lineage", add_lineage}, {"mentions", add_mention}, {"themes", add_theme}, {"sources", add_source},
-     {"evidence", add_evidence}, {"acknowledgements", add_acknowledgement}});
+     {"evidence", add_evidence}, {"acknowledgements", add_acknowledgement}, {"reviews", add_review}, {"name_decisions", add_name_decision}});
 
 }  // namespace
 

@@ -102,7 +102,7 @@ class CandidateSearch {
       if (!best_.empty()) keep_in_bracket(bracket);
     }
     if (best_.empty()) add_parts();
-    is_near_ = best_.empty();
+    is_near_ = best_.empty() && query_.reach == RegistryReach::near;
     if (is_near_ && is_french(query_.country)) add_near(whole_.commune.empty() ? read_name(name) : read_folded_name(whole_.commune));
     return judged();
   }

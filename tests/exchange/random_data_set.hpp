@@ -183,6 +183,8 @@ class RandomDataSet {
     }
     builder_.add(AcknowledgementRow{
         .warning = "few_named_parties", .table = "agreements", .key = "a0", .reason = words(), .note = maybe_words()});
+    builder_.add(ReviewMarkRow{.source = id("s", 0), .table = "agreements", .key = "a0", .field = "signed", .day = *PartialDate::parse("2024-06-01"), .note = maybe_words()});
+    builder_.add(NameDecisionRow{.name = words(), .key = id("i", 0), .table = "institutions", .decision = code<NameVerdict>(), .day = date(), .source = id("s", 0), .note = maybe_words()});
   }
 
   void add_agreement(unsigned i) {

@@ -42,7 +42,7 @@ TEST(Schemas, HoldTogether) {
     for (const auto column : table.key) EXPECT_TRUE(columns.contains(column)) << column;
     EXPECT_EQ(table.place_of("no such column"), table.fields.size());
   }
-  EXPECT_EQ(tables.size(), 16U);
+  EXPECT_EQ(tables.size(), 18U);
   EXPECT_EQ(find_table("no such table"), nullptr);
 }
 

@@ -91,7 +91,9 @@ std::map<std::string, std::size_t> rows_of_tables(const DataSet& data) {
           {"themes", data.themes.size()},
           {"sources", data.sources.size()},
           {"evidence", data.evidence.size()},
-          {"acknowledgements", data.acknowledgements.size()}};
+          {"acknowledgements", data.acknowledgements.size()},
+          {"reviews", data.reviews.size()},
+          {"name_decisions", data.name_decisions.size()}};
 }
 
 class Random {

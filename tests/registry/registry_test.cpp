@@ -151,6 +151,13 @@ TEST(Registry, bytes_of_another_form_are_refused) {
   EXPECT_THROW(Registry({reinterpret_cast<const char*>(&header), sizeof header}), std::invalid_argument);
 }
 
+TEST(Registry, an_exact_look_up_finds_names_and_nothing_that_is_only_like_them) {
+  const auto& registry = Registry::carried();
+  EXPECT_FALSE(registry.find({.name = "Université de Lille", .reach = RegistryReach::exact}).matches.empty());
+  EXPECT_TRUE(registry.find({.name = "Ville de Villeneuve d'Asq", .reach = RegistryReach::exact}).matches.empty());
+  EXPECT_FALSE(registry.find({.name = "Ville de Villeneuve d'Asq"}).matches.empty());
+}
+
 TEST(Registry, scores_fall_and_lie_between_0_and_1) {
   for (const auto* name : {"Université", "Saint-Martin", "Institut national", "x", "zzzz", "CHU de", "Ville de Saint", "École supérieure Paris"}) {
     double last = 1;

@@ -43,6 +43,15 @@ class ClaimCheck {
     if (!row.field.empty()) look_at_field("acknowledgements", row.row, row.table, row.field);
     if (!row.key.empty() && row.key != "*") look_at_row("acknowledgements", row.row, row.table, row.key);
   }
+  void look_at(const ReviewMark& row) {
+    look_at_field("reviews", row.row, row.table, row.field);
+    look_at_row("reviews", row.row, row.table, row.key);
+    look_at_source("reviews", row.row, row.source);
+  }
+  void look_at(const NameDecision& row) {
+    if (!row.key.empty()) look_at_row("name_decisions", row.row, row.table, row.key);
+    if (!row.source.empty()) look_at_source("name_decisions", row.row, row.source);
+  }
 
  private:
   void look_at_field(std::string_view from, std::uint64_t line, std::string_view table, std::string_view field) {
@@ -58,6 +67,11 @@ class ClaimCheck {
     const auto near = ++told_ <= kMostNear ? keys_.nearest(table, key) : std::string();
     context_.log.add("broken_reference", context_.at(from, line, "row"), key, near, context_.file(table));
   }
+  void look_at_source(std::string_view from, std::uint64_t line, std::string_view source) {
+    if (source.empty() || keys_.has("sources", source) || context_.is_lost("sources", !keys_.is_empty("sources"), from)) return;
+    const auto near = ++told_ <= kMostNear ? keys_.nearest("sources", source) : std::string();
+    context_.log.add("broken_reference", context_.at(from, line, "source"), source, near, context_.file("sources"));
+  }
 
   const CheckContext& context_;
   RowKeys keys_;
@@ -71,6 +85,8 @@ void check_claims(const CheckContext& context) {
   ClaimCheck check(context);
   for (const auto& claim : context.data.evidence) check.look_at(claim);
   for (const auto& row : context.data.acknowledgements) check.look_at(row);
+  for (const auto& row : context.data.reviews) check.look_at(row);
+  for (const auto& row : context.data.name_decisions) check.look_at(row);
 }
 
 }  // namespace maillage

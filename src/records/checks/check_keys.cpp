@@ -76,6 +76,8 @@ void check_keys(const CheckContext& context) {
   });
   look_for_doubles(context, "lineage", data.lineage,
                    [](const Lineage& r) { return std::tuple(r.agreement, r.kind, r.of); });
+  look_for_doubles(context, "reviews", data.reviews, [](const ReviewMark& r) { return std::tuple(r.source, r.table, r.key, r.field); });
+  look_for_doubles(context, "name_decisions", data.name_decisions, [](const NameDecision& r) { return std::tuple(r.name, r.table, r.key); });
   const auto twofold = twofold_agreements(context);
   look_for_parties(context, twofold);
   look_for_signatures(context, twofold);

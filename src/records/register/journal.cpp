@@ -101,6 +101,13 @@ const JournalEntry* Journal::last_standing() const {
   return nullptr;
 }
 
+const JournalEntry* Journal::last_standing_of(std::string_view command) const {
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (entry->command == command && entry->undoes == 0 && !was_undone(entry->number)) return &*entry;
+  }
+  return nullptr;
+}
+
 bool Journal::was_undone(std::uint64_t number) const {
   return std::ranges::any_of(entries, [&](const auto& entry) { return entry.undoes == number && number != 0; });
 }

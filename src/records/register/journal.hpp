@@ -38,6 +38,8 @@ struct Journal {
   std::size_t unread_lines = 0;
   /// The last change that neither takes another back nor was taken back; nullptr where there is none.
   const JournalEntry* last_standing() const;
+  /// The last one of a command.
+  const JournalEntry* last_standing_of(std::string_view command) const;
   bool was_undone(std::uint64_t number) const;
 };
 
