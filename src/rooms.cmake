@@ -38,6 +38,28 @@ set_source_files_properties(${embedded_registry} PROPERTIES OBJECT_DEPENDS ${com
 maillage_room(registry ROOMS names model EXTRA_SOURCES ${embedded_registry})
 
 maillage_room(records ROOMS registry names tables files model LIBRARIES fmt::fmt nlohmann_json::nlohmann_json)
+
+# What releases are read by (data/lexicon), laid into the program in the same way.
+file(GLOB lexicon_tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/lexicon/*/*.csv)
+set(lexicon_bytes "")
+set(lexicon_rows "")
+set(lexicon_symbols "")
+foreach(table ${lexicon_tables})
+  get_filename_component(name ${table} NAME_WE)
+  get_filename_component(folder ${table} DIRECTORY)
+  get_filename_component(language ${folder} NAME)
+  set(symbol maillage_lexicon_${language}_${name})
+  string(APPEND lexicon_bytes "BYTES_OF(${symbol}, \"${table}\")\n")
+  string(APPEND lexicon_symbols "extern const char ${symbol}_begin, ${symbol}_end;\n")
+  string(APPEND lexicon_rows "    {\"${language}\", \"${name}\", &${symbol}_begin, &${symbol}_end},\n")
+endforeach()
+set(embedded_tables ${CMAKE_BINARY_DIR}/generated/embedded_tables.cpp)
+configure_file(src/documents/build_tools/embedded_tables.cpp.in ${embedded_tables} @ONLY)
+set_source_files_properties(${embedded_tables} PROPERTIES OBJECT_DEPENDS "${lexicon_tables}")
+maillage_room(documents ROOMS registry names tables files model LIBRARIES ICU::uc ICU::i18n LibXml2::LibXml2
+  nlohmann_json::nlohmann_json fmt::fmt
+  EXTRA_SOURCES ${embedded_tables})
+
 maillage_room(network ROOMS model LIBRARIES Boost::headers)
 maillage_room(results)
 maillage_room(analysis ROOMS results network model LIBRARIES Boost::headers Eigen3::Eigen OpenMP::OpenMP_CXX)
@@ -45,10 +67,10 @@ maillage_room(drawing ROOMS results network model language LIBRARIES PkgConfig::
   PkgConfig::rsvg fmt::fmt)
 maillage_room(exchange ROOMS results network model files tables LIBRARIES nlohmann_json::nlohmann_json fmt::fmt)
 maillage_room(report ROOMS results network model tables language LIBRARIES fmt::fmt)
-maillage_room(cli ROOMS report exchange drawing analysis network results records registry names tables language files model
+maillage_room(cli UNITY ROOMS report exchange drawing analysis network results documents records registry names tables language files model
   LIBRARIES CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json)
-# CLI11 costs 5 to 13 s a source file: the command files are compiled together, in batches that two cores share.
-set_target_properties(maillage_cli PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+# What commands do themselves is small: nothing in them is hot, and CLI11 is costly to optimise.
+target_compile_options(maillage_cli PRIVATE $<$<CONFIG:Release>:-O1>)
 
 add_executable(maillage src/main.cpp)
 target_link_libraries(maillage PRIVATE maillage_cli)

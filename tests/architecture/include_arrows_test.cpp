@@ -24,13 +24,14 @@ const std::map<std::string, Rooms, std::less<>> kArrows{
     {"names", {"model"}},
     {"registry", {"names", "model"}},
     {"records", {"registry", "names", "tables", "files", "model"}},
+    {"documents", {"registry", "names", "tables", "files", "model"}},
     {"network", {"model"}},
     {"analysis", {"results", "network", "model"}},
     {"drawing", {"results", "network", "model", "language"}},
     {"exchange", {"results", "network", "model", "files", "tables"}},
     {"report", {"results", "network", "model", "tables", "language"}},
     {"cli",
-     {"report", "exchange", "drawing", "analysis", "network", "results", "records", "registry", "names", "tables", "language",
+     {"report", "exchange", "drawing", "analysis", "network", "results", "documents", "records", "registry", "names", "tables", "language",
       "files", "model"}},
     {"main.cpp", {"cli"}},
 };
@@ -55,8 +56,9 @@ const std::vector<LibraryRule> kLibraries{
     {"cairo", {"src/drawing/"}, true},
     {"librsvg/", {"src/drawing/"}, true},
     {"CLI/", {"src/cli/", "src/main.cpp"}},
-    {"nlohmann/", {"src/tables/", "src/records/", "src/exchange/", "src/cli/"}},
-    {"unicode/", {"src/files/", "src/language/", "src/names/", "src/tables/"}, true},
+    {"nlohmann/", {"src/tables/", "src/records/", "src/documents/", "src/exchange/", "src/cli/"}},
+    {"libxml/", {"src/documents/intake/"}, true, 1},
+    {"unicode/", {"src/files/", "src/language/", "src/names/", "src/tables/", "src/documents/"}, true},
     {"iostream", {"src/cli/", "src/main.cpp", "src/language/build_tools/", "src/registry/build_tools/"}, true},
 };
 

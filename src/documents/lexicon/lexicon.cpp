@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/lexicon/lexicon.hpp"
+
+#include "documents/lexicon/embedded_tables.hpp"
+
+namespace maillage::documents {
+
+const Lexicon& Lexicon::french() {
+  const auto table = [](std::string_view name) { return PhraseTable(name, embedded_table("fr", name)); };
+  static const Lexicon lexicon{
+      .months = table("months"),
+      .weekdays = table("weekdays"),
+      .numbers = table("numbers"),
+      .agreement_types = table("agreement_types"),
+      .signing_verbs = table("signing_verbs"),
+      .functions = table("functions"),
+      .honorifics = table("honorifics"),
+      .institution_heads = table("institution_heads"),
+      .first_names = table("first_names"),
+      .name_stops = table("name_stops"),
+      .title_verbs = table("title_verbs"),
+      .group_words = table("group_words"),
+      .office_bodies = table("office_bodies"),
+      .institution_tails = table("institution_tails"),
+      .no_institutions = table("no_institutions"),
+      .body_words = table("body_words"),
+      .party_cues = table("party_cues"),
+      .period_cues = table("period_cues"),
+      .section_words = table("section_words"),
+      .not_in_names = table("not_in_names"),
+      .leading_verbs = table("leading_verbs"),
+      .named_after = table("named_after"),
+  };
+  return lexicon;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/text/joined_lines.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+/// First parts of compounds that are written with a hyphen, folded.
+constexpr auto kFirstParts = std::to_array<std::string_view>(
+    {"vice", "sous", "avant", "apres", "inter", "extra", "non", "mi", "semi", "demi", "co", "ex", "contre", "porte", "saint",
+     "sainte", "medico", "socio", "bucco", "grand", "grande", "haut", "haute", "hauts", "bas", "basse", "peut", "c'est",
+     "rendez", "chef", "auto", "celui", "celle", "ceux", "au", "ci", "la", "dit", "jean", "marie", "anne", "pierre", "protocole", "mal", "bien",
+     "tiers", "plate", "plates", "savoir", "aide", "sage", "sages", "ayant", "ayants"});
+
+std::size_t width_of(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+UChar32 first_letter_of(std::string_view text) {
+  if (text.empty()) return 0;
+  UChar32 c;
+  U8_GET(reinterpret_cast<const std::uint8_t*>(text.data()), 0, 0, static_cast<std::int32_t>(text.size()), c);
+  return c;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+/// The word that ends a text, without the hyphen at its end.
+std::string_view last_word_of(std::string_view text) {
+  text.remove_suffix(1);
+  const auto space = text.find_last_of(" '-(«");
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+bool is_word_cut(std::string_view before, std::string_view after) {
+  if (!before.ends_with('-') || before.ends_with(" -") || before.size() < 2 || after.empty()) return false;
+  return u_isalpha(first_letter_of(after)) && !u_isdigit(static_cast<unsigned char>(before[before.size() - 2]));
+}
+
+bool keeps_its_hyphen(std::string_view before, std::string_view after) {
+  const auto half = last_word_of(before);
+  if (u_isupper(first_letter_of(after))) return true;
+  const auto next_end = after.find_first_of(" -',;.");
+  // « Hauts-/de-France », « Villeneuve-/d'Ascq »: a small word with a hyphen or an apostrophe behind it goes on with the compound.
+  const bool goes_on = next_end != std::string_view::npos && ((after[next_end] == '-' && next_end <= 4) || (after[next_end] == '\'' && next_end == 1));
+  return goes_on || std::ranges::find(kFirstParts, folded(half)) != kFirstParts.end();
+}
+
+bool ends_with_mark(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(':') || text.ends_with(';') || text.ends_with('!') || text.ends_with('?') ||
+         text.ends_with("»");
+}
+
+std::size_t first_word_width(std::string_view text) { return width_of(text.substr(0, text.find(' '))); }
+
+/// « Septembre 2024 : ouverture du guichet », one of several such lines.
+bool is_labelled(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 30;
+  const auto colon = line.find(" : ");
+  return colon != std::string_view::npos && colon <= kLongestLabel && line.substr(0, colon).find_first_of(".,;«") == std::string_view::npos &&
+         !u_islower(first_letter_of(line));
+}
+
+/// One of several lines that name a person each: « Mme Anne Truc, maire ».
+bool names_a_person(std::string_view line) {
+  constexpr auto kBegin = std::to_array<std::string_view>({"M. ", "Mme ", "MME ", "Dr ", "DR ", "Pr ", "PR ", "Monsieur ", "Madame "});
+  return std::ranges::any_of(kBegin, [&](std::string_view begin) {
+    return line.starts_with(begin) && u_isupper(first_letter_of(line.substr(begin.size())));
+  });
+}
+
+/// Where the format does not say.
+bool begins_anew(std::string_view before, std::string_view after, std::size_t wrap_width, bool is_list) {
+  const auto opened = before.rfind("«"), closed = before.rfind("»");
+  if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened)) return false;
+  if (item_mark_of(after).length > 0) return true;
+  const auto first = first_letter_of(after);
+  if (u_islower(first) && !ends_with_mark(before)) return false;
+  if (is_word_cut(before, after)) return false;
+  if (wrap_width == 0 || (is_labelled(before) && is_labelled(after))) return true;
+  // In the midst of a sentence a little room says nothing: words with fixed blanks, and names, are not parted at line ends.
+  const std::size_t room = ends_with_mark(before) || is_list ? 2 : 9;
+  return width_of(before) + 1 + first_word_width(after) + room <= wrap_width;
+}
+
+}  // namespace
+
+ItemMark item_mark_of(std::string_view line) {
+  for (const std::string_view bullet : {"-", "–", "—", "•", "*", "·", "◦", "▪", "■", "→", "➢", "", "●", "○", "►", "▶", "✓", "✔", "⇒", "‣", "o "}) {
+    if (!line.starts_with(bullet)) continue;
+    auto length = bullet.size();
+    if (length < line.size() && line[length] != ' ' && bullet != "•" && bullet != "→" && bullet != "o ") continue;
+    while (length < line.size() && line[length] == ' ') ++length;
+    return {length < line.size() ? length : 0, 0};
+  }
+  std::size_t digits = 0;
+  while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0) ++digits;
+  const bool is_letter = digits == 0 && line.size() > 2 && line[0] >= 'a' && line[0] <= 'h' && line[1] == ')';
+  if ((digits == 0 || digits > 2) && !is_letter) return {};
+  auto length = is_letter ? 1 : digits;
+  if (length + 1 >= line.size()) return {};
+  const bool is_closed = line[length] == '.' || line[length] == ')' || line.substr(length).starts_with("°");
+  const bool has_dash = line.substr(length).starts_with(" - ") || line.substr(length).starts_with(" – ");
+  if (!is_closed && !has_dash) return {};
+  const auto text = line.find_first_not_of(" .)-°–", length);
+  if (text == std::string_view::npos || text == length + 1) return {};
+  return {text, is_letter ? static_cast<std::uint32_t>(line[0] - 'a') + 1 : static_cast<std::uint32_t>(std::stoul(std::string(line.substr(0, digits))))};
+}
+
+std::size_t wrap_width_of(const std::vector<SourceLine>& lines) {
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const auto here = trimmed(lines[i].text), next = trimmed(lines[i + 1].text);
+    if (here.empty() || next.empty() || ends_with_mark(here) || !u_islower(first_letter_of(next))) continue;
+    widest = std::max(widest, width_of(here));
+  }
+  return widest;
+}
+
+std::vector<std::vector<SourceLine>> cut_where_meant(std::vector<SourceLine> lines, std::size_t wrap_width) {
+  // The first begins with a capital in prose as well.
+  std::size_t capitals = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) capitals += u_isupper(first_letter_of(trimmed(lines[i].text))) ? 1 : 0;
+  const bool is_list = lines.size() > 1 && 2 * capitals > lines.size() - 1;
+  std::vector<std::vector<SourceLine>> parts;
+  for (auto& line : lines) {
+    line.text = std::string(trimmed(line.text));
+    const bool is_next_person = !parts.empty() && names_a_person(parts.back().front().text) && names_a_person(line.text);
+    const bool begins = line.form == LineForm::plain ? is_next_person || parts.empty() || begins_anew(parts.back().back().text, line.text, wrap_width, is_list)
+                                                     : line.form != LineForm::goes_on;
+    if (begins || parts.empty()) parts.emplace_back();
+    parts.back().push_back(std::move(line));
+  }
+  return parts;
+}
+
+JoinedText joined_lines(const std::vector<SourceLine>& lines) {
+  JoinedText joined;
+  for (const auto& line : lines) {
+    const auto here = trimmed(line.text);
+    if (here.empty()) continue;
+    if (is_word_cut(joined.text, here)) {
+      if (!keeps_its_hyphen(joined.text, here)) joined.text.pop_back();
+    } else if (!joined.text.empty()) {
+      joined.text += ' ';
+    }
+    joined.origins.emplace_back(static_cast<std::uint32_t>(joined.text.size()), line.number);
+    bool is_space = false;
+    for (const char c : here) {
+      if (c != ' ' || !is_space) joined.text += c;
+      is_space = c == ' ';
+    }
+  }
+  return joined;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/text/recovered.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "documents/text/block_kinds.hpp"
+#include "documents/text/columns.hpp"
+#include "documents/text/joined_lines.hpp"
+#include "documents/text/mended_words.hpp"
+#include "documents/text/page_furniture.hpp"
+#include "documents/text/sentences.hpp"
+
+namespace maillage::documents {
+namespace {
+
+/// Blocks as they are put together.
+class ProseBuilder {
+ public:
+  void add(const std::vector<SourceLine>& lines, bool is_furniture, bool follows_blank) {
+    auto joined = joined_lines(lines);
+    if (joined.text.empty()) return;
+    const auto mark = is_furniture ? ItemMark{} : item_mark_of(joined.text);
+    Block block;
+    if (lines.front().form == LineForm::heading) block.kind = BlockKind::heading;
+    if (is_furniture) block.kind = BlockKind::furniture;
+    if (mark.length > 0) {
+      block.kind = BlockKind::item;
+      block.number = mark.number;
+    }
+    if (!prose_.text.empty()) prose_.text += '\n';
+    const auto begin = static_cast<std::uint32_t>(prose_.text.size());
+    for (const auto& [offset, line] : joined.origins) prose_.origins.push_back({begin + offset, line});
+    prose_.text += joined.text;
+    block.span = {begin + static_cast<std::uint32_t>(mark.length), static_cast<std::uint32_t>(prose_.text.size())};
+    prose_.blocks.push_back(block);
+    follows_blank_.push_back(follows_blank);
+  }
+
+  Prose finish() {
+    if (!prose_.origins.empty()) prose_.origins.front().offset = 0;
+    mend_words(prose_, CommonWords::french());
+    tell_kinds(prose_, follows_blank_);
+    prose_.sentences = sentences_of(prose_);
+    return std::move(prose_);
+  }
+
+ private:
+  Prose prose_;
+  std::vector<bool> follows_blank_;
+};
+
+/// A line drawn with signs, which parts what stands above from what stands below.
+bool is_rule(std::string_view line) {
+  const auto signs = std::ranges::count_if(line, [](char c) { return c != ' '; });
+  return signs >= 3 && line.find_first_not_of(" -_=*~") == std::string_view::npos;
+}
+
+}  // namespace
+
+Prose recovered(const std::vector<SourceLine>& lines) {
+  const auto is_furniture = page_furniture(lines);
+  ProseBuilder builder;
+  std::vector<SourceLine> kept;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_furniture[i] && is_rule(lines[i].text)) kept.push_back({"", lines[i].number, lines[i].page, LineForm::plain});
+    else if (!is_furniture[i]) kept.push_back(lines[i]);
+    else if (!kept.empty() && !kept.back().text.empty() && i + 1 < lines.size() && lines[i + 1].text.empty()) continue;
+  }
+  const auto read = unwoven(std::move(kept));
+  const auto width = wrap_width_of(read);
+  std::vector<SourceLine> stretch;
+  const auto give = [&] {
+    if (stretch.empty()) return;
+    const auto own = wrap_width_of(stretch);
+    bool follows_blank = true;
+    for (const auto& part : cut_where_meant(std::move(stretch), own > 0 ? own : width)) {
+      builder.add(part, false, std::exchange(follows_blank, false));
+    }
+    stretch.clear();
+  };
+  for (const auto& line : read) {
+    if (line.text.empty()) give();
+    else stretch.push_back(line);
+  }
+  give();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_furniture[i]) builder.add({lines[i]}, true, true);
+  }
+  return builder.finish();
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/text/side_by_side.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "documents/text/letters.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kLeastColumn = 12;  // letters: narrower is an indent or a table's edge
+constexpr std::size_t kGutter = 2;        // blanks between columns
+constexpr std::size_t kWidest = 400;      // letters of a line that is set in columns
+constexpr std::size_t kMostBetween = 6;   // lines of the left column alone, before the stretch is taken to end
+constexpr std::size_t kLongTry = 50;      // lines looked at without finding columns are not looked at again
+constexpr std::size_t kLeastRows = 3;     // of a table
+constexpr std::size_t kFewBoth = 2, kManyBoth = 3, kLeastEvidence = 4;
+
+using Lines = std::vector<std::u32string>;
+
+std::size_t indent_of(const std::u32string& line) {
+  return std::min(line.find_first_not_of(U' '), line.size());
+}
+
+bool has_wide_gap(const std::u32string& line) {
+  const auto begin = indent_of(line);
+  const auto gap = line.find(U"   ", begin);
+  return line.size() <= kWidest && gap != std::u32string::npos && line.find_last_not_of(U' ') > gap;
+}
+
+/// A line that shows where columns are: with a gap inside, or in the right column alone.
+bool shows_columns(const std::u32string& line) {
+  return has_wide_gap(line) || (!line.empty() && indent_of(line) >= 2 * kLeastColumn && line.size() <= kWidest);
+}
+
+/// Places at which a strip of blanks may run down, and how much speaks for each.
+class Gutters {
+ public:
+  /// A line more; places that it closes are no gutters any longer.
+  void add(const std::u32string& line) {
+    const auto indent = indent_of(line);
+    for (std::size_t at = kLeastColumn; at < places_.size(); ++at) {
+      auto& place = places_[at];
+      const bool is_free = at >= line.size() || (line[at] == U' ' && (at + 1 >= line.size() || line[at + 1] == U' '));
+      place.is_open = place.is_open && is_free;
+      if (!place.is_open || line.size() <= at + kGutter) continue;
+      if (indent < at)
+        ++place.both;
+      else
+        ++place.right;
+    }
+    widest_ = std::max(widest_, line.size());
+  }
+  bool has_any() const {
+    return std::ranges::any_of(places_, [](const Place& place) { return place.is_open && place.both > 0; });
+  }
+  /// The place with most lines on both sides, of equal ones the rightmost: text of the right column begins there. 0:
+  /// none.
+  std::size_t best() const {
+    std::size_t best = 0, most = 0;
+    for (std::size_t at = kLeastColumn; at + kLeastColumn < std::min(widest_, places_.size()); ++at) {
+      const auto& place = places_[at];
+      const bool is_sure =
+          place.both >= kManyBoth || (place.both >= kFewBoth && place.both + place.right >= kLeastEvidence);
+      if (!place.is_open || !is_sure || place.both < most) continue;
+      best = at;
+      most = place.both;
+    }
+    return best;
+  }
+
+ private:
+  struct Place {
+    bool is_open = true;
+    std::size_t both = 0, right = 0;
+  };
+  std::vector<Place> places_ = std::vector<Place>(kWidest);
+  std::size_t widest_ = 0;
+};
+
+/// Lines first … last-1 that share a gutter.
+struct Stretch {
+  std::size_t first, last, gutter;
+};
+
+/// The stretch that begins at a line with a gap, as far as one gutter stays open; its gutter 0 where there is none.
+Stretch stretch_at(const Lines& lines, std::size_t first) {
+  Stretch stretch{first, first + 1, 0};
+  Gutters gutters;
+  gutters.add(lines[first]);
+  for (auto next = first + 1; next < lines.size() && next - stretch.last < kMostBetween; ++next) {
+    if (!shows_columns(lines[next])) continue;
+    auto with = gutters;
+    for (auto i = stretch.last; i <= next; ++i) with.add(lines[i]);
+    if (!with.has_any()) break;
+    gutters = std::move(with);
+    stretch.last = next + 1;
+  }
+  stretch.gutter = gutters.best();
+  return stretch;
+}
+
+bool is_free_at(const std::u32string& line, std::size_t gutter) {
+  return line.size() <= gutter || (line[gutter] == U' ' && (line.size() <= gutter + 1 || line[gutter + 1] == U' '));
+}
+
+std::vector<Stretch> stretches_of(const Lines& lines) {
+  std::vector<Stretch> found;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!has_wide_gap(lines[i])) continue;
+    auto stretch = stretch_at(lines, i);
+    if (stretch.gutter == 0) {
+      if (stretch.last - i > kLongTry) i = stretch.last - 1;
+      continue;
+    }
+    // Lines of one column alone at its end belong to it.
+    while (stretch.last < lines.size() && !lines[stretch.last].empty() &&
+           is_free_at(lines[stretch.last], stretch.gutter))
+      ++stretch.last;
+    found.push_back(stretch);
+    i = stretch.last - 1;
+  }
+  return found;
+}
+
+/// Cells of a line, parted by wide gaps.
+std::vector<std::u32string_view> cells_of(const std::u32string& line) {
+  std::vector<std::u32string_view> cells;
+  for (auto at = indent_of(line); at < line.size();) {
+    const auto gap = std::min(line.find(U"   ", at), line.size());
+    cells.push_back(std::u32string_view(line).substr(at, gap - at));
+    at = std::min(line.find_first_not_of(U' ', gap), line.size());
+  }
+  return cells;
+}
+
+/// Rows of three cells and more, or of two that all begin with a capital, as no wrapped sentences do.
+bool has_rows_of_cells(const Lines& lines, const Stretch& stretch) {
+  std::size_t rows = 0, of_three = 0, of_two = 0;
+  for (auto i = stretch.first; i < stretch.last; ++i) {
+    if (lines[i].empty()) continue;
+    const auto cells = cells_of(lines[i]);
+    ++rows;
+    of_three += cells.size() >= 3 ? 1 : 0;
+    of_two += cells.size() >= 2 && std::ranges::all_of(cells, [](auto cell) { return u_isupper(static_cast<UChar32>(cell.front())) != 0; }) ? 1 : 0;
+  }
+  return rows >= kLeastRows && (of_three * 10 >= rows * 7 || of_two == rows);
+}
+
+/// Most lines have something on both sides, what stands right has figures.
+bool is_table(const Lines& lines, const Stretch& stretch) {
+  if (has_rows_of_cells(lines, stretch)) return true;
+  std::size_t rows = 0, both = 0, figures = 0;
+  for (auto i = stretch.first; i < stretch.last; ++i) {
+    const auto& line = lines[i];
+    if (line.empty()) continue;
+    ++rows;
+    if (indent_of(line) >= stretch.gutter || line.size() <= stretch.gutter) continue;
+    ++both;
+    figures += line.find_first_of(U"0123456789", stretch.gutter) != std::u32string::npos ? 1 : 0;
+  }
+  return both * 10 >= rows * 7 && figures * 2 >= both;
+}
+
+/// Cells parted by gaps as one line.
+std::string row_of(const std::u32string& line) {
+  std::u32string row;
+  for (const auto cell : cells_of(line)) {
+    if (!row.empty()) row += U", ";
+    row += cell;
+  }
+  return text_of(row);
+}
+
+/// One side of a stretch. A line that is blank on this side alone parts nothing where a sentence goes on behind it.
+std::vector<SourceLine> column_of(const Lines& letters, const Stretch& stretch, const std::vector<SourceLine>& lines,
+                                  bool is_left) {
+  std::vector<SourceLine> column;
+  bool is_doubtful = false;  // are the blank lines at the column's end blank on this side alone?
+  for (auto i = stretch.first; i < stretch.last; ++i) {
+    const std::u32string_view line = letters[i];
+    auto side = is_left ? line.substr(0, stretch.gutter) : line.substr(std::min(stretch.gutter, line.size()));
+    side.remove_prefix(std::min(side.find_first_not_of(U' '), side.size()));
+    const bool goes_on = !side.empty() && u_islower(static_cast<UChar32>(side.front())) && is_doubtful;
+    while (goes_on && !column.empty() && column.back().text.empty()) column.pop_back();
+    if (side.empty() && (column.empty() || !column.back().text.empty())) {
+      is_doubtful = !line.empty() && !column.empty() &&
+                    std::string_view(".:;!?").find(column.back().text.back()) == std::string_view::npos;
+    } else if (line.empty() || !side.empty()) {
+      is_doubtful = false;
+    }
+    column.push_back({text_of(side), lines[i].number, lines[i].page, LineForm::plain});
+  }
+  return column;
+}
+
+void put_columns(const Lines& letters, const Stretch& stretch, const std::vector<SourceLine>& lines,
+                 std::vector<SourceLine>& read) {
+  for (const bool is_left : {true, false}) {
+    auto column = column_of(letters, stretch, lines, is_left);
+    const SourceLine blank{"", column.back().number, column.back().page, LineForm::plain};
+    std::ranges::move(column, std::back_inserter(read));
+    read.push_back(blank);
+  }
+}
+
+}  // namespace
+
+std::vector<SourceLine> set_apart(std::vector<SourceLine> lines) {
+  Lines letters;
+  letters.reserve(lines.size());
+  for (const auto& line : lines) letters.push_back(letters_of(line.text));
+  std::vector<SourceLine> read;
+  std::size_t at = 0;
+  for (const auto& stretch : stretches_of(letters)) {
+    for (; at < stretch.first; ++at) read.push_back(std::move(lines[at]));
+    if (!is_table(letters, stretch))
+      put_columns(letters, stretch, lines, read);
+    else
+      for (auto i = at; i < stretch.last; ++i)
+        read.push_back({row_of(letters[i]), lines[i].number, lines[i].page, LineForm::begins});
+    at = stretch.last;
+  }
+  for (; at < lines.size(); ++at) read.push_back(std::move(lines[at]));
+  return read;
+}
+
+}  // namespace maillage::documents
