@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/institutions/head_names.hpp"
+
+#include <algorithm>
+
+#include "documents/institutions/borrowed_names.hpp"
+#include "documents/institutions/coordinated_names.hpp"
+#include "documents/text/common_words.hpp"
+
+namespace maillage::documents {
+namespace {
+
+using Needs = InstitutionHeads::Needs;
+
+constexpr std::size_t kWordsOfName = 3;
+constexpr std::size_t kWordsOfComplete = 4;  // « communauté professionnelle territoriale de santé »
+
+bool is_article(const Word& word) {
+  return word.is("le") || word.is("la") || word.is("l") || word.is("du") || word.is("au") || word.is("les") ||
+         word.is("des") || word.is("aux");
+}
+
+NameStrength strength_of(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found,
+                         const NameTail& tail) {
+  if (tail.is_proper || found.head->needs == Needs::nothing) return NameStrength::full;
+  if (found.head->is_part) return NameStrength::generic;
+  const bool is_definite = first > 0 && is_article(context.words[first - 1]) && !found.is_plural;
+  if (tail.is_abbreviated)
+    return is_definite || context.words[first].is_capital() ? NameStrength::full : NameStrength::generic;
+  if (tail.part_of > 0 && found.head->category == "foundation")
+    return NameStrength::plain;  // « Fondation de l'université de N »
+  if (tail.part_of > 0 && found.head->needs == Needs::complement && found.last > first + 1) return NameStrength::plain;
+  const bool is_written_long = found.last >= first + kWordsOfName && context.words[first].is_capital() &&
+                               !context.signs.in_capitals(first) && !found.head->is_dropped;
+  if (is_written_long && is_definite && found.head->needs == Needs::complement && found.head->category == "association")
+    return NameStrength::plain;  // « l'Agence culturelle départementale »
+  // « le comité régional des ports » with all it does in the head itself
+  const bool is_long = found.last >= first + kWordsOfComplete &&
+                       (found.head->category == "association" || found.head->category == "health_body");
+  if (is_long && is_definite && found.head->needs == Needs::complement) return NameStrength::plain;
+  const bool is_capital = context.words[first].is_capital() && !context.signs.in_capitals(first) &&
+                          first != context.words.of_sentence(context.words[first].sentence).first;
+  const bool may_be_plain = found.head->needs == Needs::complement ||
+                            (is_capital && found.head->needs == Needs::name && !found.head->is_dropped);
+  if (tail.has_complement && may_be_plain && !found.is_plural)
+    return is_definite || context.words[first].is_capital() ? NameStrength::plain : NameStrength::generic;
+  if (found.is_plural) return NameStrength::generic;
+  const bool is_written_big = context.words[first].is_capital() && !context.signs.in_capitals(first);
+  if (tail.has_complement && !tail.acronym.empty() && (is_definite || is_written_big)) return NameStrength::full;
+  if (found.is_acronym || (!tail.acronym.empty() && is_definite)) return NameStrength::bare;
+  return is_definite || is_written_big ? NameStrength::bare : NameStrength::generic;
+}
+
+// « fonction publique d'État », « groupe O »: no bodies.
+bool is_stray(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found,
+              const NameTail& tail) {
+  const auto& words = context.words;
+  if (context.words[first].is("pays") && !context.words[first].is_capital() && first > 1 &&
+      (context.words[first - 2].is("dans") || context.words[first - 1].is("en")))
+    return true;
+  if (found.head->category == "state" && (first == 0 || !words[first - 1].is("l"))) return true;
+  return tail.is_proper && tail.last == found.last + 1 && words[found.last].folded.size() < 2;
+}
+
+// « Université Montval – Jean Martin »: known with what stands behind the dash.
+NameTail with_known_dash(const NameContext& context, std::size_t first, NameTail tail, std::size_t end) {
+  const auto& words = context.words;
+  if (!tail.is_proper || tail.last + 1 >= end || !(words[tail.last].is("-") || words[tail.last].is("–")) ||
+      !context.signs.is_proper(tail.last + 1))
+    return tail;
+  const auto last = proper_name_end(context, tail.last + 1, end, {});
+  const auto known = context.known.body(words.text_of(first, last));
+  if (known && known->score >= 0.95) tail.last = last;
+  return tail;
+}
+
+// « SDIS 53 »: the number of a département behind an acronym.
+bool is_departement_number(const Words& words, std::size_t at, std::size_t end) {
+  if (at >= end || words[at].kind != WordKind::number || words[at].joined != ' ') return false;
+  const auto length = words[at].span.end - words[at].span.begin;
+  const bool is_last = at + 1 >= end || words[at + 1].kind == WordKind::mark ||
+                       is_one_of(words[at + 1].folded, {"a", "est", "et", "ont", "sont"}) ||
+                       words[at + 1].folded.ends_with("ent") || words[at + 1].folded.ends_with("ront");
+  return (length == 2 || length == 3) && is_last && !(at + 1 < end && (words[at + 1].is("%") || words[at + 1].is("€")));
+}
+
+NameTail tail_of(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found, std::size_t end) {
+  auto tail =
+      found.head->needs == Needs::nothing
+          ? branch_tail(context, found.last, end, found.head->category)
+          : with_known_dash(context, first, name_tail(context, first, found.last, end, found.head->category), end);
+  if (found.is_acronym && tail.last == found.last && is_departement_number(context.words, found.last, end)) {
+    ++tail.last;
+    tail.is_proper = true;
+  }
+  return tail;
+}
+
+// The name that begins with this head.
+FoundName single_name(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found,
+                      std::size_t end) {
+  const auto tail = tail_of(context, first, found, end);
+  auto name = FoundName::on_words(first, tail.last, {}, found.head->category, NameStrength::full, "head");
+  name.head_last = found.last;
+  name.acronym = tail.acronym;
+  name.needs_name = found.head->needs == Needs::name;
+  name.strength = strength_of(context, first, found, tail);
+  if (name.strength == NameStrength::bare || name.strength == NameStrength::generic) name.last = found.last;
+  const bool is_one = tail.is_proper && context.words[first].is_capital() &&
+                      !context.signs.in_capitals(first);  // « Hôpitaux Jean Martin »
+  if (found.is_plural && !is_one) name.strength = NameStrength::generic;
+  if (is_stray(context, first, found, tail)) name.strength = NameStrength::generic;
+  name.part_of = tail.part_of;
+  const bool is_dropped = found.head->is_dropped && tail.is_proper && !tail.is_abbreviated;
+  if (is_dropped) {
+    // « la société X », « le bureau d'études X » are X; « la société d'exploitation de X » keeps its head.
+    auto from = found.last;
+    while (from < tail.last && !context.signs.is_proper(from) && context.words[from].kind != WordKind::mark) ++from;
+    const bool is_apposed = context.words[from].joined == ' ' &&
+                            context.signs.link_end(from - 1, from + 1) == from - 1 &&
+                            !is_article(context.words[from - 1]);
+    if (from == found.last || is_apposed || context.words[from].kind == WordKind::mark) {
+      name.lead = first;
+      name.first = from;
+      name.head_last = from;
+      name.rule = "company";
+    } else if (found.head->category != "association") {
+      name.strength = NameStrength::generic;
+    }
+  }
+  name.name = context.signs.written(name.first, name.last, name.head_last);
+  if (context.words[name.first].is("univ") && name.head_last > name.first)
+    name.name = "Université" + name.name.substr(std::min(name.name.find(' '), name.name.size()));
+  return name;
+}
+
+// « Brest Métropole », « Petites Villes de Demain »: the head stands inside another name.
+bool is_inside_name(const NameContext& context, std::size_t at, const InstitutionHeads::Found& found) {
+  const auto& words = context.words;
+  if (at == 0 || words[at].joined == '\n') return false;
+  if ((words[at].joined == '-' || words[at].joined == '\0') && words[at - 1].kind != WordKind::mark) return true;
+  const bool is_one_word = found.last == at + 1;
+  const bool is_kind_word =
+      is_one_of(words[at].folded, {"agglo", "agglomeration", "communaute", "metropole"}) && words[at].joined == ' ';
+  if (is_one_word && is_kind_word && context.signs.in_capitals(at) && context.signs.is_proper(at - 1) &&
+      words[at - 1].kind == WordKind::word)
+    return true;
+  if (is_one_word && is_kind_word && words[at - 1].is_capital() && words[at - 1].kind == WordKind::word &&
+      !context.signs.in_capitals(at))
+    return true;  // « Brest métropole »
+  return is_one_word && !found.is_acronym && words[at].joined == ' ' && words[at].is_capital() &&
+         !context.signs.in_capitals(at) && context.signs.is_proper(at - 1) &&
+         words[at - 1].sentence == words[at].sentence && words[at - 1].casing == Casing::capital &&
+         !context.lexicon.functions.at(words, at - 1, at) &&
+         (at - 1 != words.of_sentence(words[at].sentence).first ||
+          (!is_article(words[at - 1]) &&
+           !CommonWords::french().has(lower_french(words.prose().of(words[at - 1].span)))));
+}
+
+// « le centre INRAE de N », « la direction régionale de France Travail »: the national body is meant.
+bool is_branch_of_national(const NameContext& context, const InstitutionHeads::Found& found, std::size_t end) {
+  const auto& words = context.words;
+  const bool may_be_branch =
+      !found.is_acronym && (found.head->is_part || found.head->singular == "centre" ||
+                            found.head->singular == "agence" || found.head->singular.starts_with("direction "));
+  if (!may_be_branch || found.last >= end) return false;
+  const auto whole = context.heads.at(words, context.signs.link_end(found.last, end), end);
+  return whole && whole.head->needs == Needs::nothing && words[context.signs.link_end(found.last, end)].is_capital();
+}
+
+// Words of phrases that only look like names: « Petites Villes de Demain ».
+std::vector<bool> words_of_no_institutions(const NameContext& context) {
+  std::vector<bool> inside(context.words.size());
+  for (const auto& found : context.lexicon.no_institutions.all(context.words, 0, context.words.size())) {
+    for (auto i = found.first; i < found.last && found.size() > 1; ++i) inside[i] = true;
+  }
+  return inside;
+}
+
+}  // namespace
+
+std::vector<FoundName> head_names(const NameContext& context) {
+  std::vector<FoundName> names;
+  const auto& words = context.words;
+  const auto no_name = words_of_no_institutions(context);
+  for (std::size_t at = 0; at < words.size();) {
+    const auto end = words.of_sentence(words[at].sentence).second;
+    if (auto resumed = resumed_name(context, at, end, names); resumed.last > 0) {
+      at = resumed.last;
+      names.push_back(std::move(resumed));
+      continue;
+    }
+    const auto found = no_name[at] ? InstitutionHeads::Found{} : context.heads.at(words, at, end);
+    if (!found || is_inside_name(context, at, found) || is_branch_of_national(context, found, end)) {
+      ++at;
+      continue;
+    }
+    const bool is_several =
+        found.is_plural ||
+        (found.is_acronym && at > 0 && (words[at - 1].is("les") || words[at - 1].is("des") || words[at - 1].is("aux")));
+    if (is_several) {
+      auto several = coordinated_names(context, at, found, end);
+      if (!several.empty()) {
+        at = std::max(at + 1, several.back().last);
+        for (auto& name : several) names.push_back(std::move(name));
+        continue;
+      }
+    }
+    auto name = single_name(context, at, found, end);
+    name.is_furniture = context.signs.is_furniture(at);
+    at = std::max({at + 1, found.last, name.last});
+    if (const auto bracket = bracketed_name(context, at, end); bracket && bracket.name == name.acronym)
+      at = bracket.last;
+    names.push_back(std::move(name));
+  }
+  share_tails(context, names);
+  return names;
+}
+
+}  // namespace maillage::documents

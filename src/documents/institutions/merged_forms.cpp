@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/institutions/merged_forms.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kMostCompared = 500, kShortestInitials = 3;
+
+std::vector<std::string> numbers_in(const std::vector<std::string>& key) {
+  std::vector<std::string> numbers;
+  for (const auto& word : key) {
+    if (word[0] >= '0' && word[0] <= '9') numbers.push_back(word);
+  }
+  return numbers;
+}
+
+// « Hôpital de X » is what else « Centre hospitalier de X » is called.
+std::vector<std::string> place_of_hospital(const NameKey& key) {
+  std::vector<std::string> place;
+  for (const auto& word : key) {
+    if (word != "hopital" && word != "centre" && word != "hospitalier" && word != "universitaire" && word != "regional")
+      place.push_back(word);
+  }
+  return place;
+}
+
+// « SDIS 18 » of « Service départemental d'incendie et de secours de la Morlande »
+bool is_numbered_form(const NameKey& key, const NameKey& other) {
+  const auto& number = key.back();
+  const bool is_number =
+      (number.size() == 2 || number.size() == 3) && number.find_first_not_of("0123456789") == std::string::npos;
+  return is_number && numbers_in(other).empty() && begins_with(other, NameKey(key.begin(), key.end() - 1));
+}
+
+// « Agglomération X », « X Métropole » are what else « Communauté d'agglomération X » is called.
+std::vector<std::string> place_of_short_form(const std::vector<std::string>& key) {
+  std::vector<std::string> place;
+  bool is_short = false;
+  for (const auto& word : key) {
+    const bool is_kind = word == "agglomeration" || word == "agglo" || word == "metropole" || word == "communaute" ||
+                         word == "urbaine" || word == "eurometropole";
+    is_short = is_short || (is_kind && word != "communaute" && word != "urbaine");
+    if (!is_kind) place.push_back(word);
+  }
+  return is_short ? place : std::vector<std::string>();
+}
+
+bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
+  const std::string_view category = found.category;
+  if (body.key == key) return true;
+  if (body.category != category || key.size() < 2 || body.key.size() < 2) return false;
+  if (category == "state_service" && is_numbered_form(key, body.key)) return true;
+  if (numbers_in(key) != numbers_in(body.key)) return false;
+  if (category == "commune") return false;
+  if (category == "intermunicipal" && (key[0] == "pays" || body.key[0] == "pays"))
+    return ends_with(body.key, key) || ends_with(key, body.key);
+  if (category == "intermunicipal" && !place_of_short_form(key).empty() &&
+      place_of_short_form(key) == place_of_short_form(body.key))
+    return true;
+  const bool is_national = key.size() < body.key.size() ? found.last == found.head_last : body.is_national;
+  if (category == "research_body" && is_national) return false;  // « CNRS » is not « CNRS Centre-Nord »
+  if (begins_with(body.key, key) || begins_with(key, body.key)) return true;
+  if (found.strength == NameStrength::plain && body.key[0] == key[0]) return is_inside(key, body.key);
+  return category == "hospital" && place_of_hospital(key) == place_of_hospital(body.key) &&
+         !place_of_hospital(key).empty() && (key[0] == "hopital" || body.key[0] == "hopital");
+}
+
+// Full words before acronyms, then more words.
+std::pair<std::size_t, std::size_t> fullness(const std::string& name) {
+  return {static_cast<std::size_t>(std::ranges::count(name, ' ')), name.size()};
+}
+
+class Bodies {
+ public:
+  Bodies(const NameContext& context, const std::vector<FoundName>& names) : context_(context), names_(names) {}
+
+  void enter_all(NameStrength strength) {
+    for (const bool in_capitals : {false, true}) {
+      for (std::size_t i = 0; i < names_.size(); ++i) {
+        const auto& found = names_[i];
+        if (found.strength == strength && !found.is_furniture && context_.signs.in_capitals(found.first) == in_capitals)
+          enter(i);
+      }
+    }
+  }
+  std::vector<Body> take() { return std::move(bodies_); }
+
+ private:
+  static std::string joined(const NameKey& key) {
+    std::string all;
+    for (const auto& word : key) all += word + " ";
+    return all;
+  }
+  std::optional<std::size_t> same_as(const NameKey& key, const FoundName& found) const {
+    if (const auto same = by_key_.find(joined(key)); same != by_key_.end()) return same->second;
+    if (const auto same = by_acronym_.find(folded(found.name)); same != by_acronym_.end()) return same->second;
+    const auto most = std::min(bodies_.size(), kMostCompared);
+    for (std::size_t b = 0; b < most; ++b) {
+      if (is_same(bodies_[b], key, found)) return b;
+    }
+    for (std::size_t b = 0; b < most && found.category.empty() && key.size() > 1; ++b) {
+      if (is_inside(key, bodies_[b].key)) return b;
+    }
+    return with_initials(key, found, most);
+  }
+  // « FFA » behind « Fédération française d'aviron »: the only one whose words begin so.
+  std::optional<std::size_t> with_initials(const NameKey& key, const FoundName& found, std::size_t most) const {
+    const bool is_acronym = is_bare_acronym(key, found);
+    const auto initials = initials_of(key);
+    std::optional<std::size_t> only;
+    for (std::size_t b = 0; b < most; ++b) {
+      const auto& other = bodies_[b];
+      const bool fits = is_acronym
+                            ? abbreviates(key[0], initials_of(other.key))
+                            : is_bare_acronym(other.key, names_[other.names[0]]) && abbreviates(other.key[0], initials);
+      if (!fits) continue;
+      if (only) return std::nullopt;
+      only = b;
+    }
+    return only;
+  }
+  bool is_bare_acronym(const NameKey& key, const FoundName& found) const {
+    return key.size() == 1 && key[0].size() >= kShortestInitials && found.category.empty() &&
+           context_.words[found.first].casing == Casing::upper;
+  }
+  static bool abbreviates(const std::string& acronym, const std::string& initials) {
+    return initials.starts_with(acronym) && initials.size() <= acronym.size() + 1;
+  }
+  void enter(std::size_t number) {
+    const auto& found = names_[number];
+    const auto key = name_key(context_.heads, found.name, found.category);
+    if (key.empty()) return;
+    auto body = same_as(key, found);
+    if (!body) {
+      body = bodies_.size();
+      bodies_.emplace_back();
+      bodies_.back().category = found.category;
+    }
+    add_form(context_, bodies_[*body], found, number);
+    by_key_.try_emplace(joined(key), *body);
+    if (!found.acronym.empty()) by_acronym_.try_emplace(folded(found.acronym), *body);
+  }
+
+  const NameContext& context_;
+  const std::vector<FoundName>& names_;
+  std::vector<Body> bodies_;
+  std::unordered_map<std::string, std::size_t> by_key_, by_acronym_;
+};
+
+}  // namespace
+
+void add_form(const NameContext& context, Body& body, const FoundName& found, std::size_t number) {
+  body.names.push_back(number);
+  body.is_national = body.is_national || (found.last == found.head_last && found.strength == NameStrength::full);
+  if (!found.acronym.empty() && std::ranges::find(body.acronyms, found.acronym) == body.acronyms.end())
+    body.acronyms.push_back(found.acronym);
+  const bool is_better = body.name.empty() ||
+                         (body.strength == NameStrength::implied && found.strength == NameStrength::full) ||
+                         (fullness(found.name) > fullness(body.name) && found.strength != NameStrength::implied &&
+                          !(found.strength == NameStrength::plain && body.strength == NameStrength::full &&
+                            body.name.find(' ') != std::string::npos));
+  if (!is_better) return;
+  body.name = found.name;
+  body.key = name_key(context.heads, found.name, found.category);
+  body.strength = found.strength;
+  body.rule = found.rule;
+  if (body.category.empty() || !found.category.empty()) body.category = found.category;
+}
+
+std::vector<Body> merged_forms(const NameContext& context, const std::vector<FoundName>& names) {
+  Bodies bodies(context, names);
+  for (const auto strength : {NameStrength::full, NameStrength::implied, NameStrength::plain})
+    bodies.enter_all(strength);
+  return bodies.take();
+}
+
+}  // namespace maillage::documents

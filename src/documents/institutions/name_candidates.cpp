@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/institutions/name_candidates.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "documents/institutions/name_keys.hpp"
+#include "documents/institutions/proper_names.hpp"
+#include "documents/people/written_names.hpp"
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kLongestStretch = 8, kMostParts = 24;
+
+// A common word, a date, an instrument, a function or an honorific.
+bool is_no_name(const NameContext& context, std::size_t at, std::size_t last, std::size_t end) {
+  const auto& words = context.words;
+  const auto& lexicon = context.lexicon;
+  const auto none = lexicon.no_institutions.at(words, at, last);
+  if (none && (none.last == last || lexicon.no_institutions.field(*none.entry, "scope") == "begin")) return true;
+  const auto common = lexicon.not_in_names.at(words, at, last);
+  if (common && last == at + 1 && lexicon.not_in_names.field(*common.entry, "strength") == "never") return true;
+  return lexicon.months.at(words, at, last) || lexicon.weekdays.at(words, at, last) ||
+         lexicon.agreement_types.at(words, at, end) || lexicon.functions.at(words, at, end) ||
+         lexicon.honorifics.at(words, at, last);
+}
+
+// « Baptisé », « Fondées »: what a sentence begins with before a name.
+bool is_participle(std::string_view text) {
+  static constexpr auto kStems =
+      std::to_array<std::string_view>({"Appel", "Baptis", "Cré", "Dénomm", "Dirig", "Fond", "Implant", "Install",
+                                       "Intitul", "Nomm", "Pilot", "Port", "Présid", "Surnomm"});
+  static constexpr auto kEndings = std::to_array<std::string_view>({"é", "ée", "és", "ées"});
+  return std::ranges::any_of(kEndings, [&](auto ending) {
+    return text.ends_with(ending) &&
+           std::ranges::find(kStems, text.substr(0, text.size() - ending.size())) != kStems.end();
+  });
+}
+
+}  // namespace
+
+NamedWords::NamedWords(const NameContext& context, const std::vector<FoundName>& found)
+    : context_(context),
+      taken_(context.words.size()),
+      person_(context.words.size()),
+      begins_(context.words.size() + 1),
+      ends_(context.words.size() + 1) {
+  for (const auto& name : found) mark(name);
+  mark_people();
+}
+
+void NamedWords::mark(const FoundName& name) {
+  for (auto i = name.lead > 0 ? name.lead : name.first; i < name.last; ++i) taken_[i] = true;
+  if (name.strength == NameStrength::implied || name.strength == NameStrength::generic) return;
+  begins_[name.first] = true;
+  ends_[name.last] = true;
+  if (name.lead > 0) begins_[name.lead] = true;  // « collectif » of « collectif Passerelles »
+  if (name.strength == NameStrength::bare) return;
+  learn(name.name);
+  learn(name.acronym);
+}
+
+void NamedWords::learn(std::string_view name) {
+  auto parts = parts_of(folded(name));
+  parts.resize(std::min(parts.size(), kMostParts));
+  for (std::size_t from = 0; from < parts.size(); ++from) {
+    std::string stretch;
+    for (auto to = from; to < std::min(parts.size(), from + kLongestStretch); ++to) {
+      stretch += (to > from ? " " : "") + parts[to];
+      stretches_.insert(stretch);
+    }
+  }
+}
+
+bool NamedWords::is_in_name(std::size_t first, std::size_t last) const {
+  return stretches_.contains(folded(context_.words.text_of(first, last)));
+}
+
+void NamedWords::mark_people() {
+  const auto& words = context_.words;
+  const Institutions nobody;
+  const NameReader people(words, context_.lexicon, nobody);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (taken_[at] || !words[at].is_capital()) continue;
+    const auto person = people.at(at, words.of_sentence(words[at].sentence).second);
+    if (!person ||
+        !(person.is_first_name_known || person.has_initial || person.is_surname_upper || !person.honorific.empty()))
+      continue;
+    // « Saint-Brieuc Armor Agglomération » begins with a first name, too.
+    const bool is_body = person.last < words.size() && words[person.last].joined == ' ' &&
+                         words[person.last].is_capital() &&
+                         context_.lexicon.institution_tails.at(words, person.last, person.last + 1);
+    if (is_body) continue;
+    for (auto i = person.first; i < person.last; ++i) person_[i] = true;
+  }
+}
+
+std::vector<NameCandidate> name_candidates(const NameContext& context, const NamedWords& named) {
+  std::vector<NameCandidate> candidates;
+  const auto& words = context.words;
+  const auto& signs = context.signs;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto [begin, end] = words.of_sentence(words[at].sentence);
+    // « Baptisé Ambria, le laboratoire … »
+    if (at == begin && at + 1 < end && words[at].casing == Casing::capital && words[at + 1].joined == ' ' &&
+        words[at + 1].is_capital() && is_participle(words.prose().of(words[at].span)))
+      ++at;
+    const bool is_free =
+        !named.is_taken(at) && !named.is_person(at) && !signs.is_furniture(at) && !signs.in_capitals(at);
+    // « Le CHU » at a sentence's start: the article is none of the name's.
+    const bool is_article = is_one_of(words[at].folded, {"le", "la", "les"}) && at + 1 < end &&
+                            (at == begin || words[at + 1].casing == Casing::upper);
+    if (!is_free || is_article || !signs.is_proper(at) || words[at].folded.size() < 2 || words[at].joined == '-') {
+      ++at;
+      continue;
+    }
+    auto last = proper_name_end(context, at, end, {.over_for = true});
+    for (auto i = at; i < last; ++i) {
+      if (named.is_taken(i) || named.is_person(i)) last = i;
+    }
+    while (last > at + 1 && words[last - 1].kind == WordKind::word && !words[last - 1].is_capital() &&
+           !context.lexicon.institution_tails.at(words, last - 1, last))
+      --last;
+    const bool goes_on =
+        at > begin && named.is_taken(at - 1) && words[at].joined == ' ' && words[at - 1].kind == WordKind::word;
+    if (!goes_on && !is_no_name(context, at, last, end) && !named.is_in_name(at, last))
+      candidates.push_back({at, last, {}, false});
+    at = last;
+  }
+  return candidates;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/institutions/name_tails.hpp"
+
+#include <algorithm>
+
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kMostComplements = 5, kMostQuoted = 9, kMostBefore = 8;
+
+bool is_quote(const Word& word) {
+  return is_one_of(word.folded, {"«", "\"", "“"});
+}
+
+// One past « Val d'Orge et Forêt » with its quotation marks; `at` where none begins.
+std::size_t quoted_end(const NameContext& context, std::size_t at, std::size_t end) {
+  if (at >= end || !is_quote(context.words[at]) || at + 1 >= end || !context.words[at + 1].is_capital()) return at;
+  for (auto last = at + 1; last < std::min(end, at + 2 + kMostQuoted); ++last) {
+    if (is_one_of(context.words[last].folded, {"»", "\"", "”"})) return last + 1;
+  }
+  return at;
+}
+
+bool is_noun(const NameContext& context, std::size_t at) {
+  const auto& word = context.words[at];
+  if (word.kind != WordKind::word || word.folded.size() < 3) return false;
+  return context.signs.in_capitals(at) || !word.is_capital();
+}
+
+bool is_determiner(std::string_view word) {
+  return is_one_of(word, {"ses", "son", "leur", "leurs", "cette", "notre", "nos", "tous", "toutes", "chaque", "deux",
+                          "trois", "quatre", "cinq", "plus", "nouveau", "nouvelle"});
+}
+
+// « de la sécurité publique », « contre le cancer », « d'art »: one past it; `at` where it is none.
+std::size_t lower_complement_end(const NameContext& context, std::size_t at, std::size_t end) {
+  const auto noun = context.signs.link_end(at, end);
+  if (noun == at || noun >= end || !is_noun(context, noun)) return at;
+  if (is_determiner(context.words[noun].folded)) return at;
+  const bool is_definite = noun > at + 1 || context.words[at].is("du");
+  if (const auto head = context.heads.at(context.words, noun, end);
+      head && is_definite && !head.is_plural && !head.is_acronym && head.head->needs != InstitutionHeads::Needs::name)
+    return at;
+  auto last = context.signs.unit_end(noun, end);
+  while (last < end && context.words[last].joined == ' ' && context.signs.is_adjective(last)) ++last;
+  return last;
+}
+
+// « le président de l'université Jean Martin »: the name is a person's. « le Centre Jean Martin » is named after one.
+bool is_title_of_person(const NameContext& context, std::size_t at, std::size_t end) {
+  if (!context.signs.is_person(at, end)) return false;
+  const auto begin = context.words.of_sentence(context.words[at].sentence).first;
+  for (auto from = at; from-- > begin && at - from <= kMostBefore;) {
+    if (context.words[from].kind == WordKind::mark) return false;
+    if (context.lexicon.functions.at(context.words, from, at)) return true;
+  }
+  return false;
+}
+
+// In capitals only names of some kinds follow their head at once: « AGENCE RÉGIONALE DE SANTÉ NORD ».
+bool names_follow_at_once(std::string_view category) {
+  return !is_one_of(category, {"association", "commune", "company", "hospital", "other", "school", "state_agency"});
+}
+
+// « , d'urbanisme et de l'environnement »: goes on as the complement before it; one past it, or `at`.
+std::size_t listed_complements_end(const NameContext& context, std::size_t at, std::size_t end) {
+  auto last = at;
+  while (last < end) {
+    const bool is_last = context.words[last].is("et");
+    if (!is_last && !context.words[last].is(",")) return at;
+    auto next = last + 1;
+    if (next < end && is_one_of(context.words[next].folded, {"l", "la", "le", "les"})) {
+      next = next + 1 < end && is_noun(context, next + 1) ? next + 2 : next;
+    } else {
+      next = lower_complement_end(context, last + 1, end);
+      if (next == last + 1) return at;
+    }
+    if (next == last + 1) return at;
+    last = next;
+    if (is_last) return last;
+  }
+  return at;
+}
+
+}  // namespace
+
+NameTail branch_tail(const NameContext& context, std::size_t at, std::size_t end, std::string_view category) {
+  const auto& words = context.words;
+  const auto& signs = context.signs;
+  NameTail tail;
+  tail.last = at;
+  if (const auto bracket = bracketed_name(context, at, end)) {
+    tail.acronym = bracket.name;
+    if (bracket.last < end && signs.is_proper(bracket.last)) at = bracket.last;
+  }
+  if (at >= end) return tail;
+  const auto link = signs.link_end(at, end);
+  if (link == at && words[at].joined == ' ' && signs.is_proper(at) && !signs.in_capitals(at)) {
+    const auto last = proper_name_end(context, at, end, {});
+    tail.is_proper = category != "research_body" || context.known.is_place(folded(words.text_of(at, last)));
+    if (tail.is_proper) tail.last = last;
+  } else if (link > at && link < end && (category == "association" || category == "social_fund") &&
+             signs.is_proper(link) && !context.heads.at(words, link, end) &&
+             !is_one_of(words[at].folded, {"a", "pour"})) {
+    tail.last = proper_name_end(context, link, end, {});
+    tail.is_proper = true;
+  } else if (words[at].joined == ' ' && is_one_of(words[at].folded, {"francais", "francaise"})) {
+    tail.last = at + 1;
+  }
+  if (const auto bracket = bracketed_name(context, tail.last, end); bracket && tail.acronym.empty())
+    tail.acronym = bracket.name;
+  return tail;
+}
+
+namespace {
+
+// Reads the tail of a head part by part.
+class Tail {
+ public:
+  Tail(const NameContext& context, std::size_t at, std::size_t end, std::string_view category)
+      : context_(context),
+        words_(context.words),
+        signs_(context.signs),
+        begin_(at),
+        end_(end),
+        place_(at),
+        category_(category),
+        rules_(tail_rules_of(category)) {
+    tail_.last = at;
+  }
+
+  NameTail read(std::size_t head_first) {
+    list_behind_head();
+    while (place_ < end_ && words_[place_].joined == ' ' && signs_.is_adjective(place_) &&
+           !context_.heads.at(words_, place_, end_))
+      complete(place_ + 1);
+    for (std::size_t count = 0; count < kMostComplements && place_ < end_ && step(); ++count) {
+    }
+    if (!tail_.is_proper && tail_.acronym.empty()) abbreviate(head_first);
+    return tail_;
+  }
+
+ private:
+  void complete(std::size_t last) {
+    tail_.last = place_ = last;
+    tail_.has_complement = true;
+  }
+  bool name(std::size_t last) {
+    tail_.last = place_ = last;
+    tail_.is_proper = true;
+    return true;
+  }
+  bool is_at_place(std::initializer_list<std::string_view> choice) const {
+    return is_one_of(words_[place_].folded, choice);
+  }
+
+  // « conseil d'architecture, d'urbanisme et de l'environnement »
+  void list_behind_head() {
+    const bool is_list = place_ < end_ && place_ > 1 && words_[place_].is(",") && category_ == "association" &&
+                         words_[place_ - 1].joined == '\'';
+    if (!is_list) return;
+    if (const auto listed = listed_complements_end(context_, place_, end_); listed > place_) complete(listed);
+  }
+  bool step() {
+    if (!over_bracket()) return false;
+    if (const auto quoted = quoted_end(context_, place_, end_); quoted > place_) return name(quoted);
+    if (words_[place_].joined == '\n' || words_[place_].kind == WordKind::mark) return false;
+    if (goes_on_at_once()) return name(proper_name_end(context_, place_, end_, rules_));
+    const auto link = signs_.link_end(place_, end_);
+    if (link == place_ || link >= end_) return false;
+    if (const auto quoted = quoted_end(context_, link, end_); quoted > link) return name(quoted);
+    if (is_body(link)) {
+      if (is_at_place({"de", "du", "d"})) tail_.part_of = link;
+      return false;
+    }
+    return signs_.is_proper(link) ? over_proper(link) : over_complement();
+  }
+  // An acronym in brackets may stand inside the name: « centre hospitalier universitaire (CHU) de Brest ».
+  bool over_bracket() {
+    const auto bracket = bracketed_name(context_, place_, end_);
+    if (!bracket) return true;
+    if (tail_.acronym.empty()) tail_.acronym = bracket.name;
+    const auto after = bracket.last;
+    if (after >= end_ || tail_.is_proper || words_[after].kind != WordKind::word) return false;
+    const auto link = signs_.link_end(after, end_);
+    const bool goes_on =
+        link == after ? signs_.is_proper(after) : link < end_ && signs_.is_proper(link) && !words_[after].is("a");
+    place_ = after;
+    return goes_on;
+  }
+  bool goes_on_at_once() const {
+    if (words_[place_].joined != ' ' || !signs_.is_proper(place_)) return false;
+    if (place_ == begin_ && is_title_of_person(context_, place_, end_)) return false;
+    const auto last = signs_.unit_end(place_, end_);
+    const bool is_closed = last < end_ && (words_[last].is(",") || words_[last].is("("));  // « LA SOCIÉTÉ N, »: no verb
+    return !signs_.in_capitals(place_) || (!tail_.is_proper && (is_closed || names_follow_at_once(category_)));
+  }
+  // « de l'Institut … »: what follows is a body of its own, the name one of its parts.
+  bool is_body(std::size_t link) const {
+    const auto head = context_.heads.at(words_, link, end_);
+    if (!head || head.is_plural) return false;
+    const bool is_definite = words_[place_].is("du") || link > place_ + 1 || words_[link].is_capital();
+    const bool is_capital =
+        words_[link].is_capital() && !signs_.in_capitals(link) && head.head->category != "intermunicipal";
+    return is_definite && (head.is_acronym || is_capital || head.head->needs != InstitutionHeads::Needs::name);
+  }
+  bool over_proper(std::size_t link) {
+    if (is_at_place({"a", "contre", "en"}) || (is_at_place({"au", "aux"}) && !rules_.over_at)) return false;
+    auto behind_link = rules_;
+    behind_link.after_link = true;
+    return name(proper_name_end(context_, link, end_, behind_link));
+  }
+  bool over_complement() {
+    if (signs_.in_capitals(place_) || tail_.is_proper || is_at_place({"au", "sur", "sous"})) return false;
+    if (is_at_place({"a"}) && !words_[place_ - 1].folded.ends_with("ant")) return false;
+    if (is_at_place({"en"}) && category_ != "university" && category_ != "research_body") return false;
+    auto next = lower_complement_end(context_, place_, end_);
+    if (next == place_) return false;
+    if (const auto listed = listed_complements_end(context_, next, end_); listed > next) next = listed;
+    complete(next);
+    return true;
+  }
+  void abbreviate(std::size_t head_first) {
+    const auto bracket = abbreviated_end(context_, head_first, tail_.last, end_);
+    if (bracket == tail_.last) return;
+    tail_.last = bracket;
+    tail_.has_complement = true;
+    tail_.is_abbreviated = true;
+    tail_.acronym = bracketed_name(context_, bracket, end_).name;
+  }
+
+  const NameContext& context_;
+  const Words& words_;
+  const NameSigns& signs_;
+  std::size_t begin_, end_, place_;
+  std::string_view category_;
+  TailRules rules_;
+  NameTail tail_;
+};
+
+}  // namespace
+
+NameTail name_tail(const NameContext& context, std::size_t first, std::size_t at, std::size_t end,
+                   std::string_view category) {
+  return Tail(context, at, end, category).read(first);
+}
+
+}  // namespace maillage::documents

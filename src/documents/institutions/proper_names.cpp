@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/institutions/proper_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+
+TailRules tail_rules_of(std::string_view category) {
+  static constexpr auto kWithAnd =
+      std::to_array<std::string_view>({"association", "foundation", "health_agency", "health_body", "intermunicipal",
+                                       "ministry", "museum", "social_fund", "state_agency", "university"});
+  static constexpr auto kFreelyNamed = std::to_array<std::string_view>({"association", "company", "foundation"});
+  TailRules rules;
+  rules.over_and = std::ranges::binary_search(kWithAnd, category);
+  rules.over_comma = category == "intermunicipal" || category == "health_agency";
+  rules.over_lower = std::ranges::binary_search(kFreelyNamed, category);
+  rules.over_and_at_once = category == "foundation" || category == "health_body" || category == "research_body";
+  rules.over_articled_and = category == "hospital" || category == "school";
+  rules.over_lower_and = category == "research_body";
+  rules.over_listed = category == "ministry";
+  rules.over_slash = category == "region";
+  rules.over_at = category == "embassy" || category == "university";
+  return rules;
+}
+
+namespace {
+
+bool is_lower_noun(const Word& word) {
+  return word.kind == WordKind::word && word.folded.size() > 2 && !word.is_capital();
+}
+
+// Reads a proper name word by word.
+class ProperName {
+ public:
+  ProperName(const NameContext& context, std::size_t at, std::size_t end, const TailRules& rules)
+      : context_(context),
+        words_(context.words),
+        signs_(context.signs),
+        end_(end),
+        rules_(rules),
+        has_link_(rules.after_link) {
+    last_ = signs_.unit_end(at, end);
+  }
+
+  std::size_t read() {
+    while (last_ < end_ && words_[last_].joined != '\n' && step()) {
+    }
+    return last_;
+  }
+
+ private:
+  bool step() {
+    const auto& word = words_[last_];
+    if (word.is("/")) return rules_.over_slash && over_ampersand();
+    if (word.kind == WordKind::mark)
+      return word.is("&") ? over_ampersand() : word.is(",") && (over_comma() || over_listed());
+    if (word.kind == WordKind::number) return over_number();
+    if (signs_.is_proper(last_)) return over_capital();
+    if (word.is("et")) return over_and();
+    return over_kind_word() || over_link() || over_lower() || over_complement() || over_plural_adjective() ||
+           over_demonym() || over_adjective_between();
+  }
+  bool go(std::size_t last) {
+    last_ = last;
+    return true;
+  }
+  bool is_head(std::size_t place) const {
+    const auto head = context_.heads.at(words_, place, end_);
+    return head && !(words_[place].is_capital() && !signs_.in_capitals(place) && !head.is_acronym &&
+                     head.head->needs == InstitutionHeads::Needs::name);
+  }
+  bool over_ampersand() {
+    return last_ + 1 < end_ && signs_.is_proper(last_ + 1) && go(signs_.unit_end(last_ + 1, end_));
+  }
+  bool over_number() {
+    const auto after = last_ + 1;
+    const bool is_short = words_[last_].span.end - words_[last_].span.begin <= 2;
+    const bool ends_there = after >= end_ ||
+                            (words_[after].kind == WordKind::mark && !words_[after].is("/") && !words_[after].is("%") &&
+                             !words_[after].is("€")) ||
+                            words_[after].is_capital() ||
+                            is_one_of(words_[after].folded, {"et", "a", "ont", "est", "sont", "vont", "qui", "de", "du", "des", "d"});
+    const bool is_verb_behind =
+        after < end_ && words_[after].casing == Casing::lower &&
+        (context_.lexicon.signing_verbs.at(words_, after, end_) || words_[after].folded.ends_with("ent"));
+    return is_short && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
+  }
+  bool over_capital() {
+    if (signs_.in_capitals(last_)) return over_last_in_capitals();
+    if (has_link_ && signs_.is_person(last_, end_)) return false;
+    if (is_before_surname() || is_surname()) return false;
+    if (const auto head = context_.heads.at(words_, last_, end_);
+        head && !head.is_acronym && head.head->needs != InstitutionHeads::Needs::name && head.last > last_ + 1)
+      return false;
+    return go(signs_.unit_end(last_, end_));
+  }
+  // « DE LA VIEILLE PORTE, »: no verb, as a comma follows
+  bool over_last_in_capitals() {
+    const auto last = signs_.unit_end(last_, end_);
+    const bool is_closed = last < end_ && (words_[last].is(",") || words_[last].is("(")) && has_link_;
+    return is_closed && !context_.heads.at(words_, last_, end_) && !signs_.is_person(last_, end_) && go(last);
+  }
+  bool over_link() {
+    const auto link = signs_.link_end(last_, end_);
+    if (link == last_ || link >= end_ || !signs_.is_proper(link) || is_head(link)) return false;
+    const auto& word = words_[last_];
+    if (is_one_of(word.folded, {"au", "aux", "en"}) && !rules_.over_at && !(word.is("en") && !has_link_)) return false;
+    if (is_one_of(word.folded, {"a", "contre"})) return false;
+    if (word.is("pour") && !rules_.over_lower && !rules_.over_for) return false;
+    has_link_ = true;
+    return go(signs_.unit_end(link, end_));
+  }
+  // « et des Trois Rivières », « et Giffre »
+  bool over_and() {
+    const auto link = signs_.link_end(last_ + 1, end_);
+    const bool is_articled = link > last_ + 1 && !is_one_of(words_[link - 1].folded, {"de", "d", "en", "sur", "sous"});
+    if (!rules_.over_and && !(rules_.over_articled_and && is_articled))
+      return rules_.over_lower_and && over_lower_and();
+    if (link >= end_ || !signs_.is_proper(link) || is_head(link) || signs_.is_person(link, end_) || is_elsewhere(link))
+      return false;
+    if (link > last_ + 1) {
+      if (!has_link_ && !rules_.over_comma) return false;
+      return go(signs_.unit_end(link, end_));
+    }
+    if (!rules_.over_comma && !rules_.over_and_at_once) return false;
+    return go(signs_.unit_end(link, end_));
+  }
+  // « de l'Enseignement supérieur, de la Recherche et de l'Innovation »
+  bool over_listed() {
+    if (!rules_.over_listed) return false;
+    const auto link = signs_.link_end(last_ + 1, end_);
+    if (link == last_ + 1 || link >= end_ || !signs_.is_proper(link) || is_head(link) || signs_.is_person(link, end_))
+      return false;
+    auto next = signs_.unit_end(link, end_);
+    while (next < end_ && words_[next].joined == ' ' && signs_.is_adjective(next)) ++next;
+    const bool goes_on = next < end_ && (words_[next].is(",") || words_[next].is("et"));
+    return goes_on && go(next);
+  }
+  // « Verres et céramiques du Massif »
+  bool over_lower_and() {
+    const auto noun = last_ + 1;
+    if (noun >= end_ || !is_lower_noun(words_[noun]) || context_.lexicon.name_stops.at(words_, noun, end_))
+      return false;
+    const auto link = signs_.link_end(noun + 1, end_);
+    if (link == noun + 1 || link >= end_ || !signs_.is_proper(link) || is_head(link)) return false;
+    has_link_ = true;
+    return go(signs_.unit_end(link, end_));
+  }
+  // « , Haute Plaine », « , Étangs et Monts »
+  bool over_comma() {
+    const auto next = last_ + 1;
+    if (!rules_.over_comma || next >= end_ || !signs_.is_proper(next) || signs_.in_capitals(next)) return false;
+    if (is_head(next) || signs_.is_person(next, end_) || context_.lexicon.functions.at(words_, next, end_) ||
+        is_elsewhere(next))
+      return false;
+    const auto last = proper_name_end(context_, next, end_, {});
+    if (context_.lexicon.institution_tails.at(words_, last_ - 1, last_) ||
+        context_.lexicon.institution_tails.at(words_, last - 1, last))
+      return false;
+    const bool is_list = last + 1 < end_ && words_[last].is(",") && signs_.is_proper(last + 1);
+    return !is_list && go(last);
+  }
+  // « Brest métropole », « Ornay habitat »
+  bool over_kind_word() {
+    const bool is_kind =
+        is_one_of(words_[last_].folded, {"agglo", "agglomeration", "communaute", "habitat", "metropole"});
+    return is_kind && words_[last_].joined == ' ' && words_[last_ - 1].is_capital() && go(last_ + 1);
+  }
+  // « Médecins libéraux de Bretagne »
+  bool over_adjective_between() {
+    if (words_[last_].joined != ' ' || !signs_.is_adjective(last_) || words_[last_].is_capital()) return false;
+    const auto link = signs_.link_end(last_ + 1, end_);
+    if (link == last_ + 1 || link >= end_ || !signs_.is_proper(link) || is_head(link) ||
+        is_one_of(words_[last_ + 1].folded, {"a", "pour", "en", "au", "aux"}))
+      return false;
+    has_link_ = true;
+    return go(signs_.unit_end(link, end_));
+  }
+  // « des Collines boisées »
+  bool over_plural_adjective() {
+    const auto& before = words_[last_ - 1];
+    return rules_.after_link && before.is_capital() && before.folded.ends_with('s') &&
+           words_[last_].folded.ends_with('s') && signs_.is_adjective(last_) && go(last_ + 1);
+  }
+  // « du Bocage merlongeois », « du Bocage bressuirais »
+  bool over_demonym() {
+    static constexpr auto kEndings = std::to_array<std::string_view>(
+        {"ais",  "aise",  "ain",    "aine",   "een",     "eenne",   "ien",     "ienne", "ois",
+         "oise", "onne",  "breton", "gascon", "guignon", "evin",    "evine",   "ousin", "ousine",
+         "ndin", "ndine", "and",    "ande",   "basque",  "catalan", "catalane"});
+    static constexpr auto kOthers = std::to_array<std::string_view>(
+        {"ancien",    "ancienne",  "bien",   "certain", "certaine",  "demain", "desormais", "francais",
+         "francaise", "grand",     "grande", "jamais",  "lendemain", "mais",   "mois",      "parfois",
+         "prochain",  "prochaine", "quand",  "soutien", "toutefois", "trois"});
+    const auto& word = words_[last_];
+    const bool may_be_one = rules_.over_comma && rules_.after_link && word.joined == ' ' &&
+                            word.casing == Casing::lower && words_[last_ - 1].is_capital();
+    return may_be_one && std::ranges::any_of(kEndings, [&](auto ending) { return word.folded.ends_with(ending); }) &&
+           !std::ranges::binary_search(kOthers, word.folded) && go(last_ + 1);
+  }
+  // « Amis du conte », « Jardins de la solidarité »: many who are told by what they do
+  bool over_complement() {
+    if (!rules_.over_lower || !rules_.after_link || signs_.in_capitals(last_) || !words_[last_ - 1].is_capital() ||
+        !words_[last_ - 1].folded.ends_with('s'))
+      return false;
+    if (!is_one_of(words_[last_].folded, {"de", "du", "des", "d"})) return false;
+    const auto noun = signs_.link_end(last_, end_);
+    if (noun >= end_ || !is_lower_noun(words_[noun]) || is_head(noun) ||
+        context_.lexicon.agreement_types.at(words_, noun, end_))
+      return false;
+    const bool names_people =
+        context_.lexicon.not_in_names.at(words_, noun, end_) && !is_one_of(words_[last_].folded, {"du"});
+    return !names_people && !context_.known.is_place(folded(words_.text_of(last_ - 1, last_))) &&
+           go(signs_.unit_end(noun, end_));
+  }
+  // « Pas perdus », « Gardiens des dunes »
+  bool over_lower() {
+    if (!rules_.over_lower || has_link_ || signs_.in_capitals(last_) || words_[last_].joined != ' ') return false;
+    static constexpr auto kParticiples =
+        std::to_array<std::string_view>({"es", "ees", "is", "ies", "us", "ues", "ale", "aux"});
+    const auto& word = words_[last_];
+    const bool is_participle =
+        word.folded.size() > 4 &&
+        std::ranges::any_of(kParticiples, [&](auto ending) { return word.folded.ends_with(ending); }) &&
+        words_[last_ - 1].folded.ends_with('s');
+    if (signs_.is_adjective(last_) || is_participle) return go(last_ + 1);
+    if (!is_one_of(word.folded, {"des", "du", "de"})) return false;
+    const auto noun = signs_.link_end(last_, end_);
+    if (noun >= end_ || !is_lower_noun(words_[noun]) || is_head(noun)) return false;
+    has_link_ = true;
+    return go(signs_.unit_end(noun, end_));
+  }
+  // « … de Montval Jeanne DUVAL »: a person begins.
+  bool is_before_surname() const {
+    const auto next = signs_.unit_end(last_, end_);
+    return words_[last_].casing == Casing::capital && next < end_ && words_[next].joined == ' ' &&
+           words_[next].casing == Casing::upper && words_[next].folded.size() > 3;
+  }
+  // « Urssaf Vendée DELRANC Josiane »: a person begins.
+  bool is_surname() const {
+    const auto next = signs_.unit_end(last_, end_);
+    return words_[last_].casing == Casing::upper && words_[last_].folded.size() > 3 && next < end_ &&
+           words_[next].joined == ' ' && words_[next].casing == Casing::capital &&
+           context_.lexicon.first_names.at(words_, next, end_);
+  }
+  // The words from here are named elsewhere too, so they are a name of their own.
+  bool is_elsewhere(std::size_t place) const {
+    const auto last = proper_name_end(context_, place, end_, {});
+    if (last < place + 2) return false;
+    for (const auto at : signs_.places_of(words_[place].folded)) {
+      if (at == place || at + (last - place) > words_.size()) continue;
+      bool is_same = true;
+      for (std::size_t i = 0; i < last - place && is_same; ++i)
+        is_same = words_[at + i].folded == words_[place + i].folded;
+      auto before = at;
+      while (before > 0 && at - before < 2 &&
+             is_one_of(words_[before - 1].folded, {"de", "du", "des", "d", "l", "la", "le", "les"}))
+        --before;
+      if (is_same && (before == 0 || (!words_[before - 1].is(",") && !words_[before - 1].is("et")))) return true;
+    }
+    return false;
+  }
+
+  const NameContext& context_;
+  const Words& words_;
+  const NameSigns& signs_;
+  std::size_t end_, last_ = 0;
+  TailRules rules_;
+  bool has_link_;
+};
+
+}  // namespace
+
+std::size_t proper_name_end(const NameContext& context, std::size_t at, std::size_t end, const TailRules& rules) {
+  return ProperName(context, at, end, rules).read();
+}
+
+}  // namespace maillage::documents

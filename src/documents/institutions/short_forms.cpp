@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/institutions/short_forms.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "documents/institutions/body_forms.hpp"
+#include "documents/institutions/body_places.hpp"
+#include "documents/institutions/proper_names.hpp"
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kMostBack = 120, kMostFurniture = 20;
+
+bool is_territory(std::string_view category) {
+  return is_one_of(category, {"commune", "department", "region"});
+}
+
+class ShortForms {
+ public:
+  ShortForms(const NameContext& context, std::vector<FoundName>& names, std::vector<Body>& bodies)
+      : context_(context),
+        words_(context.words),
+        names_(names),
+        bodies_(bodies),
+        taken_(context.words.size()),
+        places_(context.words) {
+    for (std::size_t b = 0; b < bodies.size(); ++b) {
+      for (const auto number : bodies[b].names) {
+        places_.add(names[number].first, b);
+        take(names[number].first, names[number].last);
+      }
+    }
+  }
+
+  std::vector<ShortForm> run() {
+    for (std::size_t n = 0; n < names_.size() && furniture_.size() < kMostFurniture; ++n) {
+      if (names_[n].is_furniture && names_[n].strength == NameStrength::full) furniture_.push_back(n);
+    }
+    add_communes_in_brackets();
+    add_introduced();
+    const auto count = names_.size();  // those added below are no heads alone
+    for (std::size_t n = 0; n < count; ++n) add_bare_head(n);
+    add_kind_words();
+    std::ranges::sort(forms_, {}, &ShortForm::first);
+    return std::move(forms_);
+  }
+
+ private:
+  void take(std::size_t first, std::size_t last) {
+    for (auto i = first; i < last; ++i) taken_[i] = true;
+  }
+  void add(std::size_t first, std::size_t last, std::size_t body) {
+    forms_.push_back({first, last, body});
+    take(first, last);
+    places_.add(first, body);
+  }
+  bool is_word(std::size_t at, std::initializer_list<std::string_view> choice) const {
+    return at < words_.size() && is_one_of(words_[at].folded, choice);
+  }
+  bool has_article(std::size_t at) const { return at > 0 && is_word(at - 1, {"l", "le", "la", "du", "au"}); }
+  NameKey key_of(const FoundName& found) const { return name_key(context_.heads, found.name, found.category); }
+
+  std::size_t new_body(std::size_t number) {
+    bodies_.emplace_back();
+    bodies_.back().category = names_[number].category;
+    add_form(context_, bodies_.back(), names_[number], number);
+    places_.add(names_[number].first, bodies_.size() - 1);
+    return bodies_.size() - 1;
+  }
+  void add_communes_in_brackets();
+  void add_introduced();
+  std::optional<std::size_t> body_in_furniture(const NameKey& key);
+  std::optional<std::size_t> body_of_item(std::size_t number);
+  std::optional<std::size_t> body_of_head(const FoundName& found) const;
+  bool is_place_only(const FoundName& found) const;
+  bool is_name_by_itself(const FoundName& found) const;
+  void add_bare_head(std::size_t number);
+  void add_kind_words();
+
+  const NameContext& context_;
+  const Words& words_;
+  std::vector<FoundName>& names_;
+  std::vector<Body>& bodies_;
+  std::vector<bool> taken_;
+  BodyPlaces places_;
+  std::vector<ShortForm> forms_;
+  std::vector<std::size_t> furniture_;  // numbers of the first full names in page headers and footers
+};
+
+// « Marie Martin (Montval) », where the commune of Montval is named.
+void ShortForms::add_communes_in_brackets() {
+  std::map<std::string, std::size_t> communes;
+  for (std::size_t b = 0; b < bodies_.size(); ++b) {
+    if (bodies_[b].category != "commune") continue;
+    const auto& found = names_[bodies_[b].names[0]];
+    communes.emplace(folded(words_.text_of(context_.signs.link_end(found.head_last, found.last), found.last)), b);
+  }
+  if (communes.empty()) return;
+  for (std::size_t at = 2; at + 1 < words_.size(); ++at) {
+    if (taken_[at] || !words_[at - 1].is("(") || !words_[at].is_capital() || !words_[at - 2].is_capital()) continue;
+    const auto last = proper_name_end(context_, at, words_.of_sentence(words_[at].sentence).second, {});
+    const auto found = communes.find(folded(words_.text_of(at, last)));
+    if (found != communes.end() && is_word(last, {")"})) add(at, last, found->second);
+  }
+}
+
+// Acronyms that brackets introduced, and proper names without their head.
+void ShortForms::add_introduced() {
+  std::map<std::string, std::vector<std::pair<std::vector<std::string>, std::size_t>>, std::less<>>
+      known;  // by first word
+  for (std::size_t b = 0; b < bodies_.size(); ++b) {
+    const auto forms = forms_of_body(context_, names_, bodies_[b]);
+    for (const auto& form : forms) {
+      auto parts = parts_of(form);
+      if (!parts.empty() && (parts.size() > 1 || context_.heads.of_acronym(parts[0]) == nullptr))
+        known[parts[0]].emplace_back(std::move(parts), b);
+    }
+  }
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    if (taken_[at] || !words_[at].is_capital() || context_.signs.is_furniture(at) || (at > 0 && words_[at - 1].is("«")))
+      continue;
+    const auto found = known.find(words_[at].folded);
+    if (found == known.end()) continue;
+    for (const auto& [parts, body] : found->second) {
+      std::size_t i = 0;
+      while (i < parts.size() && at + i < words_.size() && words_[at + i].folded == parts[i] && !taken_[at + i]) ++i;
+      if (i < parts.size()) continue;
+      add(at, at + i, body);
+      break;
+    }
+  }
+}
+
+// The body that a page header or footer names and the text never does in full.
+std::optional<std::size_t> ShortForms::body_in_furniture(const NameKey& key) {
+  for (const auto number : furniture_) {
+    if (begins_with(key_of(names_[number]), key)) return new_body(number);
+  }
+  return std::nullopt;
+}
+
+// « Montval – La commune a signé … »: the item of a newsletter begins with the place.
+std::optional<std::size_t> ShortForms::body_of_item(std::size_t number) {
+  const auto found = names_[number];
+  const auto block = words_.prose().blocks[words_.prose().block_at(words_[found.first].span.begin)].span;
+  for (auto at = found.first; at-- > 0 && found.first - at < kMostBack && words_[at].span.begin >= block.begin;) {
+    const bool begins = words_[at].joined == '\n' || words_[at].span.begin == block.begin || words_[at - 1].is("•");
+    if (!begins) continue;
+    if (!context_.signs.is_proper(at)) return std::nullopt;
+    const auto last = proper_name_end(context_, at, found.first, {});
+    if (!is_word(last, {"–", "—", "-", ":", "("})) return std::nullopt;
+    auto place = FoundName::on_words(found.first, found.last, "Commune " + of_place(context_.signs.written(at, last)),
+                                     found.category, NameStrength::implied, "place_of_item");
+    place.is_furniture = true;  // it stands on the words of the head, which is a mention itself
+    names_.push_back(std::move(place));
+    return new_body(names_.size() - 1);
+  }
+  return std::nullopt;
+}
+
+// « dans la ville », « du département »: the territory.
+bool ShortForms::is_place_only(const FoundName& found) const {
+  if (!is_territory(found.category) || words_[found.first].is_capital() || found.first < 2) return false;
+  return is_word(found.first - 2, {"dans", "en", "de", "sur"}) ||
+         (found.category != "commune" && is_word(found.first - 1, {"du"}));
+}
+
+std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found) const {
+  const auto key = key_of(found);
+  const auto& word = words_[found.first];
+  const auto meant = [&](auto fits) {
+    return places_.meant_at(found.first, [&](std::size_t body) { return fits(bodies_[body]); });
+  };
+  if (const auto body = meant([&](const Body& one) {
+        return std::ranges::any_of(one.acronyms, [&](const auto& acronym) { return folded(acronym) == word.folded; });
+      }))
+    return body;
+  if (const auto body =
+          meant([&](const Body& one) { return begins_with(one.key, key) && one.key.size() > key.size(); }))
+    return body;
+  if (const auto body = meant([&](const Body& one) { return begins_with(one.key, key); })) return body;
+  // « l'école d'art » of « École supérieure d'art de la Haute-Orne »
+  const auto is_thinned = [&](const Body& one) {
+    return one.category == found.category && one.key[0] == key[0] && is_inside(key, one.key);
+  };
+  if (key.size() > 1) {
+    if (const auto body = meant(is_thinned)) return body;
+  }
+  const bool is_any_of_kind = is_territory(found.category) ||
+                              (found.category == "hospital" && context_.heads.of_acronym(word.folded) == nullptr);
+  return is_any_of_kind ? meant([&](const Body& one) { return one.category == found.category; }) : std::nullopt;
+}
+
+// « la Préfecture », « le conseil départemental »: bodies of which there is one at a place.
+bool ShortForms::is_name_by_itself(const FoundName& found) const {
+  const auto& word = words_[found.first];
+  const bool is_definite = has_article(found.first);
+  if (!found.acronym.empty() && (is_definite || word.is_capital())) return true;
+  if (found.needs_name || !is_one_of(found.category, {"chamber", "department", "health_agency", "ministry", "region",
+                                                      "social_fund", "state_agency", "state_service"}))
+    return false;
+  const bool is_long = found.head_last > found.first + 2 && is_definite;
+  const bool is_inside_sentence =
+      found.first != words_.of_sentence(word.sentence).first && !context_.signs.in_capitals(found.first);
+  return is_long || (word.is_capital() && is_inside_sentence);
+}
+
+void ShortForms::add_bare_head(std::size_t number) {
+  const auto found = names_[number];
+  if (found.strength != NameStrength::bare || taken_[found.first] || found.is_furniture || is_place_only(found)) return;
+  auto body = body_of_head(found);
+  if (!body) body = body_in_furniture(key_of(found));
+  if (!body && found.category == "commune") body = body_of_item(number);
+  if (body) return add(found.first, found.last, *body);
+  if (!is_name_by_itself(found)) return;
+  bodies_[new_body(number)].rule = "head_alone";
+  take(found.first, found.last);
+}
+
+// « l'intercommunalité », « l'établissement »
+void ShortForms::add_kind_words() {
+  const auto& table = context_.lexicon.body_words;
+  for (std::size_t at = 1; at < words_.size(); ++at) {
+    if (taken_[at] || !has_article(at)) continue;
+    const auto found = table.at(words_, at, words_.of_sentence(words_[at].sentence).second);
+    if (!found || taken_[found.last - 1]) continue;
+    const bool goes_on =
+        is_word(found.last, {"de", "d", "des"}) || (found.last < words_.size() && words_[found.last].joined == '-');
+    const bool leads_up = found.last < words_.size() && taken_[found.last] && words_[found.last].joined == ' ';
+    if (goes_on || leads_up) continue;  // « la société de demain », « la société Tardieu »
+    const auto categories = parts_of(table.field(*found.entry, "categories"));
+    const auto body = places_.meant_at(
+        at, [&](std::size_t one) { return std::ranges::find(categories, bodies_[one].category) != categories.end(); });
+    if (body) add(at, found.last, *body);
+  }
+}
+
+}  // namespace
+
+std::vector<ShortForm> short_forms(const NameContext& context, std::vector<FoundName>& names,
+                                   std::vector<Body>& bodies) {
+  return ShortForms(context, names, bodies).run();
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/people/function_institutions.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "documents/people/small_words.hpp"
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kSentencesBack = 2;  // sentences that « le directeur » may go back over
+constexpr std::uint32_t kShortLine = 90;   // bytes of a line of a list
+constexpr std::size_t kReach = 16;         // words from a name to whom it signs for
+constexpr std::size_t kFarWords = 120;    // of a long sentence that are looked back over
+constexpr std::size_t kBeforeLine = 4;    // words of a line before the institution it begins with: « – la société »
+constexpr std::size_t kLooked = 200;      // mentions or institutions that are looked through for one
+constexpr std::size_t kNearWords = 6;     // words between « pour le président » and who acts for him
+
+std::string of_place(std::string_view place) {
+  const auto letters = folded(place);
+  const bool is_elided = !letters.empty() && std::string_view("aeiouy").find(letters.front()) != std::string_view::npos;
+  if (place.starts_with("Le ")) return "du " + std::string(place.substr(3));
+  return (is_elided ? "d'" : "de ") + std::string(place);
+}
+
+}  // namespace
+
+bool begins_as_held(std::string_view name, std::string_view heads) {
+  for (std::size_t at = 0; at < heads.size();) {
+    const auto end = std::min(heads.find(' ', at), heads.size());
+    auto head = std::string(heads.substr(at, end - at));
+    std::ranges::replace(head, '-', ' ');
+    if (name.starts_with(head)) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+FunctionInstitutions::FunctionInstitutions(const Words& words, const Institutions& institutions, const NameReader& reader,
+                                           const std::vector<FunctionPhrase>& phrases)
+    : words_(words), institutions_(institutions), reader_(reader), phrases_(phrases) {
+  for (const auto& mention : institutions.mentions) {
+    const auto first = words.first_from(mention.span.begin);
+    auto last = first;
+    while (last < words.size() && words[last].span.begin < mention.span.end) ++last;
+    ranges_.push_back({first, last});
+  }
+  for (const auto& named : institutions.named) folded_names_.push_back(folded(named.name));
+}
+
+bool FunctionInstitutions::is(std::size_t at, std::string_view word) const { return at < words_.size() && words_[at].is(word); }
+
+std::optional<std::uint32_t> FunctionInstitutions::institution_at(std::size_t word) const {
+  if (word >= words_.size() || reader_.mention_of(word) == NameReader::kNoMention) return std::nullopt;
+  const auto institution = institutions_.mentions[reader_.mention_of(word)].institution;
+  return institutions_.named[institution].is_generic ? std::nullopt : std::optional(institution);
+}
+
+/// The first word of the sentence of a word, or one far before it.
+std::size_t FunctionInstitutions::far_before(std::size_t word) const {
+  const auto first = words_.of_sentence(words_[word].sentence).first;
+  return word - first > kFarWords ? word - kFarWords : first;
+}
+
+std::size_t FunctionInstitutions::mentions_before(std::size_t word) const {
+  return static_cast<std::size_t>(std::ranges::lower_bound(ranges_, word, {}, [](const Range& range) { return range.first; }) - ranges_.begin());
+}
+
+/// « la Fondation et l'Université », « des Deux Lacs et de Haute-Rive »: the one at that place from the last.
+HeldAt FunctionInstitutions::listed(std::size_t at, std::size_t from_last) const {
+  std::vector<HeldAt> all;
+  const auto end = at < words_.size() ? std::min(words_.of_sentence(words_[at].sentence).second, at + kFarWords) : at;
+  for (; at < end; ++at) {
+    const bool begins = institution_at(at) && (at == 0 || reader_.mention_of(at - 1) != reader_.mention_of(at));
+    const bool is_place = !institution_at(at) && words_[at].is_capital() && words_[at].kind == WordKind::word;
+    if (begins) all.emplace_back().institution = institution_at(at);
+    if (is_place) {
+      auto last = at + 1;
+      while (last < end && (words_[last].joined == '-' || words_[last].is_capital()) && !institution_at(last)) ++last;
+      auto& held = all.emplace_back();
+      held.institution = named_for(words_.text_of(at, last));
+      at = last - 1;
+      continue;
+    }
+    const bool goes_on = institution_at(at) || is_article(words_[at].folded) || is_of(words_[at].folded) || is(at, "et") || is(at, ",");
+    if (!goes_on) break;
+  }
+  return from_last < all.size() ? all[all.size() - 1 - from_last] : HeldAt{};
+}
+
+/// « X, sous-préfète, pour le préfet du Lot »: at the institution of whom one stands for.
+HeldAt FunctionInstitutions::instead_of(std::size_t at) const {
+  const auto next = std::ranges::lower_bound(phrases_, at, {}, [](const FunctionPhrase& phrase) { return phrase.first; });
+  const bool is_near = next != phrases_.end() && next->is_stood_for && next->lead <= at + 4 && at > 0 &&
+                       words_[next->first].sentence == words_[at - 1].sentence;
+  if (!is_near) return {};
+  auto held = told_by(*next);
+  if (!held) held.institution = held_by_such(next->holds, next->first, {});
+  held.title_last = 0;
+  return held;
+}
+
+/// « Pour la préfète et par délégation, la secrétaire générale X »: at the institution of the function that stands before.
+std::optional<HeldAt> FunctionInstitutions::in_place_of(std::size_t begin) const {
+  const auto behind = std::ranges::lower_bound(phrases_, begin, {}, [](const FunctionPhrase& phrase) { return phrase.first; });
+  if (behind == phrases_.begin()) return std::nullopt;
+  const auto& before = *std::prev(behind);
+  const bool is_near = before.last <= begin && begin - before.last <= kNearWords && words_[before.first].sentence == words_[begin].sentence;
+  if (!before.is_stood_for || !is_near || is(before.last, ";")) return std::nullopt;
+  auto held = told_by(before);
+  if (!held) held.institution = held_by_such(before.holds, before.first, {});
+  if (!held && before.holds.empty()) return std::nullopt;
+  held.title_last = 0;
+  return held;
+}
+
+/// « Rose X, Collectif 13 »: a line of a list that has but a name and what follows it.
+HeldAt FunctionInstitutions::line_behind(const WrittenName& name) const {
+  HeldAt held;
+  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
+  const bool fills_line = words_[name.lead].span.begin == block.span.begin && block.span.end - block.span.begin < kShortLine;
+  const auto first = name.last + 1;
+  if (!fills_line || !(is(name.last, ",") || is(name.last, "–") || is(name.last, "-")) || first >= words_.size()) return held;
+  if (!words_[first].is_capital() || words_[first].span.begin >= block.span.end) return held;
+  auto last = first;
+  while (last < words_.size() && words_[last].span.begin < block.span.end) {
+    if (words_[last].kind == WordKind::mark && !words_[last].is("&") && !words_[last].is("-")) return held;
+    ++last;
+  }
+  held.implied_span = words_.span_of(first, last);
+  held.implied = cased(first, last);
+  return held;
+}
+
+/// « MENTION, Mme X, maire », « MENTION : X », « MENTION, représentée par X »: a line that begins with an institution.
+std::optional<std::uint32_t> FunctionInstitutions::line_before(const WrittenName& name) const {
+  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
+  if (block.span.end - block.span.begin > 2 * kShortLine) return std::nullopt;
+  auto first = words_.first_from(block.span.begin);
+  const auto line = first;
+  while (first < name.lead && first < line + kBeforeLine && (words_[first].kind == WordKind::mark || !words_[first].is_capital() || is_article(words_[first].folded)) && !institution_at(first)) ++first;
+  if (first >= name.lead || !institution_at(first)) return std::nullopt;
+  auto at = ranges_[reader_.mention_of(first)].last;
+  if (at < name.lead && is(at, "(")) at = behind_brackets(words_, at);
+  if (at >= name.lead || words_[at].kind != WordKind::mark) return std::nullopt;
+  while (at < name.lead && (words_[at].kind == WordKind::mark || words_[at].folded.starts_with("represente") || is(at, "par"))) ++at;
+  return at == name.lead ? institution_at(first) : std::nullopt;
+}
+
+/// « X a signé pour MENTION », « X a, depuis Y, signé au nom de MENTION ».
+std::optional<std::uint32_t> FunctionInstitutions::signs_for(const WrittenName& name) const {
+  const auto end = words_.of_sentence(words_[name.first].sentence).second;
+  for (auto at = name.last; at + 1 < end && at < name.last + kReach; ++at) {
+    if (is(at, ";") || (is(at, "et") && words_[at + 1].is_capital())) return std::nullopt;
+    auto next = at + 1;
+    if (is(at, "nom") && (is(next, "de") || is(next, "du") || is(next, "d"))) ++next;
+    else if (!is(at, "pour")) continue;
+    if (next < end && is_article(words_[next].folded) && !institution_at(next)) ++next;
+    if (const auto institution = institution_at(next)) return institution;
+  }
+  return std::nullopt;
+}
+
+/// « X (Y) »: the institution in brackets that begin at a word; a place in them is that of a mayor.
+HeldAt FunctionInstitutions::in_brackets(std::size_t at, const FunctionPhrase* phrase, const WrittenName& name) const {
+  HeldAt held;
+  const auto behind = behind_brackets(words_, at);
+  const bool holds_name = at < name.first && name.first < behind;  // « le maire (X) »
+  if (behind == at || holds_name) return held;
+  auto first = at + 1;
+  if (first < behind && is_article(words_[first].folded) && !institution_at(first)) ++first;
+  if ((held.institution = institution_at(first))) return held;
+  const bool is_common_noun = first + 2 == behind && words_[first].casing == Casing::lower;  // « X (université) »
+  if (is_common_noun && (held.institution = held_by_such(words_[first].folded, first, {}))) return held;
+  const bool is_name = first + 1 < behind && words_[first].is_capital() && words_[first].kind == WordKind::word;
+  if (!is_name) return held;
+  for (auto word = first; word + 1 < behind; ++word) {
+    if (words_[word].is(",") || words_[word].is(";") || words_[word].kind == WordKind::number) return held;
+  }
+  held.implied_span = words_.span_of(first, behind - 1);
+  const auto text = words_.prose().of(held.implied_span);
+  const bool is_of_mayor = phrase != nullptr && phrase->holds.starts_with("ville");
+  if (is_of_mayor) held.institution = held_by_such(phrase->holds, first, text);
+  if (held.institution) return held;
+  held.implied = is_of_mayor ? "Commune " + of_place(text) : std::string(text);
+  return held;
+}
+
+/// In the other column of the same line: « X        University Y ».
+std::optional<std::uint32_t> FunctionInstitutions::across_columns(const WrittenName& name) const {
+  const auto behind = name.last;
+  const bool fills_block = words_[name.lead].joined == '\n' && (behind >= words_.size() || words_[behind].joined == '\n');
+  if (!fills_block) return std::nullopt;
+  const auto line = words_.prose().lines_of(words_.span_of(name.lead, name.last)).from;
+  for (auto m = mentions_before(name.last); m < ranges_.size() && ranges_[m].first < name.last + kFarWords; ++m) {
+    const auto& span = institutions_.mentions[m].span;
+    if (fills_its_block(ranges_[m].first) && words_.prose().lines_of(span).from == line) return institution_at(ranges_[m].first);
+  }
+  return std::nullopt;
+}
+
+/// Is a mention all that its line says?
+bool FunctionInstitutions::fills_its_block(std::size_t word) const {
+  const auto mention = reader_.mention_of(word);
+  if (mention == NameReader::kNoMention || words_[word].joined != '\n') return false;
+  const auto behind = ranges_[mention].last;
+  return behind >= words_.size() || words_[behind].joined == '\n';
+}
+
+/// « , MENTION », « pour la MENTION », « au nom de MENTION », « , de MENTION » at a word.
+std::optional<std::uint32_t> FunctionInstitutions::beside(std::size_t at) const {
+  const auto sentence = at > 0 ? words_[at - 1].sentence : 0;
+  const auto begin = at;
+  if (is(at, ",") || is(at, "–") || is(at, "-") || is(at, ":") || is(at, "|")) ++at;
+  if (is(at, "au") && is(at + 1, "nom")) at += 2;
+  const bool leads = is(at, "a") && is(at + 1, "la") && (is(at + 2, "tete") || is(at + 2, "presidence") || is(at + 2, "direction"));
+  if (leads) at += 3;
+  const bool has_link = is(at, "pour") || (at < words_.size() && is_of(words_[at].folded));
+  if (has_link) ++at;
+  if (at < words_.size() && is_article(words_[at].folded) && !institution_at(at)) ++at;
+  if (at >= words_.size()) return std::nullopt;
+  const bool is_next_line = words_[at].sentence != sentence;
+  if (is_next_line && (has_link || !fills_its_block(at))) return std::nullopt;
+  if (at == begin && !is_next_line) return std::nullopt;
+  return institution_at(at);
+}
+
+/// « Pour MENTION, » « au nom de MENTION », « du côté de MENTION » before a word, in its sentence.
+std::optional<std::uint32_t> FunctionInstitutions::stood_for(std::size_t before) const {
+  const auto from = far_before(before);
+  auto m = mentions_before(before);
+  while (m > 0 && ranges_[m - 1].first >= from) {
+    --m;
+    for (auto word = ranges_[m].last; word < before; ++word) {
+      if (words_[word].is(";") || words_[word].is(".")) return std::nullopt;
+    }
+    auto lead = ranges_[m].first;
+    if (lead > from && is_article(words_[lead - 1].folded)) --lead;
+    if (lead == from) continue;
+    const bool stands = is(lead - 1, "pour") || (lead >= 2 && (is(lead - 1, "de") || is(lead - 1, "du") || is(lead - 1, "d")) && (is(lead - 2, "nom") || is(lead - 2, "cote"))) ||
+                        is(lead - 1, "cote");
+    if (stands) return institution_at(ranges_[m].first);
+  }
+  return std::nullopt;
+}
+
+/// « A et B, représentées par X et Y », « A est représentée par X »: the k-th for the k-th.
+std::optional<std::uint32_t> FunctionInstitutions::represented(const WrittenName& name) const {
+  const auto from = far_before(name.first);
+  constexpr auto kRepresented = std::to_array<std::string_view>({"represente", "representee", "representes", "representees", "engage", "engagee"});
+  for (auto at = name.lead; at > from + 1; --at) {
+    if (words_[at].is(";")) return std::nullopt;
+    if (!is(at - 1, "par") || !(std::ranges::find(kRepresented, words_[at - 2].folded) != kRepresented.end())) continue;
+    // How many names stand between « par » and this one? Each « et », « , » makes one.
+    std::size_t place = 0;
+    for (auto word = at; word < name.lead; ++word) place += words_[word].is("et") || words_[word].is(",") ? 1 : 0;
+    std::vector<std::uint32_t> subjects;
+    for (auto m = mentions_before(from); m < ranges_.size() && ranges_[m].first < at; ++m) {
+      if (const auto institution = institution_at(ranges_[m].first)) subjects.push_back(*institution);
+    }
+    if (subjects.empty()) return std::nullopt;
+    const bool is_plural = words_[at - 2].folded.ends_with('s');
+    return is_plural && place < subjects.size() ? subjects[place] : subjects.back();
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> FunctionInstitutions::before_in_sentence(std::size_t word) const {
+  const auto from = far_before(word);
+  for (auto m = mentions_before(word); m > 0 && ranges_[m - 1].first >= from; --m) {
+    if (const auto institution = institution_at(ranges_[m - 1].first)) return institution;
+  }
+  return std::nullopt;
+}
+
+/// The first institution of the sentence before, or of the one before it: what they speak of.
+std::optional<std::uint32_t> FunctionInstitutions::of_sentences_before(std::size_t word) const {
+  auto sentence = words_[word].sentence;
+  for (std::size_t back = 0; back < kSentencesBack && sentence > 0; ++back) {
+    --sentence;
+    const auto [first, last] = words_.of_sentence(sentence);
+    for (auto m = mentions_before(first); m < ranges_.size() && ranges_[m].first < last; ++m) {
+      if (const auto institution = institution_at(ranges_[m].first)) return institution;
+    }
+  }
+  return std::nullopt;
+}
+
+bool FunctionInstitutions::is_contact_line(const WrittenName& name) const {
+  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
+  return block.kind != BlockKind::paragraph && block.span.end - block.span.begin < 2 * kShortLine;
+}
+
+std::optional<std::uint32_t> FunctionInstitutions::named_like(std::string_view name) const {
+  const auto wanted = folded(name);
+  for (std::uint32_t i = 0; i < folded_names_.size(); ++i) {
+    if (folded_names_[i].starts_with(wanted)) return i;
+  }
+  return std::nullopt;
+}
+
+/// The institution of a place: whose name ends with it.
+std::optional<std::uint32_t> FunctionInstitutions::named_for(std::string_view place) const {
+  const auto wanted = " " + folded(place);
+  for (std::uint32_t i = 0; i < std::min(folded_names_.size(), kLooked); ++i) {
+    if (folded_names_[i].ends_with(wanted)) return i;
+  }
+  return std::nullopt;
+}
+
+/// In contacts: « CHU de X – Name – 06 … », or on the line behind.
+std::optional<std::uint32_t> FunctionInstitutions::of_block(const WrittenName& name) const {
+  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
+  std::optional<std::uint32_t> found;
+  for (auto m = mentions_before(words_.first_from(block.span.begin)); m < ranges_.size() && ranges_[m].first < words_.size(); ++m) {
+    if (words_[ranges_[m].first].span.begin >= block.span.end) break;
+    const auto institution = institution_at(ranges_[m].first);
+    if (!institution) continue;
+    if (ranges_[m].first > name.first) return found ? found : institution;
+    found = institution;
+  }
+  return found;
+}
+
+/// An institution of the kind that such a function is held at: the nearest before, else the only one of the text. `place`:
+/// what its name has to hold; empty: anything.
+std::optional<std::uint32_t> FunctionInstitutions::held_by_such(std::string_view holds, std::size_t word, std::string_view place) const {
+  if (holds.empty()) return std::nullopt;
+  const auto folded_place = folded(place);
+  const auto fits = [&](std::uint32_t institution) {
+    return !institutions_.named[institution].is_generic && begins_as_held(folded_names_[institution], holds) &&
+           (folded_place.empty() || folded_names_[institution].ends_with(folded_place));
+  };
+  const auto from = mentions_before(word);
+  for (auto m = from; m > 0 && from - m < kLooked; --m) {
+    const auto institution = institutions_.mentions[m - 1].institution;
+    if (fits(institution)) return institution;
+  }
+  std::optional<std::uint32_t> only;
+  for (std::uint32_t i = 0; i < std::min(institutions_.named.size(), kLooked); ++i) {
+    if (!fits(i)) continue;
+    if (only && folded_place.empty()) return std::nullopt;
+    only = i;
+  }
+  return only;
+}
+
+HeldAt FunctionInstitutions::of(const VerbFunction& verb) const {
+  HeldAt held;
+  if (verb.is_before) {
+    held.institution = before_in_sentence(verb.object);
+    return held;
+  }
+  if (verb.is_respective) return listed(verb.object, verb.from_last);
+  auto object = verb.object;
+  const auto reach = std::min(object + kNearWords, words_.size());
+  while (object < reach && !institution_at(object) && (is_article(words_[object].folded) || is_of(words_[object].folded))) ++object;
+  held.institution = institution_at(object);
+  return held;
+}
+
+HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* phrase, const BoundFunction& bound) const {
+  HeldAt held;
+  if (bound.is_respective && phrase != nullptr) {
+    const auto first = phrase->mention ? ranges_[*phrase->mention].first : phrase->place_first;
+    if (first > phrase->first && (held = listed(first, bound.from_last))) return held;
+  }
+  const auto behind = phrase != nullptr && phrase->first > name.first ? phrase->last : name.last;
+  if ((held = instead_of(behind))) return held;
+  if ((held.institution = line_before(name))) return held;
+  if (phrase != nullptr && (held = told_by(*phrase))) return held;
+  const auto lead = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
+  const bool is_represented = lead >= 2 && is(lead - 1, "par") && words_[lead - 2].folded.starts_with("represente");
+  if (is_represented && (held.institution = represented(name))) return held;
+  if ((held = in_brackets(name.last, phrase, name))) return held;
+  if (phrase != nullptr && (held = in_brackets(phrase->last, phrase, name))) return held;
+  if ((held.institution = beside(behind))) return held;
+  const auto begin = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
+  if ((held.institution = stood_for(begin))) return held;
+  if ((held.institution = represented(name))) return held;
+  if ((held.institution = signs_for(name))) return held;
+  if (phrase != nullptr && phrase->is_of_some) return held;
+  if (phrase == nullptr || phrase->rank == "contact") {
+    if (is_contact_line(name) && (held.institution = of_block(name))) return held;
+    if (phrase == nullptr && (held.institution = across_columns(name))) return held;
+    if (phrase == nullptr) return line_behind(name);
+  }
+  if (auto instead = in_place_of(begin)) return *instead;
+  if (is(phrase->lead, "notre") && (held.institution = of_letterhead())) return held;
+  const bool is_possessive = phrase->lead_kind == FunctionPhrase::Lead::possessive;
+  if (!is_possessive && (held.institution = held_by_such(phrase->holds, begin, {}))) return held;
+  const bool is_own = phrase->rank == "other" || phrase->rank == "minister" || phrase->rank == "elected";
+  if ((is_own || !phrase->holds.empty()) && !is_possessive) return held;
+  held.is_guessed = !is_possessive;
+  if ((held.institution = before_in_sentence(begin))) return held;
+  if ((held.institution = of_sentences_before(begin))) return held;
+  held.institution = of_letterhead();
+  return held;
+}
+
+/// What the first blocks name: a paper speaks of « le directeur » without saying whose.
+std::optional<std::uint32_t> FunctionInstitutions::of_letterhead() const {
+  constexpr std::size_t kBlocks = 2;
+  const auto& blocks = words_.prose().blocks;
+  if (blocks.empty()) return std::nullopt;
+  const auto end = blocks[std::min(kBlocks, blocks.size()) - 1].span.end;
+  for (const auto& range : ranges_) {
+    if (words_[range.first].span.begin >= end) break;
+    if (const auto institution = institution_at(range.first)) return institution;
+  }
+  return std::nullopt;
+}
+
+}  // namespace maillage::documents

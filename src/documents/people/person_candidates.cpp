@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/people/person_candidates.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kRun = 4;    // words of a name of a person that a name of an institution may hold
+constexpr std::size_t kReach = 8;  // words before a name that say whose name something bears
+
+}  // namespace
+
+PersonCandidates::PersonCandidates(const Words& words, const Lexicon& lexicon, const Institutions& institutions)
+    : words_(words), lexicon_(lexicon), institutions_(institutions), reader_(words, lexicon, institutions) {
+  for (const auto& word : words.all()) {
+    if (word.casing == Casing::lower && word.kind == WordKind::word) small_.insert(word.folded);
+  }
+  note_institutions();
+  phrases_ = function_phrases(words_, lexicon_, reader_);
+  // « la directrice de Gustave X »: what is directed bears a name, and is nobody.
+  for (const auto& phrase : phrases_) {
+    const bool names_it = phrase.place_first < phrase.place_last && phrase.holds.empty() && phrase.rank == "head";
+    if (names_it) in_institutions_.insert(folded(words_.text_of(phrase.place_first, phrase.place_last)));
+  }
+  find_names();
+  drop_phrases_in_names();
+  bound_ = bound_functions(words_, names_, phrases_);
+  verbs_.resize(names_.size());
+  for (auto& verb : verb_functions(words_, lexicon_, names_)) verbs_[verb.name].push_back(std::move(verb));
+}
+
+void PersonCandidates::note_institutions() {
+  for (const auto& named : institutions_.named) {
+    const auto name = folded(named.name);
+    std::vector<std::size_t> begins{0};
+    for (std::size_t at = 0; at < name.size(); ++at) {
+      if (name[at] == ' ') begins.push_back(at + 1);
+    }
+    begins.push_back(name.size() + 1);
+    for (std::size_t first = 0; first + 1 < begins.size(); ++first) {
+      for (auto last = first + 2; last < begins.size() && last <= first + kRun; ++last) {
+        in_institutions_.insert(name.substr(begins[first], begins[last] - 1 - begins[first]));
+      }
+    }
+  }
+}
+
+void PersonCandidates::find_names() {
+  std::size_t phrase = 0;
+  for (std::size_t at = 0; at < words_.size();) {
+    while (phrase < phrases_.size() && phrases_[phrase].last <= at) ++phrase;
+    const bool in_place = phrase < phrases_.size() && phrases_[phrase].place_first < phrases_[phrase].place_last &&
+                          phrases_[phrase].place_first <= at;
+    const auto end = words_.of_sentence(words_[at].sentence).second;
+    auto name = in_place ? WrittenName{} : reader_.at(at, end);
+    const bool is_in_function = phrase < phrases_.size() && phrases_[phrase].first < name.lead && name.lead < phrases_[phrase].last;
+    if (name && is_in_function) {  // « le contrôleur général X »: no general
+      name.lead = name.first;
+      name.honorific = {};
+    }
+    if (name) names_.push_back(name);
+    at = name ? name.last : at + 1;
+  }
+}
+
+// « le docteur X »: an honorific, no function.
+void PersonCandidates::drop_phrases_in_names() {
+  std::size_t n = 0;
+  std::erase_if(phrases_, [&](const FunctionPhrase& phrase) {
+    while (n < names_.size() && names_[n].last <= phrase.first) ++n;
+    return n < names_.size() && names_[n].lead <= phrase.first && phrase.first < names_[n].last;
+  });
+}
+
+/// « rue Jean Moulin », « l'avenue du Général X », « le lycée professionnel Simone X », « le prix de la fondation X ».
+bool PersonCandidates::is_named_after(const WrittenName& name) const {
+  if (name.honorific == "M." || name.honorific == "Mme" || name.lead == 0 || words_[name.lead].joined == '\n') return false;
+  const auto sentence_first = words_.of_sentence(words_[name.first].sentence).first;
+  for (auto word = name.lead; word > sentence_first && name.lead - word < kReach; --word) {
+    if (is(word - 1, "nom") && word >= 2 && (is(word - 2, "le") || is(word - 2, "du")) && !is(word, "et")) return true;
+    if (is(word - 1, "baptise") || is(word - 1, "baptisee") || is(word - 1, "hommage") || is(word - 1, "memoire")) return true;
+  }
+  constexpr auto kBetween = std::to_array<std::string_view>({"de", "du", "d", "la", "l", "-", "«"});
+  auto before = name.lead;
+  for (int back = 0, adjectives = 0; back < 4 && before > 0; ++back) {
+    --before;
+    if (words_[before].sentence != words_[name.first].sentence) return false;
+    if (lexicon_.named_after.at(words_, before, before + 1)) return true;
+    const bool is_between = std::ranges::find(kBetween, words_[before].folded) != kBetween.end();
+    const bool is_adjective = words_[before].casing == Casing::lower && !lexicon_.functions.at(words_, before, before + 1);
+    if (!is_between && (!is_adjective || ++adjectives > 1)) return false;
+    if (words_[before].joined == '\n') return false;
+  }
+  return false;
+}
+
+/// « le centre Oscar X » is an institution, so « Oscar X » alone is nobody that acts.
+bool PersonCandidates::is_in_name_of_institution(const WrittenName& name) const {
+  return in_institutions_.contains(folded(words_.text_of(name.first, name.last)));
+}
+
+/// Was the name, and no more than it, taken for an institution?
+bool PersonCandidates::is_mention_alone(const WrittenName& name) const {
+  const auto mention = reader_.mention_of(name.first);
+  const bool begins = name.first == 0 || reader_.mention_of(name.first - 1) != mention;
+  return begins && reader_.mention_of(name.last - 1) == mention && (name.last >= words_.size() || reader_.mention_of(name.last) != mention);
+}
+
+/// « par X », « X a signé », « X, qui ».
+bool PersonCandidates::is_said(const WrittenName& name) const {
+  if (name.lead > 0 && words_[name.lead].joined != '\n' && is(name.lead - 1, "par")) return true;
+  const auto behind = name.last;
+  return is(behind, "a") || is(behind, "ont") || (is(behind, ",") && is(behind + 1, "qui"));
+}
+
+/// Does its function stand behind the name, or before it with nothing but a comma between? « membre du groupement (GHT) X Y » may
+/// go on with the name of the institution.
+bool PersonCandidates::is_led_up_to(std::size_t number) const {
+  const auto& name = names_[number];
+  return std::ranges::any_of(bound_[number], [&](const BoundFunction& bound) {
+    const auto& phrase = phrases_[bound.phrase];
+    if (phrase.first > name.first || name.lead == 0) return true;
+    const auto& between = words_[name.lead - 1];
+    const bool is_head_alone = !phrase.mention && phrase.place_first == phrase.place_last && phrase.title_last == name.lead;
+    return is_head_alone || between.is(",") || between.is(":") || words_[name.lead].joined == '\n' || name.lead < name.first;
+  });
+}
+
+std::string PersonCandidates::rule(std::size_t number) const {
+  const auto& name = names_[number];
+  if (!name.honorific.empty()) return "honorific";
+  if (!bound_[number].empty()) return name.is_first_name_known ? "first_name_and_function" : "function";
+  if (name.is_first_name_known) return "first_name";
+  if (!verbs_[number].empty()) return "leading_verb";
+  return name.is_surname_upper ? "surname_in_capitals" : "initial";
+}
+
+double PersonCandidates::evidence(std::size_t number) const {
+  const auto& name = names_[number];
+  if (name.has_place_form || is_named_after(name)) return 0;
+  double sum = 0;
+  if (!name.honorific.empty()) sum += 3;
+  if (name.is_first_name_known) sum += 3;
+  if (name.has_initial) sum += 2;
+  if (name.is_surname_upper) sum += 2;
+  if (!bound_[number].empty()) sum += is_led_up_to(number) ? 3 : 1;
+  if (!verbs_[number].empty()) sum += 3;
+  if (is_said(name)) sum += 1;
+  if (!name.is_first_name_known && small_.contains(words_[name.first].folded)) sum -= 2;
+  if (reader_.mention_of(name.first) != NameReader::kNoMention) sum -= is_mention_alone(name) && is_led_up_to(number) ? 1 : 4;
+  constexpr auto kArticles = std::to_array<std::string_view>({"le", "la", "l", "les", "un", "une", "du", "des", "au", "aux"});
+  const bool follows_article = name.lead == name.first && name.lead > 0 && words_[name.lead].joined != '\n' &&
+                               std::ranges::find(kArticles, words_[name.lead - 1].folded) != kArticles.end();
+  if (follows_article) sum -= 3;  // « la Rose des vents »
+  const bool acts = name.lead < name.first || !bound_[number].empty() || !verbs_[number].empty();
+  if (!acts && is_in_name_of_institution(name)) sum -= 3;
+  return sum;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the words of a function themselves tell about where it is held.
+#include <algorithm>
+#include <array>
+
+#include "documents/people/function_institutions.hpp"
+#include "documents/people/name_casing.hpp"
+#include "documents/people/small_words.hpp"
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kAcronym = 6;   // letters
+constexpr std::size_t kLooked = 200;  // mentions or institutions that are looked through for one
+
+/// What stands before the place in the name of the institution that a function is held at: « Ville » of a mayor.
+std::string_view head_of(const FunctionPhrase& phrase) {
+  if (phrase.holds.starts_with("ville")) return "Ville";
+  if (phrase.holds.starts_with("prefecture")) return "Préfecture";
+  if (phrase.holds.starts_with("sous-prefecture")) return "Sous-préfecture";
+  if (phrase.holds.starts_with("parquet")) return "Parquet";
+  return {};
+}
+
+/// « directeur départemental », « déléguée régionale »: what follows may be a territory.
+bool is_territorial(const Words& words, const FunctionPhrase& phrase) {
+  constexpr auto kTerritorial = std::to_array<std::string_view>({"departemental", "departementale", "regional", "regionale", "territorial",
+                                                                 "territoriale", "interregional", "interregionale", "zonal", "zonale"});
+  return phrase.first + 1 < phrase.last && (std::ranges::find(kTerritorial, words[phrase.first + 1].folded) != kTerritorial.end());
+}
+
+}  // namespace
+
+/// Words as a name has them: those in capitals get one capital, the small ones none.
+std::string FunctionInstitutions::cased(std::size_t first, std::size_t last) const {
+  const auto text = words_.text_of(first, last);
+  for (auto at = first; at < last; ++at) {
+    if (words_[at].casing == Casing::lower || words_[at].casing == Casing::capital) return std::string(text);
+  }
+  const bool is_acronym = last == first + 1 && text.size() <= kAcronym;
+  return is_acronym ? std::string(text) : capitals_as_name(text);
+}
+
+/// « présidente de l'université »: the institution of the text that has this word in its name, the nearest before.
+HeldAt FunctionInstitutions::common_noun(const FunctionPhrase& phrase) const {
+  HeldAt held;
+  if (phrase.group == 0 || phrase.mention || phrase.place_first < phrase.place_last) return held;
+  const auto before = words_[phrase.group - 1].folded;  // « chargé du patrimoine »: a task
+  if (before.starts_with("charge") || before.starts_with("delegue")) return held;
+  auto noun = phrase.group + 1;
+  if (!is(phrase.group, "du") && (noun >= phrase.title_last || !is_article(words_[noun].folded))) return held;
+  if (is_article(words_[noun].folded)) ++noun;
+  constexpr auto kParts = std::to_array<std::string_view>({"conseil", "commission", "comite", "pole", "service", "recherche", "formation", "sante"});
+  if (noun >= phrase.title_last || (std::ranges::find(kParts, words_[noun].folded) != kParts.end())) return held;
+  const auto wanted = folded(words_.text_of(noun, phrase.title_last));
+  const auto has_it = [&](std::uint32_t institution) {
+    const auto& name = folded_names_[institution];
+    const auto at = name.find(wanted);
+    return at != std::string::npos && !institutions_.named[institution].is_generic && (at == 0 || name[at - 1] == ' ');
+  };
+  const auto from = mentions_before(phrase.first);
+  for (auto m = from; m > 0 && from - m < kLooked && !held.institution; --m) {
+    if (has_it(institutions_.mentions[m - 1].institution)) held.institution = institutions_.mentions[m - 1].institution;
+  }
+  for (std::uint32_t i = 0; i < std::min(folded_names_.size(), kLooked) && !held.institution; ++i) {
+    if (has_it(i)) held.institution = i;
+  }
+  if (held.institution) held.title_last = phrase.group;
+  return held;
+}
+
+/// « directrice départementale de la police nationale du Lot » is at the direction of that name.
+HeldAt FunctionInstitutions::directorate(const FunctionPhrase& phrase) const {
+  HeldAt held;
+  const bool leads = words_[phrase.first].is("directeur") || words_[phrase.first].is("directrice");
+  if (!leads || !is_territorial(words_, phrase)) return held;
+  if (phrase.first + 3 >= phrase.last || !is_of(words_[phrase.first + 2].folded)) {  // « la directrice interrégionale adjointe »
+    auto adjective = std::string(words_[phrase.first + 1].folded);
+    if (!adjective.ends_with('e')) adjective += 'e';
+    held.institution = phrase.mention ? std::nullopt : held_by_such("direction-" + adjective, phrase.first, {});
+    if (held || phrase.first + 3 >= phrase.last) return held;
+  }
+  auto at = phrase.first + 2;
+  while (at < phrase.last && (words_[at].folded.starts_with("adjoint") || words_[at].folded.starts_with("delegue"))) ++at;
+  // « de la sécurité publique »: a task written small, no institution with a name of its own.
+  if (!(is(at, "de") || is(at, "des") || is(at, "du")) || at + 1 >= phrase.last) return held;
+  auto task = at + 1;
+  if (is_article(words_[task].folded)) ++task;
+  if (task >= phrase.last || words_[task].casing != Casing::lower) return held;
+  std::string adjective(words_.prose().of(words_[phrase.first + 1].span));
+  if (!adjective.ends_with('e')) adjective += 'e';
+  held.implied_span = words_.span_of(at, phrase.last);
+  held.implied = "Direction " + adjective + ' ' + std::string(words_.prose().of(held.implied_span));
+  held.institution = named_like(held.implied);
+  return held;
+}
+
+/// « directeur du collège Santé de l'université »: the university.
+std::optional<std::uint32_t> FunctionInstitutions::whole_of_part(const FunctionPhrase& phrase) const {
+  constexpr auto kParts = std::to_array<std::string_view>({"college", "ufr", "faculte", "iut", "departement", "pole", "institut", "direction", "delegation",
+                                                           "laboratoire", "unite", "service", "ecole", "centre", "antenne", "site", "campus"});
+  const auto range = ranges_[*phrase.mention];
+  auto next = range.last;
+  if (!(std::ranges::find(kParts, words_[range.first].folded) != kParts.end()) || next + 1 >= words_.size() || !is_of(words_[next].folded)) return std::nullopt;
+  ++next;
+  if (is_article(words_[next].folded)) ++next;
+  return institution_at(next);
+}
+
+/// By the words of the function: an institution, or a place that stands for one.
+HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
+  const bool is_of_a_country = words_[phrase.first].folded.starts_with("consul") || words_[phrase.first].folded.starts_with("ambassad");
+  if (is_of_a_country) return {};
+  HeldAt held = directorate(phrase);
+  if (held) return held;
+  if ((held = common_noun(phrase))) return held;
+  const auto head = head_of(phrase);
+  const bool has_place = phrase.place_first < phrase.place_last;
+  if (phrase.mention) {
+    const auto& mention = institutions_.mentions[*phrase.mention];
+    held.institution = institution_at(ranges_[*phrase.mention].first);
+    const auto& name = folded_names_[mention.institution];
+    if (held.institution && institutions_.named[*held.institution].of) {  // « doyen de l'UFR », a part of the university
+      held.institution = institutions_.named[*held.institution].of;
+      held.title_last = phrase.last;
+      return held;
+    }
+    const bool is_such = head.empty() || head == "Ville" || begins_as_held(name, phrase.holds);
+    if (is_such && !(head == "Parquet" && !name.starts_with("parquet"))) {
+      if (const auto outer = whole_of_part(phrase); outer) {
+        held.institution = outer;
+        held.title_last = phrase.last;
+      }
+      return held;
+    }
+    // « préfet de la région X », « procureur près le tribunal de X »: of the place, not of the body that is named.
+    auto first = phrase.title_last;
+    if (head == "Parquet") {
+      const auto range = ranges_[*phrase.mention];
+      first = range.last;
+      while (first > range.first && !(is(first, "de") || is(first, "d") || is(first, "du"))) --first;
+      if (first == range.first) return held;
+    }
+    held.institution = held_by_such(phrase.holds, phrase.first, {});
+    if (held) return held;
+    held.implied_span = words_.span_of(first, phrase.last);
+    held.implied = std::string(head) + ' ' + cased(first, phrase.last);
+    return held;
+  }
+  const auto behind_head = phrase.first + 1;
+  if (has_place && phrase.rank == "minister" && is_of(words_[behind_head].folded)) {
+    held.implied_span = words_.span_of(behind_head, phrase.last);
+    held.implied = "Ministère " + cased(behind_head, phrase.last);
+    held.institution = named_like(held.implied);
+    return held;
+  }
+  if (!has_place || phrase.rank == "minister") return held;
+  const auto place = words_.text_of(phrase.place_first, phrase.place_last);
+  if (!head.empty()) {
+    held.institution = held_by_such(phrase.holds, phrase.first, place);
+    if (held) return held;
+    held.implied_span = words_.span_of(phrase.place_first, phrase.place_last);
+    held.implied = std::string(head) + ' ' + cased(phrase.place_link, phrase.place_last);
+    return held;
+  }
+  const auto link = words_[phrase.place_link].folded;
+  const bool is_led = phrase.rank == "head" || phrase.rank == "deputy" || words_[phrase.first].is("responsable") || words_[phrase.first].folded.starts_with("represent");
+  const bool is_one_word = phrase.place_last == phrase.place_first + 1;
+  const bool may_name = (is_led && is_of(link) && link != "a" && !(is_one_word && !phrase.holds.empty())) || link == "chez";
+  if (!may_name || is_territorial(words_, phrase)) return held;
+  held.implied_span = words_.span_of(phrase.place_first, phrase.place_last);
+  held.implied = cased(phrase.place_first, phrase.place_last);
+  return held;
+}
+
+}  // namespace maillage::documents
