@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/agreement_kinds.hpp"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+namespace maillage::documents {
+namespace {
+
+/// What ends a title: verbs of signing, relative words, marks.
+constexpr auto kTitleEnds = std::to_array<std::string_view>(
+    {",",      ";",     ":",        ".",      "!",       "?",      "(",       ")",    "–",    "—",
+     "qui",    "que",   "qu",       "dont",   "ou",      "a",      "ont",     "est",  "sont", "sera",
+     "seront", "vient", "viennent", "avec",   "par",     "entre",  "va",      "vont", "fixe", "permettra",
+     "permet", "vise",  "prevoit",  "vaut",   "pour",    "afin",   "doit",    "en",   "le",   "lors",
+     "ce",     "signe", "signee",   "signes", "signees", "conclu", "conclue", "lie",  "unit"});
+
+bool is_kept(const Instrument& one) {
+  return !one.is_older && !one.is_foreign && !one.is_planned;
+}
+
+std::string capitalised(std::string_view text, bool is_in_capitals) {
+  auto letters = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  if (letters.isEmpty()) return {};
+  if (is_in_capitals && letters.length() > 5) letters.toLower();
+  auto first = letters.tempSubString(0, 1);
+  first.toUpper();
+  letters.replace(0, 1, first);
+  std::string out;
+  letters.toUTF8String(out);
+  return out;
+}
+
+bool is_verb(const Reading& reading, std::size_t at) {
+  const auto& verbs = reading.lexicon.signing_verbs;
+  const auto found = verbs.at(reading.words, at, at + 1);
+  return found && verbs.field(*found.entry, "form") != "noun";
+}
+
+/// Where the words that say what an agreement is about end.
+std::size_t end_of_title(const Reading& reading, const Instrument& one) {
+  constexpr std::size_t kLongest = 18;
+  const auto& words = reading.words;
+  const auto last = reading.passage_of(one.words.first).words.last;
+  auto end = one.words.last;
+  bool is_quoted = false, is_relative = false;
+  for (; end < last && end - one.words.first < kLongest; ++end) {
+    const auto& word = words[end];
+    if (word.is("«") || word.is("“"))
+      is_quoted = true;
+    else if (word.is("»") || word.is("”"))
+      is_quoted = false;
+    else if (!is_quoted) {
+      is_relative = is_relative || word.is("relatif") || word.is("relative") || word.is("consacre") ||
+                    word.is("consacree") || word.is("relatives") || word.is("portant");
+      const bool leads_on =
+          is_relative && (word.is("a") || word.is("au") || word.is("aux") || word.is("pour") || word.is("sur"));
+      const bool is_beside = word.is("aux") && end + 1 < last && words[end + 1].is("cotes");
+      const bool is_next = word.is("et") && end + 2 < last && (words[end + 1].is("un") || words[end + 1].is("une"));
+      if (is_next) break;  // « une convention-cadre et une convention de financement »
+      const bool is_term = word.is("duree") || word.is("ans") || word.is("generation");
+      const bool is_end = std::ranges::find(kTitleEnds, word.folded) != kTitleEnds.end() && word.joined != '-';
+      if ((is_end && !leads_on) || is_beside || is_verb(reading, end)) break;
+      if (is_term && !word.is("generation")) {  // « d'une durée de cinq ans »
+        while (end > one.words.last && !words[end - 1].is("de") && !words[end - 1].is("d") &&
+               !words[end - 1].is("pour"))
+          --end;
+        break;
+      }
+    }
+  }
+  if (is_quoted) {  // cut within a quote: without it
+    while (end > one.words.last && !words[end - 1].is("«") && !words[end - 1].is("“")) --end;
+    if (end > one.words.last) --end;
+  }
+  const auto is_loose = [&](const Word& word) {
+    return word.kind == WordKind::word &&
+           (word.folded.size() <= 2 || word.is("les") || word.is("des") || word.is("une") || word.is("pour"));
+  };
+  while (end > one.words.last && is_loose(words[end - 1])) --end;
+  return end;
+}
+
+/// First of a title: « convention », « contrat », as far as they say the same head.
+std::string_view head_of(const Reading& reading, const Instrument& one) {
+  auto head = reading.words[one.words.first].folded;
+  if (head.ends_with('s')) head.remove_suffix(1);
+  return head;
+}
+
+/// « L'accord qui le fonde » of a consortium, « la convention de mécénat » of a chair, « l'accord de création » of a
+/// joint laboratory: the instrument that a title or the sentences round the signature say it is for.
+std::optional<std::size_t> founded_body(const Findings& findings, const AgreementThread& thread,
+                                        const Instrument& own) {
+  const bool is_vague = own.weight <= 1 || own.type == "consortium" || own.type == "funding_agreement" ||
+                        own.type == "framework_agreement";
+  if (!is_vague) return std::nullopt;
+  for (const auto sentence : thread.sentences) {
+    const auto kind = findings.reading.passages[sentence].kind;
+    const bool is_title = kind == BlockKind::title || kind == BlockKind::heading;
+    const bool is_near = std::ranges::any_of(thread.anchors, [&](auto c) {
+      const auto anchor = findings.reading.words[findings.clauses[c].verb].sentence;
+      return sentence <= anchor && sentence + 1 >= anchor;
+    });
+    for (const auto i : findings.instruments_of[sentence]) {
+      const auto& one = findings.instruments[i];
+      const bool is_chair = one.type == "chair" && (is_title || is_near) && !one.is_plural;
+      const bool is_group = own.weight <= 1 && (one.type == "consortium" || one.type == "research_agreement") &&
+                            one.words != own.words && (is_title || is_near);
+      if ((is_chair || is_group) && !one.is_older && !one.is_planned && !one.is_foreign) return i;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Does a word stand between the quotation marks of its sentence?
+bool is_within_quote(const Reading& reading, std::size_t word) {
+  int depth = reading.passage_of(word).is_quote ? 1 : 0;
+  for (auto at = reading.passage_of(word).words.first; at < word; ++at) {
+    if (reading.words[at].is("«") || reading.words[at].is("“")) depth = 1;
+    if (reading.words[at].is("»") || reading.words[at].is("”")) depth = 0;
+  }
+  return depth > 0;
+}
+
+/// None of « se renouvelle par tacite reconduction », « "le laboratoire prolonge huit années de thèses", dit X ».
+bool tells_renewal(const Findings& findings, std::size_t sentence, const SigningClause& clause, bool is_anchor) {
+  if (clause.form != "present") return is_anchor || !findings.reading.passages[sentence].is_quote;
+  if (clause.is_reflexive || is_within_quote(findings.reading, clause.verb)) return false;
+  const auto kind = findings.reading.passages[sentence].kind;
+  return is_anchor || !findings.instruments_of[sentence].empty() || kind == BlockKind::title || kind == BlockKind::heading;
+}
+
+}  // namespace
+
+std::optional<std::size_t> main_instrument(const Findings& findings, const AgreementThread& thread) {
+  std::optional<std::size_t> best;
+  const auto weight = [&](std::size_t i) { return findings.instruments[i].weight; };
+  for (const auto c : thread.anchors) {
+    const auto i = *findings.clauses[c].instrument;
+    if (!best || weight(i) > weight(*best)) best = i;
+  }
+  if (!best || weight(*best) >= 3) return best;
+  const auto own = *best;
+  const auto head = head_of(findings.reading, findings.instruments[own]);
+  for (const auto sentence : thread.sentences) {
+    for (const auto i : findings.instruments_of[sentence]) {
+      const auto& one = findings.instruments[i];
+      if (!is_kept(one) || one.weight <= weight(*best)) continue;
+      const bool same_head = head_of(findings.reading, one) == head;
+      const bool is_vague = weight(own) <= 1 && one.type != "amendment";
+      if (same_head || (is_vague && weight(own) == 0)) best = i;
+    }
+  }
+  if (weight(*best) >= 2) return best;
+  for (std::size_t i = 0; i < findings.instruments.size();
+       ++i) {  // « un contrat » in a letter about local health contracts
+    const auto& one = findings.instruments[i];
+    if (one.weight >= 2 && !one.is_foreign && one.weight > weight(*best) && head_of(findings.reading, one) == head)
+      best = i;
+  }
+  return best;
+}
+
+Claimed<std::string> find_type(const Findings& findings, const AgreementThread& thread) {
+  const auto best = main_instrument(findings, thread);
+  if (!best) return {};
+  const auto& one = findings.instruments[*best];
+  if (const auto founded = founded_body(findings, thread, one)) {
+    const auto& body = findings.instruments[*founded];
+    return {body.type, .75, findings.reading.span_of(body.words), "what_it_founds"};
+  }
+  static constexpr double kSureness[] = {.4, .6, .8, .92};
+  return {one.type, kSureness[std::clamp(one.weight, 0, 3)], findings.reading.span_of(one.words), "instrument"};
+}
+
+Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread& thread) {
+  const auto& reading = findings.reading;
+  const SigningClause* renewed = nullptr;
+  const SigningClause* done = nullptr;
+  const SigningClause* planned = nullptr;
+  for (const auto sentence : thread.sentences) {
+    for (const auto c : findings.clauses_of[sentence]) {
+      const auto& clause = findings.clauses[c];
+      const bool is_anchor = std::ranges::find(thread.anchors, c) != thread.anchors.end();
+      if (clause.is_older || !clause.is_told() || (!clause.signs() && !is_anchor)) continue;
+      const bool signs_renewal = is_anchor && clause.sense == "sign" &&
+                                 std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t other) {
+                                   const auto& noun = findings.clauses[other];
+                                   return noun.sense == "renew" && noun.form == "noun" && noun.verb > clause.verb &&
+                                          noun.verb - clause.verb <= 4;
+                                 });
+      if (signs_renewal && clause.tense != Tense::planned)
+        renewed = renewed ? renewed : &clause;  // « ont signé le renouvellement de »
+      if (clause.sense == "renew" && clause.tense != Tense::planned && clause.form != "noun" &&
+          tells_renewal(findings, sentence, clause, is_anchor))
+        renewed = renewed ? renewed : &clause;
+      if (!is_anchor) continue;
+      const bool is_title =
+          reading.passages[sentence].kind == BlockKind::title || reading.passages[sentence].kind == BlockKind::heading;
+      if (clause.tense == Tense::planned)
+        planned = planned && is_title ? planned : &clause;
+      else if (!is_title || done == nullptr)
+        done = &clause;
+    }
+  }
+  const auto claim = [&](ReadStatus status, const SigningClause& clause, double confidence, const char* rule) {
+    return Claimed<ReadStatus>{status, confidence, reading.span_of({clause.verb, clause.verb + 1}), rule};
+  };
+  const bool done_in_title = done != nullptr &&
+                             reading.passages[reading.words[done->verb].sentence].kind != BlockKind::paragraph &&
+                             reading.passages[reading.words[done->verb].sentence].kind != BlockKind::item;
+  if (planned != nullptr && (done == nullptr || done_in_title))
+    return claim(ReadStatus::announced, *planned, .85, "to_be_signed");
+  if (renewed != nullptr) return claim(ReadStatus::renewed, *renewed, .8, "said_to_be_renewed");
+  if (done != nullptr) return claim(ReadStatus::signed_, *done, .9, "said_to_be_signed");
+  return {};
+}
+
+Claimed<std::string> title_of_instrument(const Reading& reading, const Instrument& instrument) {
+  const WordRange title{instrument.words.first, end_of_title(reading, instrument)};
+  return {capitalised(reading.words.text_of(title.first, title.last), false), .6, reading.span_of(title), "as_named"};
+}
+
+Claimed<std::string> find_title(const Findings& findings, const AgreementThread& thread,
+                                const std::vector<ReadParty>& parties) {
+  const auto best = main_instrument(findings, thread);
+  if (!best) return {};
+  const auto& reading = findings.reading;
+  const auto& words = reading.words;
+  const auto& one = findings.instruments[*best];
+  const auto end = end_of_title(reading, one);
+  std::string title =
+      capitalised(words.text_of(one.words.first, end),
+                  words[one.words.first].casing == Casing::upper && words[one.words.last - 1].casing == Casing::upper);
+  const bool is_bare = end <= one.words.last + 1;
+  if (is_bare && parties.size() >= 2 && parties.size() <= 4) {
+    title += " entre ";
+    for (std::size_t i = 0; i < parties.size(); ++i) {
+      if (i > 0) title += i + 1 == parties.size() ? " et " : ", ";
+      title += reading.institutions.named[parties[i].institution].name;
+    }
+  }
+  return {title, is_bare ? .5 : .6, words.span_of(one.words.first, end),
+          is_bare ? "instrument_and_parties" : "as_named"};
+}
+
+}  // namespace maillage::documents

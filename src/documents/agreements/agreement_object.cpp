@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/agreement_object.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "documents/dates/date_grammar.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kReach = 16, kNear = 6, kLongest = 12;  // words
+constexpr double kSaid = .52, kFor = .5;
+
+constexpr auto kEnds = std::to_array<std::string_view>(
+    {",",        ";",    ":",     ".",     "!",    "?",     "(",     ")",      "–",      "—",       "«",      "»",
+     "qui",      "que",  "qu",    "dont",  "ou",   "a",     "ont",   "est",    "sont",   "sera",    "seront", "vient",
+     "viennent", "avec", "par",   "entre", "afin", "lors",  "signe", "signee", "signes", "signees", "conclu", "conclue",
+     "lie",      "unit", "apres", "jusqu", "ce",   "cette", "hier",  "le",     "les",    "il",      "elle"});
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"periode", "duree", "annees", "annee", "ans", "an", "mois", "premiere", "fois",
+                                     "suite", "president", "presidente", "directeur", "directrice", "moment", "part"});
+
+/// Words of a cue that leads to the object, and how sure it is.
+struct Cue {
+  std::size_t words = 0;
+  double weight = 0;
+};
+
+class ObjectFinder {
+ public:
+  ObjectFinder(const Findings& findings, const AgreementThread& thread)
+      : findings_(findings), reading_(findings.reading), words_(findings.reading.words), thread_(thread) {}
+
+  std::optional<ThemeCandidate> find() const {
+    std::optional<ThemeCandidate> best;
+    for (const auto sentence : thread_.sentences) {
+      for (const auto i : findings_.instruments_of[sentence]) {
+        const auto& one = findings_.instruments[i];
+        if (one.is_older || one.is_foreign || one.is_plural) continue;
+        auto found = behind(one.words.last, reading_.passages[sentence].words.last);
+        if (found && (!best || found->weight > best->weight)) best = std::move(found);
+      }
+    }
+    return best;
+  }
+
+ private:
+  bool is(std::size_t at, std::string_view word) const { return at < words_.size() && words_[at].is(word); }
+  bool is_to(std::size_t at) const { return is(at, "a") || is(at, "au") || is(at, "aux"); }
+  bool is_of(std::size_t at) const { return is(at, "de") || is(at, "d") || is(at, "du") || is(at, "des"); }
+
+  std::optional<ThemeCandidate> behind(std::size_t first, std::size_t last) const {
+    const auto reach = std::min(last, first + kReach);
+    for (auto at = first; at < reach; ++at) {
+      const auto cue = cue_at(at, at == first);
+      const bool is_near = at < first + kNear && Reading::within(reading_.named, {first, at}).empty();
+      if (cue.words > 0 && (is_near || cue.weight >= kSaid)) return object_at(at + cue.words, last, cue.weight);
+      const bool stops = words_[at].kind == WordKind::mark && !words_[at].is("«") && !words_[at].is("»");
+      if (stops) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  Cue cue_at(std::size_t at, bool is_at_once) const {
+    static constexpr auto kRelated =
+        std::to_array<std::string_view>({"relatif", "relative", "relatifs", "relatives", "consacre", "consacree",
+                                         "dedie", "dediee", "destine", "destinee", "visant"});
+    if (std::ranges::find(kRelated, words_[at].folded) != kRelated.end() && is_to(at + 1)) return {2, kSaid};
+    if (is(at, "portant") && is(at + 1, "sur")) return {2, kSaid};
+    if (is(at, "en") && (is(at + 1, "faveur") || is(at + 1, "matiere")) && is_of(at + 2)) return {3, kSaid};
+    if (is(at, "au") && (is(at + 1, "service") || is(at + 1, "profit") || is(at + 1, "benefice")) && is_of(at + 2))
+      return {3, kFor};
+    if (is(at, "dans") && is(at + 1, "le") && is(at + 2, "domaine") && is_of(at + 3)) return {4, kSaid};
+    if (is(at, "concernant") || is(at, "organisant") || is(at, "encadrant")) return {1, kSaid};
+    if (is(at, "sur") && is_at_once) return {1, kSaid};
+    if (is(at, "pour") && is_at_once) return {1, kFor};
+    if (is(at, "autour") && is_of(at + 1)) return {2, kFor};
+    return {};
+  }
+
+  std::optional<ThemeCandidate> object_at(std::size_t first, std::size_t last, double weight) const {
+    const auto preposition = words_[first - 1].folded;
+    std::vector<WordRange> members;
+    auto begin = first, at = first;
+    while (at < last && at - begin < kLongest) {
+      const bool is_article = at == begin || is(at - 1, "et");
+      if (!(is_article && (is(at, "le") || is(at, "les"))) &&
+          std::ranges::find(kEnds, words_[at].folded) != kEnds.end() && !goes_on(at))
+        break;
+      if (is(at, "et") && at + 1 < last && words_[at + 1].folded == preposition && preposition == "sur") {
+        members.push_back({begin, at});
+        begin = at + 2;
+        at = begin;
+        continue;
+      }
+      ++at;
+    }
+    members.push_back({begin, std::min(at, last)});
+    const bool is_some = std::ranges::all_of(members, [&](const WordRange& one) { return is_object(one); });
+    if (!is_some) return std::nullopt;
+    return ThemeCandidate{std::move(members), weight, "object_of_the_agreement", 1};
+  }
+  /// « l'accueil et à la protection »: the « à » of a second part.
+  bool goes_on(std::size_t at) const { return is(at, "a") && is(at - 1, "et"); }
+
+  /// A matter: no term, no person, no body that it would be for.
+  bool is_object(const WordRange& one) const {
+    const bool is_one_word = one.last < one.first + 2;
+    if (is_one_word && (one.empty() || words_[one.first].folded.size() < 4 || words_[one.first].folded.ends_with("er")))
+      return false;
+    if (small_number(words_, one.first, reading_.lexicon)) return false;
+    if (reading_.has_any({one.first, std::min(one.last, one.first + 3)}, kMonths)) return false;
+    if (!Reading::within(reading_.persons, one).empty() ||
+        !Reading::within(reading_.days, {one.first, std::min(one.last, one.first + 2)}).empty())
+      return false;
+    const auto named = Reading::within(reading_.named, one);
+    return named.empty() || named.front().words.first > one.first + 2;
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  const Words& words_;
+  const AgreementThread& thread_;
+};
+
+}  // namespace
+
+std::optional<ThemeCandidate> agreement_object(const Findings& findings, const AgreementThread& thread) {
+  return ObjectFinder(findings, thread).find();
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/agreement_periods.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "documents/agreements/date_roles.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr double kSure = .9, kLikely = .7, kLeast = .5;
+
+class PeriodChooser {
+ public:
+  PeriodChooser(const Findings& findings, const AgreementThread& thread, const Claimed<PartialDate>& signed_on)
+      : findings_(findings), reading_(findings.reading), thread_(thread), signed_on_(signed_on) {}
+
+  AgreementPeriod choose() {
+    for (const auto sentence : thread_.sentences) {
+      for (const auto& place : Reading::within(reading_.periods, reading_.passages[sentence].words))
+        consider(place, sentence);
+    }
+    for (const auto sentence : thread_.sentences) {
+      for (const auto& day : Reading::within(reading_.days, reading_.passages[sentence].words)) consider_day(day);
+    }
+    if (!whole_.is_said()) return std::move(found_);
+    found_.valid_from = from_whole_;
+    found_.valid_to = whole_;
+    return std::move(found_);
+  }
+
+ private:
+  double weight_of(const Place& place, std::uint32_t sentence) const {
+    const auto& passage = reading_.passages[sentence];
+    bool tells = false, is_told = false;
+    for (const auto c : findings_.clauses_of[sentence]) {
+      const auto& clause = findings_.clauses[c];
+      is_told = is_told || (clause.signs() && clause.is_told() && !clause.is_older);
+      tells = tells || clause.sense == "enter" || clause.sense == "end";
+    }
+    bool has_instrument = false, is_about_older = false;
+    for (const auto i : findings_.instruments_of[sentence]) {
+      const auto& one = findings_.instruments[i];
+      has_instrument = has_instrument || (!one.is_older && !one.is_foreign);
+      // « un premier contrat (2017-2021) », « la convention 2018-2022 »: right behind an older instrument
+      is_about_older = is_about_older || ((one.is_older || one.is_foreign) && one.words.last <= place.words.first &&
+                                          place.words.first - one.words.last <= 3);
+    }
+    if (is_about_older) return 0;
+    const bool is_title = passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
+    if (is_told) return kSure;
+    if (has_instrument || tells) return is_title ? kLikely : .85;
+    if (refers(passage) || is_title || reading_.words[place.words.first].is("duree")) return kLikely;
+    if (is_beside_anchor(sentence)) return .6;
+    if (answers_how_long(sentence)) return kLikely;
+    const auto& period = reading_.dates.periods[place.number];
+    const bool is_whole = period.from.is_known() && period.to.is_known();
+    if (period.rule == "since_school_year") return .5;
+    return is_whole && !is_of_a_plan(place) ? .55 : .4;
+  }
+  /// « le contrat de plan 2021-2027 », « le projet régional de santé 2018-2028 »: the term of something else.
+  bool is_of_a_plan(const Place& place) const {
+    static constexpr auto kPlans = std::to_array<std::string_view>(
+        {"plan", "plans", "programme", "programmes", "projet", "strategie", "schema", "cper", "feuille", "prs", "feder",
+         "fse", "mandat", "olympiade", "budget", "interreg", "saison"});
+    const auto first = place.words.first > 7 ? place.words.first - 7 : 0;
+    return reading_.has_any({first, place.words.first}, kPlans);
+  }
+  /// « Combien de temps ? Jusqu'en juin 2027. »
+  bool answers_how_long(std::uint32_t sentence) const {
+    static constexpr auto kAsked =
+        std::to_array<std::string_view>({"temps", "duree", "longtemps", "quand", "terme", "calendrier"});
+    if (sentence == 0) return false;
+    const auto& question = reading_.passages[sentence - 1];
+    return question.is_question && reading_.has_any(question.words, kAsked);
+  }
+  bool is_beside_anchor(std::uint32_t sentence) const {
+    return std::ranges::any_of(thread_.anchors, [&](std::size_t c) {
+      const auto anchor = reading_.words[findings_.clauses[c].verb].sentence;
+      const auto apart = anchor > sentence ? anchor - sentence : sentence - anchor;
+      return apart == 1 && reading_.passages[anchor].block == reading_.passages[sentence].block;
+    });
+  }
+  /// « Il court … », « Le texte … », « Conclu … », « D'une durée de … »
+  bool refers(const Passage& passage) const {
+    static constexpr auto kReferences = std::to_array<std::string_view>(
+        {"il",        "elle",    "texte",   "document", "partenariat", "accord", "convention", "contrat",
+         "protocole", "conclu",  "conclue", "valable",  "applicable",  "signe",  "signee",     "durée",
+         "duree",     "courant", "etabli",  "etablie",  "priorites",   "axes",   "engagement"});
+    const auto last = std::min(passage.words.last, passage.words.first + 8);
+    return reading_.has_any({passage.words.first, last}, kReferences);
+  }
+
+  bool is_over(const PartialDate& to) const {
+    if (!to.is_known()) return false;
+    if (signed_on_.is_said()) return to.latest() < signed_on_.value.earliest();
+    return reading_.dates.of_document && to.latest() < reading_.dates.of_document->date.earliest();
+  }
+
+  template <class Value>
+  void put(Claimed<Value>& into, const Value& value, double weight, const PeriodMention& period,
+           const std::string& rule) const {
+    if (weight >= kLeast && weight > into.confidence) into = {value, weight, period.span, rule};
+  }
+
+  void consider(const Place& place, std::uint32_t sentence) {
+    const auto& period = reading_.dates.periods[place.number];
+    const auto weight = weight_of(place, sentence);
+    if (is_over(period.to)) return;
+    if (period.from.is_known() && period.to.is_known()) {
+      if (weight >= kLeast && weight > whole_.confidence) {
+        from_whole_ = {period.from, weight, period.span, "period"};
+        whole_ = {period.to, weight, period.span, "period"};
+      }
+      return;
+    }
+    if (period.from.is_known()) put(found_.valid_from, period.from, weight, period, period.rule);
+    if (period.to.is_known()) put(found_.valid_to, period.to, weight, period, period.rule);
+    if (period.months) put(found_.duration_months, *period.months, weight, period, period.rule);
+  }
+
+  /// Days whose verb says entry into force or end.
+  void consider_day(const Place& day) {
+    const auto role = role_of_day(findings_, static_cast<std::size_t>(&day - reading_.days.data()));
+    const auto& mention = reading_.dates.dates[day.number];
+    if (mention.date.kind() != DateKind::single) return;
+    if (role == DateRole::entry_into_force && !found_.valid_from.is_said() && !is_end(day) && !is_of_works(day)) {
+      found_.valid_from = {mention.date, .65, mention.span, "entry_into_force"};
+    }
+    // « repousse le terme, fixé à fin 2023, au 31 décembre 2027 »: of several the last.
+    const bool is_last = !found_.valid_to.is_said() ||
+                         (found_.valid_to.rule == "end" && found_.valid_to.value.latest() < mention.date.earliest());
+    if (role == DateRole::end && is_last && !is_over(mention.date)) {
+      found_.valid_to = {mention.date, .65, mention.span, "end"};
+    }
+  }
+  /// « Les travaux démarreront en mars 2024 »
+  bool is_of_works(const Place& day) const {
+    static constexpr auto kWorks =
+        std::to_array<std::string_view>({"travaux", "chantier", "chantiers", "inscriptions", "cours", "sessions",
+                                         "session", "formation", "candidatures"});
+    return reading_.has_any({reading_.passage_of(day.words.first).words.first, day.words.first}, kWorks);
+  }
+  /// « s'applique jusqu'au … »
+  bool is_end(const Place& day) const {
+    const auto first = day.words.first;
+    for (std::size_t back = 1; back <= 4 && back <= first; ++back) {
+      if (reading_.words[first - back].is("jusqu")) return true;
+    }
+    return false;
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  const AgreementThread& thread_;
+  const Claimed<PartialDate>& signed_on_;
+  AgreementPeriod found_;
+  Claimed<PartialDate> from_whole_, whole_;
+};
+
+}  // namespace
+
+AgreementPeriod find_agreement_period(const Findings& findings, const AgreementThread& thread,
+                                      const Claimed<PartialDate>& signed_on) {
+  return PeriodChooser(findings, thread, signed_on).choose();
+}
+
+}  // namespace maillage::documents

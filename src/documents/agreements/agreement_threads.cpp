@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/agreement_threads.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "documents/agreements/document_units.hpp"
+
+namespace maillage::documents {
+namespace {
+
+using InstitutionSet = std::set<std::uint32_t>;
+
+constexpr double kStrong = .6;
+
+bool is_head(const Passage& passage) {
+  return passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
+}
+
+class Threads {
+ public:
+  explicit Threads(const Findings& findings)
+      : findings_(findings),
+        reading_(findings.reading),
+        is_letter_(is_newsletter(findings.reading)),
+        units_(units_of(findings.reading, is_letter_)),
+        strong_(findings.reading.passages.size()) {}
+
+  std::vector<AgreementThread> find() {
+    for (std::size_t c = 0; c < findings_.clauses.size(); ++c) {
+      if (is_anchor(findings_.clauses[c]) || binds_others(findings_.clauses[c])) add(c);
+    }
+    for (std::size_t c = 0; c < findings_.clauses.size() && threads_.empty(); ++c) {
+      if (binds(findings_.clauses[c])) add(c);
+    }
+    drop_summaries();
+    if (!is_letter_) drop_plans();
+    share_sentences();
+    return std::move(threads_);
+  }
+
+ private:
+  struct Known {
+    InstitutionSet parties;
+    std::set<std::uint32_t> units;
+    std::optional<std::size_t> day;
+    std::string type;
+    std::string head;
+    std::optional<int> ordinal;  // « leur deuxième contrat »
+    int weight = 0;
+    bool is_planned = false;
+    bool is_title = false;  // told by titles alone, so far
+  };
+
+  std::uint32_t sentence_of(const SigningClause& clause) const { return reading_.words[clause.verb].sentence; }
+
+  bool is_anchor(const SigningClause& clause) {
+    if (!clause.is_told() || clause.is_older || clause.is_general || !clause.instrument) return false;
+    const auto& instrument = findings_.instruments[*clause.instrument];
+    const bool engages = (clause.sense == "engage" || clause.sense == "bind") && clause.form == "participle" &&
+                         clause.is_reflexive && (!instrument.is_plural || leads_list(sentence_of(clause)));
+    const bool founds = clause.sense == "launch" && clause.form != "noun" && instrument.type == "chair" &&
+                        !strong(sentence_of(clause)).empty();
+    // « par un avenant du 8 novembre, la commune rejoint le contrat », « A et B ont adhéré, le 14 mai, à la charte »
+    const bool is_joined = clause.sense == "join" && clause.form != "infinitive" && clause.tense != Tense::planned &&
+                           clause.day && !instrument.is_plural;
+    const bool amends = is_joined && (instrument.type == "amendment" || strong(sentence_of(clause)).size() >= 2);
+    if (!clause.signs() && !engages && !founds && !amends) return false;
+    if (instrument.is_foreign || (instrument.is_planned && clause.tense != Tense::planned)) return false;
+    if (instrument.is_plural && is_of_many(instrument)) return false;
+    const auto& section = findings_.section_of[sentence_of(clause)];
+    if (section == "more" || section == "past" || section == "summary") return false;
+    if (clause.sense == "renew" && clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))
+      return false;
+    // « du diagnostic à la signature »: a noun, or an instrument of another sentence, only beside a day or somebody who
+    // signs.
+    const auto sentence = reading_.passages[sentence_of(clause)].words;
+    const bool is_apart = !sentence.holds(instrument.words.first);
+    const bool has_substance =
+        clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty();
+    if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
+      return false;
+    // « 45 conventions ont été signées »: many, with nobody in particular.
+    if (instrument.is_plural && strong(sentence_of(clause)).empty() && !is_head(reading_.passages[sentence_of(clause)]))
+      return false;
+    // « est conclue pour cinq ans » is what such agreements are like, unless a day or parties are named.
+    const bool is_general = clause.tense == Tense::present && clause.is_passive;
+    if (is_general && !clause.day && strong(sentence_of(clause)).size() < 2) return false;
+    return true;
+  }
+
+  /// « Un accord lie désormais A et B », « A et B sont liés par une convention », in a text that tells no signature.
+  /// « plusieurs accords », « de nombreuses conventions »: none in particular.
+  bool is_of_many(const Instrument& instrument) {
+    static constexpr auto kMany = std::to_array<std::string_view>(
+        {"plusieurs", "nombreux", "nombreuses", "divers", "diverses", "differents", "differentes", "quelques",
+         "dizaine", "dizaines", "centaines", "multiples", "toutes", "tous"});
+    const auto first = reading_.passage_of(instrument.words.first).words.first;
+    return reading_.has_any(
+               {instrument.words.first > first + 3 ? instrument.words.first - 3 : first, instrument.words.first},
+               kMany) &&
+           strong(reading_.words[instrument.words.first].sentence).size() < 3;
+  }
+  bool binds(const SigningClause& clause) {
+    if ((clause.sense != "bind" && clause.sense != "born" && clause.sense != "engage" && clause.sense != "join") ||
+        clause.is_older || clause.is_general || !clause.instrument)
+      return false;
+    if (!clause.is_told() && !(clause.tense == Tense::earlier && !threads_.empty())) return false;
+    const auto& instrument = findings_.instruments[*clause.instrument];
+    if (instrument.is_foreign || instrument.is_older || instrument.is_plural) return false;
+    if (is_about_others(sentence_of(clause)) || is_of_old(clause)) return false;
+    return strong(sentence_of(clause)).size() >= 2 || (threads_.empty() && is_recent(clause));
+  }
+  /// « la convention qui lie A et B », « une convention unit A à B depuis 2018 »: known before, not told.
+  bool is_of_old(const SigningClause& clause) const {
+    const auto& words = reading_.words;
+    const auto& sentence = reading_.passage_of(clause.verb).words;
+    const bool is_relative = clause.verb > sentence.first + 1 && (words[clause.verb - 1].is("qui") || words[clause.verb - 2].is("qui"));
+    if (is_relative && findings_.instruments[*clause.instrument].determiner != Determiner::indefinite && !is_recent(clause)) return true;
+    for (auto at = sentence.first; at + 1 < sentence.last; ++at) {
+      if (!words[at].is("depuis")) continue;
+      const auto& next = words[at + 1];
+      const bool is_year = next.kind == WordKind::number && next.folded.size() == 4;
+      const bool is_span = reading_.has_any({at + 1, std::min(at + 5, sentence.last)}, std::to_array<std::string_view>({"ans", "longtemps", "annees", "decennie", "decennies", "siecle"}));
+      if (is_year || is_span) return true;
+    }
+    return false;
+  }
+  /// « Une convention les unit depuis le 14 mai », « Une convention a vu le jour le 14 mai »: on a day of the weeks
+  /// before the document.
+  bool is_recent(const SigningClause& clause) const {
+    constexpr Day kWeeks = 45;
+    if (!is_exact(clause.day) || clause.tense == Tense::planned || !reading_.dates.of_document) return false;
+    const auto& date = reading_.dates.dates[reading_.days[*clause.day].number].date;
+    const auto& published = reading_.dates.of_document->date;
+    return published.kind() == DateKind::single && date.latest() + kWeeks > published.earliest() &&
+           date.earliest() <= published.latest();
+  }
+
+  /// « Huit jours plus tard, c'est une charte qui réunissait A, B et C »: of another kind than those told, with others.
+  bool binds_others(const SigningClause& clause) {
+    if (threads_.empty() || clause.form == "participle" || !binds(clause)) return false;
+    const auto& instrument = findings_.instruments[*clause.instrument];
+    if (instrument.determiner != Determiner::indefinite || instrument.weight < 2) return false;
+    const auto& parties = strong(sentence_of(clause));
+    return std::ranges::all_of(known_, [&](const Known& known) {
+      return known.type != instrument.type && known.weight >= 1 && common(known.parties, parties) < parties.size();
+    });
+  }
+
+  /// « L'agence s'est engagée tour à tour avec : », and items that name bodies behind.
+  bool leads_list(std::uint32_t sentence) const {
+    if (!reading_.words[reading_.passages[sentence].words.last - 1].is(":") || sentence + 1 >= reading_.passages.size())
+      return false;
+    const auto& next = reading_.passages[sentence + 1];
+    return next.kind == BlockKind::item && !Reading::within(reading_.named, next.words).empty();
+  }
+
+  const InstitutionSet& strong(std::uint32_t sentence) {
+    auto& found = strong_[sentence];
+    if (!found) {
+      found.emplace();
+      for (const auto& evidence : party_evidence(findings_, sentence)) {
+        if (evidence.weight >= kStrong) found->insert(evidence.institution);
+      }
+    }
+    return *found;
+  }
+
+  static std::size_t common(const InstitutionSet& a, const InstitutionSet& b) {
+    return static_cast<std::size_t>(std::ranges::count_if(a, [&](auto one) { return b.contains(one); }));
+  }
+
+  bool is_exact(std::optional<std::size_t> day) const {
+    return day && reading_.dates.dates[reading_.days[*day].number].date.is_exact_day();
+  }
+  bool is_same_day(std::size_t a, std::size_t b) const {
+    return reading_.dates.dates[reading_.days[a].number].date == reading_.dates.dates[reading_.days[b].number].date;
+  }
+
+  bool fits(const Known& known, const SigningClause& clause, const InstitutionSet& parties, std::uint32_t unit) const {
+    const auto& instrument = findings_.instruments[*clause.instrument];
+    const auto shared = common(known.parties, parties);
+    const bool is_disjoint = !known.parties.empty() && !parties.empty() && shared == 0;
+    const bool others =
+        known.parties.size() > shared && parties.size() > shared;  // each has parties that the other has not
+    const bool other_day = is_exact(known.day) && is_exact(clause.day) && !is_same_day(*known.day, *clause.day);
+    const bool other_type = known.type != instrument.type && known.weight >= 2 && instrument.weight >= 2;
+    if (other_day && known.ordinal && instrument.ordinal && *known.ordinal != *instrument.ordinal)
+      return false;  // « leur deuxième … », « son premier … »
+    // « La Banque et la Métropole ont conclu une convention … », « … parapher le contrat de … avec A, B et C », each under its heading
+    const bool other_head = !known.head.empty() && known.head != head_word(instrument) && !known.units.contains(unit);
+    if (other_head && is_disjoint && parties.size() >= 2 && instrument.weight >= 2) return false;
+    const bool same_unit = known.units.contains(unit);
+    const bool is_planned = clause.tense == Tense::planned;
+    if (is_planned != known.is_planned && !known.is_title && !is_head(reading_.passages[sentence_of(clause)]))
+      return false;
+    const bool is_apart = !reading_.passages[sentence_of(clause)].words.holds(instrument.words.first);
+    const bool is_reference =
+        is_apart || (instrument.determiner != Determiner::indefinite && instrument.determiner != Determiner::none);
+    const bool is_enough = shared >= 2 || (shared >= 1 && (is_reference || is_apart));
+    if (is_letter_ && !same_unit) return !is_disjoint && !others && is_enough && !other_day && !other_type;
+    if (other_type && (instrument.determiner == Determiner::indefinite || !is_reference) &&
+        (others || other_day || is_disjoint))
+      return false;
+    if (other_day && (others || is_disjoint || !is_reference)) return false;
+    if (is_disjoint && !is_reference && known.parties.size() >= 2 && parties.size() >= 2) return false;
+    return true;
+  }
+
+  /// « convention » of « conventions de partenariat »
+  std::string head_word(const Instrument& instrument) const {
+    std::string head(reading_.words[instrument.words.first].folded);
+    if (head.ends_with('s')) head.pop_back();
+    return head;
+  }
+
+  void add(std::size_t number) {
+    const auto& clause = findings_.clauses[number];
+    const auto sentence = sentence_of(clause);
+    const auto unit = units_[sentence];
+    const auto& parties = strong(sentence);
+    std::size_t at = threads_.size();
+    const bool lists_signatories = findings_.section_of[sentence] == "signatories" &&
+                                   (findings_.is_keyed[sentence] || findings_.is_led[sentence] ||
+                                    reading_.passages[sentence].kind == BlockKind::item);
+    if (lists_signatories && !threads_.empty()) --at;  // of what was told last
+    for (std::size_t t = threads_.size(); at == threads_.size() && t-- > 0;) {
+      if (fits(known_[t], clause, parties, unit)) {
+        at = t;
+        break;
+      }
+      if (threads_.size() - t > 8) break;  // a register of hundreds: the last ones are near enough
+    }
+    if (at == threads_.size()) {
+      threads_.emplace_back();
+      known_.emplace_back();
+    }
+    threads_[at].anchors.push_back(number);
+    auto& known = known_[at];
+    const auto& instrument = findings_.instruments[*clause.instrument];
+    known.parties.insert(parties.begin(), parties.end());
+    known.units.insert(unit);
+    const bool is_title = is_head(reading_.passages[sentence]);
+    if (threads_[at].anchors.size() == 1 || (known.is_title && !is_title))
+      known.is_planned = clause.tense == Tense::planned;
+    known.is_title = is_title && (known.is_title || threads_[at].anchors.size() == 1);
+    if (!known.day || (!is_exact(known.day) && is_exact(clause.day))) known.day = clause.day;
+    if (known.head.empty()) known.head = head_word(instrument);
+    if (!known.ordinal) known.ordinal = instrument.ordinal;
+    if (instrument.weight > known.weight || known.type.empty()) {
+      known.type = instrument.type;
+      known.weight = instrument.weight;
+    }
+  }
+
+  /// Threads told by titles alone belong to the one that the text below tells.
+  void drop_summaries() {
+    if (threads_.size() < 2) return;
+    const auto is_title_only = [&](const AgreementThread& thread) {
+      return std::ranges::all_of(thread.anchors,
+                                 [&](auto c) { return is_head(reading_.passages[sentence_of(findings_.clauses[c])]); });
+    };
+    for (std::size_t t = threads_.size(); t-- > 0;) {
+      if (threads_.size() > 1 && is_title_only(threads_[t])) {
+        threads_.erase(threads_.begin() + static_cast<std::ptrdiff_t>(t));
+        known_.erase(known_.begin() + static_cast<std::ptrdiff_t>(t));
+      }
+    }
+  }
+
+  bool is_done(const AgreementThread& thread) const {
+    return std::ranges::any_of(thread.anchors, [&](auto c) { return findings_.clauses[c].tense != Tense::planned; });
+  }
+  /// « L'accord définitif sera signé l'an prochain » beside one that is signed: what is to come of it, no second
+  /// agreement that a release reports.
+  void drop_plans() {
+    if (!std::ranges::any_of(threads_, [&](const auto& thread) { return is_done(thread); })) return;
+    for (std::size_t t = threads_.size(); t-- > 0;) {
+      if (is_done(threads_[t]) || has_substance_of_its_own(t)) continue;
+      for (const auto c : threads_[t].anchors) {
+        if (!is_head(reading_.passages[sentence_of(findings_.clauses[c])]))
+          of_plans_.insert(sentence_of(findings_.clauses[c]));
+      }
+      threads_.erase(threads_.begin() + static_cast<std::ptrdiff_t>(t));
+      known_.erase(known_.begin() + static_cast<std::ptrdiff_t>(t));
+    }
+  }
+  /// « Un accord de recherche entre A, B et C doit être signé le 20 mars »: other parties than what is signed already.
+  bool has_substance_of_its_own(std::size_t t) const {
+    if (known_[t].parties.size() < 2 || (known_[t].weight < 2 && known_[t].parties.size() < 3)) return false;
+    for (std::size_t other = 0; other < threads_.size(); ++other) {
+      if (other == t || !is_done(threads_[other])) continue;
+      if (common(known_[other].parties, known_[t].parties) == known_[t].parties.size()) return false;
+      if (known_[other].type == known_[t].type && common(known_[other].parties, known_[t].parties) >= 2) return false;
+    }
+    return true;
+  }
+
+  bool is_about_others(std::uint32_t sentence) const {
+    const auto& section = findings_.section_of[sentence];
+    return section == "more" || section == "past" || section == "summary" || section == "contact" ||
+           of_plans_.contains(sentence);
+  }
+
+  void share_sentences() {
+    if (threads_.empty()) return;
+    const auto count = static_cast<std::uint32_t>(reading_.passages.size());
+    if (threads_.size() == 1 && !is_letter_) {
+      threads_.front().shares_titles = true;
+      for (std::uint32_t s = 0; s < count; ++s) {
+        if (!is_about_others(s)) threads_.front().sentences.push_back(s);
+      }
+      return;
+    }
+    // The thread of a unit is that of its first anchor; behind an anchor of another thread, that one's.
+    std::map<std::uint32_t, std::size_t> by_sentence, by_unit;
+    for (std::size_t t = 0; t < threads_.size(); ++t) {
+      for (const auto c : threads_[t].anchors) {
+        const auto sentence = sentence_of(findings_.clauses[c]);
+        by_sentence.try_emplace(sentence, t);
+      }
+    }
+    for (const auto& [sentence, t] : by_sentence) by_unit.try_emplace(units_[sentence], t);
+    std::optional<std::size_t> current, last;
+    std::optional<std::uint32_t> unit;
+    for (std::uint32_t s = 0; s < count; ++s) {
+      if (reading_.passages[s].words.empty()) continue;
+      if (!unit || units_[s] != *unit) {
+        unit = units_[s];
+        const auto own = by_unit.find(*unit);
+        if (own != by_unit.end())
+          current = own->second;
+        else
+          current = last && goes_on(*last, s) ? last : std::nullopt;  // a unit of another matter may stand between
+      }
+      const auto own = by_sentence.find(s);
+      if (own != by_sentence.end()) current = own->second;
+      if (current) last = current;
+      if (current && !is_about_others(s)) threads_[*current].sentences.push_back(s);
+    }
+    if (threads_.size() == 1) threads_.front().shares_titles = !is_letter_;
+  }
+
+  /// Does the unit that begins with a sentence tell more of a thread?
+  bool goes_on(std::size_t thread, std::uint32_t sentence) const {
+    const auto& section = findings_.section_of[sentence];
+    if (section == "signatories" || section == "parties" || section == "themes") return true;
+    const bool leads = is_head(reading_.passages[sentence]);
+    if (leads && !reading_.passages[sentence].is_question && is_letter_ && threads_.size() > 1) return false;
+    static constexpr auto kReferences =
+        std::to_array<std::string_view>({"il", "elle", "ils", "elles", "celui", "celle", "celle-ci", "celui-ci"});
+    const bool refers =
+        std::ranges::count(kReferences, reading_.words[reading_.passages[sentence].words.first].folded) > 0;
+    if (!leads && refers && reading_.passages[sentence].section == reading_.passages[sentence - 1].section) return true;
+    const auto unit = units_[sentence];
+    for (auto s = sentence; s < reading_.passages.size() && units_[s] == unit; ++s) {
+      for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) {
+        if (known_[thread].parties.contains(reading_.institution_of(mention))) return true;
+      }
+      if (!findings_.instruments_of[s].empty()) {
+        const auto& instrument = findings_.instruments[findings_.instruments_of[s].front()];
+        if (instrument.determiner == Determiner::definite && !instrument.is_plural &&
+            instrument.type == known_[thread].type)
+          return true;
+      }
+    }
+    return false;
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  bool is_letter_;
+  std::vector<std::uint32_t> units_;
+  std::vector<std::optional<InstitutionSet>> strong_;
+  std::vector<AgreementThread> threads_;
+  std::vector<Known> known_;
+  std::set<std::uint32_t> of_plans_;  // sentences about what is only to come of the agreement told
+};
+
+}  // namespace
+
+std::vector<AgreementThread> find_threads(const Findings& findings) {
+  return Threads(findings).find();
+}
+
+}  // namespace maillage::documents

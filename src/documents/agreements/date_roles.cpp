@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/date_roles.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kFar = 80;  // words beyond which a date belongs to no verb
+
+struct Nearest {
+  const SigningClause* clause = nullptr;
+  std::size_t distance = 0;
+};
+
+bool has_verb_before(const Findings& findings, const Place& day) {
+  return std::ranges::any_of(findings.clauses_of[findings.reading.words[day.words.first].sentence],
+                             [&](std::size_t c) { return findings.clauses[c].verb < day.words.first && findings.clauses[c].sense != "bind"; });
+}
+
+/// The clause whose verb stands nearest to a date, none behind a semicolon.
+Nearest nearest_clause(const Findings& findings, const Place& day) {
+  const auto& reading = findings.reading;
+  Nearest best;
+  for (const auto c : findings.clauses_of[reading.words[day.words.first].sentence]) {
+    const auto& clause = findings.clauses[c];
+    if (clause.sense == "bind" || clause.sense == "succeed" || clause.sense == "join" || clause.sense == "announce" || clause.sense == "born") continue;
+    const bool is_after = day.words.first > clause.verb;
+    const auto from = is_after ? clause.verb : day.words.last, to = is_after ? day.words.first : clause.verb;
+    auto distance = to > from ? to - from : 0;
+    if (!is_after && has_verb_before(findings, day)) distance += 4;  // « prendra effet au 1er janvier et s'achèvera le … »
+    bool is_cut = distance > kFar;
+    for (auto at = from; at < to && !is_cut; ++at) {
+      is_cut = is_cut || reading.words[at].is(";");
+      if (is_after && reading.words[at].is(",")) distance += 4;  // a date belongs to the verb of its own part of the sentence
+    }
+    if (is_cut || (best.clause != nullptr && distance >= best.distance)) continue;
+    best = {&clause, distance};
+  }
+  // « avait été adoptée et paraphée », « a été entérinée par la signature de »: of two verbs side by side the one that signs.
+  for (const auto c : findings.clauses_of[reading.words[day.words.first].sentence]) {
+    const auto& clause = findings.clauses[c];
+    if (best.clause != nullptr && clause.signs() && !best.clause->signs() && clause.verb > best.clause->verb && clause.verb - best.clause->verb <= (clause.form == "noun" && clause.verb > 1 && findings.reading.words[clause.verb - 2].is("par") ? 9U : 2U)) best.clause = &clause;
+  }
+  return best;
+}
+
+DateRole role_of(const SigningClause& clause) {
+  if (clause.signs() || (clause.sense == "engage" && clause.form == "participle") || clause.sense == "pen") {
+    if (clause.is_older) return DateRole::older;
+    if (clause.tense == Tense::planned) return DateRole::planned_signature;
+    return clause.tense == Tense::past || clause.tense == Tense::present ? DateRole::signature : DateRole::none;
+  }
+  if (clause.sense == "adopt") return DateRole::vote;
+  if (clause.sense == "enter") return DateRole::entry_into_force;
+  if (clause.sense == "end") return DateRole::end;
+  if (clause.sense == "launch") return DateRole::launch;
+  if (clause.sense == "event") return DateRole::event;
+  return DateRole::none;
+}
+
+const char* name_of(DateRole role) {
+  switch (role) {
+    case DateRole::planned_signature: return "planned_signature";
+    case DateRole::vote: return "vote";
+    case DateRole::entry_into_force: return "entry_into_force";
+    case DateRole::end: return "end";
+    case DateRole::launch: return "launch";
+    case DateRole::event: return "event";
+    case DateRole::older: return "older_agreement";
+    default: return "other";
+  }
+}
+
+class DateChooser {
+ public:
+  DateChooser(const Findings& findings, const AgreementThread& thread) : findings_(findings), reading_(findings.reading), thread_(thread) {}
+
+  AgreementDates choose(bool is_planned) {
+    for (const auto sentence : thread_.sentences) {
+      for (const auto& day : Reading::within(reading_.days, reading_.passages[sentence].words)) consider(day, sentence);
+    }
+    if (best_ == nullptr && !is_planned) look_beside();
+    if (best_ == nullptr && !is_planned && thread_.shares_titles) look_around();
+    if (best_ != nullptr && !is_planned) {
+      found_.signed_on = {date_of(*best_), confidence_, span_of(*best_), rule_};
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const PartialDate& date_of(const Place& day) const { return reading_.dates.dates[day.number].date; }
+  Span span_of(const Place& day) const { return reading_.dates.dates[day.number].span; }
+  bool is_of_document(const Place& day) const {
+    return reading_.dates.of_document && reading_.dates.of_document->span == reading_.dates.dates[day.number].span;
+  }
+
+  void consider(const Place& day, std::uint32_t sentence) {
+    if (is_of_document(day) || date_of(day).kind() != DateKind::single) return;
+    const auto nearest = nearest_clause(findings_, day);
+    const bool is_term = begins_or_ends_a_term(day);
+    auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of(*nearest.clause);
+    if (role != DateRole::signature && !is_term && founds(day)) role = DateRole::signature;
+    if (!is_term && role == DateRole::none && is_of_instrument(day, sentence)) role = DateRole::signature;
+    if (role != DateRole::signature) {
+      if (role != DateRole::none) found_.others.push_back({date_of(day), .7, span_of(day), name_of(role)});
+      return;
+    }
+    if (is_too_late(day)) {
+      found_.others.push_back({date_of(day), .6, span_of(day), name_of(DateRole::planned_signature)});
+      return;
+    }
+    double weight = .95 - .01 * static_cast<double>(std::min<std::size_t>(nearest.distance, 40));
+    if (!date_of(day).is_exact_day()) weight -= .15;
+    if (date_of(day).precision() == DatePrecision::year) weight -= .25;
+    const bool is_anchor = std::ranges::any_of(thread_.anchors, [&](auto c) { return reading_.words[findings_.clauses[c].verb].sentence == sentence; });
+    if (!is_anchor) weight -= .1;
+    if (best_ == nullptr || weight > confidence_) {
+      best_ = &day;
+      confidence_ = weight;
+      rule_ = "date_of_the_signing_verb";
+    }
+  }
+  /// « à compter du 1er novembre », « jusqu'au 31 août »
+  bool begins_or_ends_a_term(const Place& day) const {
+    static constexpr auto kTerms = std::to_array<std::string_view>({"compter", "partir", "jusqu", "ici", "des", "avant"});
+    const auto first = reading_.passage_of(day.words.first).words.first;
+    return reading_.has_any({day.words.first > first + 3 ? day.words.first - 3 : first, day.words.first}, kTerms);
+  }
+  /// « ont créé, mardi 9 mars, la chaire », « s'est engagée le 4 mai »: the day of an anchor that does not sign.
+  bool founds(const Place& day) const {
+    return std::ranges::any_of(thread_.anchors, [&](auto c) {
+      const auto& clause = findings_.clauses[c];
+      const auto distance = clause.verb > day.words.first ? clause.verb - day.words.last : day.words.first - clause.verb;
+      return !clause.signs() && clause.tense == Tense::past && clause.day && &reading_.days[*clause.day] == &day && distance <= 6;
+    });
+  }
+  /// « un avenant du 8 novembre », of this thread and not long before the document.
+  bool is_of_instrument(const Place& day, std::uint32_t sentence) const {
+    constexpr std::size_t kGap = 4;
+    constexpr Day kRecent = 120;
+    const auto before = day.words.first;
+    if (before == 0 || !(reading_.words[before - 1].is("du") || reading_.words[before - 1].is("le")) || !reading_.dates.of_document) return false;
+    const auto& published = reading_.dates.of_document->date;
+    if (date_of(day).latest() + kRecent < published.earliest() || date_of(day).earliest() > published.latest()) return false;
+    return std::ranges::any_of(findings_.instruments_of[sentence], [&](std::size_t i) {
+      const auto& one = findings_.instruments[i];
+      return one.words.last < before && before - one.words.last < kGap && !one.is_older && !one.is_foreign && !one.is_planned;
+    });
+  }
+  /// After the day of the document: no signature that it could tell.
+  bool is_too_late(const Place& day) const {
+    return reading_.dates.of_document && reading_.dates.of_document->date.kind() == DateKind::single &&
+           date_of(day).earliest() > reading_.dates.of_document->date.latest() + 31;
+  }
+
+  /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.
+  void look_beside() {
+    for (const auto c : thread_.anchors) {
+      const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      const auto& here = reading_.passages[sentence];
+      if (here.kind == BlockKind::title || here.kind == BlockKind::heading) continue;
+      for (const auto step : {-1, -2, 1}) {
+        const auto other = static_cast<std::int64_t>(sentence) + step;
+        if (other < 0 || other >= static_cast<std::int64_t>(reading_.passages.size())) continue;
+        const auto& passage = reading_.passages[static_cast<std::size_t>(other)];
+        if (passage.block != here.block) continue;
+        for (const auto& day : Reading::within(reading_.days, passage.words)) {
+          if (is_of_document(day) || !date_of(day).is_exact_day() || is_too_late(day)) continue;
+          if (nearest_clause(findings_, day).clause != nullptr) continue;
+          if (reading_.dates.of_document && date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
+          best_ = &day;
+          confidence_ = .6;
+          rule_ = "date_of_the_sentence_beside";
+          return;
+        }
+      }
+    }
+  }
+
+  /// Nothing else: the one day of the weeks before the document that no verb of the text claims.
+  void look_around() {
+    constexpr Day kWeeks = 21;
+    if (!reading_.dates.of_document || reading_.dates.of_document->date.kind() != DateKind::single) return;
+    const auto& published = reading_.dates.of_document->date;
+    const Place* only = nullptr;
+    for (const auto sentence : thread_.sentences) {
+      const auto& passage = reading_.passages[sentence];
+      if (passage.is_quote || passage.kind == BlockKind::contact) continue;
+      for (const auto& day : Reading::within(reading_.days, passage.words)) {
+        const auto& date = date_of(day);
+        if (is_of_document(day) || !date.is_exact_day() || begins_or_ends_a_term(day)) continue;
+        if (date.latest() + kWeeks < published.earliest() || date.earliest() > published.latest()) continue;
+        const auto nearest = nearest_clause(findings_, day);
+        if (nearest.clause != nullptr && role_of(*nearest.clause) != DateRole::none) continue;
+        if (only != nullptr && !(date_of(*only) == date)) return;
+        only = only == nullptr ? &day : only;
+      }
+    }
+    if (only == nullptr) return;
+    best_ = only;
+    confidence_ = .5;
+    rule_ = "only_recent_day";
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  const AgreementThread& thread_;
+  AgreementDates found_;
+  const Place* best_ = nullptr;
+  double confidence_ = 0;
+  const char* rule_ = "";
+};
+
+}  // namespace
+
+DateRole role_of_day(const Findings& findings, std::size_t day) {
+  const auto nearest = nearest_clause(findings, findings.reading.days[day]);
+  return nearest.clause == nullptr ? DateRole::none : role_of(*nearest.clause);
+}
+
+AgreementDates find_agreement_dates(const Findings& findings, const AgreementThread& thread, bool is_planned) {
+  return DateChooser(findings, thread).choose(is_planned);
+}
+
+}  // namespace maillage::documents

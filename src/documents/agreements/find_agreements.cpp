@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/agreement_amounts.hpp"
+#include "documents/agreements/agreement_kinds.hpp"
+#include "documents/agreements/agreement_parties.hpp"
+#include "documents/agreements/agreement_periods.hpp"
+#include "documents/agreements/agreement_threads.hpp"
+#include "documents/agreements/contract_lists.hpp"
+#include "documents/agreements/date_roles.hpp"
+#include "documents/agreements/lineage.hpp"
+#include "documents/agreements/party_roles.hpp"
+#include "documents/agreements/read_agreement.hpp"
+#include "documents/agreements/signatories.hpp"
+#include "documents/agreements/themes.hpp"
+#include "documents/dates/date_grammar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+namespace maillage::documents {
+namespace {
+
+/// One signatory without an institution and one party without a signatory belong together.
+void give_the_last_party(const std::vector<ReadParty>& parties, std::vector<ReadSignatory>& signatories) {
+  ReadSignatory* free = nullptr;
+  for (auto& one : signatories) {
+    if (one.institution) continue;
+    if (free != nullptr) return;
+    free = &one;
+  }
+  std::optional<std::uint32_t> open;
+  for (const auto& party : parties) {
+    const bool is_signed_for = std::ranges::any_of(
+        signatories, [&](const ReadSignatory& one) { return one.institution == party.institution; });
+    if (is_signed_for) continue;
+    if (open) return;
+    open = party.institution;
+  }
+  if (free == nullptr || !open) return;
+  free->institution = open;
+  free->confidence *= .7;
+  free->rule += "_for_the_last_party";
+}
+
+/// A president, director, mayor …: of those who may sign for a body.
+bool is_head_of_body(const Reading& reading, const SignatoryEvidence& one) {
+  static constexpr auto kHeads = std::to_array<std::string_view>(
+      {"président", "directeur général", "directrice générale", "directeur", "directrice", "maire", "préfet", "recteur",
+       "rectrice", "procureur", "administrateur", "gérant"});
+  for (const auto& function : reading.people.named[one.person].functions) {
+    auto title = function.title;
+    std::ranges::transform(title, title.begin(), [](unsigned char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
+    });
+    const bool is_of_part = title.find(" de ") != std::string::npos || title.find(" du ") != std::string::npos ||
+                            title.find("adjoint") != std::string::npos;
+    if (!is_of_part && std::ranges::any_of(kHeads, [&](std::string_view head) { return title.starts_with(head); }))
+      return true;
+  }
+  return false;
+}
+
+std::vector<ReadSignatory> signatories_of(const Reading& reading, const std::vector<SignatoryEvidence>& evidence,
+                                          const std::vector<ReadParty>& parties) {
+  std::vector<ReadSignatory> found;
+  const auto is_party = [&](std::uint32_t number) {
+    return std::ranges::any_of(parties, [&](const ReadParty& party) { return party.institution == number; });
+  };
+  const bool somebody_signs =
+      std::ranges::any_of(evidence, [](const SignatoryEvidence& one) { return one.weight >= .5; });
+  for (const auto& one : evidence) {
+    if (one.weight < .4 && (somebody_signs || !is_head_of_body(reading, one))) continue;
+    auto institution = one.institution;
+    if (institution && !is_party(*institution)) {
+      const auto of = reading.institutions.named[*institution].of;
+      if (of && is_party(*of))
+        institution = of;
+      else if (one.weight < .9)
+        continue;
+    }
+    if (!institution && one.weight < .75) continue;
+    found.push_back(
+        {one.person, institution, one.function, std::min(.95, one.weight), reading.span_of(one.words), one.rule});
+  }
+  give_the_last_party(parties, found);
+  return found;
+}
+
+ReadAgreement read_thread(const Findings& findings, const AgreementThread& thread) {
+  ReadAgreement read;
+  const auto signatories = signatory_evidence(findings, thread);
+  auto bound = find_parties(findings, thread, signatories);
+  read.parties = std::move(bound.parties);
+  read.excluded = std::move(bound.excluded);
+  read.type = find_type(findings, thread);
+  read.status = find_status(findings, thread);
+  read.title = find_title(findings, thread, read.parties);
+  auto dates = find_agreement_dates(findings, thread, read.status.value == ReadStatus::announced);
+  read.signed_on = std::move(dates.signed_on);
+  read.other_dates = std::move(dates.others);
+  auto period = find_agreement_period(findings, thread, read.signed_on);
+  read.valid_from = std::move(period.valid_from);
+  read.valid_to = std::move(period.valid_to);
+  read.duration_months = std::move(period.duration_months);
+  read.amount_eur = find_agreement_amount(findings, thread, read.parties);
+  read.themes = find_themes(findings, thread);
+  read.lineage = find_lineage(findings, thread, read.type.value);
+  read.unnamed_parties = count_unnamed_parties(findings, thread, read.parties.size() < 2);
+  tell_roles(findings, thread, read.parties);
+  read.signatories = signatories_of(findings.reading, signatories, read.parties);
+  read.present = people_present(findings, thread);
+  return read;
+}
+
+/// « Contrats locaux de santé »: the name of one of them.
+std::string name_of_one(const Findings& findings, const ReadAgreement& all) {
+  const auto& words = findings.reading.words;
+  const auto first = words.first_from(all.type.span.begin);
+  const auto found = findings.reading.lexicon.agreement_types.at(words, first, words.size());
+  if (!found || found.entry->phrase.find(' ') == std::string::npos)
+    return all.title.value.substr(0, all.title.value.find(" entre "));
+  std::string name;
+  bool is_left_out = false, is_other_choice = false;
+  for (const char c : found.entry->phrase) {
+    if (c == '[') is_left_out = true;
+    if (c == ' ' || c == '[') is_other_choice = false;
+    if (c == '|') is_other_choice = true;
+    const bool is_second_blank = c == ' ' && name.ends_with(' ');
+    if (!is_left_out && !is_other_choice && c != '|' && !is_second_blank) name += c;
+    if (c == ']') is_left_out = false;
+  }
+  while (!name.empty() && name.back() == ' ') name.pop_back();
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  return name;
+}
+
+/// « Tous courent jusqu'à fin 2026 »
+bool is_said_of_all(const Reading& reading, const Span& span) {
+  static constexpr auto kAll = std::to_array<std::string_view>({"tous", "toutes", "chacun", "chacune"});
+  if (span.end <= span.begin) return false;
+  return reading.has_any(reading.passage_of(reading.words.first_from(span.begin)).words, kAll);
+}
+
+/// Date, term and status that stand in a row of a table.
+void read_row(const Findings& findings, const ListedAgreement& row, ReadAgreement& read) {
+  const auto& reading = findings.reading;
+  const auto days = Reading::within(reading.days, row.words);
+  if (days.empty() && !row.is_planned && Reading::within(reading.periods, row.words).empty())
+    return;  // what is said of all holds
+  read.signed_on = {};
+  const bool has_term = !Reading::within(reading.periods, row.words).empty();
+  if (has_term || !is_said_of_all(reading, read.valid_to.is_said() ? read.valid_to.span : read.duration_months.span)) {
+    read.valid_from = read.valid_to = {};
+    read.duration_months = {};
+  }
+  if (!days.empty() && !row.is_planned) {
+    const auto& day = reading.dates.dates[days.front().number];
+    read.signed_on = {day.date, .85, day.span, "date_of_the_row"};
+  }
+  for (const auto& place : Reading::within(reading.periods, row.words)) {
+    const auto& period = reading.dates.periods[place.number];
+    if (period.from.is_known()) read.valid_from = {period.from, .8, period.span, "period_of_the_row"};
+    if (period.to.is_known()) read.valid_to = {period.to, .8, period.span, "period_of_the_row"};
+    if (period.months) read.duration_months = {*period.months, .8, period.span, "duration_of_the_row"};
+  }
+  for (auto at = row.words.first; at < row.words.last; ++at) {
+    if (reading.words[at].folded.starts_with("renouvel"))
+      read.status = {ReadStatus::renewed, .85, reading.span_of({at, at + 1}), "renewed_in_the_row"};
+  }
+  for (auto at = row.words.first; at + 1 < row.words.last && !read.duration_months.is_said(); ++at) {  // « 5 ans »
+    const auto number = small_number(reading.words, at, reading.lexicon);
+    const auto& unit = reading.words[at + 1];
+    if (number && *number < 100 && (unit.is("ans") || unit.is("mois"))) {
+      read.duration_months = {*number * (unit.is("ans") ? 12 : 1), .8, reading.span_of({at, at + 2}),
+                              "duration_of_the_row"};
+    }
+  }
+  if (row.is_planned) {
+    read.status = {ReadStatus::announced, .8, reading.span_of(row.words), "to_come"};
+    read.signatories.clear();
+  }
+}
+
+/// The other one of two that are signed at once: same parties, day and hands, and what stands behind its own name.
+ReadAgreement second_agreement(const Findings& findings, std::size_t instrument, ReadAgreement& first) {
+  const auto& reading = findings.reading;
+  const auto& one = findings.instruments[instrument];
+  const auto span = reading.span_of(one.words);
+  auto second = first;
+  second.type = {one.type, .8, span, "second_instrument"};
+  second.title = title_of_instrument(reading, one);
+  second.themes.clear();
+  second.lineage.clear();
+  second.valid_from = second.valid_to = {};
+  second.duration_months = {};
+  if (first.amount_eur.span.begin > span.begin)
+    first.amount_eur = {};
+  else
+    second.amount_eur = {};
+  return second;
+}
+
+/// Several of a kind that one thread lists: what is said of all, with parties, date and term of each.
+std::vector<ReadAgreement> listed_agreements(const Findings& findings, const ReadAgreement& all,
+                                             const std::vector<ListedAgreement>& listed) {
+  const auto& reading = findings.reading;
+  std::set<std::uint32_t> own;
+  for (const auto& one : listed) own.insert(one.parties.begin(), one.parties.end());
+  auto shared = all;
+  shared.unnamed_parties = 0;
+  std::erase_if(shared.parties, [&](const ReadParty& party) {
+    return own.contains(party.institution) || (listed.front().is_row && party.confidence < .6);
+  });
+  const auto kind = name_of_one(findings, all);
+  std::vector<ReadAgreement> agreements;
+  for (const auto& one : listed) {
+    auto read = shared;
+    const auto span = reading.span_of(one.words);
+    for (const auto number : one.parties) {
+      read.parties.push_back({number, "", .85, span, one.is_row ? "row_of_a_table" : "member_of_a_list"});
+    }
+    read.title.value = kind + " – " + reading.institutions.named[one.parties.front()].name;
+    std::erase_if(read.signatories, [&](const ReadSignatory& signatory) {  // who signs the other ones
+      const bool is_listed = signatory.institution && own.contains(*signatory.institution);
+      return is_listed && std::ranges::find(one.parties, *signatory.institution) == one.parties.end();
+    });
+    if (one.is_row) read_row(findings, one, read);
+    agreements.push_back(std::move(read));
+  }
+  return agreements;
+}
+
+}  // namespace
+
+std::vector<ReadAgreement> find_agreements(const Words& words, const Lexicon& lexicon, const Dates& dates,
+                                           const Institutions& institutions, const People& people) {
+  const Reading reading(words, lexicon, dates, institutions, people);
+  const Findings findings(reading);
+  std::vector<ReadAgreement> agreements;
+  for (const auto& thread : find_threads(findings)) {
+    auto read = read_thread(findings, thread);
+    const auto listed = find_listed_agreements(findings, thread);
+    if (!listed.empty()) {
+      for (auto& one : listed_agreements(findings, read, listed)) {
+        if (one.parties.size() >= 2) agreements.push_back(std::move(one));
+      }
+      continue;
+    }
+    if (const auto second = second_instrument(findings, thread); second && read.parties.size() >= 2) {
+      auto other = second_agreement(findings, *second, read);
+      agreements.push_back(std::move(read));
+      agreements.push_back(std::move(other));
+      continue;
+    }
+    if (!read.parties.empty() && read.parties.size() + read.unnamed_parties >= 2) agreements.push_back(std::move(read));
+  }
+  return agreements;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/instruments.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "documents/dates/date_grammar.hpp"
+
+namespace maillage::documents {
+namespace {
+
+using Texts = std::span<const std::string_view>;
+
+constexpr auto kIndefinite = std::to_array<std::string_view>({"un", "une", "des", "d"});
+constexpr auto kDefinite = std::to_array<std::string_view>({"le", "la", "l", "les", "du", "au", "aux"});
+constexpr auto kDemonstrative = std::to_array<std::string_view>({"ce", "cet", "cette", "ces", "dit", "dite", "ladite", "ledit"});
+constexpr auto kPossessive = std::to_array<std::string_view>({"leur", "leurs", "son", "sa", "ses", "notre", "nos"});
+constexpr auto kAdjectives = std::to_array<std::string_view>(
+    {"premier", "premiere", "premiers", "premieres", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "cinquieme",
+     "sixieme", "nouveau", "nouveaux", "nouvelle", "nouvelles", "nouvel", "grand", "grande", "ambitieux", "ambitieuse", "vaste",
+     "veritable", "tout", "toute", "precedent", "precedente", "precedents", "precedentes", "ancien", "ancienne", "anciens",
+     "anciennes", "futur", "future", "futurs", "futures", "prochain", "prochaine", "meme", "simple", "actuel", "actuelle",
+     "historique", "present", "presente", "dernier", "derniere", "derniers", "dernieres", "tres", "bonne", "forme", "initial", "autre", "autres"});
+constexpr auto kOlder = std::to_array<std::string_view>(
+    {"precedent", "precedente", "precedents", "precedentes", "ancien", "ancienne", "anciens", "anciennes", "initiale", "initial"});
+constexpr auto kPlanned = std::to_array<std::string_view>({"futur", "future", "futurs", "futures", "prochain", "prochaine"});
+constexpr auto kForeignAfter = std::to_array<std::string_view>(
+    {"national", "nationale", "nationaux", "nationales", "type", "distinct", "distincte", "separe", "separee", "europeen", "europeenne", "semblable", "semblables", "similaire", "similaires", "comparable", "comparables", "analogue", "analogues", "identique"});
+constexpr auto kProjects = std::to_array<std::string_view>({"projet", "projets", "modele", "modeles", "proposition", "brouillon"});
+
+bool is_one_of(const Word& word, Texts texts) { return std::ranges::find(texts, word.folded) != texts.end(); }
+
+std::optional<int> ordinal_of(std::string_view word) {
+  static constexpr auto kOrdinals = std::to_array<std::pair<std::string_view, int>>(
+      {{"premier", 1}, {"premiere", 1}, {"deuxieme", 2}, {"second", 2}, {"seconde", 2}, {"troisieme", 3}, {"quatrieme", 4},
+       {"cinquieme", 5}, {"sixieme", 6}, {"septieme", 7}, {"huitieme", 8}});
+  for (const auto& [text, number] : kOrdinals) {
+    if (word == text) return number;
+  }
+  return std::nullopt;
+}
+
+/// Reads what stands before an instrument: adjectives, numbers, determiner; from right to left.
+void read_before(const Reading& reading, std::size_t sentence_first, Instrument& found) {
+  const auto& words = reading.words;
+  auto at = found.words.first;
+  while (at > sentence_first) {
+    const auto& word = words[at - 1];
+    if (is_one_of(word, kAdjectives)) {
+      if (!found.ordinal) found.ordinal = ordinal_of(word.folded);
+      found.is_older = found.is_older || is_one_of(word, kOlder);
+      found.is_planned = found.is_planned || is_one_of(word, kPlanned);
+      --at;
+      continue;
+    }
+    const auto number = small_number(words, at - 1, reading.lexicon);
+    if (number && *number > 1 && *number < 1000 && !found.count) {
+      found.count = number;
+      --at;
+      continue;
+    }
+    break;
+  }
+  if (at == sentence_first) return;
+  const auto& word = words[at - 1];
+  if (is_one_of(word, kDemonstrative)) found.determiner = Determiner::demonstrative;
+  else if (is_one_of(word, kPossessive)) found.determiner = Determiner::possessive;
+  else if (is_one_of(word, kDefinite)) found.determiner = Determiner::definite;
+  else if (is_one_of(word, kIndefinite)) found.determiner = Determiner::indefinite;
+  for (auto back = at; back > sentence_first && at - back < 4; --back) {
+    if (is_one_of(words[back - 1], kProjects)) found.is_planned = true;
+  }
+}
+
+void read_after(const Reading& reading, std::size_t sentence_last, Instrument& found) {
+  const auto& words = reading.words;
+  const auto last = std::min(sentence_last, found.words.last + 5);
+  for (auto at = found.words.last; at < last; ++at) {
+    if (words[at].kind == WordKind::mark) break;
+    if (at < found.words.last + 2 && is_one_of(words[at], kForeignAfter) && !found.ordinal) found.is_foreign = true;
+    if (at < found.words.last + 2 && is_one_of(words[at], kOlder)) found.is_older = true;
+    if (words[at].is("generation") && at > found.words.last && !found.ordinal) found.ordinal = ordinal_of(words[at - 1].folded);
+  }
+}
+
+}  // namespace
+
+std::vector<Instrument> find_instruments(const Reading& reading) {
+  std::vector<Instrument> found;
+  const auto& types = reading.lexicon.agreement_types;
+  for (const auto& passage : reading.passages) {
+    if (passage.kind == BlockKind::contact || passage.words.empty()) continue;
+    for (const auto& phrase : types.all(reading.words, passage.words.first, passage.words.last)) {
+      const auto& type = types.field(*phrase.entry, "type");
+      if (type.empty()) continue;
+      Instrument one;
+      one.words = {phrase.first, phrase.last};
+      one.type = type;
+      one.weight = std::stoi(types.field(*phrase.entry, "weight"));
+      const auto head = reading.words[phrase.first].folded;
+      one.is_plural = head.size() > 1 && (head.ends_with('s') && head != "cls");
+      read_before(reading, passage.words.first, one);
+      one.is_plural = one.is_plural || one.count.has_value();
+      read_after(reading, passage.words.last, one);
+      found.push_back(std::move(one));
+    }
+  }
+  return found;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/mention_relations.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace maillage::documents {
+namespace {
+
+constexpr auto kArticles = std::to_array<std::string_view>(
+    {"le", "la", "l", "les", "un", "une", "deux", "trois", "quatre", "cinq", "leur", "leurs", "son", "sa", "notre", "nos", "«", "“", "\"", "d'abord"});
+constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des", "d"});
+constexpr auto kJoins = std::to_array<std::string_view>(
+    {",", ";", "et", "ou", "&", "/", "ainsi", "que", "puis", "enfin", "egalement", "mais", "aussi", "–", "—", "-", "»", "”", "(", ")", "•",
+     "de", "du", "des", "d", "avec", "le", "la", "l", "les", "deux", "trois", "un", "une", "«", "“", "son", "sa", "leur", "association", "societe", "groupe", "entre", "par", "par ailleurs", "comme"});
+
+bool is_one_of(const Word& word, std::span<const std::string_view> texts) { return std::ranges::find(texts, word.folded) != texts.end(); }
+
+std::optional<Relation> relation_of(const std::string& cue) {
+  static const std::map<std::string, Relation> kRelations = {
+      {"with", Relation::with},         {"between", Relation::between}, {"by", Relation::by},     {"for", Relation::on_behalf},
+      {"alongside", Relation::alongside}, {"carried", Relation::carried}, {"presence", Relation::presence}, {"host", Relation::host},
+      {"beside", Relation::beside},     {"hosting", Relation::host}, {"of_head", Relation::of_function}};
+  const auto found = kRelations.find(cue);
+  return found == kRelations.end() ? std::nullopt : std::optional(found->second);
+}
+
+class Relations {
+ public:
+  explicit Relations(const Reading& reading) : reading_(reading), words_(reading.words) {}
+
+  std::vector<Relation> all() {
+    for (std::size_t i = 0; i < reading_.named.size(); ++i) {
+      const auto relation = of(i);
+      found_.push_back(relation);
+      outer_.push_back(is_of(relation) ? outer_of(i) : relation);
+    }
+    for (std::size_t i = 0; i < reading_.named.size(); ++i) free_subject(i);
+    return std::move(found_);
+  }
+
+ private:
+  Relation of(std::size_t i) const {
+    const auto& mention = reading_.named[i];
+    const auto sentence = reading_.passage_of(mention.words.first).words;
+    auto at = mention.words.first;
+    while (at > sentence.first && is_one_of(words_[at - 1], kArticles)) --at;
+    if (at == sentence.first) return Relation::bare;
+    if (const auto named = part_of_name(i, at)) return *named;
+    static constexpr auto kEvents = std::to_array<std::string_view>(
+        {"salon", "congres", "forum", "festival", "colloque", "foire", "seminaire", "sommet", "label"});
+    if (at == mention.words.first && is_one_of(words_[at - 1], kEvents)) return Relation::host;
+    if (words_[at - 1].is("(")) return Relation::bracketed;
+    if (const auto cued = before(at, mention.words.first, sentence.first)) return *cued;
+    const bool is_led_by_of = is_one_of(words_[at - 1], kOf);
+    if (const auto chained = chain(i, at)) return *chained;
+    return is_led_by_of ? of_noun(at - 1, sentence.first) : Relation::bare;
+  }
+
+  /// « À l'invitation de A, B et C ont adhéré »: a list right before its verb is the subject, but for its first one that a
+  /// phrase at the head of the sentence has taken.
+  void free_subject(std::size_t i) {
+    const auto relation = found_[i];
+    if (relation != Relation::beside && relation != Relation::presence && relation != Relation::host && relation != Relation::alongside && relation != Relation::at) return;
+    const auto sentence = reading_.passage_of(reading_.named[i].words.first).words;
+    constexpr std::size_t kHead = 8;
+    if (reading_.named[i].words.first > sentence.first + kHead || (i > 0 && reading_.named[i - 1].words.first >= sentence.first)) return;
+    auto last = i;
+    while (last + 1 < reading_.named.size() && found_[last + 1] == relation && reading_.named[last + 1].words.first < sentence.last && chain(last + 1, 0)) ++last;
+    static constexpr auto kVerbs = std::to_array<std::string_view>({"a", "ont", "vient", "viennent", "va", "vont", "signe", "signent", "se", "s", "sont", "est", "avaient", "avait", "rejoignent", "rejoint", "deviennent", "signeront", "signera", "concluent", "renouvellent"});
+    const auto behind = reading_.named[last].words.last;
+    if (last == i || behind >= sentence.last || !is_one_of(words_[behind], kVerbs)) return;
+    if (!words_[reading_.named[i].words.last].is(",")) return;
+    for (auto k = i + 1; k <= last; ++k) found_[k] = outer_[k] = Relation::bare;
+  }
+
+  /// The relation of a cue that ends right before a word.
+  std::optional<Relation> before(std::size_t at, std::size_t mention, std::size_t first) const {
+    const auto cues = reading_.cues_within({at > first + 6 ? at - 6 : first, at});
+    for (auto cue = cues.rbegin(); cue != cues.rend(); ++cue) {
+      // « de l'université »: the article is part of neither, « du » is part of the cue; « de » may end the cue as well.
+      const bool ends_here = cue->last >= at && cue->last <= mention;  // « avec son UFR »
+      if (!ends_here && !(cue->last + 1 == at && is_one_of(words_[at - 1], kOf))) continue;
+      const bool has_article = cue->last < mention && (words_[cue->last].is("la") || words_[cue->last].is("l"));  // scans lose the accent of « à la »
+      if (words_[cue->first].is("a") && cue->size() == 1 && words_.text_of(cue->first, cue->last) == "a" && !has_article) continue;
+      const auto relation = relation_of(reading_.cue(*cue));
+      if (relation == Relation::by && cue->size() == 1 && follows_other_work(cue->first, first)) return Relation::beside;
+      if (relation == Relation::host && cue->size() == 1) return Relation::at;
+      if (relation) return relation;
+    }
+    return std::nullopt;
+  }
+
+  /// « une concertation conduite par », « une étude réalisée par »: what was done by somebody and is no signature.
+  bool follows_other_work(std::size_t by, std::size_t first) const {
+    if (by == first) return false;
+    const auto text = words_.text_of(by - 1, by);
+    static constexpr auto kEnds = std::to_array<std::string_view>({"ée", "ées", "és", "uite", "uit", "uits", "uites"});
+    const bool is_participle = std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
+    const auto& word = words_[by - 1];
+    const bool stands_for = word.folded.starts_with("represent") || word.folded.starts_with("engag") || word.folded.starts_with("associe") || word.folded.starts_with("lie");
+    return is_participle && !stands_for && !reading_.lexicon.signing_verbs.at(words_, by - 1, by);
+  }
+
+  /// That of the mention before, where only commas, « et » and the like (and brackets) stand between the two.
+  std::optional<Relation> chain(std::size_t i, std::size_t start) const {
+    if (i == 0) return std::nullopt;
+    const auto& here = reading_.named[i];
+    const auto& last = reading_.named[i - 1];
+    if (words_[last.words.first].sentence != words_[here.words.first].sentence) return std::nullopt;
+    bool joins = false;
+    int depth = 0;
+    const bool is_inside = found_[i - 1] == Relation::bracketed;
+    for (auto at = last.words.last; at < here.words.first; ++at) {
+      if (words_[at].is("(")) ++depth;
+      else if (words_[at].is(")")) depth = std::max(0, depth - 1);
+      else if (depth > 0) continue;
+      else if (!is_one_of(words_[at], kJoins)) return std::nullopt;
+      else joins = joins || words_[at].is(",") || words_[at].is("et") || words_[at].is("&") || words_[at].is("/") || words_[at].is("que") || words_[at].is("puis") || words_[at].is("–") || words_[at].is(";");
+    }
+    if (is_inside) {  // the name that the brackets stand behind
+      for (auto k = i - 1; k-- > 0;) {
+        if (words_[reading_.named[k].words.first].sentence != words_[here.words.first].sentence) break;
+        if (found_[k] != Relation::bracketed) return joins ? std::optional(shared(k, i, start)) : std::nullopt;
+      }
+      return std::nullopt;
+    }
+    return joins ? std::optional(shared(i - 1, i, start)) : std::nullopt;
+  }
+
+  /// « …, De l'Oust à Brocéliande Communauté »: « à » within a name that begins with a capital right behind a comma.
+  std::optional<Relation> part_of_name(std::size_t i, std::size_t at) const {
+    if (i == 0 || at < 2 || !words_[at - 1].is("a")) return std::nullopt;
+    const auto& last = reading_.named[i - 1];
+    if (words_[last.words.first].sentence != words_[at].sentence || last.words.last + 1 >= at || at - last.words.last > 6) return std::nullopt;
+    const bool begins_name = words_[last.words.last].is(",") && words_[last.words.last + 1].is_capital();
+    return begins_name ? std::optional(found_[i - 1]) : std::nullopt;
+  }
+  static bool is_of(Relation relation) {
+    return relation == Relation::of_function || relation == Relation::of_instrument || relation == Relation::of_other;
+  }
+  /// « de A et B », « de A et de B » share « de »; « le rectorat de A, le parquet de B »: the second stands beside the whole.
+  Relation shared(std::size_t before, std::size_t here, std::size_t start) const {
+    if (!is_of(found_[before])) return found_[before];
+    const bool is_led_by_of = start > 0 && is_one_of(words_[start - 1], kOf);
+    const bool has_article = start < reading_.named[here].words.first && !words_[start].is("«");
+    return !is_led_by_of && has_article ? outer_[before] : found_[before];
+  }
+  /// The relation of the noun that « de » hangs on.
+  Relation outer_of(std::size_t i) const {
+    constexpr std::size_t kReach = 8;
+    const auto first = reading_.passage_of(reading_.named[i].words.first).words.first;
+    auto at = reading_.named[i].words.first;
+    for (std::size_t steps = 0; at > first && steps < kReach; --at, ++steps) {
+      const auto& word = words_[at - 1];
+      if (word.kind == WordKind::mark) break;
+      const bool is_article = word.is("le") || word.is("la") || word.is("l") || word.is("les") || word.is("un") || word.is("une");
+      if (!is_article || at - 1 == first || is_one_of(words_[at - 2], kOf)) continue;
+      return before(at - 1, at, first).value_or(Relation::bare);
+    }
+    return Relation::bare;
+  }
+
+  /// « de » behind a function, an instrument or any other noun.
+  Relation of_noun(std::size_t of_word, std::size_t first) const {
+    const auto from = of_word > first + 8 ? of_word - 8 : first;
+    for (auto start = from; start < of_word; ++start) {
+      const auto function = reading_.lexicon.functions.at(words_, start, of_word);
+      if (function && function.last == of_word) return Relation::of_function;
+      const auto instrument = reading_.lexicon.agreement_types.at(words_, start, of_word);
+      if (instrument && instrument.last == of_word && !instrument.entry->fields.front().empty()) return Relation::of_instrument;
+      // « contrat local de santé (CLS) de », « contrat local de santé de deuxième génération de »
+      if (instrument && !instrument.entry->fields.front().empty() && of_word - instrument.last <= 4 && has_no_noun({instrument.last, of_word})) {
+        return Relation::of_instrument;
+      }
+      // « directeur territorial délégué de », « vice-présidente recherche de »
+      if (function && of_word - function.last <= 3 && has_no_comma({function.last, of_word})) return Relation::of_function;
+    }
+    return Relation::of_other;
+  }
+  bool has_no_comma(const WordRange& range) const {
+    for (auto at = range.first; at < range.last; ++at) {
+      if (words_[at].kind == WordKind::mark) return false;
+    }
+    return true;
+  }
+  bool has_no_noun(const WordRange& range) const {
+    bool has_of = false, is_generation = false;  // « de deuxième génération de A »; « de fonctionnement de A » is a matter
+    for (auto at = range.first; at < range.last; ++at) {
+      has_of = has_of || is_one_of(words_[at], kOf);
+      is_generation = is_generation || words_[at].is("generation");
+    }
+    if (has_of && !is_generation) return false;
+    for (auto at = range.first; at < range.last; ++at) {
+      static constexpr auto kBreaks = std::to_array<std::string_view>({",", ";", ":", "«", "avec", "entre", "pour", "par", "le", "la", "les", "l", "qui", "que", "a", "au", "aux"});
+      if (is_one_of(words_[at], kBreaks)) return false;
+    }
+    return true;
+  }
+
+  const Reading& reading_;
+  const Words& words_;
+  std::vector<Relation> found_;
+  std::vector<Relation> outer_;  // of the noun that a « de » hangs on; else the same
+};
+
+}  // namespace
+
+std::vector<Relation> find_relations(const Reading& reading) { return Relations(reading).all(); }
+
+}  // namespace maillage::documents

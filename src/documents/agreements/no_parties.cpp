@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/no_parties.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace maillage::documents {
+namespace {
+
+constexpr auto kNot = std::to_array<std::string_view>({"n", "ne", "sans", "aucun", "aucune", "ni", "absent", "absente", "absents"});
+
+class SentenceReader {
+ public:
+  SentenceReader(const Findings& findings, std::uint32_t sentence)
+      : findings_(findings), reading_(findings.reading), sentence_(sentence), passage_(reading_.passages[sentence]) {}
+
+  bool only_attends(const WordRange& mention) const {
+    return is_mixed_unit(mention) || is_guest(mention) || looks_on(mention) || is_in_instrument(mention);
+  }
+  bool is_excluded(const WordRange& mention) const {
+    if (passage_.words.first < passage_.words.last && (reading_.words[passage_.words.first].is("absent") || reading_.words[passage_.words.first].is("absente"))) return true;
+    const auto clause = clause_around(mention);
+    const auto cue = negated_cue(clause);
+    if (!cue || mention.last > cue->first + 1) return false;
+    // « …, lequel n'a pas … », « A, qui ne signe pas »: the name right before alone.
+    static constexpr auto kRelatives = std::to_array<std::string_view>({"qui", "lequel", "laquelle", "lesquels", "lesquelles"});
+    for (auto at = cue->first; at > mention.last && cue->first - at < 4; --at) {
+      if (reading_.words[at - 1].is(",")) break;  // « A et B, qui la financent, n'en sont pas signataires »
+      if (!std::ranges::count(kRelatives, reading_.words[at - 1].folded)) continue;
+      const auto between = Reading::within(reading_.named, {mention.last, at});
+      return between.empty();
+    }
+    for (const auto c : findings_.clauses_of[sentence_]) {  // « A et B ont signé, mais C n'est pas partie »
+      const auto& signing = findings_.clauses[c];
+      const bool stands_between = signing.verb >= mention.last && signing.verb < cue->first;
+      if (stands_between && signing.signs() && signing.is_told()) return false;
+    }
+    return true;
+  }
+
+ private:
+  /// Words between semicolons (or the ends of the sentence) around a word.
+  WordRange clause_around(const WordRange& at) const {
+    WordRange clause = passage_.words;
+    for (auto word = at.first; word > passage_.words.first; --word) {
+      if (reading_.words[word - 1].is(";")) {
+        clause.first = word;
+        break;
+      }
+    }
+    for (auto word = at.last; word < passage_.words.last; ++word) {
+      if (reading_.words[word].is(";")) {
+        clause.last = word;
+        break;
+      }
+    }
+    return clause;
+  }
+
+  std::optional<WordRange> negated_cue(const WordRange& clause) const {
+    for (const auto& cue : reading_.cues_within(clause)) {
+      const auto& kind = reading_.cue(cue);
+      if (kind == "declined") return WordRange{cue.first, cue.last};
+      if (kind != "involved" && kind != "membership") continue;
+      WordRange before{cue.first > clause.first + 7 ? cue.first - 7 : clause.first, cue.first};
+      for (auto at = before.first; at < before.last; ++at) {
+        if (reading_.words[at].is(",") || reading_.words[at].is(":")) before.first = at + 1;
+      }
+      for (auto at = before.first; at < before.last; ++at) {
+        if (!std::ranges::count(kNot, reading_.words[at].folded)) continue;
+        const bool is_only = at + 1 < before.last && std::any_of(reading_.words.all().begin() + static_cast<std::ptrdiff_t>(at), reading_.words.all().begin() + static_cast<std::ptrdiff_t>(cue.first), [](const Word& w) { return w.is("que"); });
+        if (!is_only) return WordRange{at, cue.last};
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool is_guest(const WordRange& mention) const {
+    const auto clause = clause_around(mention);
+    for (const auto& cue : reading_.cues_within(clause)) {
+      const auto& kind = reading_.cue(cue);
+      const bool may_be = kind == "guest" || kind == "hosting" || (kind == "guest_of" && is_passive(cue.first));
+      if (!may_be) continue;
+      const bool stands_before = mention.last <= cue.first && cue.first - mention.last < 25;
+      if (!stands_before) continue;
+      bool signs_between = false;  // « avait fait le déplacement pour signer »
+      for (const auto c : findings_.clauses_of[sentence_]) {
+        const auto& signing = findings_.clauses[c];
+        signs_between = signs_between || (signing.signs() && signing.verb > mention.last && signing.verb < cue.first);
+      }
+      for (const auto& other : reading_.cues_within({mention.last, clause.last})) {  // « jusqu'alors invité, il en devient le signataire »
+        signs_between = signs_between || reading_.cue(other) == "membership";
+      }
+      if (!signs_between) return true;
+    }
+    return false;
+  }
+  /// « en présence de A, présidente de B, et de C »: all that stands behind, up to a verb of signing.
+  bool looks_on(const WordRange& mention) const {
+    const auto clause = clause_around(mention);
+    std::optional<std::size_t> presence;
+    for (const auto& cue : reading_.cues_within({clause.first, mention.first})) {
+      if (reading_.cue(cue) == "presence") presence = cue.last;
+    }
+    if (!presence) return false;
+    // « Sous l'égide de A, B et C se sont engagés »: B and C act, A looks on.
+    const auto named = Reading::within(reading_.named, mention);
+    const bool is_at_head = *presence <= passage_.words.first + 5;
+    if (is_at_head && !named.empty() && findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())] == Relation::bare) return false;
+    return std::ranges::none_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      return findings_.clauses[c].verb >= *presence && findings_.clauses[c].verb < mention.first;
+    });
+  }
+  /// « l'institut X (unité mixte A/B) »: its bodies sign, never it.
+  bool is_mixed_unit(const WordRange& mention) const {
+    static constexpr auto kUnits = std::to_array<std::string_view>({"unite", "umr", "upr", "uar", "laboratoire"});
+    const auto at = mention.last;
+    return at + 1 < passage_.words.last && (reading_.words[at].is("(") || reading_.words[at].is(",")) && std::ranges::count(kUnits, reading_.words[at + 1].folded) > 0;
+  }
+  /// « le contrat de ville de … » names no town hall.
+  bool is_in_instrument(const WordRange& mention) const {
+    return std::ranges::any_of(findings_.instruments_of[sentence_], [&](std::size_t i) {
+      const auto& words = findings_.instruments[i].words;
+      return words.first < mention.first && mention.first < words.last;
+    });
+  }
+  bool is_passive(std::size_t participle) const { return follows_to_be(reading_, participle, passage_.words.first); }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  std::uint32_t sentence_;
+  const Passage& passage_;
+};
+
+}  // namespace
+
+bool follows_to_be(const Reading& reading, std::size_t participle, std::size_t sentence_first) {
+  static constexpr auto kToBe = std::to_array<std::string_view>({"ete", "est", "sont", "etait", "etaient", "sera", "seront", "y"});
+  return reading.has_any({participle > sentence_first + 4 ? participle - 4 : sentence_first, participle}, kToBe);
+}
+
+bool is_said_to_be_no_party(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
+  return SentenceReader(findings, sentence).is_excluded(mention);
+}
+
+bool only_attends(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
+  return SentenceReader(findings, sentence).only_attends(mention);
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/agreements/findings.hpp"
+
+namespace maillage::documents {
+
+/// « A n'est pas signataire », « B, sans être partie au texte », « Absent : C »: does its sentence say that an institution is
+/// not bound? O(cues + clauses of the sentence).
+bool is_said_to_be_no_party(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
+
+/// A host, a guest, who looks on (« en présence de »), a mixed unit of the parties, a word of the agreement's own name.
+/// O(cues + clauses of the sentence).
+bool only_attends(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
+
+/// « ont été », « sont », « avaient été » within a few words before a participle.
+bool follows_to_be(const Reading& reading, std::size_t participle, std::size_t sentence_first);
+
+}  // namespace maillage::documents

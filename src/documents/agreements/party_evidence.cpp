@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/party_evidence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "documents/agreements/no_parties.hpp"
+
+namespace maillage::documents {
+namespace {
+
+using Texts = std::span<const std::string_view>;
+
+constexpr auto kParties = std::to_array<std::string_view>(
+    {"signataires", "partenaires", "parties", "acteurs", "paraphe", "signe", "autour", "administrations", "institutions", "organismes", "structures", "maisons",
+     "etablissements", "collectivites", "associations", "entites", "services", "ecoles", "universites"});
+constexpr auto kCounts = std::to_array<std::string_view>({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"});
+
+/// Weights of the relations in a kind of sentence, in the order of Relation.
+struct Weights {
+  const char* rule;
+  double bare, with, between, by, on_behalf, alongside, carried, of_function, of_instrument, of_other, bracketed, at = 0;
+  double of(Relation relation) const {
+    switch (relation) {
+      case Relation::bare: return bare;
+      case Relation::with: return with;
+      case Relation::between: return between;
+      case Relation::by: return by;
+      case Relation::on_behalf: return on_behalf;
+      case Relation::alongside: return alongside;
+      case Relation::carried: return carried;
+      case Relation::of_function: return of_function;
+      case Relation::of_instrument: return of_instrument;
+      case Relation::of_other: return of_other;
+      case Relation::bracketed: return bracketed;
+      case Relation::at: return at;
+      default: return 0;
+    }
+  }
+};
+
+constexpr Weights kSubject{"signing_subject", .85, .9, .95, .85, .85, .6, .6, .85, .8, .25, .6};
+constexpr Weights kBehindVerb{"signing_object", .6, .9, .95, .85, .85, .6, .6, .85, .8, .2, .7};
+constexpr Weights kTitle{"title", .75, .85, .9, .7, .5, .5, .5, .5, .7, .45, .3};
+constexpr Weights kPlainTitle{"plain_title", .4, .5, .6, .3, .2, .2, .3, .1, .6, .1, .1};
+constexpr Weights kBinding{"binding", .75, .8, .9, .7, .6, .5, .6, .5, .7, .1, .4};
+constexpr Weights kMembership{"membership", .7, .7, .7, .7, .6, .7, .7, .5, .6, .4, .4, .65};
+constexpr Weights kList{"party_list", .95, .9, .9, .9, .95, .6, .6, .9, .6, .4, .9};
+constexpr Weights kInstrument{"named_with_the_agreement", .3, .5, .85, .3, .2, .1, .5, .1, .6, 0, .2};
+constexpr Weights kPlain{"named", .12, .1, .1, .05, .1, .05, .2, .05, 0, 0, 0};
+
+class SentenceWeigher {
+ public:
+  SentenceWeigher(const Findings& findings, std::uint32_t sentence)
+      : findings_(findings), reading_(findings.reading), sentence_(sentence), passage_(reading_.passages[sentence]) {}
+
+  std::vector<PartyEvidence> weigh() {
+    std::vector<PartyEvidence> found;
+    if (passage_.kind == BlockKind::contact) return found;
+    const auto begin = std::ranges::lower_bound(reading_.named, passage_.words.first, {}, [](const Place& p) { return p.words.first; });
+    for (auto i = static_cast<std::size_t>(begin - reading_.named.begin());
+         i < reading_.named.size() && reading_.named[i].words.first < passage_.words.last; ++i) {
+      const auto& mention = reading_.named[i];
+      const auto number = reading_.institution_of(mention);
+      if (reading_.institutions.named[number].is_generic || is_part_of_next(reading_, i)) continue;
+      const bool heads_next = i + 1 < reading_.named.size() && reading_.named[i + 1].words.first == mention.words.last &&
+                              reading_.institutions.mentions[mention.number].is_short;
+      if (heads_next) continue;  // « la société X »
+      const auto whole = i > 0 && is_part_of_next(reading_, i - 1) ? i - 1 : i;
+      const auto relation = findings_.relations[whole];
+      if (is_said_to_be_no_party(findings_, sentence_, mention.words)) {
+        found.push_back({number, 0, true, mention.words, "said_to_be_no_party"});
+        continue;
+      }
+      const auto& weights = weights_at(mention.words);
+      double weight = weights.of(relation);
+      if (&weights == &kMembership && (relation == Relation::of_other || relation == Relation::of_function) && is_counted_off(mention.words)) weight = kMembership.bare;
+      if (&weights == &kBinding && relation == Relation::at && follows_to(mention.words)) weight = kBinding.with;  // « lie A à B »
+      if (only_attends(findings_, sentence_, mention.words)) weight = 0;
+      if (passage_.is_question) weight = std::min(weight, .1);
+      if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
+    }
+    add_groups(found);
+    add_speaker(found);
+    bind_pronoun(found);
+    return found;
+  }
+
+ private:
+  /// « A est devenue partenaire de B en signant avec lui une convention »
+  void bind_pronoun(std::vector<PartyEvidence>& found) const {
+    static constexpr auto kPronouns = std::to_array<std::string_view>({"lui", "elle", "eux", "elles", "celui", "celle", "ceux", "ce", "cette"});
+    for (auto at = passage_.words.first; at + 1 < passage_.words.last; ++at) {
+      if (!reading_.words[at].is("avec") || !std::ranges::count(kPronouns, reading_.words[at + 1].folded)) continue;
+      if ((reading_.words[at + 1].is("ce") || reading_.words[at + 1].is("cette")) && !reading_.words[std::min(at + 2, passage_.words.last - 1)].folded.starts_with("derni")) continue;
+      const auto& weights = weights_at({at, at + 1});
+      if (&weights != &kSubject && &weights != &kBehindVerb) return;
+      PartyEvidence* meant = nullptr;
+      for (auto& one : found) meant = one.words.first < at && !one.is_excluded ? &one : meant;
+      if (meant != nullptr && meant->weight < kMembership.bare) meant->weight = kMembership.bare;
+      return;
+    }
+  }
+  bool follows_to(const WordRange& mention) const {
+    static constexpr auto kTo = std::to_array<std::string_view>({"a", "au", "aux"});
+    for (auto at = mention.first; at > passage_.words.first && mention.first - at < 2; --at) {
+      if (std::ranges::count(kTo, reading_.words[at - 1].folded)) return true;
+      if (!reading_.words[at - 1].is("la") && !reading_.words[at - 1].is("l")) return false;
+    }
+    return false;
+  }
+  bool is_title() const { return passage_.kind == BlockKind::title || passage_.kind == BlockKind::heading; }
+
+
+  const Weights& weights_at(const WordRange& mention) const {
+    const auto& section = findings_.section_of[sentence_];
+    const bool is_list = section == "signatories" || section == "parties";
+    if (is_list && findings_.is_keyed[sentence_]) return kList;
+    if (!is_title() && is_list && passage_.kind == BlockKind::item) return kList;
+    if (findings_.is_led[sentence_] && is_list) return kList;
+    if (section == "signatories" && is_list_sentence()) return kList;
+    const SigningClause* told = nullptr;
+    bool binds = false;
+    for (const auto c : findings_.clauses_of[sentence_]) {
+      const auto& clause = findings_.clauses[c];
+      if ((clause.signs() || (clause.sense == "engage" && clause.is_reflexive) || founds_chair(clause)) && (clause.is_told() || clause.tense == Tense::earlier) && !clause.is_older && !clause.is_general && !is_plan_beside(clause)) {
+        if (told == nullptr || distance(clause.verb, mention) < distance(told->verb, mention)) told = &clause;
+      }
+      const bool is_active = clause.form != "participle" || clause.is_reflexive || is_bound_by(clause) || ((clause.sense == "join" || clause.sense == "bind") && !clause.is_passive);
+      binds = binds || ((clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
+    }
+    const bool has_instrument = std::ranges::any_of(findings_.instruments_of[sentence_], [&](std::size_t i) {
+      const auto& one = findings_.instruments[i];
+      return !one.is_foreign && !one.is_older && !one.is_planned && !is_of_older_clause(i);
+    });
+    if (told == nullptr && !is_title() && follows_older(mention)) return kPlain;
+    if (is_title()) return told != nullptr || has_instrument || binds || has_membership() ? kTitle : kPlainTitle;
+    if (told != nullptr) return mention.first < told->verb ? kSubject : kBehindVerb;
+    if (binds && (has_instrument || begins_with_reference() || refers_to_agreement_before())) return kBinding;
+    if (has_membership() || follows_count_of_parties() || goes_on_counting()) return kMembership;
+    return has_instrument ? kInstrument : kPlain;
+  }
+  /// « le futur contrat, dont la signature est espérée »
+  bool is_plan_beside(const SigningClause& clause) const {
+    return clause.tense == Tense::planned && clause.instrument && findings_.instruments[*clause.instrument].is_planned;
+  }
+  /// « Elle complète le contrat signé en 2021 par A et B »
+  bool follows_older(const WordRange& mention) const {
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      if (!clause.signs() || !clause.is_older || !clause.instrument) return false;
+      const auto& instrument = findings_.instruments[*clause.instrument].words;
+      const bool joins = std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t other) { return findings_.clauses[other].sense == "join"; });
+      return !joins && instrument.first < mention.first && clause.verb < mention.first;
+    });
+  }
+  /// « le contrat signé en 2019 entre … »
+  bool is_of_older_clause(std::size_t instrument) const {
+    const auto& clauses = findings_.clauses_of[sentence_];
+    const auto is_of = [&](std::size_t c) { return findings_.clauses[c].signs() && findings_.clauses[c].instrument == instrument; };
+    return std::ranges::any_of(clauses, [&](std::size_t c) { return is_of(c) && findings_.clauses[c].is_older; }) &&
+           std::ranges::none_of(clauses, [&](std::size_t c) { return is_of(c) && !findings_.clauses[c].is_older; });
+  }
+  /// « sont liés par une convention », « engagés par ce texte »
+  bool is_bound_by(const SigningClause& clause) const {
+    return clause.instrument && clause.verb + 1 < passage_.words.last && reading_.words[clause.verb + 1].is("par") &&
+           findings_.instruments[*clause.instrument].words.first > clause.verb && findings_.instruments[*clause.instrument].words.first < clause.verb + 8;
+  }
+  bool founds_chair(const SigningClause& clause) const {
+    return clause.sense == "launch" && clause.form != "noun" && clause.instrument && findings_.instruments[*clause.instrument].type == "chair";
+  }
+  static std::size_t distance(std::size_t verb, const WordRange& mention) { return verb > mention.last ? verb - mention.last : mention.first > verb ? mention.first - verb : 0; }
+
+  bool is_list_sentence() const {
+    const auto persons = Reading::within(reading_.persons, passage_.words).size();
+    return !passage_.is_quote && persons >= 1 && persons + Reading::within(reading_.named, passage_.words).size() >= 2;
+  }
+  bool has_membership() const {
+    return std::ranges::any_of(reading_.cues_within(passage_.words), [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; });
+  }
+  /// « Le deuxième, B, … Vient ensuite C. » behind « Le premier signataire est A. »
+  bool goes_on_counting() const {
+    const auto cues = reading_.cues_within({passage_.words.first, std::min(passage_.words.first + 3, passage_.words.last)});
+    if (std::ranges::none_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "next"; })) return false;
+    for (auto s = sentence_; s-- > 0 && reading_.passages[s].section == passage_.section && s + 6 > sentence_;) {
+      if (counts_parties(reading_.passages[s]) && !findings_.instruments_of[s].empty()) return true;
+      if (reading_.passages[s].block != passage_.block) continue;
+      const auto before = reading_.cues_within(reading_.passages[s].words);
+      if (std::ranges::any_of(before, [&](const auto& cue) { return reading_.cue(cue) == "membership"; })) return true;
+    }
+    return false;
+  }
+  /// « un protocole que trois administrations préparaient »
+  bool counts_parties(const Passage& passage) const {
+    return Reading::within(reading_.named, passage.words).empty() && reading_.has_any(passage.words, kParties) && reading_.has_any(passage.words, kCounts);
+  }
+  /// The sentence before says « quatre signataires », « ils sont quatre à l'avoir paraphé » and names nobody.
+  bool follows_count_of_parties() const {
+    if (sentence_ == 0) return false;
+    const auto& before = reading_.passages[sentence_ - 1];
+    if (before.block != passage_.block || !Reading::within(reading_.named, before.words).empty()) return false;
+    return before.words.last - before.words.first < 16 && reading_.has_any(before.words, kParties) && reading_.has_any(before.words, kCounts);
+  }
+  /// « Il réunit … », « Elle associe … », « Ce texte engage … »
+  bool begins_with_reference() const {
+    static constexpr auto kReferences = std::to_array<std::string_view>({"il", "elle", "ils", "elles", "celui", "celle", "ce", "cet", "cette", "le", "la", "l"});
+    return passage_.words.first < passage_.words.last && std::ranges::count(kReferences, reading_.words[passage_.words.first].folded) > 0;
+  }
+
+  /// « X s'y associe à A et B » behind the sentence that tells the signature.
+  bool refers_to_agreement_before() const {
+    if (sentence_ == 0 || reading_.passages[sentence_ - 1].block != passage_.block) return false;
+    const bool is_told_before = std::ranges::any_of(findings_.clauses_of[sentence_ - 1], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.signs() && clause.is_told() && !clause.is_older;
+    });
+    return is_told_before && std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto verb = findings_.clauses[c].verb;
+      return findings_.clauses[c].is_reflexive && verb > passage_.words.first && reading_.words[verb - 1].is("y");
+    });
+  }
+  /// « Huit institutions en sont signataires : il s'agit de A, de B et de C »: all that stands behind the colon.
+  bool is_counted_off(const WordRange& mention) const {
+    std::optional<std::size_t> membership;
+    for (const auto& cue : reading_.cues_within({passage_.words.first, mention.first})) {
+      if (reading_.cue(cue) == "membership") membership = cue.last;
+    }
+    for (auto at = membership.value_or(mention.first); at < mention.first && at < membership.value_or(0) + 3; ++at) {
+      if (reading_.words[at].is(":")) return true;
+    }
+    return false;
+  }
+
+  void add_groups(std::vector<PartyEvidence>& found) const {
+    for (const auto& place : Reading::within(reading_.groups, passage_.words)) {
+      const auto& weights = weights_at(place.words);
+      if (&weights != &kSubject && &weights != &kBehindVerb && &weights != &kBinding) continue;
+      for (const auto number : reading_.institutions.groups[place.number].institutions) {
+        found.push_back({number, weights.bare * .65, false, place.words, "group"});
+      }
+    }
+  }
+
+  /// « nous avons signé avec … », « notre établissement », « Notre présidente signera »: who publishes the document.
+  void add_speaker(std::vector<PartyEvidence>& found) const {
+    if (!findings_.speaker || passage_.is_quote || passage_.is_question || is_title()) return;
+    for (auto at = passage_.words.first; at + 1 < passage_.words.last; ++at) {
+      const auto& word = reading_.words[at];
+      const bool is_own = word.is("notre") && names_body_or_head(at + 1);
+      if (!word.is("nous") && !is_own && !word.is("notres") && !(word.is("notre") && at > 0 && reading_.words[at - 1].is("la"))) continue;
+      const auto& weights = weights_at({at, at + 1});
+      if (&weights != &kSubject && &weights != &kBehindVerb && &weights != &kBinding && &weights != &kMembership) continue;
+      found.push_back({*findings_.speaker, .75, false, {at, at + 1}, "says_we"});
+      return;
+    }
+  }
+  bool names_body_or_head(std::size_t at) const {
+    const auto& lexicon = reading_.lexicon;
+    return lexicon.body_words.at(reading_.words, at, passage_.words.last) || lexicon.functions.at(reading_.words, at, passage_.words.last) ||
+           lexicon.institution_heads.at(reading_.words, at, passage_.words.last);
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  std::uint32_t sentence_;
+  const Passage& passage_;
+};
+
+}  // namespace
+
+std::vector<PartyEvidence> party_evidence(const Findings& findings, std::uint32_t sentence) {
+  return SentenceWeigher(findings, sentence).weigh();
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/party_roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+#include "documents/dates/date_grammar.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kReach = 5;            // words between a body and the word that tells its role
+constexpr int kMostUnnamed = 500;
+
+constexpr auto kLead = std::to_array<std::string_view>({"chef", "coordonne", "coordonnera", "pilote", "pilotera", "coordinateur", "coordinatrice", "coordination"});
+constexpr auto kFunder = std::to_array<std::string_view>({"finance", "financent", "financera", "financeront", "mecene", "mecenes", "financeur", "verse", "versera", "verseront"});
+constexpr auto kBeneficiary = std::to_array<std::string_view>({"beneficie", "beneficiera", "beneficiaire", "recevra", "percevra"});
+constexpr auto kAssociated = std::to_array<std::string_view>({"associe", "associee", "associes", "associees"});
+constexpr auto kBodies = std::to_array<std::string_view>(
+    {"communes", "communautes", "villes", "etablissements", "associations", "entreprises", "collectivites", "hopitaux", "lycees", "universites", "intercommunalites", "maires", "departements", "ecoles", "laboratoires", "bailleurs", "caisses", "clubs"});
+constexpr auto kOthers = std::to_array<std::string_view>({"voisines", "voisins", "limitrophes", "membres", "riveraines", "riverains", "partenaires", "volontaires", "adherentes", "alentour"});
+constexpr auto kLinks = std::to_array<std::string_view>({"et", "que", "avec", "outre", "par", "ainsi"});
+
+std::string_view role_beside(const Reading& reading, const Place& mention, const WordRange& sentence) {
+  const WordRange behind{mention.words.last, std::min(mention.words.last + kReach, sentence.last)};
+  if (reading.has_any(behind, kLead)) return "lead";
+  if (reading.has_any(behind, kFunder)) return "funder";
+  if (reading.has_any(behind, kBeneficiary)) return "beneficiary";
+  if (reading.has_any(behind, kAssociated)) return "associated";
+  return {};
+}
+
+}  // namespace
+
+void tell_roles(const Findings& findings, const AgreementThread& thread, std::vector<ReadParty>& parties) {
+  const auto& reading = findings.reading;
+  std::map<std::uint32_t, std::string_view> roles;
+  for (const auto sentence : thread.sentences) {
+    for (const auto& mention : Reading::within(reading.named, reading.passages[sentence].words)) {
+      const bool is_carrier = findings.relations[static_cast<std::size_t>(&mention - reading.named.data())] == Relation::carried;
+      const auto role = is_carrier ? std::string_view("lead") : role_beside(reading, mention, reading.passages[sentence].words);
+      if (!role.empty()) roles.try_emplace(reading.institution_of(mention), role);
+    }
+  }
+  for (auto& party : parties) {
+    const auto found = roles.find(party.institution);
+    if (found != roles.end()) party.role = found->second;
+  }
+}
+
+std::uint32_t count_unnamed_parties(const Findings& findings, const AgreementThread& thread, bool names_few) {
+  const auto& reading = findings.reading;
+  std::uint32_t most = 0;
+  for (const auto c : thread.anchors) {
+    const auto& clause = findings.clauses[c];
+    const auto& sentence = reading.passage_of(clause.verb).words;
+    for (auto at = sentence.first + 1; at + 1 < sentence.last; ++at) {
+      const bool is_linked = std::ranges::count(kLinks, reading.words[at - 1].folded) > 0;
+      const bool is_body = std::ranges::count(kBodies, reading.words[at + 1].folded) > 0;
+      const auto number = is_linked && is_body ? small_number(reading.words, at, reading.lexicon) : std::nullopt;
+      if (!number || *number < 2 || *number > kMostUnnamed) continue;
+      const bool are_others = at + 2 < sentence.last && std::ranges::count(kOthers, reading.words[at + 2].folded) > 0;
+      if (!names_few && !are_others) continue;
+      const bool is_named = !Reading::within(reading.named, {at, std::min(at + 7, sentence.last)}).empty();  // « trois communes, A, B et C »
+      if (!is_named) most = std::max(most, static_cast<std::uint32_t>(*number));
+    }
+  }
+  return most;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/signatories.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "documents/agreements/no_parties.hpp"
+#include "documents/agreements/party_evidence.hpp"
+#include "documents/agreements/signatory_bodies.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr double kListed = .95, kSigning = .85, kRepresenting = .7, kPresent = .4, kPhoto = .35, kBeside = .3;
+
+constexpr auto kRepresented =
+    std::to_array<std::string_view>({"represente", "representee", "representes", "representees", "representait",
+                                     "engage", "engagee", "engageait", "engageaient", "representent"});
+constexpr auto kSaying = std::to_array<std::string_view>(
+    {"salue",   "saluee",  "rappelle", "rappele", "souligne", "declare", "explique", "insiste", "commente", "observe",
+     "indique", "precise", "resume",   "estime",  "affirme",  "ajoute",  "previent", "avertit", "confie",   "glisse",
+     "lance",   "martele", "regrette", "deplore", "felicite", "rejouit", "rejouie",  "souri"});
+
+class SignatoryFinder {
+ public:
+  SignatoryFinder(const Findings& findings, const AgreementThread& thread)
+      : findings_(findings), reading_(findings.reading), thread_(thread) {}
+
+  std::vector<SignatoryEvidence> find() {
+    for (const auto sentence : thread_.sentences) read(sentence);
+    std::vector<SignatoryEvidence> found;
+    for (auto& [person, evidence] : best_) found.push_back(std::move(evidence));
+    std::ranges::sort(found, {}, [](const auto& one) { return one.words.first; });
+    return found;
+  }
+  std::vector<std::uint32_t> present() {
+    find();
+    return std::move(present_);
+  }
+
+ private:
+  const NamedPerson& person(std::uint32_t number) const { return reading_.people.named[number]; }
+
+  bool is_minister(const NamedPerson& one) const {
+    return std::ranges::any_of(one.functions, [](const Function& function) {
+      const auto title = std::string_view(function.title);
+      return title.starts_with("ministre") || title.starts_with("Ministre") ||
+             (title.starts_with("Premi") && title.find("ministre") != title.npos) ||
+             title.starts_with("secrétaire d'État") || title.starts_with("secrétaire d'Etat");
+    });
+  }
+  bool is_represented(std::uint32_t number) const { return findings_.is_represented[number]; }
+
+  void read(std::uint32_t sentence) {
+    const auto& passage = reading_.passages[sentence];
+    const auto persons = Reading::within(reading_.persons, passage.words);
+    if (persons.empty() || passage.kind == BlockKind::contact) return;
+    const auto& section = findings_.section_of[sentence];
+    const bool is_listed =
+        (section == "signatories" || section == "parties") &&
+        (findings_.is_keyed[sentence] || passage.kind == BlockKind::item || passage.kind == BlockKind::heading ||
+         passage.kind == BlockKind::title || (passage.kind == BlockKind::paragraph && !has_saying(passage)));
+    std::optional<std::size_t> signs;
+    bool pens = false, is_told_of_all = false;
+    std::size_t bound_before = 0;
+    std::size_t bare_from = 0;  // « X a présenté la convention signée par Y »: only who stands behind
+    for (const auto c : findings_.clauses_of[sentence]) {
+      const auto& clause = findings_.clauses[c];
+      if (clause.is_older || clause.tense == Tense::negated || clause.tense == Tense::hypothetical) continue;
+      if (clause.signs() && (clause.tense != Tense::untold)) {
+        signs = clause.verb;
+        const bool follows_something = clause.is_bare && clause.verb > passage.words.first + 4;
+        is_told_of_all = is_told_of_all || !follows_something;
+        if (follows_something) bare_from = clause.verb;
+      }
+      if (clause.sense == "pen") pens = true;
+      // « X, maire de A, et Y, directrice de B, se sont engagés par une convention »
+      const bool binds_them = clause.sense == "engage" && clause.is_reflexive && clause.instrument &&
+                              (clause.tense == Tense::past || clause.tense == Tense::present);
+      if (binds_them && !signs) bound_before = clause.verb;
+    }
+    const auto led = leads_over(sentence);
+    const bool represents =
+        reading_.has_any(passage.words, kRepresented) || goes_on_representing(sentence) || has_mandate(passage);
+    const bool is_photo = on_photograph(sentence);
+    for (const auto& place : persons) {
+      const auto number = reading_.person_of(place);
+      const auto& one = person(number);
+      if (one.is_contact) continue;
+      if (is_minister(one) || looks_on(place, passage)) {
+        const bool heads = !is_minister(one) && signs && !is_absent(place, passage);
+        if (heads)
+          add(place, stand_for_parties(sentence) ? kRepresenting + .1 : kPresent, "in_presence_of_the_head");
+        else if (signs)
+          present_.push_back(number);
+        continue;
+      }
+      if (is_represented(number)) continue;
+      if (is_called_signatory(place, passage))
+        add(place, kSigning, "called_signatory");
+      else if (is_listed)
+        add(place, kListed, "list_of_signatories");
+      else if ((signs && (is_told_of_all || place.words.first > bare_from)) || pens)
+        add(place, kSigning, "said_to_sign");
+      else if (place.words.last <= bound_before && !has_saying(passage))
+        add(place, kRepresenting, "bound_themselves");
+      else if (led > 0)
+        add(place, led, "told_by_the_sentence_beside");
+      else if (speaks_for(place, sentence))
+        add(place, kRepresenting + .05, "named_for_a_party");
+      else if (represents)
+        add(place, kRepresenting, "stands_for_a_party");
+      else if (is_photo)
+        add(place, kPhoto, "on_the_photograph");
+      else if (follows_anchor(sentence) && !has_saying(passage))
+        add(place, kBeside, "head_named_beside_the_signature");
+    }
+  }
+
+  /// « La convention a été signée ce vendredi, en présence de X, présidente de A, et de Y, directeur de B »: a sentence
+  /// that names nobody else as signing, where two bodies at least are those of the title: their heads are there to
+  /// sign.
+  bool stand_for_parties(std::uint32_t sentence) const {
+    const auto& passage = reading_.passages[sentence];
+    const auto is_strong = [&](const PartyEvidence& one) {
+      const auto place = std::ranges::lower_bound(reading_.named, one.words.first, {}, [](const Place& p) { return p.words.first; });
+      const bool is_of_title = place != reading_.named.end() && findings_.relations[static_cast<std::size_t>(place - reading_.named.begin())] == Relation::of_instrument;
+      return one.weight >= .6 && !one.is_excluded && !is_of_title;
+    };
+    if (std::ranges::any_of(party_evidence(findings_, sentence), is_strong)) return false;
+    std::size_t known = 0;
+    for (const auto& place : Reading::within(reading_.persons, passage.words)) {
+      for (const auto& function : person(reading_.person_of(place)).functions)
+        known += function.institution && in_title(*function.institution) ? 1 : 0;
+    }
+    return known >= 2;
+  }
+  bool in_title(std::uint32_t institution) const {
+    return std::ranges::any_of(reading_.named, [&](const Place& mention) {
+      const auto& passage = reading_.passage_of(mention.words.first);
+      const bool is_head = passage.kind == BlockKind::title || passage.kind == BlockKind::heading || passage.block < 4;
+      return is_head && reading_.institution_of(mention) == institution &&
+             !findings_.clauses_of[reading_.words[mention.words.first].sentence].empty();
+    });
+  }
+
+  /// « Les deux ont signé », « chacun a pris le stylo » behind this sentence; « les présidents de quatre universités
+  /// ont signé », naming nobody, before it.
+  double leads_over(std::uint32_t sentence) const {
+    static constexpr auto kBoth = std::to_array<std::string_view>(
+        {"deux", "tous", "toutes", "ils", "elles", "chacun", "chacune", "trois", "un", "une"});
+    if (answers_who(sentence)) return .8;
+    if (sentence + 1 < reading_.passages.size() &&
+        reading_.passages[sentence + 1].block == reading_.passages[sentence].block &&
+        has_own_signature(reading_.passages[sentence + 1].words))
+      return .8;
+    if (goes_on_by_pronoun(sentence)) return .75;
+    for (const std::uint32_t step : {1U, 2U}) {
+      if (sentence + step >= reading_.passages.size() || !signs(sentence + step)) continue;
+      const auto& next = reading_.passages[sentence + step];
+      const auto first = next.words.first;
+      const bool is_both = reading_.has_any({first, std::min(first + 3, next.words.last)}, kBoth) &&
+                           Reading::within(reading_.persons, {first, std::min(first + 4, next.words.last)}).empty();
+      if (next.block == reading_.passages[sentence].block && is_both && (step == 2 || !has_saying_quote(sentence)))
+        return .75;
+    }
+    if (sentence > 0 && signs(sentence - 1)) {
+      const auto& last = reading_.passages[sentence - 1].words;
+      const bool names_nobody =
+          Reading::within(reading_.persons, last).empty() && Reading::within(reading_.named, last).empty();
+      if (names_nobody && reading_.passages[sentence - 1].section == reading_.passages[sentence].section &&
+          reading_.passages[sentence - 1].kind == BlockKind::paragraph &&
+          reading_.passages[sentence].kind == BlockKind::paragraph && !has_saying(reading_.passages[sentence]))
+        return .75;
+    }
+    return 0;
+  }
+  /// « Par qui ? Par le maire, X, et par Y. », « Qui a signé ? X pour … »
+  bool answers_who(std::uint32_t sentence) const {
+    static constexpr auto kActs = std::to_array<std::string_view>(
+        {"signe", "signee", "signent", "par", "stylo", "plume", "paraphe", "paraphee", "engage", "engagent"});
+    if (sentence == 0) return false;
+    const auto& question = reading_.passages[sentence - 1];
+    static constexpr auto kWho = std::to_array<std::string_view>({"qui"});
+    return question.is_question && !question.is_quote && reading_.has_any(question.words, kWho) &&
+           reading_.has_any(question.words, kActs);
+  }
+  /// « Le contrat porte sa signature »: of who is named before.
+  bool has_own_signature(const WordRange& range) const {
+    static constexpr auto kMarks = std::to_array<std::string_view>({"signature", "paraphe", "griffe"});
+    for (auto at = range.first; at + 1 < range.last; ++at) {
+      const bool is_own = reading_.words[at].is("sa") || reading_.words[at].is("son") || reading_.words[at].is("leur");
+      if (is_own && std::ranges::find(kMarks, reading_.words[at + 1].folded) != kMarks.end() &&
+          reading_.words[at - (at > range.first ? 1 : 0)].is("porte"))
+        return true;
+    }
+    return false;
+  }
+  /// « …, souligne X, présidente. Avec Y, elle a signé … »: the one person that the sentence before names.
+  bool goes_on_by_pronoun(std::uint32_t sentence) const {
+    constexpr std::size_t kNear = 4;
+    const std::size_t next = sentence + std::size_t{1};
+    if (next >= reading_.passages.size() || !signs(static_cast<std::uint32_t>(next)) ||
+        reading_.passages[next].block != reading_.passages[sentence].block)
+      return false;
+    if (Reading::within(reading_.persons, reading_.passages[sentence].words).size() != 1) return false;
+    const auto first = reading_.passages[next].words.first;
+    return std::ranges::any_of(findings_.clauses_of[next], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      const WordRange before{clause.verb > first + kNear ? clause.verb - kNear : first, clause.verb};
+      return clause.signs() && !clause.is_passive && clause.form != "noun" &&
+             reading_.has_any(before, std::to_array<std::string_view>({"il", "elle"}));
+    });
+  }
+  /// « L'ARS l'était par son directeur, X » behind « La rectrice était représentée par Y ».
+  bool goes_on_representing(std::uint32_t sentence) const {
+    if (has_saying(reading_.passages[sentence])) return false;
+    if (sentence == 0 || !reading_.has_any(reading_.passages[sentence - 1].words, kRepresented)) return false;
+    static constexpr auto kWas = std::to_array<std::string_view>({"etait", "etaient", "est", "sont"});
+    return reading_.has_any(reading_.passages[sentence].words, kWas);
+  }
+  /// « X, présidente de … ; Y, maire de …, signataires »
+  bool is_called_signatory(const Place& place, const Passage& passage) const {
+    static constexpr auto kCalled = std::to_array<std::string_view>({"signataire", "signataires", "cosignataires"});
+    for (auto at = place.words.last; at < passage.words.last; ++at) {
+      if (!std::ranges::count(kCalled, reading_.words[at].folded) || !reading_.words[at - 1].is(",")) continue;
+      return true;
+    }
+    return false;
+  }
+  /// « La mutuelle avait délégué X », « X avait reçu pouvoir »
+  bool has_mandate(const Passage& passage) const {
+    return std::ranges::any_of(reading_.cues_within(passage.words),
+                               [&](const auto& cue) { return reading_.cue(cue) == "represented"; });
+  }
+  /// « Pour l'ARS, son directeur, X ; pour la caisse, Y » behind a sentence that tells the signature.
+  bool speaks_for(const Place& place, std::uint32_t sentence) const {
+    constexpr std::uint32_t kReach = 3;
+    if (!led_by_for(findings_, place) || reading_.passages[sentence].is_quote ||
+        has_saying(reading_.passages[sentence]))
+      return false;
+    for (auto s = sentence; s-- > 0 && s + kReach >= sentence;) {
+      if (reading_.passages[s].section != reading_.passages[sentence].section) break;
+      const auto tells = [&](std::size_t c) { return std::ranges::find(thread_.anchors, c) != thread_.anchors.end(); };
+      if (signs(s) || std::ranges::any_of(findings_.clauses_of[s], tells)) return true;
+    }
+    return false;
+  }
+  /// « De gauche à droite : … », and the blocks right behind.
+  bool on_photograph(std::uint32_t sentence) const {
+    static constexpr std::uint32_t kReach = 5;
+    for (auto s = sentence; s + kReach > sentence && s > 0; --s) {
+      const auto& words = reading_.passages[s].words;
+      for (auto at = words.first; at + 2 < words.last; ++at) {
+        if (reading_.words[at].is("gauche") && reading_.words[at + 1].is("a") && reading_.words[at + 2].is("droite"))
+          return true;
+      }
+    }
+    return false;
+  }
+  bool follows_anchor(std::uint32_t sentence) const {
+    return std::ranges::any_of(thread_.anchors, [&](std::size_t c) {
+      const auto anchor = reading_.words[findings_.clauses[c].verb].sentence;
+      return anchor + 1 == sentence && reading_.passages[anchor].block == reading_.passages[sentence].block;
+    });
+  }
+  bool has_saying_quote(std::uint32_t sentence) const { return reading_.passages[sentence].is_quote; }
+  bool signs(std::uint32_t sentence) const {
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return (clause.signs() || clause.sense == "pen") &&
+             (clause.tense == Tense::past || clause.tense == Tense::present || clause.sense == "pen") &&
+             !clause.is_older;
+    });
+  }
+
+  bool has_saying(const Passage& passage) const { return passage.is_quote || reading_.has_any(passage.words, kSaying); }
+
+  /// Behind « en présence de », or before « assistait ».
+  bool looks_on(const Place& place, const Passage& passage) const {
+    for (const auto& cue : reading_.cues_within(passage.words)) {
+      const auto& kind = reading_.cue(cue);
+      if (kind == "presence" && cue.first < place.words.first && reaches(cue, place)) return true;
+      if (kind == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6) return true;
+      if (kind == "guest" && place.words.last <= cue.first && cue.first - place.words.last <= 2)
+        return true;  // « X, venu en voisin »
+      const bool hands_over =
+          kind == "delegating" ||
+          (kind == "represented" && !reading_.words[cue.first].is("ayant") &&
+           !reading_.words[cue.first].folded.starts_with("m") &&
+           !reading_.has_any({cue.first, cue.last}, std::to_array<std::string_view>({"recu", "par"})));
+      if (hands_over && place.words.last <= cue.first && cue.first - place.words.last <= 3)
+        return true;  // « X avait donné pouvoir à Y »
+      const bool is_guest = kind == "guest" || kind == "hosting" ||
+                            (kind == "guest_of" && follows_to_be(reading_, cue.first, passage.words.first));
+      if (is_guest && place.words.last <= cue.first && cue.first - place.words.last < 25) {
+        for (const auto c : findings_.clauses_of[reading_.words[place.words.first].sentence]) {
+          const auto& clause = findings_.clauses[c];
+          if (clause.signs() && clause.form != "noun" && clause.verb > place.words.last) return false;
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// « devant le pupitre … pour signer : X, Y »: the cue is about the desk.
+  bool reaches(const PhraseTable::Found& cue, const Place& place) const {
+    constexpr std::size_t kNear = 6;
+    if (cue.size() == 1 && place.words.first - cue.last > kNear) {
+      const auto named = Reading::within(reading_.named, {cue.last, cue.last + kNear});
+      const auto people = Reading::within(reading_.persons, {cue.last, cue.last + kNear});
+      if (named.empty() && people.empty()) return false;
+    }
+    return true;
+  }
+
+  bool is_absent(const Place& place, const Passage& passage) const {
+    return std::ranges::any_of(reading_.cues_within(passage.words), [&](const auto& cue) {
+      return reading_.cue(cue) == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6;
+    });
+  }
+
+  void add(const Place& place, double weight, const char* rule) {
+    const auto number = reading_.person_of(place);
+    SignatoryEvidence evidence{number, body_of_signatory(findings_, place), "", weight, place.words, rule};
+    for (const auto& function : person(number).functions) {
+      if (evidence.function.empty()) evidence.function = function.title;
+    }
+    const auto known = best_.find(number);
+    if (known == best_.end())
+      best_.emplace(number, std::move(evidence));
+    else if (known->second.weight < weight)
+      known->second = std::move(evidence);
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  const AgreementThread& thread_;
+  std::map<std::uint32_t, SignatoryEvidence> best_;
+  std::vector<std::uint32_t> present_;
+};
+
+}  // namespace
+
+std::vector<SignatoryEvidence> signatory_evidence(const Findings& findings, const AgreementThread& thread) {
+  return SignatoryFinder(findings, thread).find();
+}
+
+std::vector<std::uint32_t> people_present(const Findings& findings, const AgreementThread& thread) {
+  auto present = SignatoryFinder(findings, thread).present();
+  std::ranges::sort(present);
+  present.erase(std::ranges::unique(present).begin(), present.end());
+  return present;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/signing_clauses.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "documents/agreements/signed_works.hpp"
+#include "documents/agreements/verb_tenses.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kFar = 80;  // words beyond which nothing belongs to a verb
+constexpr auto kAuxiliaries =
+    std::to_array<std::string_view>({"a", "ont", "avait", "avaient", "est", "sont", "ete", "etre", "sera", "seront"});
+
+/// The instrument of the sentence that a verb is about: the nearest one, those behind a semicolon last.
+std::optional<std::size_t> instrument_of(const Reading& reading, const std::vector<Instrument>& instruments,
+                                         std::size_t verb, const WordRange& sentence) {
+  const auto begin =
+      std::ranges::lower_bound(instruments, sentence.first, {}, [](const Instrument& one) { return one.words.first; });
+  std::optional<std::size_t> best;
+  std::size_t best_cost = 0;
+  for (auto one = begin; one != instruments.end() && one->words.first < sentence.last; ++one) {
+    const bool is_after = one->words.first > verb;
+    const auto from = is_after ? verb : one->words.last, to = is_after ? one->words.first : verb;
+    auto cost = to > from ? to - from : 0;
+    if (cost > kFar) continue;
+    for (auto at = from; at < to; ++at) cost += reading.words[at].is(";") ? 100 : 0;
+    if (one->weight == 0) cost += 12;
+    if (one->is_older) cost += 6;
+    if (!best || cost < best_cost) {
+      best = static_cast<std::size_t>(one - instruments.begin());
+      best_cost = cost;
+    }
+  }
+  return best;
+}
+
+std::optional<std::size_t> amendment_of(const std::vector<Instrument>& instruments, const WordRange& sentence) {
+  auto one =
+      std::ranges::lower_bound(instruments, sentence.first, {}, [](const Instrument& i) { return i.words.first; });
+  for (; one != instruments.end() && one->words.first < sentence.last; ++one) {
+    if (one->type == "amendment" && !one->is_older && !one->is_planned)
+      return static_cast<std::size_t>(one - instruments.begin());
+  }
+  return std::nullopt;
+}
+
+/// A year behind a verb: « signé en 2018 ».
+std::optional<int> year_of_verb(const Reading& reading, std::size_t verb, const WordRange& sentence) {
+  for (auto at = verb + 1; at + 1 < std::min(sentence.last, verb + 5); ++at) {
+    const bool leads = reading.words[at].is("en") || reading.words[at].is("depuis") || reading.words[at].is("de");
+    const auto& number = reading.words[at + 1];
+    if (leads && number.kind == WordKind::number && number.folded.size() == 4)
+      return std::stoi(std::string(number.folded));
+  }
+  return std::nullopt;
+}
+
+bool ends_a_period(const Reading& reading, const Place& day) {
+  for (std::size_t back = 1; back <= 4 && back <= day.words.first; ++back) {
+    if (reading.words[day.words.first - back].is("jusqu")) return true;
+  }
+  return false;
+}
+
+/// The date of a verb: the nearest one of the part of its sentence between semicolons, no other verb of a date in
+/// between.
+std::optional<std::size_t> day_of_verb(const Reading& reading, std::size_t verb, const WordRange& sentence) {
+  std::optional<std::size_t> best;
+  std::size_t best_distance = 0;
+  for (const auto& day : Reading::within(reading.days, sentence)) {
+    if (ends_a_period(reading, day)) continue;
+    const bool is_after = day.words.first > verb;
+    const auto from = is_after ? verb : day.words.last, to = is_after ? day.words.first : verb;
+    if (from + kFar < to) continue;
+    bool is_cut = false;
+    for (auto at = from; at < to; ++at) is_cut = is_cut || reading.words[at].is(";");
+    const auto distance = to > from ? to - from : 0;
+    if (is_cut || (best && distance >= best_distance)) continue;
+    best = static_cast<std::size_t>(&day - reading.days.data());
+    best_distance = distance;
+  }
+  return best;
+}
+
+/// The last day that a document tells of: its own date, or the latest one of a signature told.
+std::optional<Day> reference_day(const Reading& reading, const std::vector<SigningClause>& clauses) {
+  if (reading.dates.of_document) return reading.dates.of_document->date.latest();
+  std::optional<Day> latest;
+  for (const auto& clause : clauses) {
+    if (!clause.day || !clause.signs() || (clause.tense != Tense::past && clause.tense != Tense::present)) continue;
+    const auto& date = reading.dates.dates[reading.days[*clause.day].number].date;
+    if (date.kind() != DateKind::single) continue;
+    if (!latest || date.latest() > *latest) latest = date.latest();
+  }
+  return latest;
+}
+
+/// « Voilà dix ans que la convention a été signée », « il y a cinq ans »
+bool tells_anniversary(const Reading& reading, std::size_t verb) {
+  const auto sentence = reading.passage_of(verb).words;
+  for (auto at = sentence.first; at + 2 < sentence.last; ++at) {
+    const bool leads = reading.words[at].is("voila") || reading.words[at].is("voici") ||
+                       (reading.words[at].is("a") && at > sentence.first && reading.words[at - 1].is("y"));
+    if (leads && (reading.words[at + 2].is("ans") || (at + 3 < sentence.last && reading.words[at + 3].is("ans")))) {
+      const auto apart = at > verb ? at - verb : verb - at;
+      return apart < 30;
+    }
+  }
+  return false;
+}
+
+/// « Le contrat est entré en vigueur hier. Il avait été signé mercredi dernier. »: what the document tells, only in
+/// another order.
+bool is_told_late(const Reading& reading, const SigningClause& clause, std::optional<Day> today) {
+  constexpr Day kRecent = 60;  // days before the document
+  if (clause.tense != Tense::earlier || !clause.day || !today) return false;
+  const auto& date = reading.dates.dates[reading.days[*clause.day].number].date;
+  return date.kind() == DateKind::single && date.latest() >= *today - kRecent;
+}
+
+void tell_older(const Reading& reading, const std::vector<Instrument>& instruments, SigningClause& clause,
+                std::optional<Day> today) {
+  constexpr Day kAnnounced = 10;  // releases are written some days before what they tell as done
+  constexpr Day kLongAgo = 400;   // days before the document
+  if (clause.instrument && instruments[*clause.instrument].is_older && clause.sense != "renew") clause.is_older = true;
+  if (clause.instrument && instruments[*clause.instrument].is_foreign) clause.is_older = true;
+  if (tells_anniversary(reading, clause.verb)) clause.is_older = true;
+  if (!today) return;
+  const auto sentence = reading.passage_of(clause.verb).words;
+  const auto year = year_of_verb(reading, clause.verb, sentence);
+  if (year && last_day_of_year(*year) < *today - kLongAgo / 2) clause.is_older = true;
+  if (!clause.day) return;
+  const auto& date = reading.dates.dates[reading.days[*clause.day].number].date;
+  if (date.kind() != DateKind::single) return;
+  if (date.latest() < *today - kLongAgo) clause.is_older = true;
+  const bool may_be_to_come = clause.form == "noun" || clause.form == "infinitive" || clause.form == "present";
+  if (may_be_to_come && clause.is_told() && date.is_exact_day() && date.earliest() > *today + kAnnounced &&
+      reading.dates.of_document)
+    clause.tense = Tense::planned;
+}
+
+/// « CONVENTION-CADRE », a heading of its own over « conclue à … le 11 mars ».
+bool is_heading_over(const Reading& reading, std::size_t other, std::size_t sentence) {
+  const auto is_head = [&](std::size_t s) {
+    return reading.passages[s].kind == BlockKind::title || reading.passages[s].kind == BlockKind::heading;
+  };
+  return other < sentence && is_head(other) && is_head(sentence);
+}
+
+/// An instrument of the sentences before (two) and behind (one) in the same section, for a verb whose own sentence has
+/// none: « Elle ne disposait d'aucun contrat local de santé. C'est chose faite : son président a signé … ».
+std::optional<std::size_t> instrument_beside(const Reading& reading, const std::vector<Instrument>& instruments,
+                                             std::size_t verb) {
+  const auto sentence = static_cast<std::int64_t>(reading.words[verb].sentence);
+  const auto section = reading.passages[static_cast<std::size_t>(sentence)].section;
+  for (const auto step : {-1, 1, -2}) {
+    const auto other = sentence + step;
+    if (other < 0 || other >= static_cast<std::int64_t>(reading.passages.size())) continue;
+    const auto& passage = reading.passages[static_cast<std::size_t>(other)];
+    const bool is_beside =
+        passage.section == section ||
+        is_heading_over(reading, static_cast<std::size_t>(other), static_cast<std::size_t>(sentence)) ||
+        (step == -1 && passage.kind == BlockKind::title) ||
+        (step == 1 && sentence <= 3 && passage.kind == BlockKind::heading);  // a cover page whose lines come in another order
+    if (!is_beside || passage.words.empty() || passage.is_question) continue;
+    const auto begin = std::ranges::lower_bound(instruments, passage.words.first, {},
+                                                [](const Instrument& one) { return one.words.first; });
+    for (auto one = begin; one != instruments.end() && one->words.first < passage.words.last; ++one) {
+      const bool is_meant = !one->is_older && !one->is_foreign && !one->is_planned &&
+                            (one->weight >= 2 || one->determiner >= Determiner::definite ||
+                             (step == -1 && one->weight >= 1 && !one->is_plural));
+      if (is_meant) return static_cast<std::size_t>(one - instruments.begin());
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<SigningClause> find_signing_clauses(const Reading& reading, const std::vector<Instrument>& instruments) {
+  std::vector<SigningClause> found;
+  const auto& verbs = reading.lexicon.signing_verbs;
+  for (const auto& passage : reading.passages) {
+    if (passage.kind == BlockKind::contact || passage.words.empty()) continue;
+    for (const auto& phrase : verbs.all(reading.words, passage.words.first, passage.words.last)) {
+      SigningClause clause;
+      clause.verb = phrase.first;
+      clause.sense = verbs.field(*phrase.entry, "sense");
+      read_verb(reading, verbs.field(*phrase.entry, "form"), passage, clause);
+      if (signs_a_work(reading, clause, passage.words)) continue;
+      clause.instrument = instrument_of(reading, instruments, phrase.first, passage.words);
+      if (clause.sense == "pass") {  // « la convention passée avec … » alone
+        if (!clause.instrument || instruments[*clause.instrument].words.last > clause.verb ||
+            clause.verb - instruments[*clause.instrument].words.last > 1)
+          continue;
+        clause.sense = "sign";
+      }
+      if (clause.sense == "echo") {  // « a fait de même » behind a signature
+        const auto sentence = reading.words[phrase.first].sentence;
+        const bool repeats = !found.empty() && found.back().signs() && found.back().is_told() &&
+                             !found.back().is_older && sentence - reading.words[found.back().verb].sentence <= 2;
+        if (!repeats) continue;
+        clause.sense = "sign";
+      }
+      if (clause.form == "noun" && !found.empty() && found.back().signs() && clause.verb - found.back().verb <= 4 &&
+          reading.words[clause.verb].sentence ==
+              reading.words[found.back().verb].sentence) {  // « viendront apposer leur signature »
+        clause.tense = found.back().tense;
+      }
+      if (clause.sense == "exchange") {  // « une lettre d'intention a été échangée », no other thing
+        const bool is_noun = reading.words.text_of(clause.verb, clause.verb + 1).ends_with("nge");  // « par échange de lettres »
+        if (is_noun || !clause.instrument || instruments[*clause.instrument].weight < 2) continue;
+        clause.sense = "sign";
+      }
+      if (clause.sense == "join") {  // « par un avenant du 8 novembre, la commune rejoint le contrat »
+        if (const auto amendment = amendment_of(instruments, passage.words)) clause.instrument = amendment;
+      }
+      if (clause.form == "participle" && clause.instrument) {  // « a présenté la convention signée par … »
+        const auto& object = instruments[*clause.instrument].words;
+        const bool is_joined = object.last <= clause.verb && clause.verb - object.last <= 2;
+        clause.is_bare = clause.is_bare || (is_joined && !reading.has_any({object.last, clause.verb}, kAuxiliaries));
+      }
+      clause.day = day_of_verb(reading, phrase.first, passage.words);
+      found.push_back(std::move(clause));
+    }
+  }
+  const auto today = reference_day(reading, found);
+  for (auto& clause : found) {
+    if (is_told_late(reading, clause, today)) clause.tense = Tense::past;
+    const bool engages = clause.sense == "engage" && clause.form == "participle" && clause.is_reflexive;
+    if (!clause.instrument && (clause.sense == "sign" || engages) && clause.is_told())
+      clause.instrument = instrument_beside(reading, instruments, clause.verb);
+    tell_older(reading, instruments, clause, today);
+  }
+  return found;
+}
+
+}  // namespace maillage::documents

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/verb_tenses.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace maillage::documents {
+namespace {
+
+using Texts = std::span<const std::string_view>;
+
+constexpr std::size_t kReach = 8;  // words that an auxiliary or a negation may stand before its verb
+
+constexpr auto kHave = std::to_array<std::string_view>({"a", "ont", "avons", "ai", "ayant", "aura", "auront"});
+constexpr auto kHad = std::to_array<std::string_view>({"avait", "avaient", "avions"});
+constexpr auto kIs = std::to_array<std::string_view>({"est", "sont"});
+constexpr auto kWillBe = std::to_array<std::string_view>({"sera", "seront"});
+constexpr auto kWouldBe =
+    std::to_array<std::string_view>({"serait", "seraient", "aurait", "auraient", "soit", "soient"});
+constexpr auto kComes = std::to_array<std::string_view>({"vient", "viennent", "venons", "venaient", "venait"});
+constexpr auto kMust = std::to_array<std::string_view>({"va", "vont", "doit", "doivent", "devra", "devront", "apprete",
+                                                        "appretent", "prevu", "prevue", "prevus", "prevoit",
+                                                        "prevoient", "prepare", "preparent", "pretes", "prets"});
+constexpr auto kWish = std::to_array<std::string_view>(
+    {"souhaite", "souhaitent", "souhaitait", "souhaitaient", "espere",   "esperent",   "envisage", "envisagent",
+     "veut",     "veulent",    "pourrait",   "pourraient",   "pourra",   "pourront",   "peut",     "peuvent",
+     "devrait",  "devraient",  "voudrait",   "voudraient",   "entend",   "entendent",  "invite",   "invitent",
+     "propose",  "proposent",  "refuse",     "refusent",     "faut",     "hesite",     "hesitent", "reflechit",
+     "promet",   "promettent", "ambitionne", "ambitionnent", "aimerait", "aimeraient", "compte",   "comptent",
+     "esperait", "projette",   "projettent"});
+constexpr auto kNo =
+    std::to_array<std::string_view>({"pas", "jamais", "point", "aucun", "aucune", "nullement", "guere", "ni"});
+constexpr auto kPutOff =
+    std::to_array<std::string_view>({"reportee", "reportees", "repoussee", "repoussees", "ajournee", "ajournees",
+                                     "differee", "decalee", "suspendue", "fixee", "fixees", "reprogrammee"});
+constexpr auto kAwaited =
+    std::to_array<std::string_view>({"prevue", "prevues", "attendue", "attendues", "programmee", "annoncee",
+                                     "interviendra", "prochaine", "proche", "imminente", "suivra"});
+constexpr auto kAnybody = std::to_array<std::string_view>(
+    {"chaque", "quiconque", "laureat", "laureats", "beneficiaire", "beneficiaires", "candidats", "porteurs",
+     "habituels", "generalement", "toujours", "habituellement", "souvent", "obligatoirement"});
+constexpr auto kGathered = std::to_array<std::string_view>(
+    {"reuni",       "reunis",   "reunie",   "reunies",  "retrouve",    "retrouves", "retrouvees", "rassembles",
+     "rassemblees", "etaient",  "succede",  "succeder", "rendu",       "rendus",    "rendue",     "deplace",
+     "deplaces",    "deplacee", "venu",     "venus",    "venue",       "venues",    "venait",     "venaient",
+     "rencontres",  "attables", "rejoints", "pouvoir",  "procuration", "delegation"});
+constexpr auto kClaim = std::to_array<std::string_view>(
+    {"reclame",      "reclament", "demande",   "demandent",  "exige",     "exigent",     "revendique",
+     "revendiquent", "appelle",   "appellent", "attend",     "attendent", "conditionne", "suspendue",
+     "negocie",      "negocient", "souhaite",  "souhaitent", "espere",    "esperent"});
+constexpr auto kEmpowered =
+    std::to_array<std::string_view>({"autorise", "autorisee", "autorisent", "autorises", "habilite", "habilitee",
+                                     "mandate", "charge"});  // « ont autorisé le maire à le signer »
+constexpr auto kWillGather =
+    std::to_array<std::string_view>({"reuniront", "retrouveront", "rendront", "rendra", "viendra", "viendront",
+                                     "seront", "sera", "attendus", "attendues"});
+constexpr auto kHoped = std::to_array<std::string_view>(
+    {"esperee", "esperees", "envisagee", "envisagees", "souhaitee", "visee", "possible", "eventuelle"});
+constexpr auto kUntoldNoun = std::to_array<std::string_view>({"avant", "jusqu", "apres", "depuis"});
+
+bool is_one_of(const Word& word, Texts texts) {
+  return std::ranges::find(texts, word.folded) != texts.end();
+}
+
+/// A verb of the text with what stands before it in its clause.
+class VerbReader {
+ public:
+  VerbReader(const Reading& reading, std::size_t verb, const Passage& passage)
+      : reading_(reading), verb_(verb), passage_(passage) {
+    first_ = verb > passage.words.first + kReach ? verb - kReach : passage.words.first;
+    for (auto at = verb; at > first_; --at) {
+      if (reading.words[at - 1].is(";") || reading.words[at - 1].is(":")) {
+        first_ = at;
+        break;
+      }
+    }
+  }
+
+  void read(SigningClause& clause) const {
+    clause.tense = tense(clause.form, clause.is_passive);
+    clause.is_bare = clause.form == "participle" && !has(kHave, kReach) && !has(kHad, kReach) && !has(kIs, 4) &&
+                     !has(kWillBe, 4) && !has_word("ete", 4) && !has_word("etre", 4);
+    clause.is_reflexive = has_word("se", 4) || has_word("s", 4);
+    clause.is_general = has(kAnybody, kReach);
+  }
+
+ private:
+  Tense tense(std::string_view form, bool& is_passive) const {
+    if (passage_.is_question) return Tense::untold;
+    const auto told = form == "participle" || (form == "present" && has(kComes, 4) && has_word("etre", 3))
+                          ? of_participle(is_passive)
+                      : form == "infinitive"  ? of_infinitive()
+                      : form == "noun"        ? of_noun()
+                      : form == "future"      ? Tense::planned
+                      : form == "conditional" ? Tense::hypothetical
+                      : form == "imperfect"   ? Tense::earlier
+                      : form == "present"     ? Tense::present
+                                              : Tense::past;
+    return is_negated() ? Tense::negated : told;
+  }
+  bool has(Texts texts, std::size_t reach) const {
+    for (auto at = verb_; at > first_ && verb_ - at < reach; --at) {
+      if (is_one_of(reading_.words[at - 1], texts) && !is_preposition(at - 1)) return true;
+    }
+    return false;
+  }
+  /// « à », which is « a » where accents are folded.
+  bool is_preposition(std::size_t at) const {
+    return reading_.words[at].is("a") && reading_.words.text_of(at, at + 1) != "a";
+  }
+  bool has_word(std::string_view text, std::size_t reach) const { return has(Texts(&text, 1), reach); }
+  bool is_negated() const {
+    if (verb_ > first_ && reading_.words[verb_ - 1].is("sans")) return true;
+    const bool has_ne = has_word("n", kReach) || has_word("ne", kReach);
+    if (!has_ne) return false;
+    const auto last = std::min(verb_ + 4, passage_.words.last);
+    for (auto at = first_; at < last; ++at) {
+      if (is_one_of(reading_.words[at], kNo)) return true;
+    }
+    return false;
+  }
+  Tense of_participle(bool& is_passive) const {
+    const bool has_been = has_word("ete", 3), to_be = has_word("etre", 3);
+    is_passive = has_been || to_be || has(kIs, 3) || has(kWillBe, 3) || !has(kHave, 5);
+    if (to_be) {
+      if (has(kComes, 6)) return Tense::past;
+      if (has(kWish, 6)) return Tense::hypothetical;
+      return has(kMust, 6) ? Tense::planned : Tense::untold;
+    }
+    if (has(kWillBe, 3)) return Tense::planned;
+    if (has(kWouldBe, 3)) return Tense::hypothetical;
+    if (has(kHad, 4)) return Tense::earlier;
+    if (has_been || has(kHave, 4)) return Tense::past;
+    if (has(kIs, 3)) return has_word("s", 4) || has_word("se", 4) ? Tense::past : Tense::present;
+    return Tense::past;
+  }
+  Tense of_infinitive() const {
+    if (has(kComes, 4)) return Tense::past;
+    if (has(kWish, 6)) return Tense::hypothetical;
+    if (has_word("intention", 3)) return Tense::planned;  // « annonce son intention de conclure une convention »
+    const WordRange before{verb_ > passage_.words.first + 2 * kReach ? verb_ - 2 * kReach : passage_.words.first,
+                           verb_};
+    if (has(kMust, 6) || reading_.has_any(before, kEmpowered)) return Tense::planned;
+    if (has(kWillGather, kReach)) return Tense::planned;
+    // « ils étaient sept à se succéder … pour signer »
+    if ((has_word("pour", 3) || has_word("venait", 2) || has_word("venaient", 2)) &&
+        reading_.has_any({passage_.words.first, verb_}, kGathered) && !has(kMust, kReach))
+      return Tense::past;
+    if (has_word("tour", 3) || has(kHave, 6) || has(kHad, 6)) return Tense::past;
+    if (!has_word("pour", 3) && !has_word("afin", 4)) return Tense::untold;  // « a accueilli A et B pour signer … »
+    for (auto at = passage_.words.first; at < verb_; ++at) {
+      if (is_one_of(reading_.words[at], kHave) || is_one_of(reading_.words[at], kHad) ||
+          reading_.words[at].is("reunissent") || reading_.words[at].is("retrouvent"))
+        return Tense::past;
+    }
+    return Tense::untold;
+  }
+  Tense of_noun() const {
+    if (has(kClaim, 5)) return Tense::hypothetical;  // « réclament la signature d'un accord »
+    if (verb_ > first_ && is_one_of(reading_.words[verb_ - 1], kUntoldNoun)) return Tense::untold;
+    if (verb_ > first_ + 1 && is_one_of(reading_.words[verb_ - 2], kUntoldNoun)) return Tense::untold;
+    const auto last = std::min(verb_ + 14, passage_.words.last);
+    const auto far = std::min(verb_ + 3 * kReach, passage_.words.last);
+    for (auto at = last; at < far; ++at) {
+      if (reading_.words[at].is(":")) break;
+      if (is_not_held(at, far)) return Tense::planned;
+    }
+    if (has(kAwaited, kReach) && !has(kHave, kReach)) return Tense::planned;  // « Prévue le 14 mars, la signature … »
+    for (auto at = verb_ + 1; at < last; ++at) {
+      if (is_one_of(reading_.words[at], kHoped)) return Tense::hypothetical;
+      if (reading_.words[at].is(":")) break;
+      if (is_one_of(reading_.words[at], kPutOff) || is_not_held(at, last)) return Tense::planned;
+      if (is_one_of(reading_.words[at], kAwaited) || reading_.words[at].is("aura") || reading_.words[at].is("tiendra"))
+        return Tense::planned;
+    }
+    return Tense::past;
+  }
+  /// « la signature n'a pas eu lieu »
+  bool is_not_held(std::size_t at, std::size_t last) const {
+    return at + 2 < last && reading_.words[at].is("pas") && reading_.words[at + 1].is("eu") &&
+           reading_.words[at + 2].is("lieu");
+  }
+
+  const Reading& reading_;
+  std::size_t verb_, first_ = 0;
+  const Passage& passage_;
+};
+
+/// « signe » and « signé » are one word when folded: the accent tells, or an auxiliary where the text has none.
+std::string form_of(const Reading& reading, const std::string& form, std::size_t verb, std::size_t sentence_first) {
+  const auto written = reading.words.text_of(verb, verb + 1);
+  if (form == "noun" && (written.ends_with("és") || written.ends_with("ée") || written.ends_with("ées"))) return "participle";
+  if (form != "either") return form;
+  if (reading.words.text_of(verb, verb + 1).ends_with("é")) return "participle";
+  for (auto at = verb; at > sentence_first && verb - at < 3; --at) {
+    const auto& word = reading.words[at - 1];
+    if (is_one_of(word, kHave) || is_one_of(word, kHad) || word.is("ete") || word.is("est") || word.is("etre"))
+      return "participle";
+  }
+  return "present";
+}
+
+}  // namespace
+
+void read_verb(const Reading& reading, const std::string& form, const Passage& passage, SigningClause& clause) {
+  clause.form = form_of(reading, form, clause.verb, passage.words.first);
+  VerbReader(reading, clause.verb, passage).read(clause);
+}
+
+}  // namespace maillage::documents
