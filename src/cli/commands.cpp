@@ -21,11 +21,13 @@ std::unique_ptr<Command> make_gaps();
 std::unique_ptr<Command> make_draw();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_read();
 std::unique_ptr<Command> make_new();
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_edit();
 std::unique_ptr<Command> make_log();
 std::unique_ptr<Command> make_undo();
+std::unique_ptr<Command> make_accept();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_export();
 
@@ -54,6 +56,7 @@ std::span<const CommandEntry> commands() {
       {"draw", make_draw, "maillage draw data/hauts-de-france --color-by community -o map.svg"},
       {"timeline", make_timeline, "maillage timeline data/hauts-de-france --group-by type -o timeline.svg"},
       {"report", make_report, "maillage report data/hauts-de-france -o report"},
+      {"read", make_read, "maillage read data/examples/releases -o drafts"},
       {"new", make_new, "maillage new register"},
       {"add", make_add,
        "maillage add data/hauts-de-france agreement --title \"Convention CHU – Ville\" --party \"CHU de Lille\" "
@@ -62,6 +65,7 @@ std::span<const CommandEntry> commands() {
        "maillage edit data/hauts-de-france univ-lille-ars-2023 valid_to=2029 --source s1-univ-lille-ars --locator \"l. 4\""},
       {"log", make_log, "maillage log data/hauts-de-france --since 2024-01"},
       {"undo", make_undo, "maillage undo data/hauts-de-france"},
+      {"accept", make_accept, "maillage accept register drafts --yes"},
       {"import", make_import, "maillage import agreements.csv -o package"},
       {"export", make_export, "maillage export data/hauts-de-france --as edges -o edges.csv"},
   };

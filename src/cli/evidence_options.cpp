@@ -155,7 +155,7 @@ void RegisterFacts::remove(std::string_view table, std::size_t row) {
   const bool is_last = raw.rows_with_key(key).size() == 1;
   raw.remove(row);
   if (!is_last) return;  // another row goes by the same key: what is said of it stays
-  for (const auto* about : {"evidence", "acknowledgements"}) {
+  for (const auto* about : {"evidence", "acknowledgements", "reviews", "name_decisions"}) {
     auto& rows = writer_.table(about);
     auto found = rows.rows_with("row", key);
     std::ranges::reverse(found);

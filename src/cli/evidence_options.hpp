@@ -33,7 +33,7 @@ class RegisterFacts {
   /// Puts a value into a cell; what older evidence says of it stays, as a claim that is not accepted, also where that
   /// evidence is one claim of a register for the whole row.
   void set(std::string_view table, std::size_t row, std::string_view field, const std::string& value);
-  /// Removes a row with the evidence and acknowledgements of it.
+  /// Removes a row with the evidence, acknowledgements, reviews and decisions about names that speak of it.
   void remove(std::string_view table, std::size_t row);
   /// Is there anything that is to be backed?
   bool needs_evidence() const;

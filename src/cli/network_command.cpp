@@ -155,7 +155,8 @@ std::string known_ranking_measure(const std::string& word, const Language& langu
 static std::vector<std::string_view> followed_measure_codes() {
   auto codes = ranking_measure_codes();
   std::erase_if(codes, [](std::string_view code) {
-    return needs_dates(code) || needs_groups(code) || needs_direction(code) || rests_on_parties(code);
+    const auto begins = [&](std::string_view beginning) { return code.starts_with(beginning); };
+    return needs_dates(code) || needs_groups(code) || rests_on_parties(code) || begins("in_") || begins("out_");
   });
   return codes;
 }

@@ -95,8 +95,7 @@ std::string known_measure(const std::string& word, const Language& language, con
 /// The same for what ranks: measures that name a group of nodes instead of measuring one are none of these.
 std::string known_ranking_measure(const std::string& word, const Language& language);
 std::string ranking_measure_codes_listed();
-/// The same for what measures a network that is not a view, of a day or with losses: it knows neither direction, groups, parties
-/// nor paths in time.
+/// The same for what follows a measure through time: it knows neither groups, parties nor paths in time of a day's network.
 std::string known_followed_measure(const std::string& word, const Language& language);
 std::string followed_measure_codes_listed();
 /// Words of --measure, repeated or between commas; an empty one is kept, to be refused as any unknown measure.

@@ -59,7 +59,9 @@ Faults new_faults(const Faults& before, const Faults& now) {
   return fresh;
 }
 
-bool is_about_evidence(const TableChange& change) { return change.table == "evidence" || change.table == "acknowledgements"; }
+bool is_about_evidence(const TableChange& change) {
+  return change.table == "evidence" || change.table == "acknowledgements" || change.table == "reviews";
+}
 
 // What a person sees of a change: of new rows what stands in them beside their key.
 std::vector<TableChange> with_cells(const std::vector<TableChange>& changes, const TextTables& after) {
@@ -157,17 +159,23 @@ Answer RegisterWriter::answer_of(const PackageBytes& after, const Finish& wanted
   return answer;
 }
 
+void RegisterWriter::give_shown(const OutputOptions& output, Answer answer, const Json& change) {
+  answer.json["change"] = change;
+  give(session_, output, std::move(answer));
+}
+
 ExitCode RegisterWriter::finish(const OutputOptions& output, const Finish& wanted) {
   const auto& language = session_.language;
   auto after = with_descriptor(*text_, text_->after());
   if (after == text_->before()) {
+    if (wanted.shown != nullptr) give_shown(output, *wanted.shown, nullptr);
     session_.tell(language.say("register.nothing_changed"));
     return ExitCode::done;
   }
   if (wanted.check == Finish::Check::whole && !is_sound(after)) {
     throw Failure(ExitCode::findings, language.say("register.refused"));
   }
-  auto answer = answer_of(after, wanted);
+  auto answer = wanted.shown != nullptr ? *wanted.shown : answer_of(after, wanted);
   if (options_.dry_run) {
     answer.json["change"] = nullptr;
     give(session_, output, std::move(answer));

@@ -28,12 +28,14 @@ class RegisterWriter {
     std::uint64_t undoes = 0;
     enum class Check { whole, none } check = Check::whole;
     bool confirm = false;  ///< ask on the terminal before writing
+    const Answer* shown = nullptr;  ///< is given in the place of the differences
   };
   /// Gives the differences to the output; refuses a package with errors (exit 1, nothing written), tells new warnings.
   ExitCode finish(const OutputOptions& output, const Finish& wanted);
 
  private:
   bool is_sound(const PackageBytes& after) const;
+  void give_shown(const OutputOptions& output, Answer answer, const Json& change);
   Answer answer_of(const PackageBytes& after, const Finish& wanted) const;
   Session& session_;
   const KeepingOptions& options_;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "cli/session.hpp"
+#include "model/partial_date.hpp"
 
 namespace maillage {
 namespace {
@@ -44,6 +45,11 @@ std::string midnight_in_utc(long day) {
   std::tm utc{};
   ::gmtime_r(&moment, &utc);
   return formatted(utc, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+std::string day_of_the_clock() {
+  constexpr long kSecondsOfADay = 86'400;
+  return to_iso(static_cast<Day>(std::time(nullptr) / kSecondsOfADay));
 }
 
 }  // namespace maillage

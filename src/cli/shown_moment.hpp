@@ -13,4 +13,7 @@ std::string shown_moment(const std::string& utc);
 /// The first moment of a day on that clock, counted in UTC, in the same form; `day` as in the model, from 1970-01-01.
 std::string midnight_in_utc(long day);
 
+/// The day it is, in UTC: `2026-03-01`.
+std::string day_of_the_clock();
+
 }  // namespace maillage

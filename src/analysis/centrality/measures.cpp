@@ -269,11 +269,6 @@ bool needs_dates(std::string_view code) {
   return found != nullptr && found->needs == Needs::dates;
 }
 
-bool needs_direction(std::string_view code) {
-  const auto* found = find_measure(code);
-  return found != nullptr && found->needs == Needs::arcs;
-}
-
 bool rests_on_parties(std::string_view code) {
   const auto* found = find_measure(code);
   return found != nullptr && found->needs == Needs::incidence;

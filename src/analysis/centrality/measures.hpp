@@ -55,8 +55,6 @@ bool needs_communities(std::string_view code);
 /// Does it rest on groups of institutions (brokerage)?
 bool needs_groups(std::string_view code);
 bool needs_dates(std::string_view code);
-/// Does it exist in networks with a direction alone (in and out degree and strength)?
-bool needs_direction(std::string_view code);
 /// Does it rest on who is party to what (redundancy, scores of n-party agreements)?
 bool rests_on_parties(std::string_view code);
 
