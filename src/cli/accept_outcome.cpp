@@ -50,6 +50,7 @@ void AcceptContext::claim(const ReviewRow& row, std::string_view table, std::siz
   if (row.is_open()) doubt(row);
   const auto result = tables.claim_value(table, at, field, value, origin_of(row), decided);
   log(row, value, name_of(result.state), result.before, table, tables.key_of(table, at));
+  outcome.claims.back().column = field;
   if (result.state == ClaimState::conflict && decided == OnConflict::undecided) {
     doubt(row, session.language.say("accept.conflict", {{"before", shown_word(result.before)}, {"row", tables.key_of(table, at)}}));
   }

@@ -17,6 +17,7 @@ struct AcceptedClaim {
   std::string state;   ///< added same refined beside conflict taken left_out
   std::string before;  ///< what the data say
   std::string table, row;
+  std::string column = {};  ///< of the table, where the value is one of its cells
 };
 
 /// What a person is to look at, and on which line of its form.

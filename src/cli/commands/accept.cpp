@@ -6,6 +6,7 @@
 #include "cli/accept_document.hpp"
 #include "cli/allowed_values.hpp"
 #include "cli/command.hpp"
+#include "cli/field_words.hpp"
 #include "cli/shown_moment.hpp"
 #include "cli/taken_back_change.hpp"
 
@@ -145,7 +146,11 @@ Answer AcceptCommand::answer_of(const Session& session, const AcceptOutcome& out
   for (const auto& one : outcome.claims) {
     ++counts[one.state];
     const Cell state(one.state, language.say("accept.state." + one.state));
-    answer.table.rows.push_back({Cell(one.form), Cell(one.record), Cell(one.field), Cell(one.value), state, Cell(one.before), Cell(one.table), Cell(one.row)});
+    const auto in_words = [&](const std::string& value) {
+      return one.column.empty() || value.empty() ? Cell(value) : Cell(value, value_in_words(one.table, one.column, value, language));
+    };
+    answer.table.rows.push_back({Cell(one.form), Cell(one.record), Cell(one.field), in_words(one.value), state, in_words(one.before),
+                                 Cell(one.table), Cell(one.row)});
     answer.rows.push_back({{"form", one.form}, {"record", one.record}, {"field", one.field}, {"value", one.value}, {"state", one.state},
                            {"before", one.before.empty() ? Json(nullptr) : Json(one.before)}, {"table", one.table}, {"row", one.row}});
   }
