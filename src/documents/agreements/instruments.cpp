@@ -28,8 +28,6 @@ constexpr auto kForeignAfter = std::to_array<std::string_view>(
     {"national", "nationale", "nationaux", "nationales", "type", "distinct", "distincte", "separe", "separee", "europeen", "europeenne", "semblable", "semblables", "similaire", "similaires", "comparable", "comparables", "analogue", "analogues", "identique"});
 constexpr auto kProjects = std::to_array<std::string_view>({"projet", "projets", "modele", "modeles", "proposition", "brouillon"});
 
-bool is_one_of(const Word& word, Texts texts) { return std::ranges::find(texts, word.folded) != texts.end(); }
-
 std::optional<int> ordinal_of(std::string_view word) {
   static constexpr auto kOrdinals = std::to_array<std::pair<std::string_view, int>>(
       {{"premier", 1}, {"premiere", 1}, {"deuxieme", 2}, {"second", 2}, {"seconde", 2}, {"troisieme", 3}, {"quatrieme", 4},

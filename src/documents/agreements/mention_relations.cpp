@@ -17,8 +17,6 @@ constexpr auto kJoins = std::to_array<std::string_view>(
     {",", ";", "et", "ou", "&", "/", "ainsi", "que", "puis", "enfin", "egalement", "mais", "aussi", "–", "—", "-", "»", "”", "(", ")", "•",
      "de", "du", "des", "d", "avec", "le", "la", "l", "les", "deux", "trois", "un", "une", "«", "“", "son", "sa", "leur", "association", "societe", "groupe", "entre", "par", "par ailleurs", "comme"});
 
-bool is_one_of(const Word& word, std::span<const std::string_view> texts) { return std::ranges::find(texts, word.folded) != texts.end(); }
-
 std::optional<Relation> relation_of(const std::string& cue) {
   static const std::map<std::string, Relation> kRelations = {
       {"with", Relation::with},         {"between", Relation::between}, {"by", Relation::by},     {"for", Relation::on_behalf},

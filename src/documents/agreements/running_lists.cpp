@@ -35,10 +35,6 @@ constexpr auto kCutting = std::to_array<std::string_view>(
 constexpr auto kFinite = std::to_array<std::string_view>(
     {"doit", "doivent", "sera", "seront", "sont", "ont", "peut", "peuvent", "vient", "viennent"});
 
-bool is_one_of(const Word& word, Texts texts) {
-  return std::ranges::find(texts, word.folded) != texts.end();
-}
-
 /// Places outside brackets and quotes where a mark stands.
 std::vector<std::size_t> marks_at(const Words& words, const WordRange& range, std::string_view mark) {
   std::vector<std::size_t> found;

@@ -18,10 +18,6 @@ constexpr auto kWorks = std::to_array<std::string_view>(
      "certificat",    "certificats",   "permis",       "diplome",   "diplomes",  "contribution", "billet",
      "reportage",     "documentaire",  "partition"});
 
-bool is_one_of(const Word& word, std::span<const std::string_view> texts) {
-  return std::ranges::find(texts, word.folded) != texts.end();
-}
-
 }  // namespace
 
 bool signs_a_work(const Reading& reading, const SigningClause& clause, const WordRange& sentence) {

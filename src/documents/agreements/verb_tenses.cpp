@@ -58,10 +58,6 @@ constexpr auto kHoped = std::to_array<std::string_view>(
     {"esperee", "esperees", "envisagee", "envisagees", "souhaitee", "visee", "possible", "eventuelle"});
 constexpr auto kUntoldNoun = std::to_array<std::string_view>({"avant", "jusqu", "apres", "depuis"});
 
-bool is_one_of(const Word& word, Texts texts) {
-  return std::ranges::find(texts, word.folded) != texts.end();
-}
-
 /// A verb of the text with what stands before it in its clause.
 class VerbReader {
  public:

@@ -11,15 +11,9 @@
 namespace maillage::documents {
 namespace {
 
-using Texts = std::initializer_list<std::string_view>;
-
 constexpr std::size_t kLongestName = 14;  // words
 constexpr std::size_t kBeforeVerb = 5;    // auxiliaries and adverbs between a subject and its verb
 constexpr std::size_t kMostInChain = 30;
-
-bool is_one_of(const Word& word, Texts choice) {
-  return std::ranges::find(choice, word.folded) != choice.end();
-}
 
 class SigningNames {
  public:

@@ -12,13 +12,6 @@
 namespace maillage::documents {
 namespace {
 
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
-}
-
 using Ending = std::pair<std::string_view, DocumentFormat>;
 constexpr auto kEndings = std::to_array<Ending>({{".txt", DocumentFormat::text},
                                                  {".text", DocumentFormat::text},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/intake/html_furniture.hpp"
 
+#include "documents/intake/charset.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -52,13 +54,6 @@ void for_each_word(std::string_view text, std::string_view separators, Visit vis
     if (end > 0) visit(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-}
-
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
 }
 
 bool names_a_part_of_the_site(std::string_view name) {

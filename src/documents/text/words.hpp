@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +28,12 @@ struct Word {
   bool is(std::string_view text) const { return folded == text; }
   bool is_capital() const { return casing == Casing::capital || casing == Casing::upper; }
 };
+
+/// Is the word (folded) one of these? O(texts).
+inline bool is_one_of(const Word& word, std::span<const std::string_view> texts) { return std::ranges::find(texts, word.folded) != texts.end(); }
+inline bool is_one_of(const Word& word, std::initializer_list<std::string_view> texts) {
+  return std::ranges::find(texts, word.folded) != texts.end();
+}
 
 /// The words of a text in order, its folded letters beside it. Spans lie in the prose, which must outlive it.
 class Words {
