@@ -71,6 +71,14 @@ TEST(Read, TakesADocumentFromStandardInput) {
   EXPECT_EQ(run({"read", "-", "-"}, {.input = kShort}).exit_code, 2);
 }
 
+TEST(Read, AFormOfTableThatIsNotKnownIsRefusedBeforeAnythingIsRead) {
+  const ScratchFolder scratch;
+  const auto done = run({"read", "-", "-o", (scratch / "d").string(), "--format", "foo"}, {.input = kShort});
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, HasSubstr("foo"));
+  EXPECT_FALSE(fs::exists(scratch / "d"));
+}
+
 TEST(Read, DocumentsOfOneNameKeepApart) {
   const ScratchFolder scratch;
   for (const auto* folder : {"a", "b"}) {
@@ -111,7 +119,6 @@ TEST(Read, ADraftThatIsThereStaysUnlessForced) {
   write_text(form, text_of(form) + "reviewed\r\n");
   EXPECT_EQ(run(words).exit_code, 0);  // the same document: nothing to write
   EXPECT_THAT(text_of(form), HasSubstr("reviewed"));
-  write_text(scratch / "x.txt", kShort + "\nLe montant est de 10 000 euros.\n");
   write_text(scratch / "x.txt", "Autre, le 3 mai 2024\n\n" + kShort);
   const auto other = run(words);
   EXPECT_EQ(other.exit_code, 4);

@@ -61,6 +61,9 @@ class ReadCommand final : public Command {
 
 // Results go to the folder of -o, or as JSON to standard output; tables of them are for the terminal.
 void ReadCommand::check(const Language& language) const {
+  auto table = output_;
+  table.file.clear();  // a folder: its name says nothing of the form of the table
+  table.check(language);
   if (files_.empty()) throw Failure(ExitCode::usage, language.say("cli.error.too_few_words", {{"wanted", "FILE…"}}));
   std::error_code error;
   if (!output_.file.empty() && fs::exists(output_.file, error) && !fs::is_directory(output_.file, error)) {
