@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -276,6 +277,15 @@ class Score {
   static std::pair<std::string, std::string> period_of(const Json& agreement) {
     return {edge(text_at(agreement, "valid_from"), false), edge(text_at(agreement, "valid_to"), true)};
   }
+  /// Where the text gives a length alone: the signature as the start, and the month in which that length from it ends.
+  static bool is_counted_from_signature(const Json& gold, const Json& read) {
+    const auto signed_on = text_at(gold["signed"], "date"), from = text_at(read, "valid_from"), to = text_at(read, "valid_to");
+    const bool is_length_alone = gold.contains("duration_months") && gold["duration_months"].is_number() &&
+                                 text_at(gold, "valid_from").empty() && text_at(gold, "valid_to").empty();
+    if (!is_length_alone || signed_on.size() < 7 || to.size() < 7 || !(from.empty() || from == signed_on)) return false;
+    const auto months_of = [](const std::string& date) { return 12 * std::stoi(date.substr(0, 4)) + std::stoi(date.substr(5, 2)); };
+    return std::abs(months_of(to) - months_of(signed_on) - gold["duration_months"].get<int>()) <= 1;
+  }
   static bool is_same_period(const Json& gold, const Json& read) {
     if (period_of(gold) == period_of(read)) return true;
     const auto alternatives = list_at(gold, "period_alternatives");
@@ -283,9 +293,7 @@ class Score {
       const auto text = [](const Json& value) { return value.is_string() ? value.get<std::string>() : ""; };
       return std::pair(edge(text(one[0]), false), edge(text(one[1]), true)) == period_of(read);
     });
-    // A length alone: the end may have been counted from the signature.
-    const bool is_length_alone = gold.contains("duration_months") && gold["duration_months"].is_number() && text_at(gold, "valid_to").empty();
-    return is_alternative || (is_length_alone && text_at(gold, "valid_from").empty());
+    return is_alternative || is_counted_from_signature(gold, read);
   }
 
   static bool is_one_of(const Json& gold, const char* field, const std::string& value) {
