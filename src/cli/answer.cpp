@@ -126,9 +126,23 @@ std::string json_of(Answer& answer) {
   return json_text(answer.json);
 }
 
+void sort_and_choose(Answer& answer, const OutputOptions& options, const Language& language) {
+  try {
+    sort_and_cut(answer, options, language);
+    keep_columns(answer, options.columns);
+  } catch (const std::invalid_argument& unknown) {
+    std::vector<std::string> keys;
+    for (const auto& column : answer.table.columns) keys.push_back(column.key);
+    throw Failure(ExitCode::usage, language.say("cli.error.unknown_column", {{"name", unknown.what()},
+                                                                             {"columns", language.list(keys)}}));
+  }
+}
+
 const char* day_format(const Language& language) { return language.is_french() ? "dd/mm/yyyy" : "yyyy-mm-dd"; }
 
 }  // namespace
+
+void check_columns(const OutputOptions& options, Answer empty, const Language& language) { sort_and_choose(empty, options, language); }
 
 unsigned terminal_width(const OutputOptions& options) {
   if (!options.file.empty()) return 0;
@@ -143,15 +157,7 @@ unsigned terminal_width(const OutputOptions& options) {
 
 void give(Session& session, const OutputOptions& options, Answer answer) {
   const auto& language = session.language;
-  try {
-    sort_and_cut(answer, options, language);
-    keep_columns(answer, options.columns);
-  } catch (const std::invalid_argument& unknown) {
-    std::vector<std::string> keys;
-    for (const auto& column : answer.table.columns) keys.push_back(column.key);
-    throw Failure(ExitCode::usage, language.say("cli.error.unknown_column", {{"name", unknown.what()},
-                                                                             {"columns", language.list(keys)}}));
-  }
+  sort_and_choose(answer, options, language);
   const auto format = format_of(options);
   const bool has_notes = format == "table" || format == "md" || format == "xlsx";
   if (!has_notes && (format != "json" || answer.rows_key.empty())) {

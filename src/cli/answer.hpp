@@ -44,6 +44,8 @@ struct Answer {
 
 /// Writes an answer in the form asked for. Failure(usage) for an unknown column or format; CannotWrite.
 void give(Session& session, const OutputOptions& options, Answer answer);
+/// Failure(usage) for a column to show or sort by that the answer will not have: for commands that write before they give.
+void check_columns(const OutputOptions& options, Answer empty, const Language& language);
 /// Writes bytes to the file, or to standard output.
 void give_bytes(Session& session, const OutputOptions& options, const std::string& bytes);
 /// Writes a folder of files; an existing folder that holds the same bytes already is left as it is.

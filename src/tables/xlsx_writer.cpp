@@ -69,6 +69,7 @@ struct Formats {
   lxw_format* note;
   lxw_format* as_text;
   lxw_format* amount;
+  lxw_format* marked;
 };
 
 Formats formats_of(lxw_workbook* workbook, const XlsxOptions& options) {
@@ -100,6 +101,8 @@ Formats formats_of(lxw_workbook* workbook, const XlsxOptions& options) {
   formats.amount = workbook_add_format(workbook);
   format_set_num_format(formats.amount, "#,##0.00 [$€-1]");
   format_set_align(formats.amount, LXW_ALIGN_VERTICAL_TOP);
+  formats.marked = workbook_add_format(workbook);
+  format_set_bg_color(formats.marked, 0xFFF3CC);
   return formats;
 }
 
@@ -125,7 +128,10 @@ class SheetWriter {
     const auto last = static_cast<lxw_col_t>(table.columns.size() - 1);
     set_widths(content);
     set_page();
-    for (const auto& column : table.columns) is_amount_.push_back(column.key.find("amount") != std::string::npos);
+    for (const auto& column : table.columns) {
+      is_amount_.push_back(column.key.find("amount") != std::string::npos);
+      is_text_.push_back(content.texts.contains(column.key));
+    }
     set_heights(content);
     if (content.is_hidden) worksheet_hide(sheet_);
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -140,6 +146,7 @@ class SheetWriter {
     const auto last_row = static_cast<lxw_row_t>(table.rows.size() + content.blank_rows);
     worksheet_autofilter(sheet_, 0, 0, std::max<lxw_row_t>(last_row, 1), last);
     add_help(content, std::max<lxw_row_t>(last_row, 1));
+    mark(content, std::max<lxw_row_t>(last_row, 1), last);
     auto row = last_row + 2;
     for (const auto& note : table.notes) worksheet_write_string(sheet_, row++, 0, cut(note, kLongestText).c_str(), formats_->note);
   }
@@ -160,6 +167,10 @@ class SheetWriter {
 
   void write_text(lxw_row_t row, lxw_col_t column, const Cell& cell) {
     const auto& text = std::get<std::string>(cell.value);
+    if (is_text_[column]) {
+      worksheet_write_string(sheet_, row, column, cut(shown_text(cell), kLongestText).c_str(), formats_->as_text);
+      return;
+    }
     if (auto day = whole_day(text)) {
       worksheet_write_datetime(sheet_, row, column, &*day, formats_->day);
       return;
@@ -200,7 +211,13 @@ class SheetWriter {
     }
     for (std::size_t c = 0; c < widths_.size(); ++c) {
       const auto column = static_cast<lxw_col_t>(c);
-      worksheet_set_column(sheet_, column, column, widths_[c], format_of_column(content, table.columns[c].key));
+      const auto chosen = content.widths.find(table.columns[c].key);
+      lxw_row_col_options options{};
+      if (chosen != content.widths.end()) {
+        widths_[c] = std::max(chosen->second, kNarrowest);
+        options.hidden = chosen->second == 0 ? 1 : 0;
+      }
+      worksheet_set_column_opt(sheet_, column, column, widths_[c], format_of_column(content, table.columns[c].key), &options);
     }
   }
 
@@ -210,6 +227,8 @@ class SheetWriter {
       std::size_t most = 1;
       for (std::size_t c = 0; c < widths_.size(); ++c) {
         const auto& cell = content.table.rows[r][c];
+        const auto chosen = content.widths.find(content.table.columns[c].key);
+        if (chosen != content.widths.end() && chosen->second == 0) continue;
         if (std::holds_alternative<std::string>(cell.value)) most = std::max(most, lines_of(shown_text(cell), widths_[c]));
       }
       if (most > 1) worksheet_set_row(sheet_, static_cast<lxw_row_t>(r + 1), kLine * static_cast<double>(std::min(most, kMostLines)), nullptr);
@@ -276,9 +295,19 @@ class SheetWriter {
     }
   }
 
+  void mark(const SheetToWrite& content, lxw_row_t last_row, lxw_col_t last_column) {
+    if (content.marked_where.empty()) return;
+    auto formula = "=" + content.marked_where;
+    lxw_conditional_format condition{};
+    condition.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    condition.value_string = formula.data();
+    condition.format = formats_->marked;
+    worksheet_conditional_format_range(sheet_, 1, 0, last_row, last_column, &condition);
+  }
+
   lxw_worksheet* sheet_;
   const Formats* formats_;
-  std::vector<bool> is_amount_;  // by column
+  std::vector<bool> is_amount_, is_text_;  // by column
   std::vector<double> widths_;
 };
 

@@ -19,7 +19,9 @@ struct SheetToWrite {
   /// a day the form of a day and a month that of a month, which a day's form would turn into its first day.
   std::set<std::string> days;
   std::string no_day;  ///< shown where what is typed into such a column holds no year; empty: anything may be typed
-  std::set<std::string> texts;  ///< columns whose empty cells take what is typed as text, by key
+  std::set<std::string> texts;  ///< columns of texts whatever these look like, also of what is typed, by key
+  std::map<std::string, double> widths;  ///< of columns in characters, by key; 0 hides the column, others fit their texts
+  std::string marked_where;  ///< formula of the second row: each row for which it holds has a coloured ground; empty: none
   bool is_hidden = false;
   std::size_t blank_rows = 0;  ///< rows below the table that the lists and explanations hold for as well
 };

@@ -79,6 +79,32 @@ TEST(Read, AFormOfTableThatIsNotKnownIsRefusedBeforeAnythingIsRead) {
   EXPECT_FALSE(fs::exists(scratch / "d"));
 }
 
+TEST(Read, AColumnThatIsNotKnownIsRefusedBeforeAnythingIsRead) {
+  const ScratchFolder scratch;
+  for (const auto* option : {"--columns", "--sort"}) {
+    const auto done = run({"read", "-", "-o", (scratch / "d").string(), option, "foo"}, {.input = kShort});
+    EXPECT_EQ(done.exit_code, 2);
+    EXPECT_THAT(done.err, HasSubstr("foo"));
+    EXPECT_FALSE(fs::exists(scratch / "d"));
+  }
+  EXPECT_EQ(run({"read", "-", "-o", (scratch / "d").string(), "--columns", "file,doubts"}, {.input = kShort}).exit_code, 0);
+}
+
+TEST(Read, AFormMayBeAWorkbook) {
+  const ScratchFolder scratch;
+  const auto drafts = (scratch / "d").string();
+  const auto done = run({"read", "-", "-o", drafts, "--form", "xlsx"}, {.input = kShort});
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.err, HasSubstr(".xlsx"));
+  EXPECT_EQ(names_in(scratch / "d").size(), 2u);
+  // Read again for the other form: what a person may have written into the first stays, but for --force.
+  EXPECT_EQ(run({"read", "-", "-o", drafts}, {.input = kShort}).exit_code, 0);
+  EXPECT_THAT(names_in(scratch / "d"), testing::Contains(HasSubstr(".xlsx")));
+  EXPECT_EQ(run({"read", "-", "-o", drafts, "--force"}, {.input = kShort}).exit_code, 0);
+  EXPECT_THAT(names_in(scratch / "d"), testing::Not(testing::Contains(HasSubstr(".xlsx"))));
+  EXPECT_EQ(run({"read", "-", "-o", drafts, "--form", "doc"}, {.input = kShort}).exit_code, 2);
+}
+
 TEST(Read, DocumentsOfOneNameKeepApart) {
   const ScratchFolder scratch;
   for (const auto* folder : {"a", "b"}) {

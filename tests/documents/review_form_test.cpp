@@ -7,7 +7,9 @@
 #include <random>
 
 #include "documents/drafts/read_review.hpp"
+#include "documents/drafts/review_words.hpp"
 #include "documents/drafts/write_review.hpp"
+#include "files/zip_archive.hpp"
 #include "tables/xlsx_writer.hpp"
 
 namespace maillage::documents {
@@ -300,6 +302,31 @@ TEST(ReviewForm, TellsAFileThatIsNone) {
   }
   EXPECT_EQ(read_review("fiche;champ;valeur\naccord 1;titre;X\n").faults.front().kind, Kind::no_document);
   EXPECT_EQ(read_review("fiche;champ;décision\naccord 1;titre;oui\n").faults.front().kind, Kind::missing_column);
+}
+
+TEST(ReviewForm, IsTheSameAsAWorkbookAndMarksWhatIsToBeChecked) {
+  const auto review = review_of(document(), meta());
+  const auto bytes = write_review_workbook(review);
+  const auto back = read_review(bytes), of_csv = read_review(write_review(review));
+  ASSERT_THAT(back.faults, testing::IsEmpty());
+  ASSERT_EQ(back.review.rows.size(), of_csv.review.rows.size());
+  for (std::size_t i = 0; i < back.review.rows.size(); ++i) {
+    EXPECT_EQ(back.review.rows[i].value, of_csv.review.rows[i].value);
+    EXPECT_EQ(back.review.rows[i].as_read, of_csv.review.rows[i].as_read);
+    EXPECT_EQ(back.review.rows[i].is_doubtful, of_csv.review.rows[i].is_doubtful);
+    EXPECT_FALSE(back.review.rows[i].is_corrected());
+  }
+  ZipArchive archive(bytes);
+  const auto xml = archive.unpack("xl/worksheets/sheet1.xml");
+  EXPECT_THAT(xml, HasSubstr("<formula>AND($A2&lt;&gt;\"\",$E2=\"\",EXACT($D2,$J2))</formula>"));
+  EXPECT_THAT(xml, HasSubstr("<formula1>\"oui,non,?,garder,remplacer\"</formula1>"));
+  EXPECT_THAT(xml, HasSubstr("hidden=\"1\"")) << "what was read is there for accept";
+}
+
+TEST(ReviewForm, SaysLengthsInWords) {
+  EXPECT_EQ(duration_words(60, ReviewLanguage::french), "5 ans");
+  EXPECT_EQ(duration_words(12, ReviewLanguage::french), "1 an");
+  EXPECT_EQ(duration_words(18, ReviewLanguage::english), "18 months");
 }
 
 }  // namespace

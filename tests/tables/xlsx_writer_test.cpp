@@ -129,5 +129,23 @@ TEST(XlsxWriter, ShowsAmountsInEuros) {
   ASSERT_THAT(book.sheets, SizeIs(1));
 }
 
+TEST(XlsxWriter, KeepsTextsTextsSetsWidthsAndMarksRows) {
+  SheetToWrite form;
+  form.table.name = "form";
+  form.table.columns = {{"day", "Jour"}, {"text", "Texte"}, {"hidden", "Lu"}};
+  form.table.rows = {{Cell("2024-05-03"), Cell("2024-05-03"), Cell("x")}};
+  form.texts = {"text"};
+  form.widths = {{"text", 40}, {"hidden", 0}};
+  form.marked_where = "$C2<>\"\"";
+  const auto bytes = to_xlsx({form}, {});
+  ZipArchive archive(bytes);
+  const auto xml = archive.unpack("xl/worksheets/sheet1.xml");
+  EXPECT_THAT(xml, HasSubstr("width=\"40."));
+  EXPECT_THAT(xml, HasSubstr("hidden=\"1\""));
+  EXPECT_THAT(xml, HasSubstr("<formula>$C2&lt;&gt;\"\"</formula>"));
+  EXPECT_THAT(archive.unpack("xl/sharedStrings.xml"), HasSubstr("2024-05-03"));
+  EXPECT_THAT(xml, HasSubstr("<v>45415</v>")) << "the other column has a day";
+}
+
 }  // namespace
 }  // namespace maillage

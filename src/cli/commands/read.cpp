@@ -30,6 +30,7 @@ class ReadCommand final : public Command {
   void define(CLI::App& app, const Language& language) override {
     app.add_option("files", files_, language.say("read.argument.files"))->type_name("")->option_text("FILE…")->expected(0, 100'000);
     app.add_option("--data", data_, language.say("read.option.data"))->type_name("DATA");
+    app.add_option("--form", form_, language.say("read.option.form"))->type_name("csv|xlsx");
     app.add_flag("--explain", explains_, language.say("read.option.explain"));
     output_.define(app, language, OutputOptions::Kind::table);
   }
@@ -48,7 +49,7 @@ class ReadCommand final : public Command {
   ExitCode give_result(Session& session);
 
   std::vector<std::string> files_;
-  std::string data_;
+  std::string data_, form_ = "csv";
   bool explains_ = false;
   OutputOptions output_;
   std::unique_ptr<documents::RegistryNames> known_;
@@ -64,6 +65,10 @@ void ReadCommand::check(const Language& language) const {
   auto table = output_;
   table.file.clear();  // a folder: its name says nothing of the form of the table
   table.check(language);
+  check_columns(output_, explains_ ? ReadingExplanation(language).answer() : ReadingSummary(language).answer(), language);
+  if (form_ != "csv" && form_ != "xlsx") {
+    throw Failure(ExitCode::usage, language.say("cli.error.unknown_code", {{"option", "--form"}, {"value", shown_word(form_)}, {"codes", "csv, xlsx"}}));
+  }
   if (files_.empty()) throw Failure(ExitCode::usage, language.say("cli.error.too_few_words", {{"wanted", "FILE…"}}));
   std::error_code error;
   if (!output_.file.empty() && fs::exists(output_.file, error) && !fs::is_directory(output_.file, error)) {
@@ -112,7 +117,7 @@ ReadCommand::Draft ReadCommand::draft_of(const Session& session, const ReadingIn
   meta.label = [&](std::string_view group, std::string_view code) { return language.label(group, code); };
   const auto review = documents::review_of(read, meta);
   const auto doubts = static_cast<std::size_t>(std::ranges::count_if(review.rows, &documents::ReviewRow::is_open));
-  Draft draft{json_text(json), documents::write_review(review), doubts};
+  Draft draft{json_text(json), form_ == "xlsx" ? documents::write_review_workbook(review) : documents::write_review(review), doubts};
   if (output_.file.empty()) drafts_.push_back(std::move(json));
   return draft;
 }
@@ -124,16 +129,17 @@ void ReadCommand::write(Session& session, const fs::path& path, const std::strin
 // A draft of the same document that is there already stays, and with it what a person wrote into its form.
 void ReadCommand::keep(Session& session, const ReadingInput& input, const Draft& draft) {
   const auto folder = fs::path(output_.file);
-  const auto json = folder / (input.stem + ".json"), review = folder / (input.stem + ".csv");
+  const auto json = folder / (input.stem + ".json"), review = folder / (input.stem + "." + form_);
+  const auto other = folder / (input.stem + (form_ == "csv" ? ".xlsx" : ".csv"));
   std::error_code error;
-  const bool is_there = fs::exists(json, error) || fs::exists(review, error);
-  if (is_there && !output_.force) {
-    const bool is_same = fs::exists(review, error) && fs::exists(json, error) && read_file(json) == draft.json;
-    if (is_same) return;
+  const auto there = fs::exists(other, error) ? other : fs::exists(review, error) ? review : fs::exists(json, error) ? json : fs::path();
+  if (!there.empty() && !output_.force) {
+    if (there != json && fs::exists(json, error) && read_file(json) == draft.json) return;
     ++kept_;
-    session.warn(session.language.say("read.kept", {{"file", (fs::exists(review, error) ? review : json).string()}}));
+    session.warn(session.language.say("read.kept", {{"file", there.string()}}));
     return;
   }
+  if (there == other) fs::remove(other, error);  // two forms of one document could not be told apart
   fs::create_directories(folder, error);
   write(session, review, draft.review);
   write(session, json, draft.json);
@@ -151,7 +157,7 @@ ExitCode ReadCommand::give_result(Session& session) {
   session.tell(language.say("read.done", {{"documents", language.say_count("read.count.documents", number(count_))},
                                           {"agreements", language.say_count("check.count.agreements", number(agreements_))}}));
   if (failed_ > 0) session.warn(language.say_count("read.failed", number(failed_)));
-  if (!output_.file.empty() && agreements_ > 0) session.tell(language.say("read.next", {{"folder", shown_word(output_.file)}}));
+  if (!output_.file.empty() && agreements_ > 0) session.tell(language.say("read.next", {{"folder", shown_word(output_.file)}, {"form", form_}}));
   if (kept_ > 0) return ExitCode::not_written;
   return failed_ > 0 ? ExitCode::findings : ExitCode::done;
 }
@@ -180,7 +186,7 @@ ExitCode ReadCommand::run(Session& session) {
     const auto draft = draft_of(session, input, *document, sha256);
     if (!output_.file.empty()) keep(session, input, draft);
     if (explains_) explanation_->add(input.file, *document);
-    else summary_->add(input.file, input.stem + ".csv", *document, draft.doubts);
+    else summary_->add(input.file, input.stem + "." + form_, *document, draft.doubts);
     ++count_;
     agreements_ += document->agreements.size();
   }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/agreements/parties_in_words.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -237,11 +239,7 @@ Claimed<std::string> find_title(const Findings& findings, const AgreementThread&
                   words[one.words.first].casing == Casing::upper && words[one.words.last - 1].casing == Casing::upper);
   const bool is_bare = end <= one.words.last + 1;
   if (is_bare && parties.size() >= 2 && parties.size() <= 4) {
-    title += " entre ";
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-      if (i > 0) title += i + 1 == parties.size() ? " et " : ", ";
-      title += reading.institutions.named[parties[i].institution].name;
-    }
+    title += " entre " + parties_in_words(reading, parties);
   }
   return {title, is_bare ? .5 : .6, words.span_of(one.words.first, end),
           is_bare ? "instrument_and_parties" : "as_named"};

@@ -161,8 +161,7 @@ void ReviewMaker::add_dates(const ReadAgreement& agreement, std::uint32_t number
   claim(Field::valid_to, agreement.valid_to, 0);
   if (agreement.duration_months.is_said()) {
     const auto months = agreement.duration_months.value;
-    const auto text = months % 12 == 0 ? "P" + std::to_string(months / 12) + "Y" : "P" + std::to_string(months) + "M";
-    rest_on(add(ReviewSubject::agreement, number, Field::duration, text), agreement.duration_months.confidence, agreement.duration_months.span);
+    rest_on(add(ReviewSubject::agreement, number, Field::duration, duration_words(months, meta_.language)), agreement.duration_months.confidence, agreement.duration_months.span);
   }
   std::uint32_t item = 0;
   for (const auto& date : agreement.other_dates) {

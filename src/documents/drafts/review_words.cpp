@@ -69,7 +69,7 @@ constexpr auto kSentences = std::to_array<TwoWords>({
     {"Le jour de la semaine ne va pas avec la date.", "The day of the week does not fit the date."},
     {"Signé après la date du document\u00a0: est-ce annoncé\u00a0?", "Signed after the date of the document: is it announced?"},
     {"Aucun accord n’a été trouvé dans ce document.", "No agreement was found in this document."},
-});
+    {"Relecture", "Review"}});
 
 std::string with_item(std::string_view words, std::uint32_t item) {
   const auto mark = words.find('#');
@@ -142,6 +142,14 @@ std::string_view column_words(ReviewColumn column, ReviewLanguage language) {
 
 std::string_view decision_words(ReviewDecision decision, ReviewLanguage language) {
   return kDecisions[static_cast<std::size_t>(decision)].in(language);
+}
+
+std::string duration_words(int months, ReviewLanguage language) {
+  const bool is_years = months % 12 == 0;
+  const auto count = is_years ? months / 12 : months;
+  static constexpr TwoWords kYear{"an", "year"}, kYears{"ans", "years"}, kMonth{"mois", "month"}, kMonths{"mois", "months"};
+  const auto& unit = is_years ? (count == 1 ? kYear : kYears) : (count == 1 ? kMonth : kMonths);
+  return std::to_string(count) + ' ' + std::string(unit.in(language));
 }
 
 std::string_view sentence(ReviewSentence what, ReviewLanguage language) { return kSentences[static_cast<std::size_t>(what)].in(language); }

@@ -20,9 +20,12 @@ std::string field_words(const ReviewRow& row, ReviewLanguage language);
 std::string_view column_words(ReviewColumn column, ReviewLanguage language);
 std::string_view decision_words(ReviewDecision decision, ReviewLanguage language);
 
+/// « 5 ans », `18 months`.
+std::string duration_words(int months, ReviewLanguage language);
+
 /// Sentences of the form.
 enum class ReviewSentence : std::uint8_t {
-  to_check, new_row, yes, how_to, not_a_match, several_match, near_match, likely_match, contact, not_sure, weekday, after_document, no_agreement
+  to_check, new_row, yes, how_to, not_a_match, several_match, near_match, likely_match, contact, not_sure, weekday, after_document, no_agreement, form
 };
 std::string_view sentence(ReviewSentence what, ReviewLanguage language);
 

@@ -6,6 +6,7 @@
 
 #include "documents/drafts/review_words.hpp"
 #include "tables/table.hpp"
+#include "tables/xlsx_writer.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -45,6 +46,16 @@ void append_line(std::string& text, const std::array<std::string, kReviewColumns
   text += "\r\n";
 }
 
+std::vector<const ReviewRow*> in_order(const Review& review) {
+  std::vector<const ReviewRow*> rows;
+  for (const auto& row : review.rows) rows.push_back(&row);
+  std::ranges::stable_sort(rows, {}, [](const ReviewRow* row) { return rank(*row); });
+  return rows;
+}
+
+// Columns of the workbook by what stands in them, in characters; what was read is there for `accept` alone.
+constexpr auto kWidths = std::to_array<double>({11, 14, 26, 44, 13, 36, 56, 10, 11, 0});
+
 }  // namespace
 
 std::string write_review(const Review& review) {
@@ -52,10 +63,7 @@ std::string write_review(const Review& review) {
   std::array<std::string, kReviewColumns> cells;
   for (std::size_t i = 0; i < kReviewColumns; ++i) cells[i] = column_words(static_cast<ReviewColumn>(i), review.language);
   append_line(text, cells);
-  std::vector<const ReviewRow*> rows;
-  for (const auto& row : review.rows) rows.push_back(&row);
-  std::ranges::stable_sort(rows, {}, [](const ReviewRow* row) { return rank(*row); });
-  for (const auto* row : rows) {
+  for (const auto* row : in_order(review)) {
     for (std::size_t i = 0; i < kReviewColumns; ++i) cells[i] = cell(*row, static_cast<ReviewColumn>(i), review.language);
     append_line(text, cells);
   }
@@ -63,5 +71,28 @@ std::string write_review(const Review& review) {
 }
 
 std::string write_review(const ReadDocument& read, const ReviewMeta& meta) { return write_review(review_of(read, meta)); }
+
+std::string write_review_workbook(const Review& review) {
+  SheetToWrite sheet;
+  sheet.table.name = sentence(ReviewSentence::form, review.language);
+  const auto letter = [](ReviewColumn column) { return std::string(1, static_cast<char>('A' + static_cast<char>(column))) + "2"; };
+  for (std::size_t i = 0; i < kReviewColumns; ++i) {
+    const auto key = std::to_string(i);
+    sheet.table.columns.push_back({key, std::string(column_words(static_cast<ReviewColumn>(i), review.language))});
+    sheet.texts.insert(key);
+    sheet.widths[key] = kWidths[i];
+  }
+  const auto decision = std::to_string(static_cast<std::size_t>(ReviewColumn::decision));
+  for (const auto one : {ReviewDecision::yes, ReviewDecision::no, ReviewDecision::unsure, ReviewDecision::keep, ReviewDecision::replace}) {
+    sheet.choices[decision].emplace_back(decision_words(one, review.language));
+  }
+  sheet.marked_where = "AND($" + letter(ReviewColumn::check) + "<>\"\",$" + letter(ReviewColumn::decision) + "=\"\",EXACT($" +
+                       letter(ReviewColumn::value) + ",$" + letter(ReviewColumn::as_read) + "))";
+  for (const auto* row : in_order(review)) {
+    auto& cells = sheet.table.rows.emplace_back();
+    for (std::size_t i = 0; i < kReviewColumns; ++i) cells.emplace_back(one_line(cell(*row, static_cast<ReviewColumn>(i), review.language)));
+  }
+  return to_xlsx({sheet}, {});
+}
 
 }  // namespace maillage::documents
