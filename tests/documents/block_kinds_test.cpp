@@ -59,5 +59,12 @@ TEST(BlockKinds, ARuleDrawnWithSignsPartsBlocks) {
               ElementsAre("title: Bonjour à tous", "para: " + paragraph));
 }
 
+TEST(BlockKinds, HalfATitleInCapitalsIsOneAsWell) {
+  const auto blocks = blocks_of("PORTER PLAINTE AUX URGENCES :\nUNE CONVENTION POUR MERLONGE\n\n" + std::string(30, 'a') +
+                                " la ville et l'hôpital de Merlonge ont signé une convention qui les engage pour cinq ans et qui sera revue ensuite, "
+                                "comme le conseil municipal l'avait demandé au printemps.\n");
+  EXPECT_THAT(blocks.front(), testing::StartsWith("title: "));
+}
+
 }  // namespace
 }  // namespace maillage::documents

@@ -16,6 +16,7 @@ TEST(JoinedLines, WordsThatALineEndCuts) {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"la conven-\ntion", "la convention"},        {"les Hauts-\nde-France", "les Hauts-de-France"},
       {"le vice-\nprésident", "le vice-président"}, {"Villeneuve-\nd'Ascq", "Villeneuve-d'Ascq"},
+      {"Bourgo-\ngne-du-Sud", "Bourgogne-du-Sud"},
       {"Saint-\nMartin", "Saint-Martin"},           {"le mal-\nlogement", "le mal-logement"},
       {"de 2020 -\nenviron", "de 2020 - environ"},  {"2020-\n2024", "2020- 2024"},
       {"un mot\net  deux", "un mot et deux"},

@@ -6,6 +6,8 @@
 
 #include "documents/text/clean_lines.hpp"
 
+#include "documents/recovered_text.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -38,6 +40,13 @@ TEST(PageFurniture, AHeadingThatComesTwiceIsNone) {
 
 TEST(PageFurniture, ANumberInsideOfATextIsNone) {
   EXPECT_THAT(furniture_of("Ils sont\n12\nà signer.\n"), IsEmpty());
+}
+
+TEST(PageFurniture, ASentenceGoesOnBehindThePagesEnd) {
+  const auto blocks = blocks_of("Ont signé avec elle la ville, l'agence et la préfec-\n\nLa lettre de Merlonge | 1\n\nture de la Rivelle.\n\nUne durée\n\n"
+                                "La lettre de Merlonge | 2\n\nLe contrat court sur trois ans.\n");
+  EXPECT_THAT(blocks, testing::Contains("para: Ont signé avec elle la ville, l'agence et la préfecture de la Rivelle."));
+  EXPECT_THAT(blocks, testing::Contains("para: Le contrat court sur trois ans."));
 }
 
 }  // namespace

@@ -98,7 +98,9 @@ void tell_kinds(Prose& prose, const std::vector<bool>& follows_blank) {
   }
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind == BlockKind::heading && i < first_paragraph) blocks[i].kind = BlockKind::title;
-    if (!is_free(i) || !is_short(blocks[i]) || has_end_mark(text_of(i))) continue;
+    // « PORTER PLAINTE AUX URGENCES : » above another line in capitals is the first half of a title.
+    const bool is_half = text_of(i).ends_with(':') && i + 1 < blocks.size() && is_in_capitals(text_of(i)) && is_in_capitals(text_of(i + 1));
+    if (!is_free(i) || !is_short(blocks[i]) || (has_end_mark(text_of(i)) && !is_half)) continue;
     const bool is_head = i < first_paragraph;
     const bool leads = i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::contact && blocks[i + 1].kind != BlockKind::furniture;
     if (is_in_capitals(text_of(i))) blocks[i].kind = is_head ? BlockKind::title : BlockKind::heading;

@@ -20,6 +20,11 @@ constexpr auto kFirstParts = std::to_array<std::string_view>(
      "rendez", "chef", "auto", "celui", "celle", "ceux", "au", "ci", "la", "dit", "jean", "marie", "anne", "pierre", "protocole", "mal", "bien",
      "tiers", "plate", "plates", "savoir", "aide", "sage", "sages", "ayant", "ayants"});
 
+/// What joins the parts of compounds, folded.
+constexpr auto kSmallParts = std::to_array<std::string_view>(
+    {"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "lez", "o", "pres", "s", "sous", "sur", "t", "y",
+     "il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "ce", "ci", "ou", "mais", "non", "pas", "tout", "eux", "lui"});
+
 std::size_t width_of(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
@@ -53,8 +58,10 @@ bool keeps_its_hyphen(std::string_view before, std::string_view after) {
   const auto half = last_word_of(before);
   if (u_isupper(first_letter_of(after))) return true;
   const auto next_end = after.find_first_of(" -',;.");
-  // « Hauts-/de-France », « Villeneuve-/d'Ascq »: a small word with a hyphen or an apostrophe behind it goes on with the compound.
-  const bool goes_on = next_end != std::string_view::npos && ((after[next_end] == '-' && next_end <= 4) || (after[next_end] == '\'' && next_end == 1));
+  // « Hauts-/de-France », « Villeneuve-/d'Ascq »: a small word with a hyphen or an apostrophe behind it goes on with the compound,
+  // the rest of a cut word (« Auver-/gne-Rhône-Alpes ») does not.
+  const bool is_small = next_end != std::string_view::npos && std::ranges::find(kSmallParts, folded(after.substr(0, next_end))) != kSmallParts.end();
+  const bool goes_on = is_small && (after[next_end] == '-' || (after[next_end] == '\'' && next_end == 1));
   return goes_on || std::ranges::find(kFirstParts, folded(half)) != kFirstParts.end();
 }
 

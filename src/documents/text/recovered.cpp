@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/text/recovered.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "documents/text/block_kinds.hpp"
 #include "documents/text/columns.hpp"
 #include "documents/text/joined_lines.hpp"
+#include "documents/text/letters.hpp"
 #include "documents/text/mended_words.hpp"
 #include "documents/text/page_furniture.hpp"
 #include "documents/text/sentences.hpp"
@@ -56,18 +59,43 @@ bool is_rule(std::string_view line) {
   return signs >= 3 && line.find_first_not_of(" -_=*~") == std::string_view::npos;
 }
 
+bool goes_on_behind(const SourceLine& before, const SourceLine& after) {
+  constexpr std::string_view kEnds = ".:;!?";
+  const bool is_open = before.form == LineForm::plain && kEnds.find(before.text.back()) == std::string_view::npos && !before.text.ends_with("»");
+  std::int32_t at = 0;
+  const auto text = std::string_view(after.text).substr(std::min(after.text.find_first_not_of(' '), after.text.size()));
+  return is_open && after.form == LineForm::plain && !text.empty() && u_islower(next_letter(text, at));
+}
+
+// What stands between two lines of a sentence at a page's end goes, with its blank lines.
+std::vector<SourceLine> without_furniture(const std::vector<SourceLine>& lines, const std::vector<bool>& is_furniture) {
+  std::vector<SourceLine> kept;
+  std::size_t last = lines.size();  // of the lines with text in `kept`, by its place there
+  bool is_page_end = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& line = lines[i];
+    if (is_furniture[i]) {
+      is_page_end = true;
+    } else if (is_rule(line.text)) {
+      kept.push_back({"", line.number, line.page, LineForm::plain});
+    } else if (line.text.empty()) {
+      kept.push_back(line);
+    } else {
+      if (is_page_end && last < kept.size() && goes_on_behind(kept[last], line)) kept.resize(last + 1);
+      is_page_end = false;
+      last = kept.size();
+      kept.push_back(line);
+    }
+  }
+  return kept;
+}
+
 }  // namespace
 
 Prose recovered(const std::vector<SourceLine>& lines) {
   const auto is_furniture = page_furniture(lines);
   ProseBuilder builder;
-  std::vector<SourceLine> kept;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!is_furniture[i] && is_rule(lines[i].text)) kept.push_back({"", lines[i].number, lines[i].page, LineForm::plain});
-    else if (!is_furniture[i]) kept.push_back(lines[i]);
-    else if (!kept.empty() && !kept.back().text.empty() && i + 1 < lines.size() && lines[i + 1].text.empty()) continue;
-  }
-  const auto read = unwoven(std::move(kept));
+  const auto read = unwoven(without_furniture(lines, is_furniture));
   const auto width = wrap_width_of(read);
   std::vector<SourceLine> stretch;
   const auto give = [&] {
