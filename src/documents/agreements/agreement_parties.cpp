@@ -2,12 +2,19 @@
 #include "documents/agreements/agreement_parties.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
+#include <utility>
+
+#include "documents/agreements/no_parties.hpp"
+#include "documents/agreements/party_roles.hpp"
+#include "documents/agreements/stated_counts.hpp"
 
 namespace maillage::documents {
 namespace {
 
-constexpr double kBound = .6, kSecond = .25, kBefore = .6, kSurest = .97;
+constexpr double kBound = .6, kSecond = .25, kBefore = .6, kSurest = .97, kPlainSubject = .12;
 
 struct Weighed {
   double doubt = 1;  // product of 1 − weight, of strong evidence
@@ -36,6 +43,8 @@ class PartyFinder {
     hear_assembly();
     look_before();
     look_behind();
+    look_at_lines();
+    look_around();
     drop_parts();
     return chosen();
   }
@@ -69,26 +78,127 @@ class PartyFinder {
     }
   }
 
+  bool has_two() const {
+    return std::ranges::count_if(weighed_, [](const auto& one) { return one.second.weight() >= kBound && !one.second.is_excluded; }) >= 2;
+  }
   /// « A a suivi. C'était à son tour de signer son contrat avec B. », « … A, B et C. Leur convention a été signée »: who
   /// acts in the sentences before, where the one that signs names one body at most.
   void look_before() {
     for (const auto c : thread_.anchors) {
       const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
-      const auto bound = std::ranges::count_if(weighed_, [](const auto& one) { return one.second.weight() >= kBound; });
-      if (bound >= 2) return;
+      if (has_two()) return;
       const auto& instrument = findings_.instruments[*findings_.clauses[c].instrument];
       const bool is_theirs = instrument.determiner == Determiner::possessive || binds_them(findings_.clauses[c]);
       for (std::uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
         const auto& before = reading_.passages[sentence - back];
         if (before.section != reading_.passages[sentence].section || before.kind != BlockKind::paragraph) break;
-        if (add_acting(before.words, is_theirs)) break;
+        if (add_acting(before.words, is_theirs) && (has_two() || !is_theirs)) break;
       }
     }
+  }
+  /// Nothing that signs names two bodies: those that the titles name, else two that a sentence right before names.
+  void look_around() {
+    const bool has_one = std::ranges::any_of(weighed_, [](const auto& one) { return one.second.weight() >= kBound && !one.second.is_excluded; });
+    if (has_two() || (has_one && count_unnamed_parties(findings_, thread_, true) > 0)) return;
+    for (const auto sentence : thread_.sentences) {
+      if (is_title(sentence) && (thread_.shares_titles || is_own_heading(sentence)) && add_pair(sentence, "named_by_the_title")) return;
+    }
+    for (const auto c : thread_.anchors) {
+      const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      for (std::uint32_t back = 0; back <= 2 && back <= sentence; ++back) {
+        const auto& passage = reading_.passages[sentence - back];
+        const bool is_own = std::ranges::binary_search(thread_.sentences, sentence - back);
+        if (is_own && passage.section == reading_.passages[sentence].section && passage.kind == BlockKind::paragraph && add_pair(sentence - back, "named_before_the_signature")) return;
+      }
+    }
+  }
+  /// « Région Bretagne / Ville de N / Chambre de métiers », lines of their own beside the sentence that tells the signature,
+  /// « Propriétaire : A », « – La commune de A met à disposition … »: what each line begins with.
+  void look_at_lines() {
+    if (has_two()) return;
+    constexpr std::uint32_t kNear = 3;
+    const auto count = static_cast<std::uint32_t>(reading_.passages.size());
+    for (std::uint32_t s = 0; s < count; ++s) {
+      std::vector<const Place*> lines;
+      const auto first = s;
+      std::uint32_t last = s;
+      for (; s < count; ++s) {
+        if (reading_.passages[s].words.empty()) continue;
+        const auto* body = body_of_line(s);
+        if (body == nullptr) break;
+        lines.push_back(body);
+        last = s;
+      }
+      const bool is_beside = std::ranges::any_of(thread_.anchors, [&](auto c) {
+        const auto anchor = reading_.words[findings_.clauses[c].verb].sentence;
+        return anchor + kNear >= first && anchor <= last + kNear;
+      });
+      if (lines.size() < 2 || !is_beside) continue;
+      for (const auto* body : lines) add({reading_.institution_of(*body), kBefore + .05, false, body->words, "line_of_its_own"});
+      return;
+    }
+  }
+  const Place* body_of_line(std::uint32_t sentence) const {
+    constexpr std::size_t kLongestKey = 4;
+    const auto& passage = reading_.passages[sentence];
+    const auto named = Reading::within(reading_.named, passage.words);
+    if (named.empty() || passage.is_quote || reading_.institutions.named[reading_.institution_of(named.front())].is_generic) return nullptr;
+    const auto& body = named.front();
+    const auto& before = reading_.words[body.words.first > passage.words.first ? body.words.first - 1 : body.words.first];
+    const bool leads = body.words.first <= passage.words.first + 2 || (before.is(":") && body.words.first <= passage.words.first + kLongestKey);
+    const bool is_whole = body.words.last + 3 >= passage.words.last && passage.kind != BlockKind::paragraph;
+    const bool acts = passage.kind == BlockKind::item && body.words.last + 3 < passage.words.last && reading_.words[passage.words.last - 1].is(".") &&
+                      reading_.words[body.words.last].kind == WordKind::word && reading_.words[body.words.last].casing == Casing::lower;
+    const auto relation = findings_.relations[static_cast<std::size_t>(&body - reading_.named.data())];
+    return leads && (is_whole || acts) && (relation == Relation::bare || before.is(":")) ? &body : nullptr;
+  }
+  /// Two bodies or more that a sentence names as acting or as what is acted upon, those known to be bound among them.
+  bool add_pair(std::uint32_t sentence, const char* rule) {
+    if (reading_.passages[sentence].is_question || reading_.passages[sentence].is_quote) return false;
+    std::vector<const Place*> acting;
+    std::set<std::uint32_t> together;
+    for (const auto& [number, weighed] : weighed_) {
+      if (weighed.weight() >= kBound && !weighed.is_excluded) together.insert(number);
+    }
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence].words)) {
+      const auto number = reading_.institution_of(mention);
+      const auto& named = reading_.institutions.named[number];
+      const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
+      const bool acts = relation == Relation::bare || relation == Relation::with || relation == Relation::between || relation == Relation::by ||
+                        relation == Relation::on_behalf || (relation == Relation::of_function && follows_between(mention.words, sentence)) || (relation == Relation::at && follows_verb_to(mention.words));
+      const auto known = weighed_.find(number);
+      const bool is_no_party = (known != weighed_.end() && known->second.is_excluded) || only_attends(findings_, sentence, mention.words) || is_told_of_other(mention, sentence);
+      if (!acts || named.is_generic || is_no_party || named.category == "ministry") continue;
+      acting.push_back(&mention);
+      together.insert(number);
+    }
+    if (together.size() < 2 || acting.empty()) return false;
+    for (const auto* mention : acting) add({reading_.institution_of(*mention), kBefore, false, mention->words, rule});
+    return true;
+  }
+  /// « entre le directeur de A et la présidente de B »
+  bool follows_between(const WordRange& mention, std::uint32_t sentence) const {
+    return std::ranges::any_of(reading_.cues_within({reading_.passages[sentence].words.first, mention.first}), [&](const auto& cue) { return reading_.cue(cue) == "between"; });
+  }
+  /// « X (A) commente »: a body named in brackets or beside a person who only speaks
+  bool is_told_of_other(const Place& mention, std::uint32_t sentence) const {
+    const auto persons = Reading::within(reading_.persons, {reading_.passages[sentence].words.first, mention.words.first});
+    return !persons.empty() && persons.back().words.last + 2 >= mention.words.first;
+  }
+  /// « s'allie à A », « tend la main à B »; « à l'université » behind a comma or a participle is a place.
+  bool follows_verb_to(const WordRange& mention) const {
+    auto at = mention.first;
+    const auto first = reading_.passage_of(mention.first).words.first;
+    while (at > first && !reading_.words[at - 1].is("a") && !reading_.words[at - 1].is("au") && !reading_.words[at - 1].is("aux")) {
+      if (mention.first - at > 2) return false;
+      --at;
+    }
+    return at > first + 1 && reading_.words[at - 2].kind == WordKind::word && reading_.words[at - 2].casing == Casing::lower;
   }
   /// « Le contrat sera signé à l'automne, quand A, B et C auront voté »: two or more that the sentence behind names side by
   /// side, where nothing else says who is bound.
   void look_behind() {
-    if (std::ranges::count_if(weighed_, [](const auto& one) { return one.second.weight() >= kBound && !one.second.is_excluded; }) >= 2) return;
+    if (has_two()) return;
     for (const auto c : thread_.anchors) {
       const auto sentence = reading_.words[findings_.clauses[c].verb].sentence + std::size_t{1};
       if (sentence >= reading_.passages.size()) continue;
@@ -156,6 +266,7 @@ class PartyFinder {
       if (weighed.weight() >= kBound) found.parties.push_back(party(number, weighed));
     }
     drop_office_of_state(found);
+    fill_up(found);
     if (found.parties.size() == 1) add_speaker(found);
     if (found.parties.size() == 1) add_second(found);
     std::ranges::sort(found.parties, {}, [](const ReadParty& one) { return one.span.begin; });
@@ -164,12 +275,30 @@ class PartyFinder {
   ReadParty party(std::uint32_t number, const Weighed& weighed) const {
     return {number, "", std::min(kSurest, weighed.weight()), reading_.span_of(weighed.words), weighed.rule};
   }
-  /// « L'État, représenté par la préfète »: the office signs for the State, and is no second party.
+  const std::string& name_of(std::uint32_t number) const { return reading_.institutions.named[number].name; }
+  bool is_office_of_state(std::uint32_t number) const { return name_of(number).starts_with("Préfecture") || name_of(number).starts_with("Sous-préfecture"); }
+  /// « L'État, représenté par la préfète »: the office signs for the State, and is no second party; « la préfecture » that is
+  /// bound itself, whose sub-prefect signs « au nom de l'État », is the party.
   void drop_office_of_state(AgreementParties& found) const {
-    const auto name_of = [&](const ReadParty& one) -> const std::string& { return reading_.institutions.named[one.institution].name; };
-    const bool has_state = std::ranges::any_of(found.parties, [&](const ReadParty& one) { return name_of(one) == "État" || name_of(one) == "Etat"; });
-    if (!has_state || found.parties.size() < 3) return;
-    std::erase_if(found.parties, [&](const ReadParty& one) { return name_of(one).starts_with("Préfecture") || name_of(one).starts_with("Sous-préfecture"); });
+    const auto is_state = [&](const ReadParty& one) { return name_of(one.institution) == "État" || name_of(one.institution) == "Etat"; };
+    const auto has_prefecture = [&](const ReadParty& one) { return name_of(one.institution).starts_with("Préfecture"); };
+    if (std::ranges::any_of(found.parties, has_prefecture)) {
+      std::erase_if(found.parties, [&](const ReadParty& one) { return name_of(one.institution).starts_with("Sous-préfecture"); });
+    }
+    const auto state = std::ranges::find_if(found.parties, is_state);
+    const auto office = std::ranges::find_if(found.parties, [&](const ReadParty& one) { return is_office_of_state(one.institution); });
+    if (state == found.parties.end() || office == found.parties.end() || found.parties.size() < 3) return;
+    const bool is_office_itself = !stands_for(state->institution, office->institution) && office->confidence >= state->confidence;
+    std::erase_if(found.parties, [&](const ReadParty& one) { return is_office_itself ? is_state(one) : is_office_of_state(one.institution); });
+  }
+  /// « l'État, représenté par le préfet », « l'État (préfecture de …) »: the next one named behind it.
+  bool stands_for(std::uint32_t state, std::uint32_t office) const {
+    constexpr std::size_t kNear = 10;
+    for (std::size_t i = 0; i + 1 < reading_.named.size(); ++i) {
+      const auto &here = reading_.named[i], &next = reading_.named[i + 1];
+      if (reading_.institution_of(here) == state && reading_.institution_of(next) == office && next.words.first - here.words.last < kNear) return true;
+    }
+    return false;
   }
   /// « Une lettre d'intention a été échangée avec l'université de … »: the other one is who tells it.
   void add_speaker(AgreementParties& found) const {
@@ -184,6 +313,52 @@ class PartyFinder {
       });
     });
     if (is_with) found.parties.push_back({*speaker, "", .5, found.parties.front().span, "who_tells_it"});
+  }
+  /// « sept partenaires », « une convention tripartite »: as many as the document says, by the next best evidence.
+  void fill_up(AgreementParties& found) const {
+    constexpr double kThird = .3, kClear = .1, kAmong = .2;
+    const auto stated = stated_count_of_parties(findings_, thread_);
+    if (!stated || found.parties.size() >= *stated) return;
+    if (found.parties.empty()) {
+      take_those_of_block(found, *stated);
+      return;
+    }
+    std::vector<std::pair<double, std::uint32_t>> next;
+    for (const auto& [number, weighed] : weighed_) {
+      const bool is_chosen = std::ranges::any_of(found.parties, [&](const ReadParty& one) { return one.institution == number; });
+      if (is_chosen || weighed.is_excluded || is_of_chosen(found, number)) continue;
+      const auto weight = weighed.weight() + (weighed.weight() > 0 && stands_among(found, weighed) ? kAmong : 0);
+      if (weight >= kThird) next.emplace_back(weight, number);
+    }
+    std::ranges::sort(next, std::greater<>());
+    const auto open = *stated - found.parties.size();
+    const bool is_clear = next.size() == open || (next.size() > open && next[open - 1].first > next[open].first + kClear);
+    if (!is_clear) return;
+    for (std::size_t i = 0; i < open; ++i) found.parties.push_back(party(next[i].second, weighed_.at(next[i].second)));
+  }
+  /// « Une convention tripartite a été signée. A apporte … B apporte … C apporte … »: as many act in its block as it has sides.
+  void take_those_of_block(AgreementParties& found, std::size_t stated) const {
+    for (const auto c : thread_.anchors) {
+      const auto block = reading_.passage_of(findings_.clauses[c].verb).block;
+      std::vector<std::uint32_t> acting;
+      for (const auto& [number, weighed] : weighed_) {
+        const bool acts = !weighed.is_excluded && weighed.weight() >= kPlainSubject && reading_.passage_of(weighed.words.first).block == block;
+        if (acts) acting.push_back(number);
+      }
+      if (acting.size() != stated) continue;
+      for (const auto number : acting) found.parties.push_back(party(number, weighed_.at(number)));
+      return;
+    }
+  }
+  /// In the block that names two parties at least.
+  bool stands_among(const AgreementParties& found, const Weighed& weighed) const {
+    const auto block = reading_.passage_of(weighed.words.first).block;
+    return std::ranges::count_if(found.parties, [&](const ReadParty& one) { return reading_.passage_of(weighed_.at(one.institution).words.first).block == block; }) >= 2;
+  }
+  bool is_of_chosen(const AgreementParties& found, std::uint32_t number) const {
+    return std::ranges::any_of(found.parties, [&](const ReadParty& one) {
+      return reading_.institutions.named[number].of == one.institution || reading_.institutions.named[one.institution].of == number;
+    });
   }
   /// An agreement has two parties at least: the one with the next best evidence.
   void add_second(AgreementParties& found) const {

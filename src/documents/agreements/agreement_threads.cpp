@@ -79,7 +79,7 @@ class Threads {
     const auto sentence = reading_.passages[sentence_of(clause)].words;
     const bool is_apart = !sentence.holds(instrument.words.first);
     const bool has_substance =
-        clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty();
+        clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() || leads_list(sentence_of(clause));
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
       return false;
     // « 45 conventions ont été signées »: many, with nobody in particular.

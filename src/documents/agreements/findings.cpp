@@ -21,11 +21,20 @@ std::string section_of_heading(const Reading& reading, const WordRange& heading)
 
 /// « [Signataires] du contrat », « [Axes] de la convention : », and an end mark that a scan has left of a colon.
 bool is_tail_of_label(const Reading& reading, WordRange tail) {
-  if (tail.empty() || !(reading.words[tail.first].is("du") || reading.words[tail.first].is("de") || reading.words[tail.first].is("des"))) return false;
+  if (tail.empty() || !(reading.words[tail.first].is("du") || reading.words[tail.first].is("de") || reading.words[tail.first].is("des") ||
+                       reading.words[tail.first].is("a") || reading.words[tail.first].is("au"))) return false;
   auto at = tail.first + 1;
   if (at < tail.last && (reading.words[at].is("la") || reading.words[at].is("l") || reading.words[at].is("ce") || reading.words[at].is("cette"))) ++at;
   const auto instrument = reading.lexicon.agreement_types.at(reading.words, at, tail.last);
   return instrument && instrument.last + 1 >= tail.last;
+}
+
+/// « Les signataires du protocole », « Parties à la convention »: the whole of a line.
+bool is_label_of_agreement(const Reading& reading, WordRange line) {
+  if (!line.empty() && reading.words[line.last - 1].is(":")) --line.last;
+  if (!line.empty() && (reading.words[line.first].is("les") || reading.words[line.first].is("nos"))) ++line.first;
+  const auto section = reading.lexicon.section_words.at(reading.words, line.first, line.last);
+  return section && is_tail_of_label(reading, {section.last, line.last});
 }
 
 /// « Une charte, quatre partenaires, un seul mode d'emploi » heads no list of partners.
@@ -245,7 +254,8 @@ Findings::Findings(const Reading& r)
       continue;
     }
     if (is_heading) {
-      const bool is_whole_title = passage.kind == BlockKind::title && !instruments_of[s].empty();  // « Sept signatures au bas d'un protocole »
+      // « Sept signatures au bas d'un protocole »; « Les signataires du protocole » heads a list
+      const bool is_whole_title = passage.kind == BlockKind::title && !instruments_of[s].empty() && !is_label_of_agreement(r, passage.words);
       const bool is_sentence = !is_label[s] && passage.words.last - passage.words.first > kLongestLabel && tells_of_people(section_of_heading(r, passage.words));
       section = of_heading = is_whole_title || is_sentence || is_about_agreement(*this, s) ? std::string() : section_of_heading(r, passage.words);
       is_in_list = false;

@@ -46,6 +46,10 @@ class Relations {
     const auto sentence = reading_.passage_of(mention.words.first).words;
     auto at = mention.words.first;
     while (at > sentence.first && is_one_of(words_[at - 1], kArticles)) --at;
+    if (at == mention.words.first && at >= sentence.first + 2 && is_apposed_noun(at - 1)) {  // « le cabinet X », « du chantier X »
+      --at;
+      while (at > sentence.first && is_one_of(words_[at - 1], kArticles)) --at;
+    }
     if (at == sentence.first) return Relation::bare;
     if (const auto named = part_of_name(i, at)) return *named;
     static constexpr auto kEvents = std::to_array<std::string_view>(
@@ -58,21 +62,52 @@ class Relations {
     return is_led_by_of ? of_noun(at - 1, sentence.first) : Relation::bare;
   }
 
-  /// « À l'invitation de A, B et C ont adhéré »: a list right before its verb is the subject, but for its first one that a
-  /// phrase at the head of the sentence has taken.
+  /// A common noun behind an article and right before a name.
+  bool is_apposed_noun(std::size_t at) const {
+    static constexpr auto kLeads = std::to_array<std::string_view>({"le", "la", "l", "un", "une", "du", "au", "son", "sa", "leur", "notre"});
+    const auto& word = words_[at];
+    return word.kind == WordKind::word && word.casing == Casing::lower && word.folded.size() > 3 && is_one_of(words_[at - 1], kLeads) &&
+           !is_one_of(word, kJoins) && !reading_.lexicon.signing_verbs.at(words_, at, at + 1) && !reading_.lexicon.agreement_types.at(words_, at, at + 1) &&
+           !reading_.lexicon.functions.at(words_, at, at + 1);
+  }
+
+  /// « À l'invitation de A, B et C ont adhéré », « Avec le soutien de A et de B, C et D ont signé »: a list right before its
+  /// verb is the subject, but for those that a phrase at the head of the sentence has taken.
   void free_subject(std::size_t i) {
     const auto relation = found_[i];
-    if (relation != Relation::beside && relation != Relation::presence && relation != Relation::host && relation != Relation::alongside && relation != Relation::at) return;
+    if (relation == Relation::bare || relation == Relation::bracketed || is_of(relation)) return;
     const auto sentence = reading_.passage_of(reading_.named[i].words.first).words;
-    constexpr std::size_t kHead = 8;
+    constexpr std::size_t kHead = 14;
     if (reading_.named[i].words.first > sentence.first + kHead || (i > 0 && reading_.named[i - 1].words.first >= sentence.first)) return;
     auto last = i;
     while (last + 1 < reading_.named.size() && found_[last + 1] == relation && reading_.named[last + 1].words.first < sentence.last && chain(last + 1, 0)) ++last;
-    static constexpr auto kVerbs = std::to_array<std::string_view>({"a", "ont", "vient", "viennent", "va", "vont", "signe", "signent", "se", "s", "sont", "est", "avaient", "avait", "rejoignent", "rejoint", "deviennent", "signeront", "signera", "concluent", "renouvellent"});
+    static constexpr auto kVerbs = std::to_array<std::string_view>({"a", "ont", "vient", "viennent", "va", "vont", "se", "s", "sont", "est", "avaient", "avait"});
     const auto behind = reading_.named[last].words.last;
-    if (last == i || behind >= sentence.last || !is_one_of(words_[behind], kVerbs)) return;
-    if (!words_[reading_.named[i].words.last].is(",")) return;
-    for (auto k = i + 1; k <= last; ++k) found_[k] = outer_[k] = Relation::bare;
+    if (last == i || behind >= sentence.last) return;
+    const auto verb = reading_.lexicon.signing_verbs.at(words_, behind, sentence.last);
+    const bool is_verb = verb && reading_.lexicon.signing_verbs.field(*verb.entry, "form") != "participle";
+    if (!is_verb && !is_one_of(words_[behind], kVerbs)) return;
+    const auto split = end_of_phrase(i, last);
+    for (auto k = split; split > i && k <= last; ++k) found_[k] = outer_[k] = Relation::bare;
+  }
+  /// Where a phrase that begins with mention `first` ends: at the comma behind its « et », else at the first comma.
+  std::size_t end_of_phrase(std::size_t first, std::size_t last) const {
+    std::size_t comma = first;
+    bool has_and = false;
+    for (auto k = first; k < last; ++k) {
+      bool is_cut = false, joins = false;
+      for (auto at = reading_.named[k].words.last; at < reading_.named[k + 1].words.first; ++at) {
+        is_cut = is_cut || words_[at].is(",");
+        joins = joins || words_[at].is("et") || words_[at].is("ainsi");
+      }
+      const auto before = reading_.named[k + 1].words.first - 1;
+      const bool goes_on = is_one_of(words_[before], kOf) || (before > 0 && is_one_of(words_[before], kArticles) && is_one_of(words_[before - 1], kOf));
+      if (joins) has_and = true;
+      if (!is_cut || joins || goes_on) continue;
+      if (has_and) return k + 1;
+      if (comma == first) comma = k + 1;
+    }
+    return comma;
   }
 
   /// The relation of a cue that ends right before a word.
@@ -94,9 +129,10 @@ class Relations {
 
   /// « une concertation conduite par », « une étude réalisée par »: what was done by somebody and is no signature.
   bool follows_other_work(std::size_t by, std::size_t first) const {
+    while (by > first + 1 && words_[by - 1].folded.ends_with("ment") && words_[by - 1].folded.size() > 6) --by;  // « soutenue financièrement par »
     if (by == first) return false;
     const auto text = words_.text_of(by - 1, by);
-    static constexpr auto kEnds = std::to_array<std::string_view>({"ée", "ées", "és", "uite", "uit", "uits", "uites"});
+    static constexpr auto kEnds = std::to_array<std::string_view>({"é", "ée", "ées", "és", "uite", "uit", "uits", "uites", "nu", "nue", "nus", "nues", "çu", "çue", "lu", "lue", "ie", "ies", "ite", "ites", "erte"});
     const bool is_participle = std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
     const auto& word = words_[by - 1];
     const bool stands_for = word.folded.starts_with("represent") || word.folded.starts_with("engag") || word.folded.starts_with("associe") || word.folded.starts_with("lie");
@@ -117,6 +153,7 @@ class Relations {
       else if (words_[at].is(")")) depth = std::max(0, depth - 1);
       else if (depth > 0) continue;
       else if (!is_one_of(words_[at], kJoins)) return std::nullopt;
+      else if (words_[at].is("que") && !words_[at - 1].is("ainsi") && !words_[at - 1].is("plus")) return std::nullopt;  // « c'est à A que B »
       else joins = joins || words_[at].is(",") || words_[at].is("et") || words_[at].is("&") || words_[at].is("/") || words_[at].is("que") || words_[at].is("puis") || words_[at].is("–") || words_[at].is(";");
     }
     if (is_inside) {  // the name that the brackets stand behind

@@ -16,12 +16,13 @@ class SentenceReader {
       : findings_(findings), reading_(findings.reading), sentence_(sentence), passage_(reading_.passages[sentence]) {}
 
   bool only_attends(const WordRange& mention) const {
-    return is_mixed_unit(mention) || is_guest(mention) || looks_on(mention) || is_in_instrument(mention);
+    return is_mixed_unit(mention) || welcomes_signature(mention) || is_guest(mention) || looks_on(mention) || is_in_instrument(mention);
   }
   bool is_excluded(const WordRange& mention) const {
-    if (passage_.words.first < passage_.words.last && (reading_.words[passage_.words.first].is("absent") || reading_.words[passage_.words.first].is("absente"))) return true;
+    if (begins_with_absent()) return !acts_behind(mention);
     const auto clause = clause_around(mention);
     const auto cue = negated_cue(clause);
+    if (cue && tells_of_before(clause)) return false;
     if (!cue || mention.last > cue->first + 1) return false;
     // « …, lequel n'a pas … », « A, qui ne signe pas »: the name right before alone.
     static constexpr auto kRelatives = std::to_array<std::string_view>({"qui", "lequel", "laquelle", "lesquels", "lesquelles"});
@@ -40,6 +41,22 @@ class SentenceReader {
   }
 
  private:
+  bool begins_with_absent() const {
+    return !passage_.words.empty() && (reading_.words[passage_.words.first].is("absent") || reading_.words[passage_.words.first].is("absente"));
+  }
+  /// « Absent du premier contrat, A signe cette fois »
+  bool acts_behind(const WordRange& mention) const {
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.verb >= mention.last && (clause.signs() || clause.sense == "join") && clause.is_told() && !clause.is_older;
+    });
+  }
+  /// « qui n'était pas signataire à l'origine »: it is one now.
+  bool tells_of_before(const WordRange& clause) const {
+    static constexpr auto kWas = std::to_array<std::string_view>({"etait", "etaient", "avait", "avaient", "figurait", "figuraient", "faisait", "faisaient"});
+    const auto cues = reading_.cues_within(clause);
+    return reading_.has_any(clause, kWas) && std::ranges::any_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "until_now"; });
+  }
   /// Words between semicolons (or the ends of the sentence) around a word.
   WordRange clause_around(const WordRange& at) const {
     WordRange clause = passage_.words;
@@ -110,6 +127,14 @@ class SentenceReader {
     if (is_at_head && !named.empty() && findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())] == Relation::bare) return false;
     return std::ranges::none_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
       return findings_.clauses[c].verb >= *presence && findings_.clauses[c].verb < mention.first;
+    });
+  }
+  /// « A a accueilli la signature », « A salue la signature de … »: the noun alone tells it, and A does something else.
+  bool welcomes_signature(const WordRange& mention) const {
+    static constexpr auto kWelcome = std::to_array<std::string_view>({"accueilli", "accueille", "accueillait", "preside", "presidait", "presidera", "organise", "salue", "saluent", "anime", "felicite", "rejouit"});
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.form == "noun" && clause.sense == "sign" && clause.verb > mention.last && reading_.has_any({mention.last, clause.verb}, kWelcome);
     });
   }
   /// « l'institut X (unité mixte A/B) »: its bodies sign, never it.

@@ -76,7 +76,10 @@ class SentenceWeigher {
       const auto& weights = weights_at(mention.words);
       double weight = weights.of(relation);
       if (&weights == &kMembership && (relation == Relation::of_other || relation == Relation::of_function) && is_counted_off(mention.words)) weight = kMembership.bare;
-      if (&weights == &kBinding && relation == Relation::at && follows_to(mention.words)) weight = kBinding.with;  // « lie A à B »
+      if (relation == Relation::at && binds_to(mention.words, &weights == &kBinding)) weight = std::max(weight, kBinding.with);
+      if (relation != Relation::bare && !is_title() && is_of_older_text(mention.words)) weight = std::min(weight, kPlain.bare);
+      if (&weights == &kMembership && is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
+      if (stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (only_attends(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
@@ -101,6 +104,64 @@ class SentenceWeigher {
       if (meant != nullptr && meant->weight < kMembership.bare) meant->weight = kMembership.bare;
       return;
     }
+  }
+  /// « lie A à B », « A s'allie à B : leur convention a été signée »
+  bool binds_to(const WordRange& mention, bool is_binding) const {
+    if (!follows_to(mention)) return false;
+    if (is_binding) return true;
+    constexpr std::size_t kNear = 7;
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      const bool binds = clause.sense == "bind" || (clause.sense == "engage" && clause.is_reflexive);
+      const bool is_told = clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !clause.is_older;
+      return binds && is_told && clause.instrument && clause.verb < mention.first && mention.first - clause.verb < kNear;
+    });
+  }
+  /// « Dans le cadre de la convention nationale signée entre A et B, … »: the last signature before is an older one.
+  bool is_of_older_text(const WordRange& mention) const {
+    const SigningClause* last = nullptr;
+    for (const auto c : findings_.clauses_of[sentence_]) {
+      const auto& clause = findings_.clauses[c];
+      if (clause.signs() && clause.verb < mention.first && (last == nullptr || clause.verb > last->verb)) last = &clause;
+    }
+    return last != nullptr && last->is_older && last->instrument && findings_.instruments[*last->instrument].words.first < mention.first;
+  }
+  /// « A, qui réunit B et C, a signé », « A, dont B est membre »: B and C are told of A. « A, qui s'engage avec B » is none.
+  bool stands_in_relative(const WordRange& mention) const {
+    constexpr std::size_t kReach = 12;
+    const auto first = mention.first > passage_.words.first + kReach ? mention.first - kReach : passage_.words.first;
+    for (auto at = mention.first; at > first + 1; --at) {
+      const auto& word = reading_.words[at - 1];
+      if (word.is(",") || word.is(";") || word.is(":")) return false;
+      if (!word.is("qui") && !word.is("dont")) continue;
+      const auto before = reading_.words[at - 2].is(",") ? at - 2 : at - 1;
+      const auto named = Reading::within(reading_.named, {passage_.words.first, before});
+      if (named.empty() || named.back().words.last + 1 < before) return false;  // « un contrat qui réunit A et B »
+      if (word.is("dont")) return is_called_member(mention);
+      return std::ranges::none_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+        const auto& clause = findings_.clauses[c];
+        const bool acts = clause.signs() || clause.sense == "join" || clause.sense == "engage" || (clause.sense == "bind" && clause.is_reflexive);
+        return acts && clause.verb >= at && clause.verb < mention.first;
+      }) && reading_.cues_within({at, mention.first}).empty();
+    }
+    return false;
+  }
+  /// « A, qui finance deux postes, était représentée par … »
+  bool is_told_to_do_other(const WordRange& mention) const {
+    const auto at = mention.last;
+    if (at + 2 >= passage_.words.last || !reading_.words[at].is(",") || !reading_.words[at + 1].is("qui")) return false;
+    const auto cues = reading_.cues_within(passage_.words);
+    const auto verb = reading_.lexicon.signing_verbs.at(reading_.words, at + 2, passage_.words.last);
+    return !verb && std::ranges::all_of(cues, [&](const auto& cue) { return reading_.cue(cue) != "membership" && reading_.cue(cue) != "next"; });
+  }
+  bool is_called_member(const WordRange& mention) const {
+    constexpr std::size_t kReach = 14;
+    static constexpr auto kMembers = std::to_array<std::string_view>({"membre", "membres", "adherent", "adherente", "adherents", "adherentes", "tutelle", "tutelles", "actionnaire", "actionnaires", "composante", "composantes"});
+    for (auto at = mention.last; at + 1 < std::min(mention.last + kReach, passage_.words.last); ++at) {
+      const bool is_link = reading_.words[at].is("est") || reading_.words[at].is("sont");
+      if (is_link) return reading_.has_any({at + 1, std::min(at + 4, passage_.words.last)}, kMembers);
+    }
+    return false;
   }
   bool follows_to(const WordRange& mention) const {
     static constexpr auto kTo = std::to_array<std::string_view>({"a", "au", "aux"});
@@ -128,6 +189,7 @@ class SentenceWeigher {
         if (told == nullptr || distance(clause.verb, mention) < distance(told->verb, mention)) told = &clause;
       }
       const bool is_active = clause.form != "participle" || clause.is_reflexive || is_bound_by(clause) || ((clause.sense == "join" || clause.sense == "bind") && !clause.is_passive);
+      if (clause.sense == "bind" && !clause.is_reflexive && gathers_own_members(clause)) continue;
       binds = binds || ((clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
     }
     const bool has_instrument = std::ranges::any_of(findings_.instruments_of[sentence_], [&](std::size_t i) {
@@ -138,8 +200,14 @@ class SentenceWeigher {
     if (is_title()) return told != nullptr || has_instrument || binds || has_membership() ? kTitle : kPlainTitle;
     if (told != nullptr) return mention.first < told->verb ? kSubject : kBehindVerb;
     if (binds && (has_instrument || begins_with_reference() || refers_to_agreement_before())) return kBinding;
-    if (has_membership() || follows_count_of_parties() || goes_on_counting()) return kMembership;
+    if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who()) return kMembership;
     return has_instrument ? kInstrument : kPlain;
+  }
+  /// « La fédération rassemble les hôpitaux de A et de B »: a body does, no agreement.
+  bool gathers_own_members(const SigningClause& clause) const {
+    const auto before = Reading::within(reading_.named, {passage_.words.first, clause.verb});
+    return findings_.instruments_of[sentence_].empty() && clause.form == "present" && !before.empty() && before.back().words.last == clause.verb &&
+           findings_.relations[static_cast<std::size_t>(&before.back() - reading_.named.data())] == Relation::bare;
   }
   /// « le futur contrat, dont la signature est espérée »
   bool is_plan_beside(const SigningClause& clause) const {
@@ -174,10 +242,26 @@ class SentenceWeigher {
 
   bool is_list_sentence() const {
     const auto persons = Reading::within(reading_.persons, passage_.words).size();
-    return !passage_.is_quote && persons >= 1 && persons + Reading::within(reading_.named, passage_.words).size() >= 2;
+    static constexpr auto kSaying = std::to_array<std::string_view>({"felicite", "rejouit", "salue", "rappele", "declare", "souligne", "estime", "explique"});
+    return !passage_.is_quote && !reading_.has_any(passage_.words, kSaying) && persons >= 1 && persons + Reading::within(reading_.named, passage_.words).size() >= 2;
   }
   bool has_membership() const {
+    static constexpr auto kBoards = std::to_array<std::string_view>({"observateur", "observatrice", "observateurs", "observatrices", "invites", "invitees"});
+    bool is_of_board = reading_.has_any(passage_.words, kBoards);  // « figurent parmi les membres du comité »
+    for (auto at = passage_.words.first + 1; at < passage_.words.last; ++at) {
+      is_of_board = is_of_board || (reading_.words[at].is("comite") && (reading_.words[at - 1].is("du") || reading_.words[at - 1].is("au")));
+    }
+    if (is_of_board && findings_.instruments_of[sentence_].empty()) return false;
     return std::ranges::any_of(reading_.cues_within(passage_.words), [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; });
+  }
+  /// « Qui sont-ils ? A, B et C. »
+  bool answers_who() const {
+    constexpr std::size_t kLongest = 7;
+    if (sentence_ == 0) return false;
+    const auto& before = reading_.passages[sentence_ - 1];
+    static constexpr auto kWho = std::to_array<std::string_view>({"qui", "lesquels", "lesquelles"});
+    return before.is_question && before.block == passage_.block && before.words.last - before.words.first <= kLongest && reading_.has_any(before.words, kWho) &&
+           Reading::within(reading_.named, passage_.words).size() >= 2;
   }
   /// « Le deuxième, B, … Vient ensuite C. » behind « Le premier signataire est A. »
   bool goes_on_counting() const {

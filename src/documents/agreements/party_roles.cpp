@@ -63,7 +63,8 @@ std::uint32_t count_unnamed_parties(const Findings& findings, const AgreementThr
       if (!number || *number < 2 || *number > kMostUnnamed) continue;
       const bool are_others = at + 2 < sentence.last && std::ranges::count(kOthers, reading.words[at + 2].folded) > 0;
       if (!names_few && !are_others) continue;
-      const bool is_named = !Reading::within(reading.named, {at, std::min(at + 7, sentence.last)}).empty();  // « trois communes, A, B et C »
+      const auto next = Reading::within(reading.named, {at, std::min(at + 7, sentence.last)});
+      const bool is_named = !next.empty() && !reading.has_any({at, next.front().words.first}, std::to_array<std::string_view>({"et"}));  // « trois communes, A, B et C »
       if (!is_named) most = std::max(most, static_cast<std::uint32_t>(*number));
     }
   }
