@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "documents/text/clean_lines.hpp"
-
 #include "documents/recovered_text.hpp"
 
 namespace maillage::documents {
