@@ -32,13 +32,17 @@ class PartyFinder {
   PartyFinder(const Findings& findings, const AgreementThread& thread) : findings_(findings), reading_(findings.reading), thread_(thread) {}
 
   AgreementParties find(const std::vector<SignatoryEvidence>& signatories) {
+    find_told_between();
     for (const auto sentence : thread_.sentences) {
       if (is_title(sentence) && !thread_.shares_titles && !is_own_heading(sentence)) continue;
       if (findings_.section_of[sentence] == "about") continue;  // « À propos de … », « Le saviez-vous ? »
-      for (const auto& evidence : party_evidence(findings_, sentence)) add(evidence);
+      for (const auto& evidence : party_evidence(findings_, sentence)) {
+        if (!is_of_crowd(evidence, sentence)) add(evidence);
+      }
     }
     for (const auto& one : signatories) {
-      if (one.institution && one.weight >= .75) add({whole(*one.institution), one.weight * .9, false, one.words, "institution_of_a_signatory"});
+      const bool is_crowd = one.institution && !told_between_.empty() && !told_between_.contains(whole(*one.institution));
+      if (one.institution && one.weight >= .75 && !is_crowd) add({whole(*one.institution), one.weight * .9, false, one.words, "institution_of_a_signatory"});
     }
     hear_assembly();
     look_before();
@@ -62,6 +66,32 @@ class PartyFinder {
   }
   /// The institution that a part belongs to, where it is a mere service of it.
   std::uint32_t whole(std::uint32_t institution) const { return institution; }
+
+  /// « La convention a été signée entre A, B et C »: the sentence that tells the signature counts them all.
+  void find_told_between() {
+    for (const auto c : thread_.anchors) {
+      const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      const auto& passage = reading_.passages[sentence];
+      if (is_title(sentence) || passage.is_quote || !findings_.clauses[c].signs()) continue;
+      std::set<std::uint32_t> between;
+      for (const auto& mention : Reading::within(reading_.named, passage.words)) {
+        const auto number = static_cast<std::size_t>(&mention - reading_.named.data());
+        if (findings_.relations[number] == Relation::between) between.insert(reading_.institution_of(mention));
+      }
+      if (between.size() >= 2 && between.size() > told_between_.size()) {
+        told_between_ = std::move(between);
+        between_at_ = sentence;
+      }
+    }
+  }
+  /// « Ils étaient nombreux à signer : X, directeur de A, …, Y, maire de D »: D by its head alone, which « entre » left out.
+  bool is_of_crowd(const PartyEvidence& evidence, std::uint32_t sentence) const {
+    if (told_between_.empty() || sentence == between_at_ || told_between_.contains(evidence.institution)) return false;
+    const auto place = std::ranges::lower_bound(reading_.named, evidence.words.first, {}, [](const Place& p) { return p.words.first; });
+    if (place == reading_.named.end() || Reading::within(reading_.persons, reading_.passages[sentence].words).empty()) return false;
+    const auto relation = findings_.relations[static_cast<std::size_t>(place - reading_.named.begin())];
+    return relation == Relation::of_function || relation == Relation::of_other;
+  }
 
   void add(const PartyEvidence& evidence) {
     auto& weighed = weighed_[evidence.institution];
@@ -376,6 +406,8 @@ class PartyFinder {
   const Reading& reading_;
   const AgreementThread& thread_;
   std::map<std::uint32_t, Weighed> weighed_;
+  std::set<std::uint32_t> told_between_;  // « entre A, B et C » of a sentence that tells the signature
+  std::uint32_t between_at_ = 0;
 };
 
 }  // namespace

@@ -47,7 +47,7 @@ class PeriodChooser {
       is_about_older = is_about_older || ((one.is_older || one.is_foreign) && one.words.last <= place.words.first &&
                                           place.words.first - one.words.last <= 3);
     }
-    if (is_about_older) return 0;
+    if (is_about_older || is_behind_a_plan(place, sentence)) return 0;
     const bool is_title = passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
     if (is_told) return kSure;
     if (has_instrument || tells) return is_title ? kLikely : .85;
@@ -66,6 +66,21 @@ class PeriodChooser {
          "fse", "mandat", "olympiade", "budget", "interreg", "saison"});
     const auto first = place.words.first > 7 ? place.words.first - 7 : 0;
     return reading_.has_any({first, place.words.first}, kPlans);
+  }
+  /// « le quatrième plan interministériel (2014-2016) »: in brackets right behind what is no agreement.
+  bool is_behind_a_plan(const Place& place, std::uint32_t sentence) const {
+    static constexpr auto kPlans = std::to_array<std::string_view>({"plan", "programme", "strategie", "schema", "loi", "feuille"});
+    constexpr std::size_t kNear = 6;
+    const auto begin = reading_.passages[sentence].words.first;
+    const bool is_bracketed = place.words.first > begin && (reading_.words[place.words.first].is("(") || reading_.words[place.words.first - 1].is("("));
+    if (!is_bracketed) return false;
+    const auto first = place.words.first > begin + kNear ? place.words.first - kNear : begin;
+    for (auto at = place.words.first; at-- > first;) {
+      const bool is_of_agreement = std::ranges::any_of(findings_.instruments_of[sentence], [&](std::size_t i) { return findings_.instruments[i].words.holds(at); });
+      if (is_of_agreement) return false;
+      if (std::ranges::count(kPlans, reading_.words[at].folded) > 0) return true;
+    }
+    return false;
   }
   /// « Combien de temps ? Jusqu'en juin 2027. »
   bool answers_how_long(std::uint32_t sentence) const {

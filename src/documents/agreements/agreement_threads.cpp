@@ -87,7 +87,10 @@ class Threads {
       return false;
     // « est conclue pour cinq ans » is what such agreements are like, unless a day or parties are named.
     const bool is_general = clause.tense == Tense::present && clause.is_passive;
-    if (is_general && !clause.day && strong(sentence_of(clause)).size() < 2) return false;
+    // « La convention 2019-2022 est renouvelée : à cette occasion, le président X … »
+    const bool is_particular = clause.sense == "renew" && instrument.determiner == Determiner::definite &&
+                               !Reading::within(reading_.persons, sentence).empty();
+    if (is_general && !is_particular && !clause.day && strong(sentence_of(clause)).size() < 2) return false;
     return true;
   }
 

@@ -82,6 +82,7 @@ class DateChooser {
       for (const auto& day : Reading::within(reading_.days, reading_.passages[sentence].words)) consider(day, sentence);
     }
     if (best_ == nullptr && !is_planned) look_beside();
+    if (best_ == nullptr && !is_planned) look_at_meeting();
     if (best_ == nullptr && !is_planned && thread_.shares_titles) look_around();
     if (best_ != nullptr && !is_planned) {
       found_.signed_on = {date_of(*best_), confidence_, span_of(*best_), rule_};
@@ -92,12 +93,17 @@ class DateChooser {
  private:
   const PartialDate& date_of(const Place& day) const { return reading_.dates.dates[day.number].date; }
   Span span_of(const Place& day) const { return reading_.dates.dates[day.number].span; }
+  /// « la loi du 10 août 2007 »
+  bool is_of_a_law(const Place& day) const {
+    static constexpr auto kLaws = std::to_array<std::string_view>({"loi", "decret", "arrete", "ordonnance", "circulaire", "directive"});
+    return reading_.has_any({day.words.first > 3 ? day.words.first - 3 : 0, day.words.first}, kLaws);
+  }
   bool is_of_document(const Place& day) const {
     return reading_.dates.of_document && reading_.dates.of_document->span == reading_.dates.dates[day.number].span;
   }
 
   void consider(const Place& day, std::uint32_t sentence) {
-    if (is_of_document(day) || date_of(day).kind() != DateKind::single) return;
+    if (is_of_document(day) || is_of_a_law(day) || date_of(day).kind() != DateKind::single) return;
     const auto nearest = nearest_clause(findings_, day);
     const bool is_term = begins_or_ends_a_term(day);
     auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of(*nearest.clause);
@@ -167,7 +173,7 @@ class DateChooser {
         const auto& passage = reading_.passages[static_cast<std::size_t>(other)];
         if (passage.block != here.block) continue;
         for (const auto& day : Reading::within(reading_.days, passage.words)) {
-          if (is_of_document(day) || !date_of(day).is_exact_day() || is_too_late(day)) continue;
+          if (is_of_document(day) || is_of_a_law(day) || !date_of(day).is_exact_day() || is_too_late(day)) continue;
           if (nearest_clause(findings_, day).clause != nullptr) continue;
           if (reading_.dates.of_document && date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
           best_ = &day;
@@ -179,6 +185,41 @@ class DateChooser {
     }
   }
 
+  /// « Mardi 4 février 2025, le comité s'est tenu … » and in a block behind: « Au cours de la réunion, … a été signé »,
+  /// « À cette occasion »: the day of what is referred to.
+  void look_at_meeting() {
+    constexpr std::size_t kHead = 9;  // words in which the reference stands
+    constexpr std::uint32_t kReach = 6;
+    for (const auto c : thread_.anchors) {
+      const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      const auto& here = reading_.passages[sentence];
+      const WordRange head{here.words.first, std::min(here.words.first + kHead, here.words.last)};
+      const bool refers = std::ranges::any_of(reading_.cues_within(head), [&](const auto& cue) { return reading_.cue(cue) == "then"; });
+      if (!refers) continue;
+      for (auto s = sentence; s-- > 0 && s + kReach >= sentence;) {
+        const auto& passage = reading_.passages[s];
+        if (passage.section != here.section || passage.kind == BlockKind::contact || passage.is_quote) continue;
+        for (const auto& day : Reading::within(reading_.days, passage.words)) {
+          if (is_of_document(day) || is_of_a_law(day) || !date_of(day).is_exact_day() || is_too_late(day) || begins_or_ends_a_term(day)) continue;
+          const auto nearest = nearest_clause(findings_, day);
+          const auto role = nearest.clause == nullptr ? DateRole::none : role_of(*nearest.clause);
+          if (role != DateRole::none && role != DateRole::event && role != DateRole::launch) continue;
+          best_ = &day;
+          confidence_ = .65;
+          rule_ = "day_of_the_meeting";
+          return;
+        }
+      }
+    }
+  }
+
+  /// « Lu dans le journal du 1er février 2018 »: a line at the head that names a day and no act.
+  bool is_reference_line(const Passage& passage) const {
+    constexpr std::size_t kLongest = 10;
+    return passage.kind == BlockKind::title && passage.words.last - passage.words.first <= kLongest &&
+           findings_.instruments_of[reading_.words[passage.words.first].sentence].empty();
+  }
+
   /// Nothing else: the one day of the weeks before the document that no verb of the text claims.
   void look_around() {
     constexpr Day kWeeks = 21;
@@ -187,7 +228,7 @@ class DateChooser {
     const Place* only = nullptr;
     for (const auto sentence : thread_.sentences) {
       const auto& passage = reading_.passages[sentence];
-      if (passage.is_quote || passage.kind == BlockKind::contact) continue;
+      if (passage.is_quote || passage.kind == BlockKind::contact || is_reference_line(passage)) continue;
       for (const auto& day : Reading::within(reading_.days, passage.words)) {
         const auto& date = date_of(day);
         if (is_of_document(day) || !date.is_exact_day() || begins_or_ends_a_term(day)) continue;

@@ -4,6 +4,7 @@
 #include "documents/agreements/agreement_parties.hpp"
 #include "documents/agreements/agreement_periods.hpp"
 #include "documents/agreements/agreement_threads.hpp"
+#include "documents/agreements/bilateral_agreements.hpp"
 #include "documents/agreements/contract_lists.hpp"
 #include "documents/agreements/date_roles.hpp"
 #include "documents/agreements/lineage.hpp"
@@ -61,6 +62,23 @@ bool is_head_of_body(const Reading& reading, const SignatoryEvidence& one) {
   return false;
 }
 
+/// « l'État, la Ville et l'agence …, en présence de la sous-préfète X »: a prefect's own house is no party, the State is.
+std::optional<std::uint32_t> state_of_prefect(const Reading& reading, const SignatoryEvidence& one, const std::vector<ReadParty>& parties) {
+  const bool is_prefect = std::ranges::any_of(reading.people.named[one.person].functions, [](const Function& function) {
+    auto title = function.title;
+    std::ranges::transform(title, title.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
+    return title.starts_with("préf") || title.starts_with("sous-préf") || title.starts_with("secrétaire général de la préf") || title.starts_with("secrétaire générale de la préf");
+  });
+  if (!is_prefect) return std::nullopt;
+  std::optional<std::uint32_t> state;
+  for (const auto& party : parties) {
+    const auto& name = reading.institutions.named[party.institution].name;
+    if (name.starts_with("Préfecture") || name.starts_with("Sous-préfecture")) return std::nullopt;
+    if (name == "État" || name == "Etat") state = party.institution;
+  }
+  return state;
+}
+
 std::vector<ReadSignatory> signatories_of(const Reading& reading, const std::vector<SignatoryEvidence>& evidence,
                                           const std::vector<ReadParty>& parties) {
   std::vector<ReadSignatory> found;
@@ -72,6 +90,7 @@ std::vector<ReadSignatory> signatories_of(const Reading& reading, const std::vec
   for (const auto& one : evidence) {
     if (one.weight < .4 && (somebody_signs || !is_head_of_body(reading, one))) continue;
     auto institution = one.institution;
+    if (const auto state = state_of_prefect(reading, one, parties)) institution = state;
     if (institution && !is_party(*institution)) {
       const auto of = reading.institutions.named[*institution].of;
       if (of && is_party(*of))
@@ -240,7 +259,8 @@ std::vector<ReadAgreement> find_agreements(const Words& words, const Lexicon& le
   std::vector<ReadAgreement> agreements;
   for (const auto& thread : find_threads(findings)) {
     auto read = read_thread(findings, thread);
-    const auto listed = find_listed_agreements(findings, thread);
+    auto listed = find_bilateral_agreements(findings, thread, read.parties);
+    if (listed.empty()) listed = find_listed_agreements(findings, thread);
     if (!listed.empty()) {
       for (auto& one : listed_agreements(findings, read, listed)) {
         if (one.parties.size() >= 2) agreements.push_back(std::move(one));

@@ -80,6 +80,7 @@ class SentenceWeigher {
       if (relation != Relation::bare && !is_title() && is_of_older_text(mention.words)) weight = std::min(weight, kPlain.bare);
       if (&weights == &kMembership && is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
       if (stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
+      if (relation == Relation::of_other && speaks_for_body(mention.words)) weight = weights.bare;
       if (only_attends(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
@@ -162,6 +163,15 @@ class SentenceWeigher {
       if (is_link) return reading_.has_any({at + 1, std::min(at + 4, passage_.words.last)}, kMembers);
     }
     return false;
+  }
+  /// « les services de la police nationale », « les élus de la communauté »: those who act for it.
+  bool speaks_for_body(const WordRange& mention) const {
+    static constexpr auto kActing = std::to_array<std::string_view>({"services", "elus", "responsables", "dirigeants", "representants", "autorites", "instances"});
+    auto at = mention.first;
+    while (at > passage_.words.first && mention.first - at < 2 && (reading_.words[at - 1].is("la") || reading_.words[at - 1].is("l") || reading_.words[at - 1].is("le"))) --at;
+    if (at < passage_.words.first + 2) return false;
+    const auto& of = reading_.words[at - 1];
+    return (of.is("de") || of.is("du") || of.is("d")) && std::ranges::count(kActing, reading_.words[at - 2].folded) > 0;
   }
   bool follows_to(const WordRange& mention) const {
     static constexpr auto kTo = std::to_array<std::string_view>({"a", "au", "aux"});

@@ -98,6 +98,15 @@ std::optional<Day> reference_day(const Reading& reading, const std::vector<Signi
   return latest;
 }
 
+/// The last exact day that a text tells of.
+std::optional<Day> last_day_told(const Reading& reading) {
+  std::optional<Day> latest;
+  for (const auto& mention : reading.dates.dates) {
+    if (mention.date.is_exact_day()) latest = std::max(latest.value_or(mention.date.latest()), mention.date.latest());
+  }
+  return latest;
+}
+
 /// « Voilà dix ans que la convention a été signée », « il y a cinq ans »
 bool tells_anniversary(const Reading& reading, std::size_t verb) {
   const auto sentence = reading.passage_of(verb).words;
@@ -136,6 +145,10 @@ void tell_older(const Reading& reading, const std::vector<Instrument>& instrumen
   const auto& date = reading.dates.dates[reading.days[*clause.day].number].date;
   if (date.kind() != DateKind::single) return;
   if (date.latest() < *today - kLongAgo) clause.is_older = true;
+  // « A et B avaient conclu un accord-cadre le 31 janvier », months before what is told
+  constexpr Day kMonths = 60;
+  const bool is_another = clause.tense == Tense::earlier && clause.instrument && instruments[*clause.instrument].determiner == Determiner::indefinite;
+  if (is_another && date.is_exact_day() && date.latest() < *today - kMonths) clause.is_older = true;
   const bool may_be_to_come = clause.form == "noun" || clause.form == "infinitive" || clause.form == "present";
   if (may_be_to_come && clause.is_told() && date.is_exact_day() && date.earliest() > *today + kAnnounced &&
       reading.dates.of_document)
@@ -228,8 +241,10 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
     }
   }
   const auto today = reference_day(reading, found);
+  // « Depuis le 5 octobre, … La veille, une convention avait été signée »: without a date of its own, by what it tells
+  const auto told = today ? today : last_day_told(reading);
   for (auto& clause : found) {
-    if (is_told_late(reading, clause, today)) clause.tense = Tense::past;
+    if (is_told_late(reading, clause, told)) clause.tense = Tense::past;
     const bool engages = clause.sense == "engage" && clause.form == "participle" && clause.is_reflexive;
     if (!clause.instrument && (clause.sense == "sign" || engages) && clause.is_told())
       clause.instrument = instrument_beside(reading, instruments, clause.verb);

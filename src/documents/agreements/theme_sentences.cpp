@@ -89,7 +89,9 @@ class SentenceReader {
     for (auto at = passage.words.first; at < passage.words.last; ++at) {
       const auto& word = words_[at];
       const WordRange rest{at + 1, passage.words.last};
-      if (word.is(":") && noun && *noun < at) {
+      if (word.is(":") && sums_up(rest)) {
+        offer(list_members(words_, {passage.words.first, at}), .86, "summed_up_behind_a_colon", 2);
+      } else if (word.is(":") && noun && *noun < at) {
         offer(list_members(words_, rest), at - *noun < 12 ? .88 : .6, "list_behind_a_colon", 2);
       } else if (word.is(":") && says_count(reading_, {passage.words.first, at}, list_members(words_, rest).size())) {
         offer(list_members(words_, rest), is_about_agreement(sentence) ? .62 : .52, "counted_list_behind_a_colon", 2);
@@ -212,6 +214,15 @@ class SentenceReader {
       return {at + 1, last};
     }
     return {};
+  }
+
+  /// « Formation, recherche, insertion : c'est pour ces trois domaines que … », « …: tels sont les axes de … »
+  bool sums_up(const WordRange& rest) const {
+    static constexpr auto kSumming = std::to_array<std::string_view>({"tels", "telles", "voila", "autant", "ces", "ce", "c"});
+    constexpr std::size_t kLead = 2, kReach = 9;
+    if (!reading_.has_any({rest.first, std::min(rest.first + kLead, rest.last)}, kSumming)) return false;
+    const auto noun = noun_of({rest.first, std::min(rest.first + kReach, rest.last)}, "themes");
+    return noun && reading_.has_any({rest.first, *noun}, std::to_array<std::string_view>({"ces", "les", "autant", "trois", "quatre", "cinq"}));
   }
 
   /// « De quoi parle-t-on ? De petite enfance, de jeunesse et d'accès aux droits. »; « Trois nouveautés », and three

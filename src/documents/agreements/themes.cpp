@@ -62,6 +62,10 @@ class ThemeFinder {
     if (std::ranges::any_of(members.begin(), members.end() - 1,
                             [](const WordRange& member) { return member.last - member.first > kLongestMember; }))
       weight -= .3;
+    const bool is_counted = std::string_view(rule) == "sentences_below_a_heading";  // « La garantie y est étendue. »: its subject is the label
+    if (weight < .8 && !is_counted && std::ranges::any_of(members, [&](const WordRange& member) { return holds_a_verb(member); })) return;
+    if (weight < .8 && std::ranges::any_of(members, [&](const WordRange& member) { return is_an_agreement(member); })) return;
+    if (are_articles_of_contract(members)) return;
     // Lists of bodies, and of days, are no themes.
     const auto names = std::ranges::count_if(members, [&](const WordRange& member) {
       const auto named = Reading::within(reading_.named, member);
@@ -93,6 +97,44 @@ class ThemeFinder {
         2 * dated > static_cast<std::ptrdiff_t>(members.size()))
       return;
     if (weight > best_.weight) best_ = {std::move(members), weight, rule};
+  }
+
+  /// « … et qui est soumis au comité », « s'appuyer l'un sur l'autre », « aller plus loin »: a piece of a sentence.
+  bool holds_a_verb(const WordRange& member) const {
+    static constexpr auto kFinite = std::to_array<std::string_view>({"est", "sont", "ont", "peut", "peuvent", "sera", "seront", "etait", "etaient", "doit", "doivent",
+                                                                     "va", "vont", "avait", "avaient", "sait", "fallait", "faut", "nous", "vous", "j", "c"});
+    static constexpr auto kEmpty = std::to_array<std::string_view>({"aller", "etre", "avoir", "pouvoir", "rester", "venir"});
+    static constexpr auto kOthers = std::to_array<std::string_view>({"autres", "certains", "certaines", "ceux", "celles"});
+    auto first = member.first;
+    while (first < member.last && (words_[first].is("d") || words_[first].is("de") || words_[first].is("a"))) ++first;
+    if (first >= member.last) return false;
+    if (std::ranges::count(kEmpty, words_[first].folded) > 0 || std::ranges::count(kOthers, words_[first].folded) > 0) return true;
+    bool is_relative = false;
+    for (auto at = member.first; at < member.last; ++at) {
+      is_relative = is_relative || words_[at].is("qui") || words_[at].is("que") || words_[at].is("dont") || words_[at].is("(");
+      if (!is_relative && std::ranges::count(kFinite, words_[at].folded) > 0 && words_[at].casing == Casing::lower) return true;
+    }
+    return false;
+  }
+  /// « Un contrat local de santé et un plan de santé mentale »
+  bool is_an_agreement(const WordRange& member) const {
+    constexpr std::size_t kArticle = 2;
+    for (auto at = member.first; at < std::min(member.last, member.first + kArticle); ++at) {
+      const auto found = reading_.lexicon.agreement_types.at(words_, at, member.last);
+      if (found && found.size() > 1 && found.last + 1 >= member.last) return true;
+    }
+    return false;
+  }
+  /// « Préambule », « Objet », « Durée et résiliation », « Litiges »: the contents of the paper itself.
+  bool are_articles_of_contract(const std::vector<WordRange>& members) const {
+    static constexpr auto kArticles = std::to_array<std::string_view>({"preambule", "objet", "duree", "resiliation", "litiges", "litige", "portee", "annexes", "annexe",
+                                                                       "dispositions", "modification", "entree", "definitions", "signatures"});
+    const auto found = std::ranges::count_if(members, [&](const WordRange& member) {
+      auto first = member.first;
+      while (first < member.last && words_[first].kind != WordKind::word) ++first;
+      return first < member.last && std::ranges::count(kArticles, words_[first].folded) > 0;
+    });
+    return found >= 2;
   }
 
   /// Runs of items: one list each, numbered ones going on over the paragraphs between them.

@@ -36,7 +36,7 @@ WrittenDate DateReader::read() {
   if (has_weekday && !has_day) {
     at_ = weekday_end_;  // « ont signé, mardi, le contrat »
     side();
-    if (near || follows_participle() || stands_apart()) date_.side = date_.side == WrittenDate::Side::none ? WrittenDate::Side::near : date_.side;
+    if (near || follows_participle() || stands_apart() || names_an_hour()) date_.side = date_.side == WrittenDate::Side::none ? WrittenDate::Side::near : date_.side;
     date_.rule = "weekday";
     return date_.side == WrittenDate::Side::none ? WrittenDate{} : done();
   }
@@ -57,6 +57,13 @@ bool DateReader::follows_participle() const {
   static constexpr auto kNone = std::to_array<std::string_view>({"le", "de", "du", "des", "les", "chaque", "ce", "une", "que", "au", "entre", "tous", "ou", "et", "dimanche", "jusque"});
   return std::ranges::find(kNone, before.folded) == kNone.end() && before.folded.size() > 4 &&
          std::ranges::any_of(kEnds, [&](std::string_view end) { return before.folded.ends_with(end); });
+}
+
+bool DateReader::names_an_hour() const {
+  static constexpr auto kHours = std::to_array<std::string_view>({"matin", "soir", "midi", "apres"});
+  static constexpr auto kHabit = std::to_array<std::string_view>({"le", "les", "du", "au", "chaque", "un", "des", "et", "ou", "jusqu"});
+  if (at_ >= end_ || std::ranges::find(kHours, words_[at_].folded) == kHours.end()) return false;
+  return date_.first == 0 || std::ranges::find(kHabit, words_[date_.first - 1].folded) == kHabit.end();
 }
 
 bool DateReader::stands_apart() const {

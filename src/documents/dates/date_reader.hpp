@@ -27,6 +27,8 @@ class DateReader {
   bool follows_participle() const;
   /// « L'encre qui a coulé là, lundi, … », « Jeudi, ils ont signé »: between commas, or at the head of a sentence.
   bool stands_apart() const;
+  /// « … ont signé cette convention mardi soir », no habit as « le mardi soir ».
+  bool names_an_hour() const;
   bool weekday();
   bool day();
   bool premier();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "documents/dates/amounts.hpp"
 #include "documents/dates/calendar_date.hpp"
@@ -99,8 +100,9 @@ double weight_as_dateline(const Words& words, const WrittenDate& date) {
   if (length < 90 && (is_before(1, "date") || is_before(2, "date"))) weight += 2;
   // « Lille, le 4 avril 2024 – », « Vannes, mai 2024. » that begin a paragraph.
   const bool follows_place = is_before(1, ",") || (is_before(1, "le") && is_before(2, ","));
+  const bool tells_where = at_head && words[words.first_from(block.span.begin)].is("a");  // « À Valfleury, le 19 mars 2021, X a signé … »
   const bool is_closed = date.last < words.size() && words[date.last].kind == WordKind::mark && !words[date.last].is(",");
-  if (weight == 0 && at_head && span.begin - block.span.begin < 40 && follows_place && (is_closed || is_before(1, "le"))) weight = 2;
+  if (weight == 0 && at_head && !tells_where && span.begin - block.span.begin < 40 && follows_place && (is_closed || is_before(1, "le"))) weight = 2;
   // « Lundi 3 mars 2025 – Tours. » that begins one; « Envoyé le : mardi 12 mars 2024 10:22 ».
   const bool is_opened = span.begin == block.span.begin || (date.first > 0 && words[date.first - 1].is("(") && span.begin == block.span.begin + 1);
   if (weight == 0 && at_head && is_opened && date.day && is_closed) weight = 2;
@@ -128,6 +130,27 @@ bool ends_a_term(const Words& words, const WrittenDate& date) {
     if (words[date.first - back].is("jusqu") || words[date.first - back].is("ici")) return true;
   }
   return date.first > 0 && (words[date.first - 1].is("au") || words[date.first - 1].is("vigueur"));
+}
+
+/// « la loi du 10 août 2007 », « le décret du … »: no day near which the text was written.
+bool is_of_a_law(const Words& words, const WrittenDate& date) {
+  constexpr auto kLaws = std::to_array<std::string_view>({"loi", "decret", "arrete", "ordonnance", "circulaire", "directive"});
+  const auto first = date.first > 4 ? date.first - 4 : 0;
+  for (auto at = first; at < date.first; ++at) {
+    if (std::ranges::find(kLaws, words[at].folded) != kLaws.end()) return true;
+  }
+  return false;
+}
+
+/// Seen from a day that the text tells of, not from its own: a year that is left out is that year's only close to it, and
+/// nothing tells what « hier » is.
+bool is_left_open(const WrittenDate& date, const DateMention& mention, std::span<const Day> told) {
+  constexpr Day kClose = 75;
+  if (date.year) return false;
+  if (date.days_ago) return true;
+  if (!date.month || !date.day) return false;
+  const auto day = mention.date.latest();
+  return std::ranges::none_of(told, [&](Day other) { return day + kClose > other && other + kClose > day; });
 }
 
 /// The end of the year with which the first term of the text begins: « pour la période 2023-2028 » stands beside its start.
@@ -179,16 +202,20 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
     found.of_document = mention_of(written[*dateline], std::nullopt);
     if (found.of_document) seen_from = found.of_document->date.latest();
   }
+  std::vector<Day> told;
   if (!seen_from) {  // nothing says it: seen from the latest day that is told as past
     for (const auto& date : written) {
-      if (!is_complete(date) || !date.day || ends_a_term(words, date)) continue;
+      if (!is_complete(date) || !date.day || ends_a_term(words, date) || is_of_a_law(words, date)) continue;
       const auto mention = mention_of(date, std::nullopt);
-      if (mention) seen_from = std::max(seen_from.value_or(kDistantPast), mention->date.latest());
+      if (!mention) continue;
+      told.push_back(mention->date.latest());
+      seen_from = std::max(seen_from.value_or(kDistantPast), told.back());
     }
   }
   if (!seen_from) {  // « La Gazette – automne 2023 »
     for (const auto& date : written) {
-      if (date.season == WrittenDate::Season::none || !date.year || words.prose().block_at(words[date.first].span.begin) >= kHeadBlocks) continue;
+      const auto block = words.prose().block_at(words[date.first].span.begin);
+      if (date.season == WrittenDate::Season::none || !date.year || block >= kHeadBlocks || words.prose().blocks[block].kind == BlockKind::paragraph) continue;
       if (const auto mention = mention_of(date, std::nullopt)) seen_from = mention->date.latest();
     }
   }
@@ -197,7 +224,8 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
   if (!seen_from) seen_from = first_year_of_a_term(words);
   for (const auto& date : written) {
     if (is_guessed && (date.days_ago || date.whole != WrittenDate::Whole::none || !date.month || (!date.year && !date.weekday))) continue;
-    if (auto mention = mention_of(date, seen_from)) found.dates.push_back(std::move(*mention));
+    auto mention = mention_of(date, seen_from);
+    if (mention && (told.empty() || !is_left_open(date, *mention, told))) found.dates.push_back(std::move(*mention));
   }
   add_counted_dates(words, found.dates);
   found.periods = find_periods(words, lexicon, found.dates);

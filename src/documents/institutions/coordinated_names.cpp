@@ -92,6 +92,9 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
       break;
     if (at < end && words[at].is("et")) ++at;
   }
+  // « les académies de Bretagne », « les fédérations Hospitalo-Universitaires »: all there are of a kind
+  const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !head.head->is_dropped && !words[first].is_capital();
+  if (is_of_one_place && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital"})) names.clear();
   // « les écoles de Lannoy »: those of a place
   if (names.size() == 1 && (head.head->category == "school" || head.head->singular == "école") && has_links && !head.is_acronym) names.clear();
   return names;

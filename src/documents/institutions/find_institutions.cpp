@@ -162,6 +162,10 @@ std::vector<FoundName> found_names(const NameContext& context) {
         return is_court;
       });
     }
+    if (name.name.starts_with("Préfecture de police ")) {  // « préfet de police de la ville de N »
+      std::erase_if(names, [&](const FoundName& other) { return other.first < name.first && other.last == name.last; });
+      for (auto i = name.first; i < name.last; ++i) taken[i] = false;
+    }
     if (is_region)
       std::erase_if(names,
                     [&](const FoundName& other) { return other.first == name.first; });  // « préfet de la région N »

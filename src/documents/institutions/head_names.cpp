@@ -168,6 +168,16 @@ bool is_branch_of_national(const NameContext& context, const InstitutionHeads::F
   return whole && whole.head->needs == Needs::nothing && words[context.signs.link_end(found.last, end)].is_capital();
 }
 
+// « la directrice départementale de la police nationale »: what she is director of, not the body itself.
+bool is_of_directorate(const NameContext& context, std::size_t at, const InstitutionHeads::Found& found) {
+  const auto& words = context.words;
+  if (found.head->needs != Needs::nothing || found.head->category != "state_service" || at < 4) return false;
+  if (!words[at - 1].is("la") || !words[at - 2].is("de")) return false;
+  const auto& before = words[at - 3].folded;
+  return before.ends_with("departemental") || before.ends_with("departementale") || before.ends_with("territorial") || before.ends_with("territoriale") ||
+         before.ends_with("regional") || before.ends_with("regionale") || before.ends_with("adjoint") || before.ends_with("adjointe") || before.starts_with("direct");
+}
+
 // Words of phrases that only look like names: « Petites Villes de Demain ».
 std::vector<bool> words_of_no_institutions(const NameContext& context) {
   std::vector<bool> inside(context.words.size());
@@ -191,7 +201,7 @@ std::vector<FoundName> head_names(const NameContext& context) {
       continue;
     }
     const auto found = no_name[at] ? InstitutionHeads::Found{} : context.heads.at(words, at, end);
-    if (!found || is_inside_name(context, at, found) || is_branch_of_national(context, found, end)) {
+    if (!found || is_of_directorate(context, at, found) || is_inside_name(context, at, found) || is_branch_of_national(context, found, end)) {
       ++at;
       continue;
     }

@@ -129,7 +129,8 @@ class Bodies {
     return key.size() == 1 && key[0].size() >= kShortestInitials && found.category.empty() &&
            context_.words[found.first].casing == Casing::upper;
   }
-  static bool abbreviates(const std::string& acronym, const std::string& initials) {
+  static bool abbreviates(std::string acronym, const std::string& initials) {
+    if (acronym.size() > kShortestInitials + 1 && acronym.back() >= '0' && acronym.back() <= '9') acronym.pop_back();  // « UPVM3 »
     return initials.starts_with(acronym) && initials.size() <= acronym.size() + 1;
   }
   void enter(std::size_t number) {

@@ -60,6 +60,8 @@ class ProperName {
     if (word.kind == WordKind::number) return over_number();
     if (signs_.is_proper(last_)) return over_capital();
     if (word.is("et")) return over_and();
+    // « Polynésie française »: of the name, as that of a people or a country
+    if (is_one_of(word.folded, {"francaise", "francais"}) && word.joined == ' ' && words_[last_ - 1].is_capital()) return go(last_ + 1);
     return over_kind_word() || over_link() || over_lower() || over_complement() || over_plural_adjective() ||
            over_demonym() || over_adjective_between();
   }

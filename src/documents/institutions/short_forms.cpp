@@ -75,6 +75,8 @@ class ShortForms {
   void add_introduced();
   std::optional<std::size_t> body_in_furniture(const NameKey& key);
   std::optional<std::size_t> body_of_item(std::size_t number);
+  std::optional<std::size_t> body_of_place_told(std::size_t number);
+  std::size_t place_told_at(std::size_t first, std::size_t end) const;
   std::optional<std::size_t> body_of_head(const FoundName& found) const;
   bool is_place_only(const FoundName& found) const;
   bool is_name_by_itself(const FoundName& found) const;
@@ -162,6 +164,40 @@ std::optional<std::size_t> ShortForms::body_of_item(std::size_t number) {
   return std::nullopt;
 }
 
+// One past the place that a line or a sentence begins with: « À Meaux, », « Meaux ► », « Sérignac, le 12 mai », « À la une – Meaux »;
+// `first` where there is none.
+std::size_t ShortForms::place_told_at(std::size_t first, std::size_t end) const {
+  const bool has_at = is_word(first, {"a"}) && words_[first].is_capital();
+  const auto name = has_at ? first + 1 : first;
+  if (name >= end || !context_.signs.is_proper(name) || context_.signs.is_person(name, end) || taken_[name]) return first;
+  const auto last = proper_name_end(context_, name, end, {});
+  if (last >= end || last > name + 6) return first;
+  if (has_at) return is_word(last, {","}) ? last : first;
+  const bool is_dateline = is_word(last, {","}) && is_word(last + 1, {"le"}) && last + 2 < end && words_[last + 2].kind == WordKind::number;
+  return is_dateline || is_word(last, {"►", "▶"}) ? last : first;
+}
+
+// « À Meaux, la Ville et l'agence ont signé … »: the town of which the text begins to speak, where no other is named.
+std::optional<std::size_t> ShortForms::body_of_place_told(std::size_t number) {
+  constexpr std::uint32_t kSentences = 12;  // of a text in which such a place stands
+  const auto found = names_[number];
+  const bool is_name = words_[found.first].is_capital() || is_word(found.first, {"mairie", "municipalite"});
+  if (!is_name || !has_article(found.first) || context_.signs.in_capitals(found.first)) return std::nullopt;
+  const auto own = words_[found.first].sentence;
+  for (std::uint32_t back = 0; back <= std::min(own, kSentences); ++back) {
+    const auto [first, end] = words_.of_sentence(own - back);
+    const auto last = first < end ? place_told_at(first, end) : first;
+    if (last == first) continue;
+    const auto name = is_word(first, {"a"}) ? first + 1 : first;
+    auto place = FoundName::on_words(found.first, found.last, "Ville " + of_place(context_.signs.written(name, last)), found.category,
+                                     NameStrength::implied, "place_told");
+    place.is_furniture = true;  // it stands on the words of the head, which is a mention itself
+    names_.push_back(std::move(place));
+    return new_body(names_.size() - 1);
+  }
+  return std::nullopt;
+}
+
 // « dans la ville », « du département »: the territory.
 bool ShortForms::is_place_only(const FoundName& found) const {
   if (!is_territory(found.category) || words_[found.first].is_capital() || found.first < 2) return false;
@@ -215,6 +251,7 @@ void ShortForms::add_bare_head(std::size_t number) {
   auto body = body_of_head(found);
   if (!body) body = body_in_furniture(key_of(found));
   if (!body && found.category == "commune") body = body_of_item(number);
+  if (!body && found.category == "commune") body = body_of_place_told(number);
   if (body) return add(found.first, found.last, *body);
   if (!is_name_by_itself(found)) return;
   bodies_[new_body(number)].rule = "head_alone";

@@ -129,6 +129,8 @@ People find_people(const Words& words, const Lexicon& lexicon, const Institution
     const auto& name = candidates.names()[n];
     const bool is_met_again = name.has_initial && known.knows_surname(name);
     if (evidence < PersonCandidates::kEnough && !is_met_again) continue;
+    const bool is_credited = name.lead > 0 && words[name.lead - 1].is("©");  // « © M. Decol / CNRS »
+    if (is_credited && name.is_surname_alone) continue;
     const auto number = known.person_of(name, people);
     auto& person = people.named[number];
     person.confidence = std::max(person.confidence, std::min(0.98, 0.5 + evidence * 0.08));

@@ -200,8 +200,9 @@ class FunctionReader {
       const bool links = is_link(last) && last + 1 < end_ && (words_[last + 1].is_capital() || (is_article(last + 1) && last + 2 < end_ && words_[last + 2].is_capital()));
       const bool is_minister_part = phrase_.rank == "minister" && is_small(last) && !looks_like_verb(words_[last].folded) && !is_link(last);
       const bool is_company = words_[last].is("&") && last + 1 < end_ && words_[last + 1].is_capital();
-      const bool is_number = words_[last].kind == WordKind::number && words_[last].folded.size() <= 2 && words_[last].joined == ' ';
-      if (!goes_on && !links && !is_minister_part && !is_company && !is_number) break;
+      const bool is_number = words_[last].kind == WordKind::number && words_[last].folded.size() <= 2 && (words_[last].joined == ' ' || words_[last].joined == '\0');
+      const bool is_nationality = (words_[last].is("francaise") || words_[last].is("francais")) && words_[last - 1].is_capital();
+      if (!goes_on && !links && !is_minister_part && !is_company && !is_number && !is_nationality) break;
       if (begins_mention(last) || begins_name(last)) break;
       if (lexicon_.honorifics.at(words_, last, end_) && words_[last].is_capital()) break;
       ++last;

@@ -143,7 +143,7 @@ HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
       if (first == range.first) return held;
     }
     held.institution = held_by_such(phrase.holds, phrase.first, {});
-    if (held) return held;
+    if (held || first >= phrase.last) return held;
     held.implied_span = words_.span_of(first, phrase.last);
     held.implied = std::string(head) + ' ' + cased(first, phrase.last);
     return held;
@@ -168,7 +168,9 @@ HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
   const bool is_led = phrase.rank == "head" || phrase.rank == "deputy" || words_[phrase.first].is("responsable") || words_[phrase.first].folded.starts_with("represent");
   const bool is_one_word = phrase.place_last == phrase.place_first + 1;
   const bool may_name = (is_led && is_of(link) && link != "a" && !(is_one_word && !phrase.holds.empty())) || link == "chez";
-  if (!may_name || is_territorial(words_, phrase)) return held;
+  const bool is_letter = is_one_word && place.size() < 2;  // « C.A. »
+  const bool is_cut = words_[phrase.place_last - 1].casing == Casing::lower && is_of(words_[phrase.place_last - 1].folded);
+  if (!may_name || is_letter || is_cut || is_territorial(words_, phrase)) return held;
   held.implied_span = words_.span_of(phrase.place_first, phrase.place_last);
   held.implied = cased(phrase.place_first, phrase.place_last);
   return held;

@@ -63,6 +63,17 @@ class Breaks {
   std::unique_ptr<icu::BreakIterator> iterator_;
 };
 
+/// One past « … » that ends a sentence, a capital behind: « la caisse, la mutuelle… Le président y tient ». npos: none.
+std::size_t end_of_open_list(std::string_view text) {
+  constexpr std::string_view kOpen = "\xE2\x80\xA6 ";
+  for (auto at = text.find(kOpen); at != std::string_view::npos; at = text.find(kOpen, at + 1)) {
+    const auto next = at + kOpen.size();
+    const auto begins = [&](std::string_view article) { return text.substr(next).starts_with(article); };
+    if (begins("Le ") || begins("La ") || begins("Les ") || begins("L'") || begins("Il ") || begins("Elle ") || begins("Ce ")) return next;
+  }
+  return std::string_view::npos;
+}
+
 /// A sentence, cut at a blank where it is longer than any that people write: the passes look at all of one together.
 void add_in_pieces(const Prose& prose, Span sentence, std::vector<Span>& sentences) {
   constexpr std::uint32_t kLongest = 4000;
@@ -87,8 +98,13 @@ std::vector<Span> sentences_of(const Prose& prose) {
   for (const auto& block : prose.blocks) {
     auto begin = block.span.begin;
     for (const auto end : breaks.of(prose.of(block.span))) {
-      add_in_pieces(prose, {begin, block.span.begin + end}, sentences);
-      begin = block.span.begin + end;
+      const auto last = block.span.begin + end;
+      for (auto cut = end_of_open_list(prose.of({begin, last})); cut != std::string_view::npos; cut = end_of_open_list(prose.of({begin, last}))) {
+        add_in_pieces(prose, {begin, begin + static_cast<std::uint32_t>(cut)}, sentences);
+        begin += static_cast<std::uint32_t>(cut);
+      }
+      add_in_pieces(prose, {begin, last}, sentences);
+      begin = last;
     }
   }
   return sentences;
