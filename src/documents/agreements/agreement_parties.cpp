@@ -43,6 +43,7 @@ class PartyFinder {
     for (const auto& one : signatories) {
       const bool is_crowd = one.institution && !told_between_.empty() && !told_between_.contains(whole(*one.institution));
       if (one.institution && one.weight >= .75 && !is_crowd) add({whole(*one.institution), one.weight * .9, false, one.words, "institution_of_a_signatory"});
+      for (const auto other : one.beside) add({other, 0, true, one.words, "headed_by_a_signatory_as_well"});
     }
     hear_assembly();
     look_before();

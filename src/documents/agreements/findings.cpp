@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/agreements/signature_lists.hpp"
 #include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
@@ -275,6 +276,7 @@ Findings::Findings(const Reading& r)
     }
     section_of[s] = section;
   }
+  mark_signature_lists(*this);
 }
 
 void Findings::add_titles() {

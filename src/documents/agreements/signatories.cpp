@@ -5,7 +5,7 @@
 #include <array>
 #include <map>
 
-#include "documents/agreements/no_parties.hpp"
+#include "documents/agreements/onlookers.hpp"
 #include "documents/agreements/party_evidence.hpp"
 #include "documents/agreements/signatory_bodies.hpp"
 
@@ -42,15 +42,11 @@ class SignatoryFinder {
  private:
   const NamedPerson& person(std::uint32_t number) const { return reading_.people.named[number]; }
 
-  bool is_minister(const NamedPerson& one) const {
-    return std::ranges::any_of(one.functions, [](const Function& function) {
-      const auto title = std::string_view(function.title);
-      return title.starts_with("ministre") || title.starts_with("Ministre") ||
-             (title.starts_with("Premi") && title.find("ministre") != title.npos) ||
-             title.starts_with("secrétaire d'État") || title.starts_with("secrétaire d'Etat");
-    });
-  }
   bool is_represented(std::uint32_t number) const { return findings_.is_represented[number]; }
+  /// A senator is of no body that signs.
+  static bool heads_a_body(const NamedPerson& one) {
+    return std::ranges::any_of(one.functions, [](const Function& function) { return function.institution.has_value(); });
+  }
 
   void read(std::uint32_t sentence) {
     const auto& passage = reading_.passages[sentence];
@@ -74,6 +70,10 @@ class SignatoryFinder {
         is_told_of_all = is_told_of_all || !follows_something;
         if (follows_something) bare_from = clause.verb;
       }
+      if (clause.signs() && clause.tense == Tense::untold && clause.form == "infinitive" && leads_to_pen(clause.verb, passage)) {
+        signs = clause.verb;
+        is_told_of_all = true;
+      }
       if (clause.sense == "pen") pens = true;
       // « X, maire de A, et Y, directrice de B, se sont engagés par une convention »
       const bool binds_them = clause.sense == "engage" && clause.is_reflexive && clause.instrument &&
@@ -88,8 +88,15 @@ class SignatoryFinder {
       const auto number = reading_.person_of(place);
       const auto& one = person(number);
       if (one.is_contact) continue;
-      if (is_minister(one) || looks_on(place, passage)) {
-        const bool heads = !is_minister(one) && signs && !is_absent(place, passage);
+      if (is_former(findings_, place)) continue;
+      if (is_host(findings_, place)) {
+        present_.push_back(number);
+        continue;
+      }
+      const bool onlooks = looks_on(findings_, place);
+      const bool signs_for_state = is_minister(one) && !onlooks && signs && is_subject_of(place, *signs);
+      if ((is_minister(one) && !signs_for_state) || onlooks) {
+        const bool heads = !is_minister(one) && signs && !is_absent(findings_, place) && heads_a_body(one);
         if (heads)
           add(place, stand_for_parties(sentence) ? kRepresenting + .1 : kPresent, "in_presence_of_the_head");
         else if (signs)
@@ -116,6 +123,30 @@ class SignatoryFinder {
       else if (follows_anchor(sentence) && !has_saying(passage))
         add(place, kBeside, "head_named_beside_the_signature");
     }
+  }
+
+  /// « La ministre X et le président Y ont signé », nothing told of them before the verb.
+  bool is_subject_of(const Place& place, std::size_t verb) const {
+    static constexpr auto kBreaks = std::to_array<std::string_view>({"qui", "que", "dont", "a", "est", "salue", "devant", "et", "signature", "lors"});
+    const auto& passage = reading_.passage_of(place.words.first);
+    if (verb < place.words.last || has_saying(passage)) return false;
+    const auto persons = Reading::within(reading_.persons, {place.words.last, verb});
+    const auto last = persons.empty() ? place.words.last : persons.back().words.last;
+    for (auto at = place.words.last; at < verb; ++at) {
+      const auto& word = reading_.words[at];
+      if (word.is("et") && at < last) continue;
+      if (word.is("a") && reading_.words.text_of(at, at + 1) != "a") continue;
+      if (std::ranges::count(kBreaks, word.folded)) return word.is("a") && at + 1 == verb;
+    }
+    return true;
+  }
+
+  /// « …, a dit X avant de parapher le texte avec Y », « réunis pour signer »: in a document that tells the signature.
+  bool leads_to_pen(std::size_t verb, const Passage& passage) const {
+    static constexpr auto kLeads = std::to_array<std::string_view>({"avant", "pour", "afin", "apres", "venait", "viennent", "vient", "venaient", "moment", "heure", "instant", "plaisir", "honneur", "fierte"});
+    constexpr std::size_t kReach = 5;
+    const bool is_told = std::ranges::any_of(thread_.anchors, [&](std::size_t c) { return findings_.clauses[c].tense != Tense::planned; });
+    return is_told && reading_.has_any({verb > passage.words.first + kReach ? verb - kReach : passage.words.first, verb}, kLeads);
   }
 
   /// « La convention a été signée ce vendredi, en présence de X, présidente de A, et de Y, directeur de B »: a sentence
@@ -160,8 +191,9 @@ class SignatoryFinder {
       if (sentence + step >= reading_.passages.size() || !signs(sentence + step)) continue;
       const auto& next = reading_.passages[sentence + step];
       const auto first = next.words.first;
-      const bool is_both = reading_.has_any({first, std::min(first + 3, next.words.last)}, kBoth) &&
-                           Reading::within(reading_.persons, {first, std::min(first + 4, next.words.last)}).empty();
+      const bool is_both = (reading_.has_any({first, std::min(first + 3, next.words.last)}, kBoth) &&
+                            Reading::within(reading_.persons, {first, std::min(first + 4, next.words.last)}).empty()) ||
+                           they_sign(sentence + step);
       if (next.block == reading_.passages[sentence].block && is_both && (step == 2 || !has_saying_quote(sentence)))
         return .75;
     }
@@ -175,6 +207,17 @@ class SignatoryFinder {
         return .75;
     }
     return 0;
+  }
+  /// « Mardi 4 juin, ils ont signé … »
+  bool they_sign(std::size_t sentence) const {
+    static constexpr auto kThey = std::to_array<std::string_view>({"ils", "elles", "deux", "tous", "toutes", "trois"});
+    constexpr std::size_t kBefore = 4;
+    const auto first = reading_.passages[sentence].words.first;
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      if (!clause.signs() || clause.form == "noun" || clause.is_passive || !Reading::within(reading_.persons, {first, clause.verb}).empty()) return false;
+      return Reading::within(reading_.named, {first, clause.verb}).empty() && reading_.has_any({std::max(first, clause.verb - std::min(clause.verb, kBefore)), clause.verb}, kThey);
+    });
   }
   /// « Par qui ? Par le maire, X, et par Y. », « Qui a signé ? X pour … »
   bool answers_who(std::uint32_t sentence) const {
@@ -220,19 +263,24 @@ class SignatoryFinder {
     static constexpr auto kWas = std::to_array<std::string_view>({"etait", "etaient", "est", "sont"});
     return reading_.has_any(reading_.passages[sentence].words, kWas);
   }
-  /// « X, présidente de … ; Y, maire de …, signataires »
+  /// « X, présidente de … ; Y, maire de …, signataires », « Pour A, les signataires étaient X et Y », « X est le premier signataire »
   bool is_called_signatory(const Place& place, const Passage& passage) const {
-    static constexpr auto kCalled = std::to_array<std::string_view>({"signataire", "signataires", "cosignataires"});
-    for (auto at = place.words.last; at < passage.words.last; ++at) {
-      if (!std::ranges::count(kCalled, reading_.words[at].folded) || !reading_.words[at - 1].is(",")) continue;
-      return true;
+    static constexpr auto kCalled = std::to_array<std::string_view>({"signataire", "signataires", "cosignataires", "cosignataire"});
+    static constexpr auto kAre = std::to_array<std::string_view>({"etait", "etaient", "est", "sont", "furent", ":", "–", "figurent", "figuraient", "comptent"});
+    static constexpr auto kNot = std::to_array<std::string_view>({"n", "ne", "pas", "non", "hors"});
+    for (auto at = passage.words.first; at < passage.words.last; ++at) {
+      if (!std::ranges::count(kCalled, reading_.words[at].folded)) continue;
+      if (at > place.words.first && reading_.words[at - 1].is(",")) return true;
+      if (reading_.has_any({at > passage.words.first + 4 ? at - 4 : passage.words.first, at}, kNot)) return false;
+      const bool leads = at < place.words.first && at + 1 < passage.words.last && std::ranges::count(kAre, reading_.words[std::min(at + 1, passage.words.last - 1)].folded);
+      if (leads && !has_saying(passage)) return true;
     }
     return false;
   }
   /// « La mutuelle avait délégué X », « X avait reçu pouvoir »
   bool has_mandate(const Passage& passage) const {
     return std::ranges::any_of(reading_.cues_within(passage.words),
-                               [&](const auto& cue) { return reading_.cue(cue) == "represented"; });
+                               [&](const auto& cue) { return reading_.cue(cue) == "represented" || reading_.cue(cue) == "delegating"; });
   }
   /// « Pour l'ARS, son directeur, X ; pour la caisse, Y » behind a sentence that tells the signature.
   bool speaks_for(const Place& place, std::uint32_t sentence) const {
@@ -277,54 +325,10 @@ class SignatoryFinder {
 
   bool has_saying(const Passage& passage) const { return passage.is_quote || reading_.has_any(passage.words, kSaying); }
 
-  /// Behind « en présence de », or before « assistait ».
-  bool looks_on(const Place& place, const Passage& passage) const {
-    for (const auto& cue : reading_.cues_within(passage.words)) {
-      const auto& kind = reading_.cue(cue);
-      if (kind == "presence" && cue.first < place.words.first && reaches(cue, place)) return true;
-      if (kind == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6) return true;
-      if (kind == "guest" && place.words.last <= cue.first && cue.first - place.words.last <= 2)
-        return true;  // « X, venu en voisin »
-      const bool hands_over =
-          kind == "delegating" ||
-          (kind == "represented" && !reading_.words[cue.first].is("ayant") &&
-           !reading_.words[cue.first].folded.starts_with("m") &&
-           !reading_.has_any({cue.first, cue.last}, std::to_array<std::string_view>({"recu", "par"})));
-      if (hands_over && place.words.last <= cue.first && cue.first - place.words.last <= 3)
-        return true;  // « X avait donné pouvoir à Y »
-      const bool is_guest = kind == "guest" || kind == "hosting" ||
-                            (kind == "guest_of" && follows_to_be(reading_, cue.first, passage.words.first));
-      if (is_guest && place.words.last <= cue.first && cue.first - place.words.last < 25) {
-        for (const auto c : findings_.clauses_of[reading_.words[place.words.first].sentence]) {
-          const auto& clause = findings_.clauses[c];
-          if (clause.signs() && clause.form != "noun" && clause.verb > place.words.last) return false;
-        }
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// « devant le pupitre … pour signer : X, Y »: the cue is about the desk.
-  bool reaches(const PhraseTable::Found& cue, const Place& place) const {
-    constexpr std::size_t kNear = 6;
-    if (cue.size() == 1 && place.words.first - cue.last > kNear) {
-      const auto named = Reading::within(reading_.named, {cue.last, cue.last + kNear});
-      const auto people = Reading::within(reading_.persons, {cue.last, cue.last + kNear});
-      if (named.empty() && people.empty()) return false;
-    }
-    return true;
-  }
-
-  bool is_absent(const Place& place, const Passage& passage) const {
-    return std::ranges::any_of(reading_.cues_within(passage.words), [&](const auto& cue) {
-      return reading_.cue(cue) == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6;
-    });
-  }
-
   void add(const Place& place, double weight, const char* rule) {
     const auto number = reading_.person_of(place);
-    SignatoryEvidence evidence{number, body_of_signatory(findings_, place), "", weight, place.words, rule};
+    SignatoryEvidence evidence{number, body_of_signatory(findings_, place), "", weight, place.words, rule, {}};
+    if (evidence.institution && person(number).functions.size() > 1) evidence.beside = bodies_beside(findings_, person(number), *evidence.institution);
     for (const auto& function : person(number).functions) {
       if (evidence.function.empty()) evidence.function = function.title;
     }

@@ -15,6 +15,7 @@ struct SignatoryEvidence {
   double weight = 0;  ///< below .5: only if the institution is a party otherwise
   WordRange words;
   const char* rule = "";
+  std::vector<std::uint32_t> beside;  ///< bodies that the person heads as well, and does not sign for
 };
 
 /// People said to sign, listed as signatories, or standing for a party where it is told. One entry a person, the

@@ -13,10 +13,7 @@ class BodyFinder {
 
   std::optional<std::uint32_t> of(const Place& place) const {
     const auto& one = reading_.people.named[reading_.person_of(place)];
-    std::optional<std::uint32_t> body;
-    for (const auto& function : one.functions) {
-      if (!body) body = function.institution;
-    }
+    auto body = told_most(one);
     if (one.represents && findings_.is_represented[*one.represents]) {  // stands for somebody: for whom that one stands
       for (const auto& function : reading_.people.named[*one.represents].functions) {
         if (function.institution) body = function.institution;
@@ -35,6 +32,22 @@ class BodyFinder {
     if (!body) body = institution_beside(place);
     if (body && findings_.whole_of[*body]) body = findings_.whole_of[*body];
     return body;
+  }
+  /// Of the bodies that somebody heads the one that the text speaks of; of equal ones the first.
+  std::optional<std::uint32_t> told_most(const NamedPerson& one) const {
+    std::optional<std::uint32_t> body;
+    for (const auto& function : one.functions) {
+      if (!function.institution) continue;
+      if (!body || (!is_told(*body) && is_told(*function.institution))) body = function.institution;
+    }
+    return body;
+  }
+  /// Is a body named elsewhere than in a function?
+  bool is_told(std::uint32_t institution) const {
+    for (std::size_t i = 0; i < reading_.named.size(); ++i) {
+      if (reading_.institution_of(reading_.named[i]) == institution && findings_.relations[i] != Relation::of_function) return true;
+    }
+    return false;
   }
   /// « X, directeur … », never « X, et la directrice de B, Y ».
   bool begins_apposition(const Place& place) const {
@@ -90,6 +103,7 @@ class BodyFinder {
       const bool follows = cue.first >= place.words.last && cue.first - place.words.last <= 10;
       if (!leads && !follows) continue;
       const auto named = Reading::within(reading_.named, {cue.last, std::min(cue.last + 10, last)});
+      if (!named.empty() && follows && goes_over_others(cue.last, named.front().words.first)) continue;
       if (named.empty() || (leads && named.front().words.last > place.words.first + 1)) continue;
       const auto between = Reading::within(
           reading_.persons, follows ? WordRange{place.words.last, cue.first} : WordRange{cue.last, cue.last});
@@ -211,6 +225,11 @@ class BodyFinder {
     }
     return std::nullopt;
   }
+  /// « X, au nom du préfet, et Y, présidente de A »: A is Y's.
+  bool goes_over_others(std::size_t first, std::size_t last) const {
+    if (!Reading::within(reading_.persons, {first, last}).empty()) return true;
+    return reading_.has_any({first, last}, std::to_array<std::string_view>({",", "et", ";", "("}));
+  }
   /// Nobody between but who is stood for: « Pour le président, M. X, c'est Y »; « pour la signature : X, …, et Y »
   /// leads X alone.
   bool leads_alone(std::size_t first, std::size_t last) const {
@@ -254,6 +273,15 @@ class BodyFinder {
 
 std::optional<std::uint32_t> body_of_signatory(const Findings& findings, const Place& person) {
   return BodyFinder(findings).of(person);
+}
+
+std::vector<std::uint32_t> bodies_beside(const Findings& findings, const NamedPerson& person, std::uint32_t signs_for) {
+  const BodyFinder finder(findings);
+  std::vector<std::uint32_t> others;
+  for (const auto& function : person.functions) {
+    if (function.institution && *function.institution != signs_for && !finder.is_told(*function.institution)) others.push_back(*function.institution);
+  }
+  return finder.is_told(signs_for) ? others : std::vector<std::uint32_t>{};
 }
 
 std::optional<std::uint32_t> led_by_for(const Findings& findings, const Place& person) {

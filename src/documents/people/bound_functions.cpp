@@ -2,6 +2,7 @@
 #include "documents/people/bound_functions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <unordered_map>
 
@@ -14,8 +15,8 @@ constexpr std::size_t kLongestList = 60;  // names that share one function
 
 class Binder {
  public:
-  Binder(const Words& words, const std::vector<WrittenName>& names, const std::vector<FunctionPhrase>& phrases)
-      : words_(words), names_(names), phrases_(phrases), bound_(names.size()), begins_(words.size() + 1, kNone), ends_(words.size() + 1, kNone),
+  Binder(const Words& words, const std::vector<WrittenName>& names, const std::vector<FunctionPhrase>& phrases, const NameReader& reader)
+      : words_(words), names_(names), phrases_(phrases), reader_(reader), bound_(names.size()), begins_(words.size() + 1, kNone), ends_(words.size() + 1, kNone),
         owner_(phrases.size(), kNone) {
     for (std::size_t n = 0; n < names.size(); ++n) {
       begins_[names[n].lead] = n;
@@ -48,6 +49,12 @@ class Binder {
     auto at = phrases_[f].lead;
     if (is_of_another_column(f)) return kNone;
     if (at > 0 && is(at - 1, "respectivement")) --at;
+    constexpr auto kBefore = std::to_array<std::string_view>({"ancien", "ancienne", "actuel", "actuelle", "nouveau", "nouvelle", "futur", "future"});
+    if (at > 0 && is_one_of(words_[at - 1], kBefore)) --at;
+    constexpr auto kBecomes = std::to_array<std::string_view>({"est", "etait", "reste", "devient", "nomme", "nommee", "elu", "elue", "designe", "designee", "reelu", "reelue", "ete", "a", "comme"});
+    auto verb = at;
+    while (verb > 0 && at - verb < 4 && words_[verb].joined != '\n' && is_one_of(words_[verb - 1], kBecomes)) --verb;
+    if (verb < at && ends_[verb] != kNone) return ends_[verb];  // « X a été nommée directrice »
     if (at > 0 && (is(at - 1, ",") || is(at - 1, "(") || is(at - 1, ":") || is_dash(at - 1))) --at;
     return ends_[before_brackets(at)];
   }
@@ -68,15 +75,31 @@ class Binder {
   std::size_t name_behind(std::size_t f) const {
     if (const auto inside = name_in_brackets(f); inside != kNone) return inside;
     auto at = behind_brackets(words_, phrases_[f].last);
+    if (phrases_[f].is_plural) at = behind_bodies(at);
     if (is(at, ",") || is(at, ":") || is_dash(at)) ++at;
+    if (is(at, "respectivement")) ++at;
     if ((is(at, "le") || is(at, "la") || is(at, "l")) && at + 1 < begins_.size() && begins_[at + 1] != kNone && names_[begins_[at + 1]].lead < names_[begins_[at + 1]].first) ++at;
     if (at >= words_.size()) return kNone;
     const auto name = begins_[at];
     if (name == kNone) return kNone;
     // Across the end of a block only where the function fills its own: « Le président, / X ».
     const auto& last = words_[phrases_[f].last - 1];
-    const bool is_near = words_[at].sentence == last.sentence || words_[phrases_[f].lead].joined == '\n';
+    // … or ends it: « Pour le préfet, la directrice, / X ».
+    const bool ends_line = words_[at].joined == '\n' && (names_[name].last >= words_.size() || words_[names_[name].last].joined == '\n');
+    const bool is_near = words_[at].sentence == last.sentence || words_[phrases_[f].lead].joined == '\n' || ends_line;
     return is_near && words_[at].sentence <= last.sentence + 1 ? name : kNone;
+  }
+
+  /// « les maires de A[, de B et de C], X, Y et Z »: over the bodies that one function is held at.
+  std::size_t behind_bodies(std::size_t at) const {
+    constexpr auto kJoins = std::to_array<std::string_view>({"et", ",", "de", "d", "du", "des", "le", "la", "l", "les"});
+    auto behind = at;
+    for (auto word = at; word < words_.size() && word < at + kLongestList && words_[word].joined != '\n' && begins_[word] == kNone; ++word) {
+      const bool is_body = reader_.mention_of(word) != NameReader::kNoMention;
+      if (!is_body && !is_one_of(words_[word], kJoins)) break;
+      if (is_body) behind = word + 1;
+    }
+    return behind;
   }
 
   /// The names that stand in one list with this one: « A, B (C) et D », in the order of the text.
@@ -149,7 +172,9 @@ class Binder {
       return;
     }
     const bool leads_up = phrases_[f].lead_kind != FunctionPhrase::Lead::none;
-    const bool takes_before = before != kNone && !(behind != kNone && leads_up);
+    // « X / Directrice de A : Y »: of the name in its own line.
+    const bool has_own_name = behind != kNone && words_[phrases_[f].lead].joined == '\n' && words_[names_[behind].lead].sentence == words_[phrases_[f].first].sentence;
+    const bool takes_before = before != kNone && !(behind != kNone && (leads_up || has_own_name));
     if (takes_before) {
       if (phrases_[f].is_stood_for) return;
       const auto list = phrases_[f].is_plural ? list_to(before) : std::vector{before};
@@ -161,6 +186,12 @@ class Binder {
       // « devant les représentants des internes, X, directrice »: one person does not hold what several do.
       if (phrases_[f].is_plural && list.size() == 1) return;
       give_all(f, list);
+      // « les maires de A et de B, X et Y »
+      for (std::size_t i = 0; i < list.size() && list.size() > 1; ++i) {
+        bound_[list[i]].back().from_last = list.size() - 1 - i;
+        bound_[list[i]].back().is_respective = true;
+        bound_[list[i]].back().names_first = names_[list.front()].lead;
+      }
     }
   }
 
@@ -201,6 +232,7 @@ class Binder {
   const Words& words_;
   const std::vector<WrittenName>& names_;
   const std::vector<FunctionPhrase>& phrases_;
+  const NameReader& reader_;
   std::vector<std::vector<BoundFunction>> bound_;
   std::vector<std::size_t> begins_, ends_;  // names by word
   std::vector<std::size_t> owner_;
@@ -217,8 +249,8 @@ std::size_t behind_brackets(const Words& words, std::size_t at) {
 }
 
 std::vector<std::vector<BoundFunction>> bound_functions(const Words& words, const std::vector<WrittenName>& names,
-                                                      const std::vector<FunctionPhrase>& phrases) {
-  return Binder(words, names, phrases).run();
+                                                      const std::vector<FunctionPhrase>& phrases, const NameReader& reader) {
+  return Binder(words, names, phrases, reader).run();
 }
 
 }  // namespace maillage::documents

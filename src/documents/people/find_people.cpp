@@ -68,7 +68,7 @@ class Register {
   std::vector<std::string> given_;  // by person
 };
 
-void add_functions(const PersonCandidates& candidates, const FunctionInstitutions& held, std::size_t number, NamedPerson& person,
+void add_functions(const PersonCandidates& candidates, FunctionInstitutions& held, std::size_t number, NamedPerson& person,
                    const Words& words) {
   const auto& name = candidates.names()[number];
   const auto add = [&](Function function, HeldAt at) {
@@ -88,6 +88,7 @@ void add_functions(const PersonCandidates& candidates, const FunctionInstitution
     const auto& phrase = candidates.phrases()[bound.phrase];
     Function function;
     auto at = held.of(name, &phrase, bound);
+    if (at.institution && !at.is_guessed && phrase.rank == "head") held.note_head(*at.institution, words.text_of(phrase.first, phrase.title_last));
     function.title = title_of(words, phrase, at.title_last > 0 ? at.title_last : phrase.title_last);
     function.is_acting = phrase.is_acting;
     add(std::move(function), std::move(at));
@@ -123,7 +124,7 @@ People find_people(const Words& words, const Lexicon& lexicon, const Institution
   People people;
   Register known(words, lexicon);
   std::vector<std::size_t> names;  // by mention
-  const FunctionInstitutions held(words, institutions, candidates.reader(), candidates.phrases());
+  FunctionInstitutions held(words, institutions, candidates.reader(), candidates.phrases());
   for (std::size_t n = 0; n < candidates.names().size(); ++n) {
     const double evidence = candidates.evidence(n);
     const auto& name = candidates.names()[n];

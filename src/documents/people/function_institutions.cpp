@@ -10,12 +10,10 @@
 namespace maillage::documents {
 namespace {
 
-constexpr std::size_t kSentencesBack = 2;  // sentences that « le directeur » may go back over
 constexpr std::uint32_t kShortLine = 90;   // bytes of a line of a list
 constexpr std::size_t kReach = 16;         // words from a name to whom it signs for
 constexpr std::size_t kFarWords = 120;    // of a long sentence that are looked back over
 constexpr std::size_t kBeforeLine = 4;    // words of a line before the institution it begins with: « – la société »
-constexpr std::size_t kLooked = 200;      // mentions or institutions that are looked through for one
 constexpr std::size_t kNearWords = 6;     // words between « pour le président » and who acts for him
 
 std::string of_place(std::string_view place) {
@@ -69,9 +67,10 @@ std::size_t FunctionInstitutions::mentions_before(std::size_t word) const {
 }
 
 /// « la Fondation et l'Université », « des Deux Lacs et de Haute-Rive »: the one at that place from the last.
-HeldAt FunctionInstitutions::listed(std::size_t at, std::size_t from_last) const {
+HeldAt FunctionInstitutions::listed(std::size_t at, std::size_t from_last, std::size_t before) const {
   std::vector<HeldAt> all;
-  const auto end = at < words_.size() ? std::min(words_.of_sentence(words_[at].sentence).second, at + kFarWords) : at;
+  auto end = at < words_.size() ? std::min(words_.of_sentence(words_[at].sentence).second, at + kFarWords) : at;
+  if (before > 0) end = std::min(end, before);
   for (; at < end; ++at) {
     const bool begins = institution_at(at) && (at == 0 || reader_.mention_of(at - 1) != reader_.mention_of(at));
     const bool is_place = !institution_at(at) && words_[at].is_capital() && words_[at].kind == WordKind::word;
@@ -267,47 +266,9 @@ std::optional<std::uint32_t> FunctionInstitutions::represented(const WrittenName
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> FunctionInstitutions::before_in_sentence(std::size_t word) const {
-  const auto from = far_before(word);
-  for (auto m = mentions_before(word); m > 0 && ranges_[m - 1].first >= from; --m) {
-    if (const auto institution = institution_at(ranges_[m - 1].first)) return institution;
-  }
-  return std::nullopt;
-}
-
-/// The first institution of the sentence before, or of the one before it: what they speak of.
-std::optional<std::uint32_t> FunctionInstitutions::of_sentences_before(std::size_t word) const {
-  auto sentence = words_[word].sentence;
-  for (std::size_t back = 0; back < kSentencesBack && sentence > 0; ++back) {
-    --sentence;
-    const auto [first, last] = words_.of_sentence(sentence);
-    for (auto m = mentions_before(first); m < ranges_.size() && ranges_[m].first < last; ++m) {
-      if (const auto institution = institution_at(ranges_[m].first)) return institution;
-    }
-  }
-  return std::nullopt;
-}
-
 bool FunctionInstitutions::is_contact_line(const WrittenName& name) const {
   const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
   return block.kind != BlockKind::paragraph && block.span.end - block.span.begin < 2 * kShortLine;
-}
-
-std::optional<std::uint32_t> FunctionInstitutions::named_like(std::string_view name) const {
-  const auto wanted = folded(name);
-  for (std::uint32_t i = 0; i < folded_names_.size(); ++i) {
-    if (folded_names_[i].starts_with(wanted)) return i;
-  }
-  return std::nullopt;
-}
-
-/// The institution of a place: whose name ends with it.
-std::optional<std::uint32_t> FunctionInstitutions::named_for(std::string_view place) const {
-  const auto wanted = " " + folded(place);
-  for (std::uint32_t i = 0; i < std::min(folded_names_.size(), kLooked); ++i) {
-    if (folded_names_[i].ends_with(wanted)) return i;
-  }
-  return std::nullopt;
 }
 
 /// In contacts: « CHU de X – Name – 06 … », or on the line behind.
@@ -324,36 +285,13 @@ std::optional<std::uint32_t> FunctionInstitutions::of_block(const WrittenName& n
   return found;
 }
 
-/// An institution of the kind that such a function is held at: the nearest before, else the only one of the text. `place`:
-/// what its name has to hold; empty: anything.
-std::optional<std::uint32_t> FunctionInstitutions::held_by_such(std::string_view holds, std::size_t word, std::string_view place) const {
-  if (holds.empty()) return std::nullopt;
-  const auto folded_place = folded(place);
-  const auto fits = [&](std::uint32_t institution) {
-    return !institutions_.named[institution].is_generic && begins_as_held(folded_names_[institution], holds) &&
-           (folded_place.empty() || folded_names_[institution].ends_with(folded_place));
-  };
-  const auto from = mentions_before(word);
-  for (auto m = from; m > 0 && from - m < kLooked; --m) {
-    const auto institution = institutions_.mentions[m - 1].institution;
-    if (fits(institution)) return institution;
-  }
-  std::optional<std::uint32_t> only;
-  for (std::uint32_t i = 0; i < std::min(institutions_.named.size(), kLooked); ++i) {
-    if (!fits(i)) continue;
-    if (only && folded_place.empty()) return std::nullopt;
-    only = i;
-  }
-  return only;
-}
-
 HeldAt FunctionInstitutions::of(const VerbFunction& verb) const {
   HeldAt held;
   if (verb.is_before) {
     held.institution = before_in_sentence(verb.object);
     return held;
   }
-  if (verb.is_respective) return listed(verb.object, verb.from_last);
+  if (verb.is_respective) return listed(verb.object, verb.from_last, 0);
   auto object = verb.object;
   const auto reach = std::min(object + kNearWords, words_.size());
   while (object < reach && !institution_at(object) && (is_article(words_[object].folded) || is_of(words_[object].folded))) ++object;
@@ -365,7 +303,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   HeldAt held;
   if (bound.is_respective && phrase != nullptr) {
     const auto first = phrase->mention ? ranges_[*phrase->mention].first : phrase->place_first;
-    if (first > phrase->first && (held = listed(first, bound.from_last))) return held;
+    if (first > phrase->first && (held = listed(first, bound.from_last, bound.names_first))) return held;
   }
   const auto behind = phrase != nullptr && phrase->first > name.first ? phrase->last : name.last;
   if ((held = instead_of(behind))) return held;
@@ -388,29 +326,15 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
     if (phrase == nullptr) return line_behind(name);
   }
   if (auto instead = in_place_of(begin)) return *instead;
-  if (is(phrase->lead, "notre") && (held.institution = of_letterhead())) return held;
+  if (is(phrase->lead, "notre") && ((held.institution = at_head_of_sentence(begin)) || (held.institution = of_letterhead()))) return held;
   const bool is_possessive = phrase->lead_kind == FunctionPhrase::Lead::possessive;
   if (!is_possessive && (held.institution = held_by_such(phrase->holds, begin, {}))) return held;
   const bool is_own = phrase->rank == "other" || phrase->rank == "minister" || phrase->rank == "elected";
+  if (phrase->holds.starts_with("ville") && phrase->rank == "head" && !is_possessive) return town_told_before(begin);
   if ((is_own || !phrase->holds.empty()) && !is_possessive) return held;
   held.is_guessed = !is_possessive;
-  if ((held.institution = before_in_sentence(begin))) return held;
-  if ((held.institution = of_sentences_before(begin))) return held;
-  held.institution = of_letterhead();
+  held.institution = is_possessive ? goes_back_to(begin) : headed_before(*phrase, begin);
   return held;
-}
-
-/// What the first blocks name: a paper speaks of « le directeur » without saying whose.
-std::optional<std::uint32_t> FunctionInstitutions::of_letterhead() const {
-  constexpr std::size_t kBlocks = 2;
-  const auto& blocks = words_.prose().blocks;
-  if (blocks.empty()) return std::nullopt;
-  const auto end = blocks[std::min(kBlocks, blocks.size()) - 1].span.end;
-  for (const auto& range : ranges_) {
-    if (words_[range.first].span.begin >= end) break;
-    if (const auto institution = institution_at(range.first)) return institution;
-  }
-  return std::nullopt;
 }
 
 }  // namespace maillage::documents

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +36,8 @@ class FunctionInstitutions {
 
   /// `phrase`: the function; null where none is said. `bound`: how the name holds it. O(words of two sentences).
   HeldAt of(const WrittenName& name, const FunctionPhrase* phrase, const BoundFunction& bound = {}) const;
+  /// Somebody is said to head an institution: no other one with such a title does.
+  void note_head(std::uint32_t institution, std::string_view title);
   /// What a verb says that somebody leads.
   HeldAt of(const VerbFunction& verb) const;
 
@@ -47,7 +51,7 @@ class FunctionInstitutions {
   HeldAt common_noun(const FunctionPhrase& phrase) const;
   HeldAt directorate(const FunctionPhrase& phrase) const;
   std::optional<std::uint32_t> whole_of_part(const FunctionPhrase& phrase) const;
-  HeldAt listed(std::size_t at, std::size_t from_last) const;
+  HeldAt listed(std::size_t at, std::size_t from_last, std::size_t before) const;
   HeldAt instead_of(std::size_t at) const;
   std::optional<HeldAt> in_place_of(std::size_t begin) const;
   HeldAt line_behind(const WrittenName& name) const;
@@ -60,8 +64,14 @@ class FunctionInstitutions {
   std::optional<std::uint32_t> stood_for(std::size_t before) const;
   std::optional<std::uint32_t> of_letterhead() const;
   std::optional<std::uint32_t> represented(const WrittenName& name) const;
+  using Fits = std::function<bool(std::uint32_t)>;
   std::optional<std::uint32_t> before_in_sentence(std::size_t word) const;
-  std::optional<std::uint32_t> of_sentences_before(std::size_t word) const;
+  std::optional<std::uint32_t> before_in_sentence(std::size_t word, const Fits& fits) const;
+  std::optional<std::uint32_t> of_sentences_before(std::size_t word, const Fits& fits) const;
+  std::optional<std::uint32_t> goes_back_to(std::size_t begin) const;
+  std::optional<std::uint32_t> headed_before(const FunctionPhrase& phrase, std::size_t begin) const;
+  std::optional<std::uint32_t> at_head_of_sentence(std::size_t word) const;
+  HeldAt town_told_before(std::size_t begin) const;
   std::optional<std::uint32_t> of_block(const WrittenName& name) const;
   std::optional<std::uint32_t> held_by_such(std::string_view holds, std::size_t word, std::string_view place) const;
   std::size_t far_before(std::size_t word) const;
@@ -77,6 +87,7 @@ class FunctionInstitutions {
   const std::vector<FunctionPhrase>& phrases_;
   std::vector<Range> ranges_;             // words of mentions
   std::vector<std::string> folded_names_; // of institutions
+  std::set<std::pair<std::uint32_t, std::string>> heads_;  // institutions that somebody is said to head, and the title's stem
 };
 
 /// Begins a folded name with one of the words of a list (« ville commune mairie », a hyphen for a blank)? O(length).

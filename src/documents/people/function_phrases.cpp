@@ -148,8 +148,20 @@ class FunctionReader {
   void bind(std::size_t at) {
     phrase_.mention = names_.mention_of(at);
     while (at_ <= at || (at_ < end_ && names_.mention_of(at_) == *phrase_.mention)) ++at_;
+    go_over_whole();
     // « préfète du Lot »: the place, though the prefecture is meant.
     if (is_of_prefecture() && !words_[at].is("prefecture") && !words_[at].is("sous")) phrase_.title_last = at_;
+  }
+
+  /// « le doyen de la faculté de droit [de l'université de A], X »
+  void go_over_whole() {
+    if (at_ + 1 >= end_ || !(words_[at_].is("de") || words_[at_].is("du") || words_[at_].is("d"))) return;
+    auto next = at_ + 1;
+    if (is_article(next) && !begins_mention(next)) ++next;
+    if (!begins_mention(next)) return;
+    const auto whole = names_.mention_of(next);
+    while (next < end_ && names_.mention_of(next) == whole) ++next;
+    at_ = next;
   }
 
   /// A link and what it leads to: an institution, a place, or a part of the title. False: nothing of the function.

@@ -28,7 +28,7 @@ PersonCandidates::PersonCandidates(const Words& words, const Lexicon& lexicon, c
   }
   find_names();
   drop_phrases_in_names();
-  bound_ = bound_functions(words_, names_, phrases_);
+  bound_ = bound_functions(words_, names_, phrases_, reader_);
   verbs_.resize(names_.size());
   for (auto& verb : verb_functions(words_, lexicon_, names_)) verbs_[verb.name].push_back(std::move(verb));
 }
@@ -91,6 +91,8 @@ bool PersonCandidates::is_named_after(const WrittenName& name) const {
     if (words_[before].sentence != words_[name.first].sentence) return false;
     if (lexicon_.named_after.at(words_, before, before + 1)) return true;
     const bool is_between = std::ranges::find(kBetween, words_[before].folded) != kBetween.end();
+    constexpr auto kNoAdjective = std::to_array<std::string_view>({"avec", "par", "pour", "entre", "et", "a", "en", "dont", "que", "qui", "chez", "sur", "sous", "sans", "selon", "puis", "comme", "ou", "depuis"});
+    if (is_one_of(words_[before], kNoAdjective)) return false;  // « la convention avec Jeanne X »
     const bool is_adjective = words_[before].casing == Casing::lower && !lexicon_.functions.at(words_, before, before + 1);
     if (!is_between && (!is_adjective || ++adjectives > 1)) return false;
     if (words_[before].joined == '\n') return false;

@@ -71,9 +71,21 @@ class Standing {
       const auto word = words_[at].folded;
       if (word == ";") return false;  // « X représentait A ; B était représentée par Y »
       const bool is_participle = word == "represente" || word == "representee" || word == "supplee" || word == "remplace" || word == "remplacee";
-      if (is_participle && words_[at + 1].is("par") && last - at < kReach) return true;
+      if (is_participle && words_[at + 1].is("par") && last - at < kReach) return !follows_body(first, at);
     }
     return false;
+  }
+  /// « avec l'école de A, représentée par Y »: the school is, nobody before it.
+  bool follows_body(std::size_t first, std::size_t participle) const {
+    auto at = participle;
+    while (at > first && (words_[at - 1].kind == WordKind::mark || words_[at - 1].is("est") || words_[at - 1].is("etait"))) --at;
+    if (at == first || candidates_.reader().mention_of(at - 1) == NameReader::kNoMention) return false;
+    // « X, président de l'école de A, représenté par Y »: X is
+    auto lead = at - 1;
+    while (lead > first && candidates_.reader().mention_of(lead - 1) == candidates_.reader().mention_of(at - 1)) --lead;
+    while (lead > first && (words_[lead - 1].is("la") || words_[lead - 1].is("l") || words_[lead - 1].is("le"))) --lead;
+    const bool is_of_function = lead > first && (words_[lead - 1].is("de") || words_[lead - 1].is("du") || words_[lead - 1].is("d"));
+    return !is_of_function;
   }
   bool is_stood_for(std::size_t name) const {
     return std::ranges::any_of(candidates_.functions_of(name), [&](const BoundFunction& bound) {

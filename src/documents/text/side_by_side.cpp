@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -152,8 +153,21 @@ bool has_rows_of_cells(const Lines& lines, const Stretch& stretch) {
   return rows >= kLeastRows && (of_three * 10 >= rows * 7 || of_two == rows);
 }
 
+/// « Pour la Ville,        Pour l'hôpital, / Le maire,        La directrice, »: blocks of signatures, no rows of a table.
+bool has_signature_blocks(const Lines& lines, const Stretch& stretch) {
+  constexpr auto kLeads = std::to_array<std::u32string_view>({U"Pour ", U"POUR ", U"Le ", U"LE ", U"La ", U"LA ", U"L'", U"L’", U"Les ", U"LES ", U"M. ", U"Mme ", U"Monsieur ", U"Madame "});
+  const auto leads = [&](std::u32string_view cell) { return std::ranges::any_of(kLeads, [&](std::u32string_view lead) { return cell.starts_with(lead); }); };
+  for (auto i = stretch.first; i < stretch.last; ++i) {
+    if (lines[i].find_first_of(U"0123456789") != std::u32string::npos) continue;
+    const auto cells = cells_of(lines[i]);
+    if (cells.size() >= 2 && std::ranges::all_of(cells, leads)) return true;
+  }
+  return false;
+}
+
 /// Most lines have something on both sides, what stands right has figures.
 bool is_table(const Lines& lines, const Stretch& stretch) {
+  if (has_signature_blocks(lines, stretch)) return false;
   if (has_rows_of_cells(lines, stretch)) return true;
   std::size_t rows = 0, both = 0, figures = 0;
   for (auto i = stretch.first; i < stretch.last; ++i) {
@@ -201,8 +215,10 @@ std::vector<SourceLine> column_of(const Lines& letters, const Stretch& stretch, 
 
 void put_columns(const Lines& letters, const Stretch& stretch, const std::vector<SourceLine>& lines,
                  std::vector<SourceLine>& read) {
+  const bool has_blocks = has_signature_blocks(letters, stretch);
   for (const bool is_left : {true, false}) {
     auto column = column_of(letters, stretch, lines, is_left);
+    if (has_blocks) column = set_apart(std::move(column));  // three signatures side by side
     const SourceLine blank{"", column.back().number, column.back().page, LineForm::plain};
     std::ranges::move(column, std::back_inserter(read));
     read.push_back(blank);

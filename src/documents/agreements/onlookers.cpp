@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/onlookers.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "documents/agreements/no_parties.hpp"
+
+namespace maillage::documents {
+namespace {
+
+/// « devant le pupitre … pour signer : X, Y »: the cue is about the desk.
+bool reaches(const Reading& reading, const PhraseTable::Found& cue, const Place& place) {
+  constexpr std::size_t kNear = 6;
+  if (cue.size() != 1 || place.words.first - cue.last <= kNear) return true;
+  const WordRange near{cue.last, cue.last + kNear};
+  return !Reading::within(reading.named, near).empty() || !Reading::within(reading.persons, near).empty();
+}
+
+}  // namespace
+
+bool is_host(const Findings& findings, const Place& place) {
+  static constexpr auto kHosted = std::to_array<std::string_view>(
+      {"accueilli", "accueillie", "accueillis", "accueillies", "recu", "recue", "recus", "recues", "heberges", "hebergee", "conviees", "convies", "invites", "invitees", "entoures", "entouree", "entoure"});
+  constexpr std::size_t kReach = 14;
+  const auto& reading = findings.reading;
+  const auto first = reading.passage_of(place.words.first).words.first;
+  for (auto at = place.words.first; at > first + 1 && place.words.first - at < kReach; --at) {
+    const auto& by = reading.words[at - 1];
+    if (!by.is("par") && !by.is("de") && !by.is("du")) continue;
+    const auto from = at > first + 5 ? at - 5 : first;
+    if (!reading.has_any({from, at - 1}, kHosted)) continue;
+    return Reading::within(reading.persons, {at, place.words.first}).empty() && !findings.clauses_of[reading.words[at].sentence].empty();
+  }
+  return false;
+}
+
+bool is_minister(const NamedPerson& person) {
+  return std::ranges::any_of(person.functions, [](const Function& function) {
+    const auto title = std::string_view(function.title);
+    return title.starts_with("ministre") || title.starts_with("Ministre") || (title.starts_with("Premi") && title.find("ministre") != title.npos) ||
+           title.starts_with("secrétaire d'État") || title.starts_with("secrétaire d'Etat");
+  });
+}
+
+bool is_absent(const Findings& findings, const Place& person) {
+  const auto& reading = findings.reading;
+  return std::ranges::any_of(reading.cues_within(reading.passage_of(person.words.first).words), [&](const auto& cue) {
+    return reading.cue(cue) == "absence" && cue.last <= person.words.first && person.words.first - cue.last < 6;
+  });
+}
+
+bool is_former(const Findings& findings, const Place& person) {
+  static constexpr auto kFormer = std::to_array<std::string_view>({"ancien", "ancienne", "anciens", "ex"});
+  constexpr std::size_t kBehind = 3, kBefore = 5;
+  const auto& reading = findings.reading;
+  const auto& sentence = reading.passage_of(person.words.first).words;
+  const WordRange behind{person.words.last, std::min(person.words.last + kBehind, sentence.last)};
+  const WordRange before{person.words.first > sentence.first + kBefore ? person.words.first - kBefore : sentence.first, person.words.first};
+  const auto is_of_other = [&](const WordRange& range) { return !Reading::within(reading.persons, range).empty(); };
+  const bool follows = !behind.empty() && reading.words[behind.first].is(",") && reading.has_any(behind, kFormer);
+  return follows || (reading.has_any(before, kFormer) && !is_of_other(before));
+}
+
+bool looks_on(const Findings& findings, const Place& place) {
+  const auto& reading = findings.reading;
+  const auto& passage = reading.passage_of(place.words.first);
+  for (const auto& cue : reading.cues_within(passage.words)) {
+    const auto& kind = reading.cue(cue);
+    if (kind == "presence" && cue.first < place.words.first && reaches(reading, cue, place)) return true;
+    if (kind == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6) return true;
+    if (kind == "guest" && place.words.last <= cue.first && cue.first - place.words.last <= 2) return true;  // « X, venu en voisin »
+    const bool hands_over = kind == "delegating" ||
+                            (kind == "represented" && !reading.words[cue.first].is("ayant") && !reading.words[cue.first].folded.starts_with("m") &&
+                             !reading.has_any({cue.first, cue.last}, std::to_array<std::string_view>({"recu", "par"})));
+    if (hands_over && place.words.last <= cue.first && cue.first - place.words.last <= 3) return true;  // « X avait donné pouvoir à Y »
+    const bool is_guest = kind == "guest" || kind == "hosting" || (kind == "guest_of" && follows_to_be(reading, cue.first, passage.words.first));
+    if (!is_guest || place.words.last > cue.first || cue.first - place.words.last >= 25) continue;
+    return std::ranges::none_of(findings.clauses_of[reading.words[place.words.first].sentence], [&](std::size_t c) {
+      const auto& clause = findings.clauses[c];
+      return clause.signs() && clause.form != "noun" && clause.verb > place.words.last;
+    });
+  }
+  return false;
+}
+
+}  // namespace maillage::documents

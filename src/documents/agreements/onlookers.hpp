@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/agreements/findings.hpp"
+
+namespace maillage::documents {
+
+/// « Accueillis par X, maire de A, … », « Reçue à la mairie par l'adjointe, Y »: who opens the door. O(1).
+bool is_host(const Findings& findings, const Place& person);
+
+/// Is somebody there without signing: behind « en présence de », before « assistait », or handing over the
+/// pen? `person`: one of Reading::persons. O(words of the sentence).
+bool looks_on(const Findings& findings, const Place& person);
+
+/// « en l'absence de X »
+bool is_absent(const Findings& findings, const Place& person);
+
+/// « X, ancienne directrice », « l'ancien maire X »: signs nothing any longer.
+bool is_former(const Findings& findings, const Place& person);
+
+/// A minister or secretary of State.
+bool is_minister(const NamedPerson& person);
+
+}  // namespace maillage::documents
