@@ -41,6 +41,12 @@ bool is_verb(const Reading& reading, std::size_t at) {
   return found && verbs.field(*found.entry, "form") != "noun";
 }
 
+/// « sont désormais partenaires », « a conventionné avec »: a verb that stands for the name of the agreement.
+bool names_partners(const Reading& reading, const Instrument& one) {
+  const auto& last = reading.words[one.words.last - 1];
+  return one.words.last - one.words.first > 1 && (last.folded.starts_with("partenaire") || last.is("avec"));
+}
+
 /// Where the words that say what an agreement is about end.
 std::size_t end_of_title(const Reading& reading, const Instrument& one) {
   constexpr std::size_t kLongest = 18;
@@ -233,10 +239,10 @@ Claimed<std::string> find_title(const Findings& findings, const AgreementThread&
   const auto& reading = findings.reading;
   const auto& words = reading.words;
   const auto& one = findings.instruments[*best];
-  const auto end = end_of_title(reading, one);
-  std::string title =
-      capitalised(words.text_of(one.words.first, end),
-                  words[one.words.first].casing == Casing::upper && words[one.words.last - 1].casing == Casing::upper);
+  const bool is_unnamed = is_verb(reading, one.words.first) || names_partners(reading, one);
+  const auto end = is_unnamed ? one.words.last : end_of_title(reading, one);
+  const bool is_in_capitals = words[one.words.first].casing == Casing::upper && words[one.words.last - 1].casing == Casing::upper;
+  std::string title = is_unnamed ? "Partenariat" : capitalised(words.text_of(one.words.first, end), is_in_capitals);
   const bool is_bare = end <= one.words.last + 1;
   if (is_bare && parties.size() >= 2 && parties.size() <= 4) {
     title += " entre " + parties_in_words(reading, parties);

@@ -79,7 +79,8 @@ class Threads {
     const auto sentence = reading_.passages[sentence_of(clause)].words;
     const bool is_apart = !sentence.holds(instrument.words.first);
     const bool has_substance =
-        clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() || leads_list(sentence_of(clause));
+        clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
+        leads_list(sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2);
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
       return false;
     // « 45 conventions ont été signées »: many, with nobody in particular.
@@ -135,7 +136,8 @@ class Threads {
   /// before the document.
   bool is_recent(const SigningClause& clause) const {
     constexpr Day kWeeks = 45;
-    if (!is_exact(clause.day) || clause.tense == Tense::planned || !reading_.dates.of_document) return false;
+    if (!is_exact(clause.day) || clause.tense == Tense::planned) return false;
+    if (!reading_.dates.of_document) return clause.sense == "born";
     const auto& date = reading_.dates.dates[reading_.days[*clause.day].number].date;
     const auto& published = reading_.dates.of_document->date;
     return published.kind() == DateKind::single && date.latest() + kWeeks > published.earliest() &&

@@ -103,11 +103,11 @@ class DateChooser {
   }
 
   void consider(const Place& day, std::uint32_t sentence) {
-    if (is_of_document(day) || is_of_a_law(day) || date_of(day).kind() != DateKind::single) return;
+    if ((is_of_document(day) && !dates_the_signature(day)) || is_of_a_law(day) || date_of(day).kind() != DateKind::single) return;
     const auto nearest = nearest_clause(findings_, day);
     const bool is_term = begins_or_ends_a_term(day);
     auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of(*nearest.clause);
-    if (role != DateRole::signature && !is_term && founds(day)) role = DateRole::signature;
+    if (role != DateRole::signature && !is_term && (founds(day) || is_made_on(day))) role = DateRole::signature;
     if (!is_term && role == DateRole::none && is_of_instrument(day, sentence)) role = DateRole::signature;
     if (role != DateRole::signature) {
       if (role != DateRole::none) found_.others.push_back({date_of(day), .7, span_of(day), name_of(role)});
@@ -127,6 +127,21 @@ class DateChooser {
       confidence_ = weight;
       rule_ = "date_of_the_signing_verb";
     }
+  }
+  /// « Date de signature : 14/02/2023 », « Fait à …, le 7 novembre 2022 »: the only date, but none of a release.
+  bool dates_the_signature(const Place& day) const {
+    const auto nearest = nearest_clause(findings_, day);
+    const bool is_key = nearest.clause != nullptr && nearest.clause->verb < day.words.first && day.words.first - nearest.clause->verb <= 3 && role_of(*nearest.clause) == DateRole::signature;
+    return is_key || is_made_on(day);
+  }
+  bool is_made_on(const Place& day) const {
+    constexpr std::size_t kPlace = 8;
+    const auto& words = reading_.words;
+    const auto first = reading_.passage_of(day.words.first).words.first;
+    for (auto at = day.words.first; at > first + 1 && day.words.first - at < kPlace; --at) {
+      if (words[at - 2].is("fait") && (words[at - 1].is("a") || words[at - 1].is("en")) && words[at - 2].casing != Casing::lower) return true;
+    }
+    return false;
   }
   /// « à compter du 1er novembre », « jusqu'au 31 août »
   bool begins_or_ends_a_term(const Place& day) const {

@@ -12,6 +12,7 @@
 #include "documents/agreements/read_agreement.hpp"
 #include "documents/agreements/signatories.hpp"
 #include "documents/agreements/themes.hpp"
+#include "documents/agreements/untold_agreements.hpp"
 #include "documents/dates/date_grammar.hpp"
 
 #include <algorithm>
@@ -250,12 +251,7 @@ std::vector<ReadAgreement> listed_agreements(const Findings& findings, const Rea
   return agreements;
 }
 
-}  // namespace
-
-std::vector<ReadAgreement> find_agreements(const Words& words, const Lexicon& lexicon, const Dates& dates,
-                                           const Institutions& institutions, const People& people) {
-  const Reading reading(words, lexicon, dates, institutions, people);
-  const Findings findings(reading);
+std::vector<ReadAgreement> agreements_of(const Findings& findings) {
   std::vector<ReadAgreement> agreements;
   for (const auto& thread : find_threads(findings)) {
     auto read = read_thread(findings, thread);
@@ -274,6 +270,19 @@ std::vector<ReadAgreement> find_agreements(const Words& words, const Lexicon& le
       continue;
     }
     if (!read.parties.empty() && read.parties.size() + read.unnamed_parties >= 2) agreements.push_back(std::move(read));
+  }
+  return agreements;
+}
+
+}  // namespace
+
+std::vector<ReadAgreement> find_agreements(const Words& words, const Lexicon& lexicon, const Dates& dates,
+                                           const Institutions& institutions, const People& people) {
+  const Reading reading(words, lexicon, dates, institutions, people);
+  Findings findings(reading);
+  auto agreements = agreements_of(findings);
+  for (const auto look : {name_signed, present_untold}) {
+    if (agreements.empty() && look(findings)) agreements = agreements_of(findings);
   }
   return agreements;
 }

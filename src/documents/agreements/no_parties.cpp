@@ -118,7 +118,9 @@ class SentenceReader {
     const auto clause = clause_around(mention);
     std::optional<std::size_t> presence;
     for (const auto& cue : reading_.cues_within({clause.first, mention.first})) {
-      if (reading_.cue(cue) == "presence") presence = cue.last;
+      static constexpr auto kThem = std::to_array<std::string_view>({"eux", "elles", "lui", "elle", "nous"});  // « devant elles : A et B »
+      const bool names_nobody = std::ranges::count(kThem, reading_.words[cue.last].folded) > 0;
+      if (reading_.cue(cue) == "presence" && !names_nobody) presence = cue.last;
     }
     if (!presence) return false;
     // « Sous l'égide de A, B et C se sont engagés »: B and C act, A looks on.

@@ -205,6 +205,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       read_verb(reading, verbs.field(*phrase.entry, "form"), passage, clause);
       if (signs_a_work(reading, clause, passage.words)) continue;
       clause.instrument = instrument_of(reading, instruments, phrase.first, passage.words);
+      if (clause.sense == "born" && clause.form == "participle" && clause.tense == Tense::present) clause.tense = Tense::past;  // « est intervenu »
       if (clause.sense == "pass") {  // « la convention passée avec … » alone
         if (!clause.instrument || instruments[*clause.instrument].words.last > clause.verb ||
             clause.verb - instruments[*clause.instrument].words.last > 1)

@@ -144,6 +144,8 @@ class VerbReader {
       return Tense::past;
     if (has_word("tour", 3) || has(kHave, 6) || has(kHad, 6)) return Tense::past;
     if (!has_word("pour", 3) && !has_word("afin", 4)) return Tense::untold;  // « a accueilli A et B pour signer … »
+    // « doivent se retrouver le 18 novembre pour parapher », « se retrouveront lundi afin de signer »
+    if (reading_.has_any({passage_.words.first, verb_}, kMust) || reading_.has_any({passage_.words.first, verb_}, kWillGather)) return Tense::planned;
     for (auto at = passage_.words.first; at < verb_; ++at) {
       if (is_one_of(reading_.words[at], kHave) || is_one_of(reading_.words[at], kHad) ||
           reading_.words[at].is("reunissent") || reading_.words[at].is("retrouvent"))
@@ -153,6 +155,7 @@ class VerbReader {
   }
   Tense of_noun() const {
     if (has(kClaim, 5)) return Tense::hypothetical;  // « réclament la signature d'un accord »
+    if (follows_future()) return Tense::planned;
     if (verb_ > first_ && is_one_of(reading_.words[verb_ - 1], kUntoldNoun)) return Tense::untold;
     if (verb_ > first_ + 1 && is_one_of(reading_.words[verb_ - 2], kUntoldNoun)) return Tense::untold;
     const auto last = std::min(verb_ + 14, passage_.words.last);
@@ -161,6 +164,7 @@ class VerbReader {
       if (reading_.words[at].is(":")) break;
       if (is_not_held(at, far)) return Tense::planned;
     }
+    if (is_set_for_later(last)) return Tense::planned;
     if (has(kAwaited, kReach) && !has(kHave, kReach)) return Tense::planned;  // « Prévue le 14 mars, la signature … »
     for (auto at = verb_ + 1; at < last; ++at) {
       if (is_one_of(reading_.words[at], kHoped)) return Tense::hypothetical;
@@ -170,6 +174,29 @@ class VerbReader {
         return Tense::planned;
     }
     return Tense::past;
+  }
+  /// « procéderont à la signature », « donnera lieu à la signature »
+  bool follows_future() const {
+    constexpr std::size_t kNear = 5;
+    for (auto at = verb_; at > first_ + 1 && verb_ - at < kNear; --at) {
+      const auto &word = reading_.words[at - 1], &before = reading_.words[at - 2];
+      if (word.kind == WordKind::mark) return false;
+      const bool is_noun = before.is("l") || before.is("le") || before.is("la") || before.is("d") || before.is("de") || before.is("un") || before.is("une");
+      const bool is_long = word.folded.size() > 4 && word.casing == Casing::lower;
+      if (is_long && !is_noun && (word.folded.ends_with("ront") || word.folded.ends_with("ra"))) return true;
+    }
+    return false;
+  }
+  /// « La signature de la convention entre A, B et C est prévue le 3 juillet »: the verb stands behind all that is signed.
+  bool is_set_for_later(std::size_t from) const {
+    constexpr std::size_t kParties = 50;
+    for (auto at = from; at + 1 < std::min(verb_ + kParties, passage_.words.last); ++at) {
+      const auto &word = reading_.words[at], &next = reading_.words[at + 1];
+      if (word.is(";") || word.is(":") || is_one_of(word, kHave)) return false;
+      if ((word.is("aura") && next.is("lieu")) || word.is("interviendra")) return true;
+      if ((is_one_of(word, kIs) || word.is("reste")) && (is_one_of(next, kPutOff) || is_one_of(next, kAwaited))) return true;
+    }
+    return false;
   }
   /// « la signature n'a pas eu lieu »
   bool is_not_held(std::size_t at, std::size_t last) const {

@@ -26,6 +26,7 @@ const Lexicon& Lexicon::french() {
       .body_words = table("body_words"),
       .party_cues = table("party_cues"),
       .period_cues = table("period_cues"),
+      .telling_words = table("telling_words"),
       .section_words = table("section_words"),
       .not_in_names = table("not_in_names"),
       .leading_verbs = table("leading_verbs"),

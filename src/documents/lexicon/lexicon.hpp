@@ -29,6 +29,7 @@ struct Lexicon {
   PhraseTable body_words;    ///< phrase, categories (of institution_heads, blanks between): « l'intercommunalité », any of a kind
   PhraseTable party_cues;      ///< phrase, cue: with, between, by, for, host, presence, membership, …
   PhraseTable period_cues;     ///< phrase, side (from, to): what leads to the day on which a term begins or ends
+  PhraseTable telling_words;   ///< phrase, sense: done, planned, hoped, background, other: how a sentence speaks of an agreement that no verb signs
   PhraseTable section_words;   ///< phrase, section: signatories, parties, themes, contact, about, summary, present
   PhraseTable not_in_names;    ///< phrase, strength: capitalised words that stand in no name of a person (never), or but behind a first name (seldom)
   PhraseTable leading_verbs;   ///< phrase, man, woman (the function that the verb tells), side (subject, object, apposition: where its holder stands)

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/untold_agreements.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "documents/agreements/no_parties.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr double kEnough = .7;
+constexpr std::size_t kHead = 3;  // passages that say what a document is about
+
+bool is_title(const Passage& passage) { return passage.kind == BlockKind::title || passage.kind == BlockKind::heading; }
+
+bool is_kept(const Instrument& one) { return !one.is_older && !one.is_foreign && !one.is_planned && !one.is_plural; }
+
+bool tells_of_others(const std::string& section) {
+  return section == "about" || section == "more" || section == "past" || section == "summary" || section == "agenda" || section == "contact";
+}
+
+/// Does a signing verb have an object of its own that is no agreement: « ont signé le bail »?
+bool has_other_object(const Reading& reading, const SigningClause& clause, const WordRange& sentence) {
+  static constexpr auto kDeterminers = std::to_array<std::string_view>({"un", "une", "le", "la", "l", "les", "des", "leur", "leurs", "son", "sa", "ses", "ce", "cet", "cette"});
+  static constexpr auto kPapers = std::to_array<std::string_view>({"document", "texte", "papier", "acte", "exemplaires", "engagement", "dispositif", "nouveau", "nouvelle"});
+  if (clause.form == "noun" || clause.is_passive) return false;
+  for (auto at = clause.verb + 1; at + 1 < std::min(sentence.last, clause.verb + 4); ++at) {
+    if (!is_one_of(reading.words[at], kDeterminers)) continue;
+    const auto& next = reading.words[at + 1];
+    const bool is_day = next.kind == WordKind::number || reading.lexicon.weekdays.at(reading.words, at + 1, sentence.last);
+    return !is_day && !is_one_of(next, kPapers);
+  }
+  return false;
+}
+
+/// « J'ai signé »: one person's deed.
+bool says_i(const Reading& reading, std::size_t verb) {
+  const auto first = reading.passage_of(verb).words.first;
+  return reading.has_any({verb > first + 4 ? verb - 4 : first, verb}, std::to_array<std::string_view>({"j", "je", "tu"}));
+}
+
+/// The agreement that a signature without a name is of: the last one named before it, else the first one behind.
+std::optional<std::size_t> agreement_of_document(const Findings& findings, std::size_t verb) {
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < findings.instruments.size(); ++i) {
+    const auto& one = findings.instruments[i];
+    const auto sentence = findings.reading.words[one.words.first].sentence;
+    if (!is_kept(one) || one.weight < 1 || tells_of_others(findings.section_of[sentence]) || findings.reading.passages[sentence].is_question) continue;
+    if (one.words.first > verb && best) break;
+    best = i;
+    if (one.words.first > verb) break;
+  }
+  return best;
+}
+
+/// How well a sentence presents one of its instruments as an agreement that is made.
+class Presenter {
+ public:
+  explicit Presenter(const Findings& findings) : findings_(findings), reading_(findings.reading) {}
+
+  struct Presented {
+    std::size_t instrument = 0;
+    double weight = 0;
+    bool is_planned = false;
+  };
+  std::optional<Presented> best() const {
+    std::optional<Presented> found;
+    if (is_of_other_matter()) return found;
+    for (std::size_t i = 0; i < findings_.instruments.size(); ++i) {
+      const auto one = weigh(i);
+      if (one.weight >= kEnough && (!found || one.weight > found->weight + 1e-9)) found = one;
+    }
+    return found;
+  }
+
+  /// An invitation, a portrait, an opening …: by its title and first sentence, told of as such.
+  bool is_of_other_matter() const {
+    std::size_t seen = 0;
+    for (std::size_t s = 0; s < reading_.passages.size() && seen < kHead; ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty() || passage.kind == BlockKind::contact) continue;
+      ++seen;
+      if (has(passage.words, "other")) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool has(const WordRange& range, std::string_view sense) const {
+    const auto& table = reading_.lexicon.telling_words;
+    return std::ranges::any_of(table.all(reading_.words, range.first, range.last), [&](const auto& found) { return table.field(*found.entry, "sense") == sense; });
+  }
+  /// Bodies that the sentence names as those who agree, counted; `side_by_side`: « entre A et B », « A … avec B ».
+  double parties(std::uint32_t sentence, bool& side_by_side) const {
+    std::set<std::uint32_t> seen;
+    double count = 0;
+    std::size_t between = 0, with = 0, bare = 0;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence].words)) {
+      const auto number = reading_.institution_of(mention);
+      if (reading_.institutions.named[number].is_generic || seen.contains(number)) continue;
+      if (is_said_to_be_no_party(findings_, sentence, mention.words) || only_attends(findings_, sentence, mention.words)) continue;
+      const auto place = static_cast<std::size_t>(&mention - reading_.named.data());
+      if (is_part_of_next(reading_, place)) continue;
+      const auto weight = weight_of(findings_.relations[place]);
+      if (weight <= 0) continue;
+      between += findings_.relations[place] == Relation::between ? 1U : 0U;
+      with += findings_.relations[place] == Relation::with ? 1U : 0U;
+      bare += findings_.relations[place] == Relation::bare ? 1U : 0U;
+      seen.insert(number);
+      count += weight;
+    }
+    side_by_side = between >= 2 || (with >= 1 && bare >= 1) || bare >= 2;
+    return count;
+  }
+  static double weight_of(Relation relation) {
+    switch (relation) {
+      case Relation::bare:
+      case Relation::with:
+      case Relation::between:
+      case Relation::on_behalf: return 1;
+      case Relation::of_instrument:
+      case Relation::of_function: return .8;
+      case Relation::by:
+      case Relation::alongside:
+      case Relation::at: return .5;
+      default: return 0;
+    }
+  }
+  /// Does a verb of the sentence say that nothing is made: negated, hoped for, of an older agreement?
+  bool is_denied(std::uint32_t sentence, std::size_t instrument) const {
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      if (clause.tense == Tense::negated || clause.tense == Tense::hypothetical || clause.sense == "reject") return true;
+      return clause.instrument == instrument && (clause.is_older || clause.is_general || clause.tense == Tense::earlier);
+    });
+  }
+  /// « A et B sont liés par », « La plume à la main, A et B »: told by another verb than those that sign.
+  bool is_told_otherwise(std::uint32_t sentence) const {
+    static constexpr auto kSenses = std::to_array<std::string_view>({"bind", "born", "engage", "join", "pen", "sign"});
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return (clause.tense == Tense::past || clause.tense == Tense::present) && !clause.is_older && std::ranges::find(kSenses, clause.sense) != kSenses.end();
+    });
+  }
+  bool is_done(std::uint32_t sentence) const { return has(reading_.passages[sentence].words, "done") || is_told_otherwise(sentence); }
+  /// The sentence before or one of the two behind that names those who agree, where that of the agreement names nobody:
+  /// « Stylos de sortie : A et B ont … . La convention-cadre court jusqu'en 2028. »
+  std::optional<std::uint32_t> sentence_beside(std::uint32_t sentence, bool& side_by_side) const {
+    const auto& here = reading_.passages[sentence];
+    for (const auto step : {-1, 1, 2}) {
+      const auto other = static_cast<std::int64_t>(sentence) + step;
+      if (other < 0 || other >= static_cast<std::int64_t>(reading_.passages.size())) continue;
+      const auto s = static_cast<std::uint32_t>(other);
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty() || passage.section != here.section || passage.is_question || passage.is_quote) continue;
+      if (tells_of_others(findings_.section_of[s]) || is_denied(s, findings_.instruments.size())) continue;
+      if (parties(s, side_by_side) >= 1.6) return s;
+    }
+    return std::nullopt;
+  }
+  /// A day of the weeks before the document, or any where it has none.
+  bool has_recent_day(const WordRange& range) const {
+    constexpr Day kWeeks = 60;
+    return std::ranges::any_of(Reading::within(reading_.days, range), [&](const Place& place) {
+      const auto& date = reading_.dates.dates[place.number].date;
+      if (!date.is_exact_day()) return false;
+      if (!reading_.dates.of_document || reading_.dates.of_document->date.kind() != DateKind::single) return true;
+      const auto& published = reading_.dates.of_document->date;
+      return date.latest() + kWeeks > published.earliest() && date.earliest() <= published.latest();
+    });
+  }
+  bool tells_of_years(const WordRange& range) const {
+    static constexpr auto kSpans = std::to_array<std::string_view>({"ans", "longtemps", "decennie", "decennies"});
+    for (auto at = range.first; at + 1 < range.last; ++at) {
+      if (!reading_.words[at].is("depuis")) continue;
+      const auto& next = reading_.words[at + 1];
+      const bool is_year = next.kind == WordKind::number && next.folded.size() == 4;
+      if (is_year || reading_.has_any({at + 1, std::min(at + 4, range.last)}, kSpans)) return true;
+    }
+    return false;
+  }
+  /// « les actions du contrat », « chargée de la convention »: a thing that hangs on another one.
+  bool hangs_on_noun(const Instrument& one, const WordRange& sentence) const {
+    static constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des"});
+    static constexpr auto kMakes = std::to_array<std::string_view>({"signature", "signatures", "naissance", "paraphe", "signataires", "signataire", "conclusion", "cosignataires"});
+    const auto first = one.words.first > sentence.first + 4 ? one.words.first - 4 : sentence.first;
+    for (auto at = one.words.first; at > first; --at) {
+      if (!is_one_of(reading_.words[at - 1], kOf)) continue;
+      return at - 1 > sentence.first && !is_one_of(reading_.words[at - 2], kMakes) && one.determiner != Determiner::indefinite;
+    }
+    return false;
+  }
+
+  Presented weigh(std::size_t i) const {
+    Presented found{i};
+    const auto& one = findings_.instruments[i];
+    const auto sentence = reading_.words[one.words.first].sentence;
+    const auto& passage = reading_.passages[sentence];
+    if (!is_kept(one) || passage.is_question || tells_of_others(findings_.section_of[sentence])) return found;
+    const WordRange before{one.words.first > passage.words.first + 8 ? one.words.first - 8 : passage.words.first, one.words.first};
+    if (is_denied(sentence, i) || has(before, "hoped") || has(passage.words, "other") || tells_of_years(passage.words)) return found;
+    bool side_by_side = false;
+    const bool has_parties = parties(sentence, side_by_side) >= 1.6;
+    const auto beside = has_parties ? std::optional(sentence) : sentence_beside(sentence, side_by_side);
+    if (!beside) return found;
+    const bool is_made = is_done(sentence) || is_done(*beside);
+    if (!is_made && (one.weight == 0 || !has_parties)) return found;
+    double weight = has_parties ? .3 : .2;
+    if (side_by_side) weight += .15;
+    if (is_made) weight += .2;
+    if (one.weight >= 2) weight += .15;
+    if (one.determiner == Determiner::indefinite || one.determiner == Determiner::possessive || is_title(passage)) weight += .15;
+    if (has_recent_day(passage.words) || has_recent_day(reading_.passages[*beside].words)) weight += .15;
+    if (is_title(passage) || sentence < kHead) weight += .15;
+    if (has(before, "background")) weight -= .3;
+    if (hangs_on_noun(one, passage.words)) weight -= .3;
+    found.weight = weight;
+    static constexpr auto kToCome = std::to_array<std::string_view>({"sera", "seront", "doit", "doivent", "devra", "devront", "va", "vont"});
+    found.is_planned = has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, kToCome));
+    return found;
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+};
+
+void set_clauses(Findings& findings) {
+  std::ranges::sort(findings.clauses, {}, &SigningClause::verb);
+  for (auto& of_sentence : findings.clauses_of) of_sentence.clear();
+  for (std::size_t c = 0; c < findings.clauses.size(); ++c) findings.clauses_of[findings.reading.words[findings.clauses[c].verb].sentence].push_back(c);
+}
+
+}  // namespace
+
+bool name_signed(Findings& findings) {
+  const auto& reading = findings.reading;
+  if (Presenter(findings).is_of_other_matter()) return false;
+  bool is_changed = false;
+  for (auto& clause : findings.clauses) {
+    if (clause.instrument || clause.sense != "sign" || !clause.is_told() || clause.is_older || clause.is_general) continue;
+    const auto& passage = reading.passage_of(clause.verb);
+    const bool has_substance = clause.day || !Reading::within(reading.named, passage.words).empty() || !Reading::within(reading.persons, passage.words).empty();
+    if ((!has_substance && !is_title(passage)) || passage.is_quote || says_i(reading, clause.verb)) continue;
+    if (tells_of_others(findings.section_of[reading.words[clause.verb].sentence]) || has_other_object(reading, clause, passage.words)) continue;
+    clause.instrument = agreement_of_document(findings, clause.verb);
+    is_changed = is_changed || clause.instrument.has_value();
+  }
+  return is_changed;
+}
+
+bool present_untold(Findings& findings) {
+  const auto presented = Presenter(findings).best();
+  if (!presented) return false;
+  SigningClause clause;
+  clause.verb = findings.instruments[presented->instrument].words.first;
+  clause.sense = "sign";
+  clause.form = "told";
+  clause.tense = presented->is_planned ? Tense::planned : Tense::past;
+  clause.instrument = presented->instrument;
+  for (const auto& day : Reading::within(findings.reading.days, findings.reading.passage_of(clause.verb).words)) {
+    if (!clause.day) clause.day = static_cast<std::size_t>(&day - findings.reading.days.data());
+  }
+  findings.clauses.push_back(std::move(clause));
+  set_clauses(findings);
+  return true;
+}
+
+}  // namespace maillage::documents
