@@ -10,6 +10,7 @@
 #include "documents/institutions/merged_forms.hpp"
 #include "documents/institutions/office_bodies.hpp"
 #include "documents/institutions/remembered_names.hpp"
+#include "documents/institutions/represented_names.hpp"
 #include "documents/institutions/resolved_names.hpp"
 #include "documents/institutions/short_forms.hpp"
 #include "documents/institutions/signing_names.hpp"
@@ -175,6 +176,11 @@ std::vector<FoundName> found_names(const NameContext& context) {
     names.push_back(std::move(name));
   }
   for (auto& name : headless_names(context, names)) names.push_back(std::move(name));
+  std::ranges::sort(names, {}, &FoundName::first);
+  for (auto& name : represented_names(context, names)) {
+    std::erase_if(names, [&](const FoundName& other) { return other.first < name.last && name.first < other.last; });
+    names.push_back(std::move(name));
+  }
   std::ranges::sort(names, {}, &FoundName::first);
   for (auto& name : signing_names(context, names)) names.push_back(std::move(name));
   std::ranges::sort(names, {}, &FoundName::first);
