@@ -100,6 +100,8 @@ class Bodies {
   std::optional<std::size_t> same_as(const NameKey& key, const FoundName& found) const {
     if (const auto same = by_key_.find(joined(key)); same != by_key_.end()) return same->second;
     if (const auto same = by_acronym_.find(folded(found.name)); same != by_acronym_.end()) return same->second;
+    // « SDIS 28 » in the title, before « Service départemental … (SDIS 28) »
+    if (const auto same = by_name_.find(folded(found.acronym)); !found.acronym.empty() && same != by_name_.end()) return same->second;
     const auto most = std::min(bodies_.size(), kMostCompared);
     for (std::size_t b = 0; b < most; ++b) {
       if (is_same(bodies_[b], key, found)) return b;
@@ -145,13 +147,14 @@ class Bodies {
     }
     add_form(context_, bodies_[*body], found, number);
     by_key_.try_emplace(joined(key), *body);
+    by_name_.try_emplace(folded(found.name), *body);
     if (!found.acronym.empty()) by_acronym_.try_emplace(folded(found.acronym), *body);
   }
 
   const NameContext& context_;
   const std::vector<FoundName>& names_;
   std::vector<Body> bodies_;
-  std::unordered_map<std::string, std::size_t> by_key_, by_acronym_;
+  std::unordered_map<std::string, std::size_t> by_key_, by_acronym_, by_name_;
 };
 
 }  // namespace
