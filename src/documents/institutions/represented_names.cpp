@@ -41,7 +41,8 @@ std::vector<FoundName> represented_names(const NameContext& context, const std::
       while (open > begin && bracket - open < kLongestName && !words[open].is("(")) --open;
       last = words[open].is("(") ? open : last;
     }
-    if (last <= begin || ends[last] > 0) continue;
+    const bool is_told_by_verb = is_one_of(words[at - 1], {"est", "etait", "sont", "etaient", "fut", "furent", "sera", "seront", "ete"});
+    if (last <= begin || ends[last] > 0 || is_told_by_verb) continue;
     auto first = last;
     while (first > begin && last - first < kLongestName && !ends_before(context, first - 1, end)) --first;
     while (first < last && is_one_of(words[first], {"le", "la", "l", "les", "et", "d", "une", "part"})) ++first;
