@@ -56,6 +56,8 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   if (head.head->is_dropped && at < end && (words[at].is(",") || words[at].is(":")))
     ++at;  // « trois entreprises, A, B et C »
   if (context.signs.in_capitals(first) && head.head->needs == InstitutionHeads::Needs::name) return {};
+  // « DEUX HOPITAUX DE PROXIMITE »
+  if (context.signs.in_capitals(first) && first > 0 && context.lexicon.numbers.at(words, first - 1, first)) return {};
   bool has_links = head.head->category == "commune";
   while (at < end) {
     const auto item = item_at(context, at, end);
@@ -95,6 +97,10 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   // « les académies de Bretagne », « les fédérations Hospitalo-Universitaires »: all there are of a kind
   const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !head.head->is_dropped && !words[first].is_capital();
   if (is_of_one_place && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital"})) names.clear();
+  // « les Cliniques X de Völklingen »: one with a plural in its name
+  const bool is_one = names.size() == 1 && !has_links && !head.is_acronym && !head.head->is_dropped &&
+                      !context.signs.in_capitals(first) && head.head->category != "commune";
+  if (is_one) names[0].name = context.signs.written(first, names[0].last, head_last);
   // « les écoles de Lannoy »: those of a place
   if (names.size() == 1 && (head.head->category == "school" || head.head->singular == "école") && has_links && !head.is_acronym) names.clear();
   return names;

@@ -19,6 +19,8 @@
 namespace maillage::documents {
 namespace {
 
+constexpr std::size_t kMostCovered = 200;
+
 InstitutionKind kind_of(std::string_view category) {
   if (category == "university") return InstitutionKind::higher_education;
   if (category == "hospital") return InstitutionKind::hospital;
@@ -82,6 +84,25 @@ void name_part(const NameContext& context, const FoundName& part, Institutions& 
                 (is_acronym ? context.signs.written(part.part_of, part.part_of + 1) : whole);
 }
 
+// « Fondation de l'université de N », « 1re division de l'armée de Terre »: where it is named, the whole is not.
+void cover_wholes(const NameContext& context, const FoundName& part, Institutions& institutions, std::size_t body) {
+  const auto& named = institutions.named[body];
+  const bool is_of_university = named.of && institutions.named[*named.of].category == "university";
+  const bool is_own = is_one_of(named.category, {"association", "company", "foundation"}) ||
+                      (named.category == "other" && is_of_university) ||
+                      context.words[part.first].kind == WordKind::number;
+  const auto begin = context.words[part.first].span.begin;
+  const auto whole_begin = context.words[part.part_of].span.begin;
+  const auto by_place = [](const auto& mention) { return mention.span.begin; };
+  const auto own = std::ranges::lower_bound(institutions.mentions, begin, {}, by_place);
+  const auto whole = std::ranges::lower_bound(institutions.mentions, whole_begin, {}, by_place);
+  if (!is_own || own == institutions.mentions.end() || whole == institutions.mentions.end() ||
+      own->span.begin != begin || own->institution != body || whole->span.begin != whole_begin || own == whole)
+    return;
+  own->span.end = whole->span.end;
+  institutions.mentions.erase(whole);
+}
+
 // « l'UFR Droit », « la faculté de droit » are parts of the only university of the text.
 void find_wholes(Institutions& institutions) {
   const auto begins = [&](std::uint32_t body, std::string_view head) {
@@ -134,12 +155,15 @@ Institutions put_together(const NameContext& context, const std::vector<FoundNam
   }
   for (const auto& form : shorts) add(form.first, form.last, form.body, true);
   find_wholes(result);
+  std::size_t covered = 0;
   std::ranges::sort(result.mentions, [](const auto& a, const auto& b) {
     return std::pair(a.span.begin, b.span.end) < std::pair(b.span.begin, a.span.end);
   });
   for (std::size_t b = 0; b < bodies.size(); ++b) {
     for (const auto number : bodies[b].names) {
-      if (names[number].part_of > 0) name_part(context, names[number], result, b);
+      if (names[number].part_of == 0) continue;
+      name_part(context, names[number], result, b);
+      if (++covered <= kMostCovered) cover_wholes(context, names[number], result, b);
     }
   }
   return result;

@@ -27,8 +27,9 @@ NameStrength strength_of(const NameContext& context, std::size_t first, const In
   const bool is_definite = first > 0 && is_article(context.words[first - 1]) && !found.is_plural;
   if (tail.is_abbreviated)
     return is_definite || context.words[first].is_capital() ? NameStrength::full : NameStrength::generic;
-  if (tail.part_of > 0 && found.head->category == "foundation")
-    return NameStrength::plain;  // « Fondation de l'université de N »
+  if (found.head->category == "foundation" && (tail.part_of > 0 || (tail.has_complement && is_definite &&
+                                                                    context.words[first].is_capital())))
+    return NameStrength::plain;  // « Fondation de l'université de N », « Fondation du patrimoine »
   if (tail.part_of > 0 && found.head->needs == Needs::complement && found.last > first + 1) return NameStrength::plain;
   const bool is_written_long = found.last >= first + kWordsOfName && context.words[first].is_capital() &&
                                !context.signs.in_capitals(first) && !found.head->is_dropped;
@@ -74,22 +75,39 @@ NameTail with_known_dash(const NameContext& context, std::size_t first, NameTail
   return tail;
 }
 
+// « 12e régiment de cuirassiers »: where its number begins; `first` where it has none.
+std::size_t ordinal_before(const Words& words, std::size_t first, const InstitutionHeads::Found& found) {
+  const bool is_numbered = first > 1 && found.head->category == "state_service" && !found.is_plural &&
+                           words[first].joined == ' ' && words[first - 1].joined == '\0' &&
+                           words[first - 2].kind == WordKind::number &&
+                           is_one_of(words[first - 1].folded, {"e", "er", "re", "ere", "eme"});
+  return is_numbered ? first - 2 : first;
+}
+
 // « SDIS 53 »: the number of a département behind an acronym.
 bool is_departement_number(const Words& words, std::size_t at, std::size_t end) {
   if (at >= end || words[at].kind != WordKind::number || words[at].joined != ' ') return false;
   const auto length = words[at].span.end - words[at].span.begin;
   const bool is_last = at + 1 >= end || words[at + 1].kind == WordKind::mark ||
                        is_one_of(words[at + 1].folded, {"a", "est", "et", "ont", "sont"}) ||
-                       words[at + 1].folded.ends_with("ent") || words[at + 1].folded.ends_with("ront");
+                       words[at + 1].folded.ends_with("ent") || words[at + 1].folded.ends_with("ront") ||
+                       words[at + 1].folded.ends_with("era") || words[at + 1].folded.ends_with("dra");
   return (length == 2 || length == 3) && is_last && !(at + 1 < end && (words[at + 1].is("%") || words[at + 1].is("€")));
 }
 
 NameTail tail_of(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found, std::size_t end) {
+  // « Afpa de N » is a place where it is; « Centre national de la propriété forestière de N » a name.
+  const bool is_agency_in_short = found.head->category == "state_agency" && found.last < first + kWordsOfComplete;
   auto tail =
       found.head->needs == Needs::nothing
-          ? branch_tail(context, found.last, end, found.head->category)
+          ? branch_tail(context, found.last, end, is_agency_in_short ? "" : found.head->category)
           : with_known_dash(context, first, name_tail(context, first, found.last, end, found.head->category), end);
-  if (found.is_acronym && tail.last == found.last && is_departement_number(context.words, found.last, end)) {
+  const bool may_be_numbered = found.is_acronym || (found.head->needs == Needs::nothing &&
+                                                    is_one_of(found.head->category, {"association", "social_fund"}));
+  const bool is_base = found.head->category == "state_service" && found.head->needs == Needs::name &&
+                       found.last > first + 1;  // « base aérienne 741 »
+  if ((may_be_numbered || is_base) && tail.last == found.last &&
+      is_departement_number(context.words, found.last, end)) {
     ++tail.last;
     tail.is_proper = true;
   }
@@ -111,7 +129,16 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
   if (found.is_plural && !is_one) name.strength = NameStrength::generic;
   if (is_stray(context, first, found, tail)) name.strength = NameStrength::generic;
   name.part_of = tail.part_of;
-  const bool is_dropped = found.head->is_dropped && tail.is_proper && !tail.is_abbreviated;
+  if (const auto ordinal = ordinal_before(context.words, first, found); ordinal < first) {
+    name.first = ordinal;
+    name.last = tail.last;
+    name.strength = NameStrength::full;
+  }
+  const bool is_numbered = found.is_acronym && found.last < tail.last &&
+                           context.words[found.last].kind == WordKind::number;  // « SEM 58 Énergies »
+  const bool is_of_territory = tail.has_territory && found.head->singular.starts_with("office");
+  const bool is_dropped =
+      found.head->is_dropped && tail.is_proper && !tail.is_abbreviated && !is_numbered && !is_of_territory;
   if (is_dropped) {
     // « la société X », « le bureau d'études X » are X; « la société d'exploitation de X » keeps its head.
     auto from = found.last;
@@ -149,7 +176,7 @@ bool is_inside_name(const NameContext& context, std::size_t at, const Institutio
       !context.signs.in_capitals(at))
     return true;  // « Brest métropole »
   return is_one_word && !found.is_acronym && words[at].joined == ' ' && words[at].is_capital() &&
-         !context.signs.in_capitals(at) && context.signs.is_proper(at - 1) &&
+         !context.signs.in_capitals(at) && context.signs.is_proper(at - 1) && !is_article(words[at - 1]) &&
          words[at - 1].sentence == words[at].sentence && words[at - 1].casing == Casing::capital &&
          !context.lexicon.functions.at(words, at - 1, at) &&
          (at - 1 != words.of_sentence(words[at].sentence).first ||
@@ -165,7 +192,12 @@ bool is_branch_of_national(const NameContext& context, const InstitutionHeads::F
                             found.head->singular == "agence" || found.head->singular.starts_with("direction "));
   if (!may_be_branch || found.last >= end) return false;
   const auto whole = context.heads.at(words, context.signs.link_end(found.last, end), end);
-  return whole && whole.head->needs == Needs::nothing && words[context.signs.link_end(found.last, end)].is_capital();
+  if (!whole || whole.head->needs != Needs::nothing || !words[context.signs.link_end(found.last, end)].is_capital())
+    return false;
+  // « Centre Inria de l'Université de N »: a body of both
+  const auto other = context.signs.link_end(whole.last, end);
+  const auto owner = other > whole.last && other < end ? context.heads.at(words, other, end) : InstitutionHeads::Found{};
+  return !owner || owner.is_plural || owner.head->category != "university";
 }
 
 // « la directrice départementale de la police nationale »: what she is director of, not the body itself.

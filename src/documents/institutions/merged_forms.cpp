@@ -51,6 +51,30 @@ std::vector<std::string> place_of_short_form(const std::vector<std::string>& key
   return is_short ? place : std::vector<std::string>();
 }
 
+// Words that tell a body's level or rank, which names in short leave out.
+NameKey without_level(const NameKey& key) {
+  NameKey rest;
+  for (const auto& word : key) {
+    const bool is_level = is_one_of(word, {"departemental", "departementale", "intercommunal", "national", "nationale",
+                                           "regional", "regionale", "superieur", "superieure", "territorial"});
+    if (!is_level) rest.push_back(word);
+  }
+  return rest;
+}
+
+// « École d'architecture de N » of « École nationale supérieure d'architecture N », « préfet de la région N » of
+// « préfecture de N », « gendarmerie de N » of « groupement de gendarmerie départementale de N »
+bool is_fuller_form(const NameKey& key, const NameKey& other) {
+  const auto& shorter = key.size() < other.size() ? key : other;
+  const auto& longer = key.size() < other.size() ? other : key;
+  if (shorter.size() == longer.size() || shorter.size() < 2 || !is_inside(shorter, longer) ||
+      shorter.back() != longer.back())
+    return false;
+  if (shorter[0] == "gendarmerie") return longer[0] != "gendarmerie";
+  if (shorter[0] == "prefecture") return longer.size() == shorter.size() + 1 && longer[1] == "region";
+  return shorter.size() > 2 && shorter[0] == longer[0] && without_level(longer) == shorter;
+}
+
 bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
   const std::string_view category = found.category;
   if (body.key == key) return true;
@@ -62,6 +86,11 @@ bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
     return ends_with(body.key, key) || ends_with(key, body.key);
   if (category == "intermunicipal" && !place_of_short_form(key).empty() &&
       place_of_short_form(key) == place_of_short_form(body.key))
+    return true;
+  if (is_fuller_form(key, body.key)) return true;
+  // « France Victimes 41 » of « association d'aide aux victimes France Victimes 41 »
+  if (category == "association" && !numbers_in(key).empty() && key.size() > 2 && body.key.size() > 2 &&
+      (ends_with(body.key, key) || ends_with(key, body.key)))
     return true;
   const bool is_national = key.size() < body.key.size() ? found.last == found.head_last : body.is_national;
   if (category == "research_body" && is_national) return false;  // « CNRS » is not « CNRS Centre-Nord »

@@ -39,6 +39,27 @@ bool is_participle(std::string_view text) {
   });
 }
 
+// One past « Ainsi », « En outre », « Concrètement »: what a sentence begins with before a name; `begin` where the name
+// itself begins with it, as it does elsewhere.
+std::size_t opener_end(const NameContext& context, std::size_t begin, std::size_t end) {
+  const auto& words = context.words;
+  if (words[begin].casing != Casing::capital) return begin;
+  const auto found = context.lexicon.name_openers.at(words, begin, end);
+  static constexpr auto kAdverbs = std::to_array<std::string_view>(
+      {"ablement", "airement", "alement", "amment", "ellement", "emment", "etement", "eusement", "ierement", "iquement",
+       "ivement", "lelement", "ulierement"});
+  const bool is_adverb = !words[begin].is("renouvellement") && std::ranges::any_of(kAdverbs, [&](auto ending) {
+    return words[begin].folded.ends_with(ending);
+  });
+  const auto last = found ? found.last : begin + 1;
+  if ((!found && !is_adverb) || last >= end || !words[last].is_capital() || words[last].joined != ' ') return begin;
+  const bool is_named_so = std::ranges::any_of(context.signs.places_of(words[begin].folded), [&](std::size_t at) {
+    return at != words.of_sentence(words[at].sentence).first && at != begin && words[at].is_capital() &&
+           at + 1 < words.size() && words[at + 1].folded == words[begin + 1].folded;
+  });
+  return is_named_so ? begin : last;
+}
+
 }  // namespace
 
 NamedWords::NamedWords(const NameContext& context, const std::vector<FoundName>& found)
@@ -89,9 +110,15 @@ void NamedWords::mark_people() {
         !(person.is_first_name_known || person.has_initial || person.is_surname_upper || !person.honorific.empty()))
       continue;
     // « Saint-Brieuc Armor Agglomération » begins with a first name, too.
-    const bool is_body = person.last < words.size() && words[person.last].joined == ' ' &&
-                         words[person.last].is_capital() &&
-                         context_.lexicon.institution_tails.at(words, person.last, person.last + 1);
+    const bool is_before_tail = person.last < words.size() && words[person.last].joined == ' ' &&
+                                words[person.last].is_capital() &&
+                                context_.lexicon.institution_tails.at(words, person.last, person.last + 1);
+    const auto last = person.last - 1;  // « Ambre Habitat »
+    const bool is_tail = last > person.first && words[last].casing == Casing::capital && person.honorific.empty() &&
+                         words[last].joined == ' ' && is_one_of(words[last].folded, {"agglo", "agglomeration",
+                         "communaute", "developpement", "energie", "energies", "habitat", "logement", "metropole",
+                         "services", "solutions", "technologies", "transports", "universite"});
+    const bool is_body = is_before_tail || is_tail;
     if (is_body) continue;
     for (auto i = person.first; i < person.last; ++i) person_[i] = true;
   }
@@ -107,6 +134,7 @@ std::vector<NameCandidate> name_candidates(const NameContext& context, const Nam
     if (at == begin && at + 1 < end && words[at].casing == Casing::capital && words[at + 1].joined == ' ' &&
         words[at + 1].is_capital() && is_participle(words.prose().of(words[at].span)))
       ++at;
+    if (at == begin) at = opener_end(context, at, end);
     const bool is_free =
         !named.is_taken(at) && !named.is_person(at) && !signs.is_furniture(at) && !signs.in_capitals(at);
     // « Le CHU » at a sentence's start: the article is none of the name's.
@@ -116,12 +144,12 @@ std::vector<NameCandidate> name_candidates(const NameContext& context, const Nam
       ++at;
       continue;
     }
-    auto last = proper_name_end(context, at, end, {.over_for = true});
+    auto last = proper_name_end(context, at, end, {.over_for = true, .over_free = true});
     for (auto i = at; i < last; ++i) {
       if (named.is_taken(i) || named.is_person(i)) last = i;
     }
     while (last > at + 1 && words[last - 1].kind == WordKind::word && !words[last - 1].is_capital() &&
-           !context.lexicon.institution_tails.at(words, last - 1, last))
+           words[last - 1].joined == '-' && !context.lexicon.institution_tails.at(words, last - 1, last))
       --last;
     const bool goes_on =
         at > begin && named.is_taken(at - 1) && words[at].joined == ' ' && words[at - 1].kind == WordKind::word;

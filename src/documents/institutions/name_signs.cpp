@@ -135,13 +135,13 @@ bool NameSigns::is_adjective(std::size_t at) const {
        "aine",    "ane",      "anes",      "anne",     "annes",     "ans",     "aines",    "ains",    "icole",
        "icoles",  "ole",      "oles",      "tique",    "bain",      "in",      "ine",      "ines",    "ins",
        "public",  "publics",  "publique",  "mixte",    "mixtes",    "corse",   "corses",   "libre",   "libres",
-       "unique",  "civil",    "civils",    "ime",      "imes",      "et",      "ete",      "ant",     "ante",
+       "unique",  "civil",    "civils",    "ime",      "imes",      "et",      "ete",      "vivant",  "ante",
        "antes",   "ants",     "aque",      "aques",    "een",       "eenne",   "eennes",   "eens",    "este",
        "estes",   "estre",    "estres",    "allemand", "allemande", "catalan", "catalane", "flamand", "flamande",
        "normand", "normande", "normandes", "normands", "belge",     "suisse",  "russe",    "basque",  "basques",
-       "ble"});
+       "ble",     "legere",   "legeres"});
   static constexpr auto kOthers = std::to_array<std::string_view>(
-      {"achete",    "active",     "ailleurs",    "ainsi",     "anime",      "appelle",     "applique",   "arrete",
+      {"achete",    "active",     "afin",        "ailleurs",    "ainsi",     "anime",      "appelle",     "applique",   "arrete",
        "arrive",    "auparavant", "avant",       "combine",   "communique", "complet",     "concernant", "concret",
        "demain",    "desormais",  "dessine",     "determine", "devant",     "domine",      "dorenavant", "durant",
        "enfin",     "ensemble",   "estime",      "et",        "examine",    "explique",    "exprime",    "fabrique",
@@ -154,6 +154,32 @@ bool NameSigns::is_adjective(std::size_t at) const {
   if (word.kind != WordKind::word || (word.is_capital() && !in_capitals(at))) return false;
   return word.folded.size() > 3 && ends_with_any(word.folded, kEndings) &&
          !std::ranges::binary_search(kOthers, word.folded);
+}
+
+bool NameSigns::is_demonym(std::size_t at) const {
+  static constexpr auto kEndings = std::to_array<std::string_view>(
+      {"ais",  "aise",  "ain",    "aine",   "een",     "eenne",   "ien",     "ienne", "ois",
+       "oise", "onne",  "breton", "gascon", "guignon", "evin",    "evine",   "ousin", "ousine",
+       "ndin", "ndine", "and",    "ande",   "basque",  "catalan", "catalane"});
+  static constexpr auto kOthers = std::to_array<std::string_view>(
+      {"ancien",    "ancienne",  "bien",     "certain",  "certaine", "citoyenne", "contemporain", "contemporaine",
+       "demain",    "desormais", "europeen", "europeenne", "francais", "francaise", "grand",     "grande",
+       "humain",    "humaine",   "jamais",   "lendemain", "mais",    "mois",      "parfois",      "prochain",
+       "prochaine", "quand",     "quotidien", "quotidienne", "riverain", "riveraine", "soutien",  "toutefois",
+       "trois",     "urbain",    "urbaine"});
+  const auto& word = words_[at];
+  if (word.kind != WordKind::word || word.casing != Casing::lower) return false;
+  auto text = word.folded;
+  if (text.ends_with("es") || text.ends_with("ns") || text.ends_with("ds")) text.remove_suffix(1);  // plural
+  return std::ranges::any_of(kEndings, [&](auto ending) { return text.ends_with(ending); }) &&
+         !std::ranges::binary_search(kOthers, text);
+}
+
+bool NameSigns::begins_proper(std::size_t at, std::size_t end) const {
+  if (is_proper(at)) return true;
+  const bool is_short = words_[at].kind == WordKind::number && words_[at].span.end - words_[at].span.begin <= 2;
+  return is_short && at + 1 < end && words_[at + 1].joined == ' ' && words_[at + 1].casing == Casing::capital &&
+         is_proper(at + 1);
 }
 
 std::size_t NameSigns::unit_end(std::size_t at, std::size_t end) const {
@@ -170,7 +196,7 @@ std::size_t NameSigns::link_end(std::size_t at, std::size_t end) const {
            std::ranges::find(choice, words_[place].folded) != choice.end();
   };
   const auto begin = at;
-  if (is_any(at, {"du", "des", "aux", "au", "of", "del", "della", "di", "do", "da", "zu"})) return at + 1;
+  if (is_any(at, {"du", "des", "aux", "au", "of", "del", "della", "degli", "di", "do", "da", "zu"})) return at + 1;
   if (is_any(at, {"de", "d", "en", "sur", "sous", "lez", "pour", "contre", "a", "les"})) {
     const bool is_les = words_[at].is("les");
     ++at;

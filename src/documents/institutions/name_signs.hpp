@@ -28,6 +28,10 @@ class NameSigns {
   bool is_proper(std::size_t at) const;
   /// A lower-case adjective, by its ending: « régional », « hospitalière ».
   bool is_adjective(std::size_t at) const;
+  /// A lower-case adjective told from a place: « nantaise », « berrichonnes ».
+  bool is_demonym(std::size_t at) const;
+  /// Can a proper name begin here? With a number before it, too: « 2 Rives ».
+  bool begins_proper(std::size_t at, std::size_t end) const;
   /// Is this a word of a page's furniture, which is never read?
   bool is_furniture(std::size_t at) const { return furniture_[at]; }
   /// One past the words that hyphens, apostrophes or nothing join to this one.

@@ -31,7 +31,8 @@ bool is_noun(const NameContext& context, std::size_t at) {
 
 bool is_determiner(std::string_view word) {
   return is_one_of(word, {"ses", "son", "leur", "leurs", "cette", "notre", "nos", "tous", "toutes", "chaque", "deux",
-                          "trois", "quatre", "cinq", "plus", "nouveau", "nouvelle"});
+                          "trois", "quatre", "cinq", "plus", "nouveau", "nouvelle", "plusieurs", "quelques",
+                          "certains", "certaines", "autres"});
 }
 
 // « de la sécurité publique », « contre le cancer », « d'art »: one past it; `at` where it is none.
@@ -39,6 +40,9 @@ std::size_t lower_complement_end(const NameContext& context, std::size_t at, std
   const auto noun = context.signs.link_end(at, end);
   if (noun == at || noun >= end || !is_noun(context, noun)) return at;
   if (is_determiner(context.words[noun].folded)) return at;
+  const bool is_infinitive = noun == at + 1 && (context.words[at].is("pour") || context.words[at].is("a")) &&
+                             (context.words[noun].folded.ends_with("er") || context.words[noun].folded.ends_with("ir"));
+  if (is_infinitive) return at;
   const bool is_definite = noun > at + 1 || context.words[at].is("du");
   if (const auto head = context.heads.at(context.words, noun, end);
       head && is_definite && !head.is_plural && !head.is_acronym && head.head->needs != InstitutionHeads::Needs::name)
@@ -95,7 +99,8 @@ NameTail branch_tail(const NameContext& context, std::size_t at, std::size_t end
   tail.last = at;
   if (const auto bracket = bracketed_name(context, at, end)) {
     tail.acronym = bracket.name;
-    if (bracket.last < end && signs.is_proper(bracket.last)) at = bracket.last;
+    const auto behind = bracket.last < end ? signs.link_end(bracket.last, end) : end;
+    if (behind < end && signs.is_proper(behind) && words[behind].kind == WordKind::word) at = bracket.last;
   }
   if (at >= end) return tail;
   const auto link = signs.link_end(at, end);
@@ -103,7 +108,7 @@ NameTail branch_tail(const NameContext& context, std::size_t at, std::size_t end
     const auto last = proper_name_end(context, at, end, {});
     tail.is_proper = category != "research_body" || context.known.is_place(folded(words.text_of(at, last)));
     if (tail.is_proper) tail.last = last;
-  } else if (link > at && link < end && (category == "association" || category == "social_fund") &&
+  } else if (link > at && link < end && is_one_of(category, {"association", "social_fund", "state_agency"}) &&
              signs.is_proper(link) && !context.heads.at(words, link, end) &&
              !is_one_of(words[at].folded, {"a", "pour"})) {
     tail.last = proper_name_end(context, link, end, {});
@@ -134,10 +139,22 @@ class Tail {
   }
 
   NameTail read(std::size_t head_first) {
+    if (const auto head = context_.heads.at(words_, head_first, end_)) {
+      is_long_head_ = head.last > head_first + 1 && !head.head->is_part &&
+                      (!head.head->is_dropped || head.head->singular.starts_with("office"));
+      has_own_complement_ = head.head->singular.find(" d") != std::string::npos;
+    }
     list_behind_head();
     while (place_ < end_ && words_[place_].joined == ' ' && signs_.is_adjective(place_) &&
            !context_.heads.at(words_, place_, end_))
       complete(place_ + 1);
+    // « union maritime et portuaire »
+    if (place_ > begin_ && place_ + 1 < end_ && words_[place_].is("et") && signs_.is_adjective(place_ + 1) &&
+        !signs_.in_capitals(place_) && !context_.heads.at(words_, place_ + 1, end_))
+      complete(place_ + 2);
+    // « communauté d'agglomération messine »
+    if (place_ > begin_ && is_long_head_ && !signs_.in_capitals(place_ - 1) && is_demonym(place_ - 1))
+      tail_.is_proper = true;
     for (std::size_t count = 0; count < kMostComplements && place_ < end_ && step(); ++count) {
     }
     if (!tail_.is_proper && tail_.acronym.empty()) abbreviate(head_first);
@@ -145,6 +162,11 @@ class Tail {
   }
 
  private:
+  bool is_demonym(std::size_t at) const {
+    if (category_ == "intermunicipal" && words_[at].folded.ends_with("ine") && !words_[at].is("voisine")) return true;
+    return is_one_of(category_, {"association", "chamber", "hospital", "intermunicipal", "social_fund"}) &&
+           signs_.is_demonym(at);
+  }
   void complete(std::size_t last) {
     tail_.last = place_ = last;
     tail_.has_complement = true;
@@ -170,14 +192,58 @@ class Tail {
     if (const auto quoted = quoted_end(context_, place_, end_); quoted > place_) return name(quoted);
     if (words_[place_].joined == '\n' || words_[place_].kind == WordKind::mark) return false;
     if (goes_on_at_once()) return name(proper_name_end(context_, place_, end_, rules_));
+    if (is_number_name()) return name(proper_name_end(context_, place_, end_, rules_));
+    if (words_[place_].is("et")) return over_and_complement();
     const auto link = signs_.link_end(place_, end_);
     if (link == place_ || link >= end_) return false;
     if (const auto quoted = quoted_end(context_, link, end_); quoted > link) return name(quoted);
+    if (over_territory(link)) return true;
     if (is_body(link)) {
       if (is_at_place({"de", "du", "d"})) tail_.part_of = link;
       return false;
     }
-    return signs_.is_proper(link) ? over_proper(link) : over_complement();
+    return signs_.begins_proper(link, end_) ? over_proper(link) : over_complement();
+  }
+  // « 4 Rivières »
+  bool is_number_name() const {
+    return words_[place_].kind == WordKind::number && words_[place_].joined == ' ' && !tail_.is_proper &&
+           signs_.begins_proper(place_, end_);
+  }
+  // « de l'agglomération de N », « de la Ville de N »: where it is, no other body
+  bool over_territory(std::size_t link) {
+    const bool may_have_one = is_long_head_ && !tail_.is_proper && !signs_.in_capitals(place_) &&
+                              is_at_place({"de", "du", "d"}) &&
+                              !is_one_of(category_, {"commune", "department", "intermunicipal", "ministry", "region",
+                                                     "state", "university"});
+    const auto head = may_have_one ? context_.heads.at(words_, link, end_) : InstitutionHeads::Found{};
+    if (!head || head.is_plural || head.is_acronym ||
+        !is_one_of(head.head->category, {"commune", "department", "intermunicipal", "region"}) ||
+        folded(head.head->singular).starts_with("conseil") || words_[link].is("mairie"))
+      return false;
+    const auto next = signs_.link_end(head.last, end_);
+    if (next >= end_ || !signs_.is_proper(next)) return false;
+    complete(head.last);
+    return tail_.has_territory = true;
+  }
+  // « de l'emploi et de la formation du Haut-Orne », « des commerçants et artisans de N »: goes on as what is before it
+  bool over_and_complement() {
+    if (tail_.is_proper || signs_.in_capitals(place_) || !(tail_.has_complement || has_own_complement_)) return false;
+    const auto noun = signs_.link_end(place_ + 1, end_);
+    if (noun >= end_ || !is_noun(context_, noun) || is_determiner(words_[noun].folded) ||
+        context_.lexicon.agreement_types.at(words_, noun, end_))
+      return false;
+    const bool is_bare = noun == place_ + 1;
+    const bool is_alike = words_[noun].folded.ends_with('s') && words_[place_ - 1].folded.ends_with('s');
+    if (is_bare && category_ != "university" && !is_alike) return false;
+    if (const auto head = context_.heads.at(words_, noun, end_); head && !head.is_plural) return false;
+    auto last = signs_.unit_end(noun, end_);
+    while (last < end_ && words_[last].joined == ' ' && signs_.is_adjective(last)) ++last;
+    const auto link = signs_.link_end(last, end_);
+    // « d'art et design Le Havre »
+    const bool is_at_once = link == last && is_bare && category_ == "university" && words_[noun].casing == Casing::lower;
+    if (link >= end_ || (link == last && !is_at_once) || !signs_.is_proper(link) || words_[last].is("a")) return false;
+    complete(last);
+    return true;
   }
   // An acronym in brackets may stand inside the name: « centre hospitalier universitaire (CHU) de Brest ».
   bool over_bracket() {
@@ -194,6 +260,10 @@ class Tail {
   }
   bool goes_on_at_once() const {
     if (words_[place_].joined != ' ' || !signs_.is_proper(place_)) return false;
+    // Where a name has ended it does not begin again, but with the one it is named after.
+    if (tail_.is_proper && tail_.last == place_ &&
+        (words_[place_].casing == Casing::upper || !signs_.is_person(place_, end_)))
+      return false;
     if (place_ == begin_ && is_title_of_person(context_, place_, end_)) return false;
     const auto last = signs_.unit_end(place_, end_);
     const bool is_closed = last < end_ && (words_[last].is(",") || words_[last].is("("));  // « LA SOCIÉTÉ N, »: no verb
@@ -215,14 +285,26 @@ class Tail {
     return name(proper_name_end(context_, link, end_, behind_link));
   }
   bool over_complement() {
-    if (signs_.in_capitals(place_) || tail_.is_proper || is_at_place({"au", "sur", "sous"})) return false;
+    // « recherche sur le sommeil »
+    const bool is_on_subject = is_at_place({"sur"}) && is_one_of(words_[place_ - 1].folded, {"recherche", "recherches",
+                                                       "information", "informations", "etude", "etudes", "action"});
+    if (signs_.in_capitals(place_) || tail_.is_proper || is_at_place({"au", "sous"})) return false;
+    if (is_at_place({"sur"}) && !is_on_subject) return false;
     if (is_at_place({"a"}) && !words_[place_ - 1].folded.ends_with("ant")) return false;
-    if (is_at_place({"en"}) && category_ != "university" && category_ != "research_body") return false;
     auto next = lower_complement_end(context_, place_, end_);
     if (next == place_) return false;
+    if (is_at_place({"en"}) && category_ != "university" && category_ != "research_body" &&
+        !(is_one_of(category_, {"association", "company", "foundation"}) && is_free_tail(next)))
+      return false;
     if (const auto listed = listed_complements_end(context_, next, end_); listed > next) next = listed;
     complete(next);
     return true;
+  }
+  // « sauvetage en mer »
+  bool is_free_tail(std::size_t next) const {
+    return (is_long_head_ || tail_.has_complement) && is_closed_behind(context_, next, end_) &&
+           !context_.lexicon.not_in_tails.at(words_, place_, end_) &&
+           !context_.lexicon.months.at(words_, place_ + 1, end_);
   }
   void abbreviate(std::size_t head_first) {
     const auto bracket = abbreviated_end(context_, head_first, tail_.last, end_);
@@ -237,6 +319,8 @@ class Tail {
   const Words& words_;
   const NameSigns& signs_;
   std::size_t begin_, end_, place_;
+  bool is_long_head_ = false;        // of several words, and a body of its own
+  bool has_own_complement_ = false;  // « maison de l'emploi »
   std::string_view category_;
   TailRules rules_;
   NameTail tail_;

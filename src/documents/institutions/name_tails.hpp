@@ -18,6 +18,7 @@ struct NameTail {
   bool has_complement = false;  ///< says what it does: « d'agriculture », « régional des pêches »
   std::string acronym;          ///< in brackets inside or behind it
   bool is_abbreviated = false;  ///< an acronym in brackets tells how far it goes
+  bool has_territory = false;   ///< « de la Ville de N »
   std::size_t part_of = 0;      ///< the word where the head of what it belongs to begins; 0: none
 };
 

@@ -59,6 +59,7 @@ std::vector<FoundName> office_bodies(const NameContext& context) {
       continue;
     }
     // « les maires de A, de B et de C »
+    const auto before = names.size();
     for (auto next = link; next < end;) {
       const auto name = context.signs.link_end(next, end);
       if (name == next && names.empty()) break;
@@ -77,6 +78,8 @@ std::vector<FoundName> office_bodies(const NameContext& context) {
       next = last + 1;
       if (next < end && words[next].is("et")) ++next;
     }
+    // « le congrès des maires de la Morlande »: many, and one place
+    if (names.size() == before + 1 && category == "commune" && words[at].folded.ends_with('s')) names.pop_back();
     at = office.last - 1;
   }
   return names;

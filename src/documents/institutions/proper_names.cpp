@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/text/common_words.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -17,11 +18,12 @@ TailRules tail_rules_of(std::string_view category) {
   rules.over_and = std::ranges::binary_search(kWithAnd, category);
   rules.over_comma = category == "intermunicipal" || category == "health_agency";
   rules.over_lower = std::ranges::binary_search(kFreelyNamed, category);
+  rules.over_free = rules.over_lower;
   rules.over_and_at_once = category == "foundation" || category == "health_body" || category == "research_body";
   rules.over_articled_and = category == "hospital" || category == "school";
   rules.over_lower_and = category == "research_body";
   rules.over_listed = category == "ministry";
-  rules.over_slash = category == "region";
+  rules.over_slash = category == "region" || category == "social_fund";
   rules.over_at = category == "embassy" || category == "university";
   return rules;
 }
@@ -40,6 +42,7 @@ class ProperName {
         words_(context.words),
         signs_(context.signs),
         end_(end),
+        first_(at),
         rules_(rules),
         has_link_(rules.after_link) {
     last_ = signs_.unit_end(at, end);
@@ -54,7 +57,7 @@ class ProperName {
  private:
   bool step() {
     const auto& word = words_[last_];
-    if (word.is("/")) return rules_.over_slash && over_ampersand();
+    if (word.is("/")) return over_slash();
     if (word.kind == WordKind::mark)
       return word.is("&") ? over_ampersand() : word.is(",") && (over_comma() || over_listed());
     if (word.kind == WordKind::number) return over_number();
@@ -63,7 +66,7 @@ class ProperName {
     // « Polynésie française »: of the name, as that of a people or a country
     if (is_one_of(word.folded, {"francaise", "francais"}) && word.joined == ' ' && words_[last_ - 1].is_capital()) return go(last_ + 1);
     return over_kind_word() || over_link() || over_lower() || over_complement() || over_plural_adjective() ||
-           over_demonym() || over_adjective_between();
+           over_demonym() || over_adjective_between() || over_reach() || over_free();
   }
   bool go(std::size_t last) {
     last_ = last;
@@ -77,6 +80,12 @@ class ProperName {
   bool over_ampersand() {
     return last_ + 1 < end_ && signs_.is_proper(last_ + 1) && go(signs_.unit_end(last_ + 1, end_));
   }
+  // « Nord / Pays des Lacs », « Rheinau/Lindenland »
+  bool over_slash() {
+    const bool is_tight =
+        words_[last_].joined == '\0' && last_ + 1 < end_ && words_[last_ + 1].joined == '\0' && !is_head(last_ + 1);
+    return rules_.over_slash && (is_tight || !rules_.over_and) && over_ampersand();
+  }
   bool over_number() {
     const auto after = last_ + 1;
     const bool is_short = words_[last_].span.end - words_[last_].span.begin <= 2;
@@ -88,7 +97,8 @@ class ProperName {
     const bool is_verb_behind =
         after < end_ && words_[after].casing == Casing::lower &&
         (context_.lexicon.signing_verbs.at(words_, after, end_) || words_[after].folded.ends_with("ent"));
-    return is_short && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
+    const bool is_far = words_[last_].span.begin > words_[last_ - 1].span.end + 2;  // the number of a page
+    return is_short && !is_far && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
   }
   bool over_capital() {
     if (signs_.in_capitals(last_)) return over_last_in_capitals();
@@ -109,14 +119,33 @@ class ProperName {
     const auto link = signs_.link_end(last_, end_);
     if (link == last_ || link >= end_ || !signs_.is_proper(link) || is_head(link)) return false;
     const auto& word = words_[last_];
-    if (is_one_of(word.folded, {"au", "aux", "en"}) && !rules_.over_at && !(word.is("en") && !has_link_)) return false;
+    const bool is_free_en = word.is("en") && (!has_link_ || (rules_.over_comma && !is_known_place(link)));
+    if (is_one_of(word.folded, {"au", "aux", "en"}) && !rules_.over_at && !is_free_en) return false;
     if (is_one_of(word.folded, {"a", "contre"})) return false;
     if (word.is("pour") && !rules_.over_lower && !rules_.over_for) return false;
     has_link_ = true;
     return go(signs_.unit_end(link, end_));
   }
+  // « en Berry », but not « en Bretagne »
+  bool is_known_place(std::size_t place) const {
+    return context_.known.is_place(folded(words_.text_of(place, signs_.unit_end(place, end_))));
+  }
+  // « Entre Orne et Sarthe »
+  bool is_between() const {
+    return words_[first_].is("entre") && words_[first_].is_capital() && !signs_.in_capitals(first_) &&
+           last_ > first_ + 1;
+  }
   // « et des Trois Rivières », « et Giffre »
   bool over_and() {
+    // « Tardieu et Fils »
+    if (last_ + 1 < end_ && words_[last_ + 1].is_capital() && !signs_.in_capitals(last_) &&
+        is_one_of(words_[last_ + 1].folded, {"associes", "cie", "filles", "fils"}))
+      return go(last_ + 2);
+    if (words_[last_ + 1 < end_ ? last_ + 1 : last_].is("les")) return false;  // « et les Ateliers » are others
+    if (is_between() && !was_between_ && last_ + 1 < end_ && signs_.is_proper(last_ + 1)) {
+      was_between_ = true;
+      return go(signs_.unit_end(last_ + 1, end_));
+    }
     const auto link = signs_.link_end(last_ + 1, end_);
     const bool is_articled = link > last_ + 1 && !is_one_of(words_[link - 1].folded, {"de", "d", "en", "sur", "sous"});
     if (!rules_.over_and && !(rules_.over_articled_and && is_articled))
@@ -184,24 +213,59 @@ class ProperName {
   // « des Collines boisées »
   bool over_plural_adjective() {
     const auto& before = words_[last_ - 1];
-    return rules_.after_link && before.is_capital() && before.folded.ends_with('s') &&
+    return words_[last_].joined == ' ' && before.is_capital() && before.folded.ends_with('s') &&
            words_[last_].folded.ends_with('s') && signs_.is_adjective(last_) && go(last_ + 1);
+  }
+  // « Sorne amont »
+  bool over_reach() {
+    return words_[last_].joined == ' ' && is_one_of(words_[last_].folded, {"amont", "aval"}) &&
+           words_[last_ - 1].is_capital() && (last_ + 1 >= end_ || !words_[last_ + 1].is("de")) && go(last_ + 1);
+  }
+  // « Terres en commun », « Toits pour tous », « Atelier des possibles »: words as in any sentence, so the name must be
+  // closed behind them, or stand so twice.
+  bool over_free() {
+    if (!rules_.over_free || has_link_ || signs_.in_capitals(last_) || words_[last_].joined != ' ' ||
+        !words_[last_ - 1].is_capital() || context_.lexicon.not_in_tails.at(words_, last_, end_))
+      return false;
+    const auto& word = words_[last_];
+    const bool is_loose = is_one_of(word.folded, {"en", "pour", "sans"});
+    const bool is_of = is_one_of(word.folded, {"de", "d", "du", "des"}) && is_common_noun(first_) &&
+                       last_ == first_ + 1 && first_ > 0 && is_one_of(words_[first_ - 1].folded, {"l", "la", "le", "les"}) &&
+                       !context_.lexicon.functions.at(words_, first_, end_);
+    const bool is_tight = is_one_of(word.folded, {"a", "au", "aux", "sur", "sous", "chez", "par", "dans", "entre"});
+    if (!is_loose && !is_of && !is_tight) return false;
+    auto noun = last_ + 1;
+    while (noun < end_ && noun < last_ + 3 && is_one_of(words_[noun].folded, {"l", "la", "le", "les"})) ++noun;
+    if (noun >= end_ || !is_lower_noun(words_[noun]) || is_head(noun) || context_.lexicon.months.at(words_, noun, end_) ||
+        context_.lexicon.weekdays.at(words_, noun, end_) || context_.lexicon.agreement_types.at(words_, noun, end_))
+      return false;
+    auto next = signs_.unit_end(noun, end_);
+    while (next < end_ && words_[next].joined == ' ' && signs_.is_adjective(next)) ++next;
+    const bool is_infinitive = words_[noun].folded.ends_with("er") || words_[noun].folded.ends_with("ir");
+    if (!is_repeated(next) && (is_tight || is_infinitive || !is_closed_behind(context_, next, end_))) return false;
+    has_link_ = true;
+    return go(next);
+  }
+  bool is_common_noun(std::size_t at) const {
+    return CommonWords::french().has(lower_french(words_.prose().of(words_[at].span)));
+  }
+  // The text has the same words elsewhere, too.
+  bool is_repeated(std::size_t last) const {
+    return std::ranges::any_of(signs_.places_of(words_[first_].folded), [&](std::size_t at) {
+      if (at == first_ || !words_[at].is_capital() || at + (last - first_) > words_.size()) return false;
+      for (std::size_t i = 0; i < last - first_; ++i) {
+        if (words_[at + i].folded != words_[first_ + i].folded) return false;
+      }
+      return true;
+    });
   }
   // « du Bocage merlongeois », « du Bocage bressuirais »
   bool over_demonym() {
-    static constexpr auto kEndings = std::to_array<std::string_view>(
-        {"ais",  "aise",  "ain",    "aine",   "een",     "eenne",   "ien",     "ienne", "ois",
-         "oise", "onne",  "breton", "gascon", "guignon", "evin",    "evine",   "ousin", "ousine",
-         "ndin", "ndine", "and",    "ande",   "basque",  "catalan", "catalane"});
-    static constexpr auto kOthers = std::to_array<std::string_view>(
-        {"ancien",    "ancienne",  "bien",   "certain", "certaine",  "demain", "desormais", "francais",
-         "francaise", "grand",     "grande", "jamais",  "lendemain", "mais",   "mois",      "parfois",
-         "prochain",  "prochaine", "quand",  "soutien", "toutefois", "trois"});
-    const auto& word = words_[last_];
-    const bool may_be_one = rules_.over_comma && rules_.after_link && word.joined == ' ' &&
-                            word.casing == Casing::lower && words_[last_ - 1].is_capital();
-    return may_be_one && std::ranges::any_of(kEndings, [&](auto ending) { return word.folded.ends_with(ending); }) &&
-           !std::ranges::binary_search(kOthers, word.folded) && go(last_ + 1);
+    const bool is_side = is_one_of(words_[last_ - 1].folded, {"bassin", "bocage", "centre", "est", "littoral", "nord",
+                                                              "ouest", "pays", "plateau", "sud", "val"});
+    const bool may_be_one =
+        (rules_.over_comma || is_side) && rules_.after_link && words_[last_].joined == ' ' && words_[last_ - 1].is_capital();
+    return may_be_one && signs_.is_demonym(last_) && go(last_ + 1);
   }
   // « Amis du conte », « Jardins de la solidarité »: many who are told by what they do
   bool over_complement() {
@@ -229,9 +293,9 @@ class ProperName {
         std::ranges::any_of(kParticiples, [&](auto ending) { return word.folded.ends_with(ending); }) &&
         words_[last_ - 1].folded.ends_with('s');
     if (signs_.is_adjective(last_) || is_participle) return go(last_ + 1);
-    if (!is_one_of(word.folded, {"des", "du", "de"})) return false;
+    if (!is_one_of(word.folded, {"des", "du", "de", "d"})) return false;
     const auto noun = signs_.link_end(last_, end_);
-    if (noun >= end_ || !is_lower_noun(words_[noun]) || is_head(noun)) return false;
+    if (noun >= end_ || !is_lower_noun(words_[noun]) || is_head(noun) || words_[noun].is("une")) return false;
     has_link_ = true;
     return go(signs_.unit_end(noun, end_));
   }
@@ -269,12 +333,21 @@ class ProperName {
   const NameContext& context_;
   const Words& words_;
   const NameSigns& signs_;
-  std::size_t end_, last_ = 0;
+  std::size_t end_, first_, last_ = 0;
   TailRules rules_;
-  bool has_link_;
+  bool has_link_, was_between_ = false;
 };
 
 }  // namespace
+
+bool is_closed_behind(const NameContext& context, std::size_t at, std::size_t end) {
+  const auto& words = context.words;
+  if (at >= end || words[at].joined == '\n') return true;
+  if (words[at].kind == WordKind::mark) return !words[at].is("%") && !words[at].is("€");
+  return is_one_of(words[at].folded, {"et", "ainsi", "a", "ont", "est", "sont", "va", "vont", "vient", "viennent"}) ||
+         context.lexicon.signing_verbs.at(words, at, end) || words[at].folded.ends_with("ent") ||
+         words[at].folded.ends_with("era") || words[at].folded.ends_with("ront");
+}
 
 std::size_t proper_name_end(const NameContext& context, std::size_t at, std::size_t end, const TailRules& rules) {
   return ProperName(context, at, end, rules).read();

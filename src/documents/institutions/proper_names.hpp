@@ -21,8 +21,12 @@ struct TailRules {
   bool over_listed = false;        ///< « de l'Enseignement supérieur, de la Recherche et de l'Innovation »
   bool over_slash = false;         ///< « Nord / Pays des Lacs »
   bool over_at = false;            ///< « de France au Sénégal »
+  bool over_free = false;          ///< « Terres en commun », « Atelier des possibles »
 };
 TailRules tail_rules_of(std::string_view category);
+
+/// A mark, « et », a verb or nothing stands at this place behind a name. O(1).
+bool is_closed_behind(const NameContext& context, std::size_t at, std::size_t end);
 
 /// One past the proper name that begins at a word: « Val de Sorne », « Boucles de l'Orne », « Montval 2 ». O(its
 /// length).

@@ -45,6 +45,7 @@ class ShortForms {
     const auto count = names_.size();  // those added below are no heads alone
     for (std::size_t n = 0; n < count; ++n) add_bare_head(n);
     add_kind_words();
+    add_first_words();
     std::ranges::sort(forms_, {}, &ShortForm::first);
     return std::move(forms_);
   }
@@ -82,6 +83,7 @@ class ShortForms {
   bool is_name_by_itself(const FoundName& found) const;
   void add_bare_head(std::size_t number);
   void add_kind_words();
+  void add_first_words();
 
   const NameContext& context_;
   const Words& words_;
@@ -97,13 +99,16 @@ class ShortForms {
 void ShortForms::add_communes_in_brackets() {
   std::map<std::string, std::size_t> communes;
   for (std::size_t b = 0; b < bodies_.size(); ++b) {
-    if (bodies_[b].category != "commune") continue;
+    if (bodies_[b].category != "commune" && bodies_[b].category != "intermunicipal") continue;
     const auto& found = names_[bodies_[b].names[0]];
+    if (found.head_last <= found.first && bodies_[b].category != "commune") continue;
     communes.emplace(folded(words_.text_of(context_.signs.link_end(found.head_last, found.last), found.last)), b);
   }
   if (communes.empty()) return;
   for (std::size_t at = 2; at + 1 < words_.size(); ++at) {
-    if (taken_[at] || !words_[at - 1].is("(") || !words_[at].is_capital() || !words_[at - 2].is_capital()) continue;
+    const auto bracket = has_article(at) && at > 2 ? at - 2 : at - 1;
+    if (taken_[at] || !words_[bracket].is("(") || !words_[at].is_capital() || !words_[bracket - 1].is_capital())
+      continue;
     const auto last = proper_name_end(context_, at, words_.of_sentence(words_[at].sentence).second, {});
     const auto found = communes.find(folded(words_.text_of(at, last)));
     if (found != communes.end() && is_word(last, {")"})) add(at, last, found->second);
@@ -273,6 +278,23 @@ void ShortForms::add_kind_words() {
     const auto body = places_.meant_at(
         at, [&](std::size_t one) { return std::ranges::find(categories, bodies_[one].category) != categories.end(); });
     if (body) add(at, found.last, *body);
+  }
+}
+
+// « le Parc » of « Parc naturel régional du N »: with a capital, what a name begins with.
+void ShortForms::add_first_words() {
+  for (std::size_t at = 1; at < words_.size(); ++at) {
+    if (taken_[at] || words_[at].casing != Casing::capital || !has_article(at) || context_.signs.in_capitals(at) ||
+        context_.signs.is_furniture(at))
+      continue;
+    const auto link = at + 1 < words_.size() ? context_.signs.link_end(at + 1, words_.size()) : at + 1;
+    const bool goes_on = link < words_.size() && words_[link].joined != '\n' && words_[link].is_capital();
+    if (goes_on || (at + 1 < words_.size() && words_[at + 1].joined == '-')) continue;
+    const auto body = places_.meant_at(at, [&](std::size_t one) {
+      const auto& found = names_[bodies_[one].names[0]];
+      return bodies_[one].key.size() > 2 && bodies_[one].key[0] == words_[at].folded && found.head_last > found.first;
+    });
+    if (body) add(at, at + 1, *body);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "documents/text/common_words.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -103,8 +104,12 @@ class SigningNames {
         last = proper_name_end(context_, last + 1, end, {});
       return last > first ? std::optional(last) : std::nullopt;
     }
-    if (!may_be_head(first, end)) return std::nullopt;
-    bool has_proper = false;
+    return may_be_head(first, end) ? noun_phrase_end(first, end) : std::nullopt;
+  }
+
+  // The words up to the next mark, verb or conjunction, where one is proper; nothing where a person is among them.
+  std::optional<std::size_t> noun_phrase_end(std::size_t first, std::size_t end) const {
+    bool has_proper = context_.signs.is_proper(first);
     auto last = first + 1;
     for (auto at = first + 1; at < std::min(end, first + kLongestName); ++at) {
       const auto& word = words_[at];
@@ -138,13 +143,25 @@ class SigningNames {
     const auto earliest = end > begin + kLongestName ? end - kLongestName : begin;
     for (auto first = end; first-- > earliest;) {
       const bool has_article = first > begin && is_article(first - 1);
-      const bool is_proper = words_[first].is_capital() && context_.signs.is_proper(first) && first > begin;
+      const bool is_proper = words_[first].is_capital() && context_.signs.is_proper(first) &&
+                             (first > begin || is_surely_name(first, end));
       if (!has_article && !is_proper) continue;
-      if (is_proper && !has_article && !is_one_of(words_[first - 1], {",", "et", "que"})) continue;
+      if (is_proper && !has_article && first > begin && !is_one_of(words_[first - 1], {",", "et", "que"})) continue;
       const auto last = phrase_end(first, end);
       if (last && *last == end) return Part{first, end, false};
+      // « le Stade orvenanais handball »
+      const bool may_be_phrase = has_article && is_proper && words_[first].casing == Casing::capital &&
+                                 !context_.signs.in_capitals(first) && !known_words_.contains(words_[first].folded);
+      if (may_be_phrase && noun_phrase_end(first, end) == end) return Part{first, end, false};
     }
     return std::nullopt;
+  }
+
+  // No common word that a sentence begins with.
+  bool is_surely_name(std::size_t first, std::size_t end) const {
+    const bool has_more = first + 1 < end && (words_[first + 1].is_capital() || words_[first + 1].kind == WordKind::number);
+    return has_more && words_[first].folded.size() > 1 && !context_.signs.in_capitals(first) && !context_.lexicon.name_openers.at(words_, first, end) &&
+           !CommonWords::french().has(lower_french(words_.prose().of(words_[first].span)));
   }
 
   void read_subjects(std::size_t verb) {
@@ -237,7 +254,10 @@ class SigningNames {
       const bool is_place = context_.signs.in_capitals(part.first) &&
                             context_.known.is_place(folded(words_.text_of(part.first, part.last)));
       if (is_place) continue;  // « BREST » of a title: in capitals nothing tells where the name ends
-      if (is_single_enough && chain.size() == 1 && words_[part.first].is_capital()) continue;  // « avec Paris »
+      const bool is_one_word = context_.signs.unit_end(part.first, part.last) == part.last;
+      if (is_single_enough && chain.size() == 1 && words_[part.first].is_capital() &&
+          (is_one_word || context_.known.is_place(folded(words_.text_of(part.first, part.last)))))
+        continue;  // « avec Paris »
       names_.push_back(FoundName::on_words(part.first, part.last,
                                            capitalized(context_.signs.written(part.first, part.last)), "",
                                            NameStrength::plain, "who_signs"));

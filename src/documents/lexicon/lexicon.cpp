@@ -31,6 +31,8 @@ const Lexicon& Lexicon::french() {
       .not_in_names = table("not_in_names"),
       .leading_verbs = table("leading_verbs"),
       .named_after = table("named_after"),
+      .name_openers = table("name_openers"),
+      .not_in_tails = table("not_in_tails"),
   };
   return lexicon;
 }
