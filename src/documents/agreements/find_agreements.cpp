@@ -10,6 +10,7 @@
 #include "documents/agreements/lineage.hpp"
 #include "documents/agreements/party_roles.hpp"
 #include "documents/agreements/read_agreement.hpp"
+#include "documents/agreements/section_series.hpp"
 #include "documents/agreements/signatories.hpp"
 #include "documents/agreements/themes.hpp"
 #include "documents/agreements/untold_agreements.hpp"
@@ -251,6 +252,58 @@ std::vector<ReadAgreement> listed_agreements(const Findings& findings, const Rea
   return agreements;
 }
 
+/// One of those that a page tells under headings of their own, by its section and what the page says of all.
+ReadAgreement read_story(const Findings& findings, const SectionSeries& series, const SectionStory& story) {
+  const auto& reading = findings.reading;
+  AgreementThread thread{{}, story.sentences, false};
+  for (const auto s : story.sentences) {
+    for (const auto c : findings.clauses_of[s]) {
+      const auto& clause = findings.clauses[c];
+      if (clause.signs() && clause.is_told() && clause.instrument) thread.anchors.push_back(c);
+    }
+  }
+  auto read = read_thread(findings, thread);
+  const auto is_shared = [&](std::uint32_t number) { return std::ranges::find(series.shared, number) != series.shared.end(); };
+  const auto is_own = [&](std::uint32_t number) { return std::ranges::find(story.own, number) != story.own.end(); };
+  std::erase_if(read.parties, [&](const ReadParty& party) { return !is_shared(party.institution) && !is_own(party.institution) && party.confidence < .6; });
+  const auto add = [&](std::uint32_t number, double confidence, const char* rule) {
+    const bool is_known = std::ranges::any_of(read.parties, [&](const ReadParty& party) { return party.institution == number; });
+    if (!is_known) read.parties.push_back({number, "", confidence, reading.span_of(reading.passages[story.sentences.front()].words), rule});
+  };
+  add(story.own.front(), .7, "section_of_its_own");
+  const bool is_alone = read.parties.size() < 2;
+  for (const auto number : series.shared) {
+    const bool is_named = std::ranges::any_of(story.sentences, [&](auto s) {
+      return std::ranges::any_of(Reading::within(reading.named, reading.passages[s].words), [&](const Place& mention) { return reading.institution_of(mention) == number; });
+    });
+    if (is_alone || is_named) add(number, .7, "said_of_all_sections");
+  }
+  read.unnamed_parties = 0;
+  if (series.instrument && !read.type.is_said()) {
+    const auto& instrument = findings.instruments[*series.instrument];
+    read.type = {instrument.type, .7, reading.span_of(instrument.words), "said_of_all_sections"};
+  }
+  if (!read.status.is_said()) read.status = {ReadStatus::signed_, .6, reading.span_of(reading.passages[story.sentences.front()].words), "told_in_its_section"};
+  if (!read.signed_on.is_said() && story.day && read.status.value != ReadStatus::announced) {
+    const auto& day = reading.dates.dates[reading.days[*story.day].number];
+    read.signed_on = {day.date, .7, day.span, "day_of_the_section"};
+  }
+  read.title.value = name_of_one(findings, read) + " – " + reading.institutions.named[story.own.front()].name;
+  if (!read.title.is_said()) read.title = {read.title.value, .5, read.type.span, "instrument_and_parties"};
+  return read;
+}
+
+/// Told under headings of their own, where the threads are fewer.
+void read_series(const Findings& findings, std::vector<ReadAgreement>& agreements) {
+  const auto series = find_section_series(findings);
+  if (series.stories.size() <= agreements.size()) return;
+  agreements.clear();
+  for (const auto& story : series.stories) {
+    auto read = read_story(findings, series, story);
+    if (read.parties.size() >= 2) agreements.push_back(std::move(read));
+  }
+}
+
 std::vector<ReadAgreement> agreements_of(const Findings& findings) {
   std::vector<ReadAgreement> agreements;
   for (const auto& thread : find_threads(findings)) {
@@ -271,6 +324,7 @@ std::vector<ReadAgreement> agreements_of(const Findings& findings) {
     }
     if (!read.parties.empty() && read.parties.size() + read.unnamed_parties >= 2) agreements.push_back(std::move(read));
   }
+  read_series(findings, agreements);
   return agreements;
 }
 

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kLongestName = 16;  // words
 
 bool is_represented(const Words& words, std::size_t at, std::size_t end) {
-  return words[at].folded.starts_with("represente") && words[at].folded.size() <= 13 && at + 1 < end &&
+  return words[at].casing == Casing::lower && words[at].folded.starts_with("represente") && words[at].folded.size() <= 13 && at + 1 < end &&
          is_one_of(words[at + 1], {"par", "ici", "pour"});
 }
 

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/section_series.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "documents/agreements/party_evidence.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr double kStrong = .6;
+
+class SeriesReader {
+ public:
+  explicit SeriesReader(const Findings& findings) : findings_(findings), reading_(findings.reading) {}
+
+  SectionSeries read() {
+    part();
+    SectionSeries series;
+    if (sections_.size() < 2 || !tells_several()) return series;
+    series.instrument = instrument_of_all();
+    for (const auto& section : sections_) {
+      for (const auto number : named_in(section)) ++sections_with_[number];
+    }
+    std::set<std::uint32_t> shared;
+    for (const auto sentence : intro_) {
+      for (const auto number : strong_in(sentence)) {
+        if (sections_with_[number] != 1) shared.insert(number);
+      }
+    }
+    for (const auto& section : sections_) {
+      if (auto story = story_of(section, shared)) series.stories.push_back(std::move(*story));
+    }
+    series.shared.assign(shared.begin(), shared.end());
+    if (series.stories.size() < 2) series.stories.clear();
+    return series;
+  }
+
+ private:
+  using Section = std::vector<std::uint32_t>;
+
+  bool is_head(std::uint32_t sentence) const {
+    const auto kind = reading_.passages[sentence].kind;
+    return kind == BlockKind::title || kind == BlockKind::heading;
+  }
+
+  // What stands before the second section with a text is said of all.
+  void part() {
+    std::vector<Section> all;
+    std::optional<std::uint32_t> number;
+    for (std::uint32_t s = 0; s < reading_.passages.size(); ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty()) continue;
+      if (number != passage.section) all.emplace_back();
+      number = passage.section;
+      all.back().push_back(s);
+    }
+    bool is_intro = true;
+    for (auto& section : all) {
+      const bool has_text = std::ranges::any_of(section, [&](auto s) { return !is_head(s); });
+      if (is_intro) {
+        intro_.insert(intro_.end(), section.begin(), section.end());
+        is_intro = !has_text;
+      } else if (has_text && is_head(section.front())) {
+        sections_.push_back(std::move(section));
+      }
+    }
+  }
+
+  // « quatre contrats », « trois signatures », « Chacun repose sur une convention »
+  bool tells_several() const {
+    static constexpr auto kSeveral = std::to_array<std::string_view>({"signatures", "chacun", "chacune"});
+    bool has_instrument = false, has_word = false;
+    for (const auto s : intro_) {
+      for (const auto i : findings_.instruments_of[s]) {
+        const auto& one = findings_.instruments[i];
+        if (one.is_older || one.is_foreign) continue;
+        if (one.is_plural) return true;
+        has_instrument = true;
+      }
+      has_word = has_word || reading_.has_any(reading_.passages[s].words, kSeveral);
+    }
+    return has_instrument && has_word;
+  }
+
+  std::optional<std::size_t> instrument_of_all() const {
+    std::optional<std::size_t> best;
+    for (const auto s : intro_) {
+      for (const auto i : findings_.instruments_of[s]) {
+        const auto& one = findings_.instruments[i];
+        if (one.is_older || one.is_foreign) continue;
+        if (!best || one.weight > findings_.instruments[*best].weight) best = i;
+      }
+    }
+    return best;
+  }
+
+  std::set<std::uint32_t> named_in(const Section& section) const {
+    std::set<std::uint32_t> named;
+    for (const auto s : section) {
+      for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) {
+        const auto number = reading_.institution_of(mention);
+        if (!reading_.institutions.named[number].is_generic) named.insert(number);
+      }
+    }
+    return named;
+  }
+
+  std::vector<std::uint32_t> strong_in(std::uint32_t sentence) const {
+    std::vector<std::uint32_t> found;
+    for (const auto& evidence : party_evidence(findings_, sentence)) {
+      if (evidence.weight >= kStrong && !evidence.is_excluded) found.push_back(evidence.institution);
+    }
+    return found;
+  }
+
+  bool is_about_agreements(const Section& section) const {
+    static constexpr auto kOthers = std::to_array<std::string_view>({"about", "contact", "more", "past", "agenda", "summary", "themes"});
+    bool tells = !Reading::within(reading_.days, reading_.passages[section.front()].words).empty();
+    for (const auto s : section) {
+      if (std::ranges::find(kOthers, findings_.section_of[s]) != kOthers.end() || reading_.passages[section.front()].is_question) return false;
+      tells = tells || std::ranges::any_of(findings_.instruments_of[s], [&](auto i) {
+                const auto& one = findings_.instruments[i];
+                return !one.is_plural && !one.is_older && !one.is_foreign;
+              });
+      tells = tells || std::ranges::any_of(findings_.clauses_of[s], [&](auto c) {
+                const auto& clause = findings_.clauses[c];
+                return clause.is_told() && !clause.is_general && (clause.signs() || clause.sense == "engage" || clause.sense == "bind");
+              });
+    }
+    return tells;
+  }
+
+  std::optional<SectionStory> story_of(const Section& section, const std::set<std::uint32_t>& shared) {
+    if (!is_about_agreements(section)) return std::nullopt;
+    SectionStory story{section, {}, {}};
+    const auto add = [&](std::uint32_t number) {
+      const bool is_own = sections_with_[number] == 1 && !shared.contains(number);
+      if (is_own && std::ranges::find(story.own, number) == story.own.end()) story.own.push_back(number);
+    };
+    for (const auto s : section) {
+      for (const auto number : strong_in(s)) add(number);
+    }
+    // Nobody said to sign: the first one named, in the heading or the sentence below it.
+    for (std::size_t k = 0; k < std::min<std::size_t>(2, section.size()) && story.own.empty(); ++k) {
+      for (const auto& mention : Reading::within(reading_.named, reading_.passages[section[k]].words)) {
+        const auto number = reading_.institution_of(mention);
+        if (story.own.empty() && !reading_.institutions.named[number].is_generic) add(number);
+      }
+    }
+    if (story.own.empty()) return std::nullopt;
+    for (const auto s : section) {
+      const auto days = Reading::within(reading_.days, reading_.passages[s].words);
+      if (!story.day && !days.empty()) story.day = static_cast<std::size_t>(days.data() - reading_.days.data());
+    }
+    return story;
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  std::vector<std::uint32_t> intro_;
+  std::vector<Section> sections_;
+  std::map<std::uint32_t, std::size_t> sections_with_;
+};
+
+}  // namespace
+
+SectionSeries find_section_series(const Findings& findings) { return SeriesReader(findings).read(); }
+
+}  // namespace maillage::documents
