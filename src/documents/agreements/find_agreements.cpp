@@ -81,6 +81,24 @@ std::optional<std::uint32_t> state_of_prefect(const Reading& reading, const Sign
   return state;
 }
 
+/// « X, préfète, au nom de l'État » where the prefecture is bound, the sub-prefect for the prefect: the one office of the
+/// State among the parties.
+std::optional<std::uint32_t> office_of_state(const Reading& reading, std::uint32_t institution, const std::vector<ReadParty>& parties) {
+  const auto name_of = [&](std::uint32_t number) -> const std::string& { return reading.institutions.named[number].name; };
+  const auto is_state = [&](std::uint32_t number) {
+    const auto& name = name_of(number);
+    return name == "État" || name == "Etat" || name.starts_with("Préfecture") || name.starts_with("Sous-préfecture");
+  };
+  if (!is_state(institution)) return std::nullopt;
+  std::optional<std::uint32_t> office;
+  for (const auto& party : parties) {
+    if (!is_state(party.institution)) continue;
+    if (office) return std::nullopt;
+    office = party.institution;
+  }
+  return office;
+}
+
 std::vector<ReadSignatory> signatories_of(const Reading& reading, const std::vector<SignatoryEvidence>& evidence,
                                           const std::vector<ReadParty>& parties) {
   std::vector<ReadSignatory> found;
@@ -97,6 +115,8 @@ std::vector<ReadSignatory> signatories_of(const Reading& reading, const std::vec
       const auto of = reading.institutions.named[*institution].of;
       if (of && is_party(*of))
         institution = of;
+      else if (const auto office = office_of_state(reading, *institution, parties))
+        institution = office;
       else if (one.weight < .9)
         continue;
     }

@@ -70,6 +70,8 @@ bool looks_on(const Findings& findings, const Place& place) {
     if (kind == "presence" && cue.first < place.words.first && reaches(reading, cue, place)) return true;
     if (kind == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6) return true;
     if (kind == "guest" && place.words.last <= cue.first && cue.first - place.words.last <= 2) return true;  // « X, venu en voisin »
+    const bool leads = kind == "guest" && cue.last < place.words.first && reading.words[cue.last].is(":");  // « Étaient présents : X »
+    if (leads) return true;
     const bool hands_over = kind == "delegating" ||
                             (kind == "represented" && !reading.words[cue.first].is("ayant") && !reading.words[cue.first].folded.starts_with("m") &&
                              !reading.has_any({cue.first, cue.last}, std::to_array<std::string_view>({"recu", "par"})));

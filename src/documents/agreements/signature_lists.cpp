@@ -35,8 +35,9 @@ class ListMarker {
   using Run = std::vector<std::size_t>;  // sentences
 
   bool tells(const WordRange& range) const {
-    if (reading_.has_any(range, kTelling)) return true;
     for (auto at = range.first; at < range.last; ++at) {
+      if (reading_.words[at].is_capital()) continue;  // « Grand Est »
+      if (is_one_of(reading_.words[at], kTelling)) return true;
       if (reading_.words[at].is("a") && reading_.words.text_of(at, at + 1) == "a") return true;  // « à » leads to a task
     }
     return false;

@@ -148,6 +148,18 @@ std::optional<std::uint32_t> FunctionInstitutions::line_before(const WrittenName
   return at == name.lead ? institution_at(first) : std::nullopt;
 }
 
+/// « Pour Vernay : X, maire »: a line that begins with the place of a body.
+std::optional<std::uint32_t> FunctionInstitutions::place_before(const WrittenName& name) const {
+  constexpr std::size_t kLongestPlace = 8;
+  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
+  auto first = words_.first_from(block.span.begin);
+  while (first < name.lead && words_[first].kind == WordKind::mark) ++first;
+  if (!is(first, "pour") || first + 2 >= name.lead || name.lead - first > kLongestPlace || !is(name.lead - 1, ":")) return std::nullopt;
+  const auto place = first + 1;
+  if (!words_[place].is_capital() || institution_at(place)) return std::nullopt;
+  return named_for(words_.text_of(place, name.lead - 1));
+}
+
 /// « X a signé pour MENTION », « X a, depuis Y, signé au nom de MENTION ».
 std::optional<std::uint32_t> FunctionInstitutions::signs_for(const WrittenName& name) const {
   const auto end = words_.of_sentence(words_[name.first].sentence).second;
@@ -182,6 +194,7 @@ HeldAt FunctionInstitutions::in_brackets(std::size_t at, const FunctionPhrase* p
   const auto text = words_.prose().of(held.implied_span);
   const bool is_of_mayor = phrase != nullptr && phrase->holds.starts_with("ville");
   if (is_of_mayor) held.institution = held_by_such(phrase->holds, first, text);
+  else held.institution = named_for(text);  // « X (Val de A) »: the community of that name
   if (held.institution) return held;
   held.implied = is_of_mayor ? "Commune " + of_place(text) : std::string(text);
   return held;
@@ -307,7 +320,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   }
   const auto behind = phrase != nullptr && phrase->first > name.first ? phrase->last : name.last;
   if ((held = instead_of(behind))) return held;
-  if ((held.institution = line_before(name))) return held;
+  if ((held.institution = line_before(name)) || (held.institution = place_before(name))) return held;
   if (phrase != nullptr && (held = told_by(*phrase))) return held;
   const auto lead = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
   const bool is_represented = lead >= 2 && is(lead - 1, "par") && words_[lead - 2].folded.starts_with("represente");

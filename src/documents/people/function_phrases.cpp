@@ -128,6 +128,11 @@ class FunctionReader {
         bind(at_);
         return;
       }
+      const bool commands = at_ == phrase_.first + 1 && words_[phrase_.first].is("commandant") && is_article(at_);
+      if (commands && (begins_mention(at_ + 1) || begins_mention(at_))) {  // « commandant le groupement »
+        bind(begins_mention(at_) ? at_ : at_ + 1);
+        return;
+      }
       if (is_link(at_)) {
         if (!group(at_, at_ + 1)) return;
       } else if (is_small(at_) && is_adjective(words_[at_].folded)) {

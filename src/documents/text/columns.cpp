@@ -138,10 +138,29 @@ bool is_behind_capital(const std::u32string& line, std::size_t end) {
   return begin < end && is_upper(line[begin]);
 }
 
+/// « … onze équipes Ont signé : | mixtes à l'hôpital »: what heads the right column, set behind a line of the left one that goes
+/// on in small letters. Where it begins; 0: none.
+std::size_t right_heading_of(const Chunk& chunk, std::size_t at, std::size_t usual) {
+  constexpr std::size_t kOver = 6;  // letters
+  if (usual == 0 || at + 1 >= chunk.size() || !chunk[at].text.ends_with(':') || !begins_in_lower_case(chunk[at + 1].text)) return 0;
+  const auto line = letters_of(chunk[at].text);
+  if (line.size() < usual + kOver) return 0;
+  const auto gap = line.find(U"   ");
+  if (gap != std::u32string::npos && gap >= kLeastColumn) {
+    const auto begin = line.find_first_not_of(U' ', gap);
+    return begin != std::u32string::npos && is_upper(line[begin]) ? begin : 0;
+  }
+  for (auto i = std::min(usual + 1, line.size() - 1); i-- > std::max(kLeastColumn, usual / 2);) {
+    if (line[i] == U' ' && is_upper(line[i + 1]) && is_lower(line[i - 1])) return i + 1;
+  }
+  return 0;
+}
+
 /// A line of the right column that was set behind one of the left: longer by far than its neighbours, and than lines of the
 /// document are, with a capital after small letters near their width, while the line after it goes on with the left part.
 /// Where the right part begins; 0: none.
 std::size_t right_part_of(const Chunk& chunk, std::size_t at, std::size_t usual) {
+  if (const auto heading = right_heading_of(chunk, at, usual)) return heading;
   if (letters_of(chunk[at].text).size() < usual + kLeastColumn) return 0;
   if (at + 1 >= chunk.size()) return 0;
   const bool is_cut_there = begins_in_lower_case(chunk[at + 1].text);
