@@ -15,14 +15,14 @@ std::vector<std::string> labels(std::string_view text) {
   const auto prose = recovered(clean_lines(text));
   const Words words(prose);
   std::vector<std::string> found;
-  for (const auto& member : list_members(words, {0, words.size()})) found.push_back(theme_label(words, member));
+  for (const auto& member : list_members(words, Lexicon::french(), {0, words.size()})) found.push_back(theme_label(words, Lexicon::french(), member));
   return found;
 }
 
 std::string label(std::string_view text) {
   const auto prose = recovered(clean_lines(text));
   const Words words(prose);
-  return theme_label(words, {0, words.size()});
+  return theme_label(words, Lexicon::french(), {0, words.size()});
 }
 
 TEST(ListMembers, CommasAndTheLastAnd) {

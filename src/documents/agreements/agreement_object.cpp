@@ -2,25 +2,17 @@
 #include "documents/agreements/agreement_object.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string_view>
 
+#include "documents/agreements/parallel_lists.hpp"
 #include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
 namespace {
 
 constexpr std::size_t kReach = 16, kNear = 6, kLongest = 12;  // words
-constexpr double kSaid = .52, kFor = .5;
-
-constexpr auto kEnds = std::to_array<std::string_view>(
-    {",",        ";",    ":",     ".",     "!",    "?",     "(",     ")",      "–",      "—",       "«",      "»",
-     "qui",      "que",  "qu",    "dont",  "ou",   "a",     "ont",   "est",    "sont",   "sera",    "seront", "vient",
-     "viennent", "avec", "par",   "entre", "afin", "lors",  "signe", "signee", "signes", "signees", "conclu", "conclue",
-     "lie",      "unit", "apres", "jusqu", "ce",   "cette", "hier",  "le",     "les",    "il",      "elle"});
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"periode", "duree", "annees", "annee", "ans", "an", "mois", "premiere", "fois",
-                                     "suite", "president", "presidente", "directeur", "directrice", "moment", "part"});
+constexpr double kSeveral = .56, kSaid = .52, kFor = .5;
 
 /// Words of a cue that leads to the object, and how sure it is.
 struct Cue {
@@ -30,12 +22,13 @@ struct Cue {
 
 class ObjectFinder {
  public:
-  ObjectFinder(const Findings& findings, const AgreementThread& thread)
-      : findings_(findings), reading_(findings.reading), words_(findings.reading.words), thread_(thread) {}
+  explicit ObjectFinder(const ThemeContext& context)
+      : context_(context), findings_(context.findings), reading_(context.reading), words_(context.words) {}
 
-  std::optional<ThemeCandidate> find() const {
+  std::vector<ThemeCandidate> find() {
     std::optional<ThemeCandidate> best;
-    for (const auto sentence : thread_.sentences) {
+    for (const auto sentence : context_.thread.sentences) {
+      if (context_.is_elsewhere(sentence)) continue;
       for (const auto i : findings_.instruments_of[sentence]) {
         const auto& one = findings_.instruments[i];
         if (one.is_older || one.is_foreign || one.is_plural) continue;
@@ -43,7 +36,8 @@ class ObjectFinder {
         if (found && (!best || found->weight > best->weight)) best = std::move(found);
       }
     }
-    return best;
+    if (best) found_.push_back(std::move(*best));
+    return std::move(found_);
   }
 
  private:
@@ -51,12 +45,17 @@ class ObjectFinder {
   bool is_to(std::size_t at) const { return is(at, "a") || is(at, "au") || is(at, "aux"); }
   bool is_of(std::size_t at) const { return is(at, "de") || is(at, "d") || is(at, "du") || is(at, "des"); }
 
-  std::optional<ThemeCandidate> behind(std::size_t first, std::size_t last) const {
+  std::optional<ThemeCandidate> behind(std::size_t first, std::size_t last) {
     const auto reach = std::min(last, first + kReach);
     for (auto at = first; at < reach; ++at) {
       const auto cue = cue_at(at, at == first);
       const bool is_near = at < first + kNear && Reading::within(reading_.named, {first, at}).empty();
-      if (cue.words > 0 && (is_near || cue.weight >= kSaid)) return object_at(at + cue.words, last, cue.weight);
+      if (cue.words > 0 && (is_near || cue.weight >= kSaid)) {
+        auto several = parallel_list(context_, {at + cue.words - 1, last});
+        if (several.empty()) several = parallel_list(context_, {at + cue.words, last});
+        if (several.size() > 2) found_.push_back({std::move(several), kSeveral, "objects_of_the_agreement", 2});
+        return object_at(at + cue.words, last, cue.weight);
+      }
       const bool stops = words_[at].kind == WordKind::mark && !words_[at].is("«") && !words_[at].is("»");
       if (stops) return std::nullopt;
     }
@@ -64,15 +63,13 @@ class ObjectFinder {
   }
 
   Cue cue_at(std::size_t at, bool is_at_once) const {
-    static constexpr auto kRelated =
-        std::to_array<std::string_view>({"relatif", "relative", "relatifs", "relatives", "consacre", "consacree",
-                                         "dedie", "dediee", "destine", "destinee", "visant"});
-    if (std::ranges::find(kRelated, words_[at].folded) != kRelated.end() && is_to(at + 1)) return {2, kSaid};
-    if (is(at, "portant") && is(at + 1, "sur")) return {2, kSaid};
+    if (context_.uses.is(at, "related") && is_to(at + 1)) return {2, kSaid};
     if (is(at, "en") && (is(at + 1, "faveur") || is(at + 1, "matiere")) && is_of(at + 2)) return {3, kSaid};
     if (is(at, "au") && (is(at + 1, "service") || is(at + 1, "profit") || is(at + 1, "benefice")) && is_of(at + 2))
       return {3, kFor};
-    if (is(at, "dans") && is(at + 1, "le") && is(at + 2, "domaine") && is_of(at + 3)) return {4, kSaid};
+    if (is(at, "portant") && is(at + 1, "sur")) return {2, kSaid};
+    if (const auto field = context_.uses.phrase(at, words_.size(), "field"); field > 1 && !is(at, "autour"))
+      return {is_of(at + field) ? field + 1 : field, kSaid};
     if (is(at, "concernant") || is(at, "organisant") || is(at, "encadrant")) return {1, kSaid};
     if (is(at, "sur") && is_at_once) return {1, kSaid};
     if (is(at, "pour") && is_at_once) return {1, kFor};
@@ -87,7 +84,7 @@ class ObjectFinder {
     while (at < last && at - begin < kLongest) {
       const bool is_article = at == begin || is(at - 1, "et");
       if (!(is_article && (is(at, "le") || is(at, "les"))) &&
-          std::ranges::find(kEnds, words_[at].folded) != kEnds.end() && !goes_on(at))
+          ends_object(at) && !goes_on(at))
         break;
       if (is(at, "et") && at + 1 < last && words_[at + 1].folded == preposition && preposition == "sur") {
         members.push_back({begin, at});
@@ -102,6 +99,10 @@ class ObjectFinder {
     if (!is_some) return std::nullopt;
     return ThemeCandidate{std::move(members), weight, "object_of_the_agreement", 1};
   }
+  bool ends_object(std::size_t at) const {
+    return context_.uses.is(at, "object_end") ||
+           is_one_of(words_[at], {",", ";", ":", ".", "!", "?", "(", ")", "–", "—", "«", "»"});
+  }
   /// « l'accueil et à la protection »: the « à » of a second part.
   bool goes_on(std::size_t at) const { return is(at, "a") && is(at - 1, "et"); }
 
@@ -111,7 +112,7 @@ class ObjectFinder {
     if (is_one_word && (one.empty() || words_[one.first].folded.size() < 4 || words_[one.first].folded.ends_with("er")))
       return false;
     if (small_number(words_, one.first, reading_.lexicon)) return false;
-    if (reading_.has_any({one.first, std::min(one.last, one.first + 3)}, kMonths)) return false;
+    if (context_.uses.any(one.first, std::min(one.last, one.first + 3), "no_object")) return false;
     if (!Reading::within(reading_.persons, one).empty() ||
         !Reading::within(reading_.days, {one.first, std::min(one.last, one.first + 2)}).empty())
       return false;
@@ -119,16 +120,15 @@ class ObjectFinder {
     return named.empty() || named.front().words.first > one.first + 2;
   }
 
+  const ThemeContext& context_;
   const Findings& findings_;
   const Reading& reading_;
   const Words& words_;
-  const AgreementThread& thread_;
+  std::vector<ThemeCandidate> found_;
 };
 
 }  // namespace
 
-std::optional<ThemeCandidate> agreement_object(const Findings& findings, const AgreementThread& thread) {
-  return ObjectFinder(findings, thread).find();
-}
+std::vector<ThemeCandidate> agreement_objects(const ThemeContext& context) { return ObjectFinder(context).find(); }
 
 }  // namespace maillage::documents

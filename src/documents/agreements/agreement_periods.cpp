@@ -2,9 +2,9 @@
 #include "documents/agreements/agreement_periods.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "documents/agreements/date_roles.hpp"
+#include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -14,7 +14,7 @@ constexpr double kSure = .9, kLikely = .7, kLeast = .5;
 class PeriodChooser {
  public:
   PeriodChooser(const Findings& findings, const AgreementThread& thread, const Claimed<PartialDate>& signed_on)
-      : findings_(findings), reading_(findings.reading), thread_(thread), signed_on_(signed_on) {}
+      : findings_(findings), reading_(findings.reading), uses_(findings.reading.lexicon.term_words, findings.reading.words), thread_(thread), signed_on_(signed_on) {}
 
   AgreementPeriod choose() {
     for (const auto sentence : thread_.sentences) {
@@ -37,7 +37,7 @@ class PeriodChooser {
     for (const auto c : findings_.clauses_of[sentence]) {
       const auto& clause = findings_.clauses[c];
       is_told = is_told || (clause.signs() && clause.is_told() && !clause.is_older);
-      tells = tells || clause.sense == "enter" || clause.sense == "end";
+      tells = tells || clause.sense == "enter" || clause.sense == "end" || (clause.sense == "engage" && clause.is_told() && !clause.is_older);
     }
     bool has_instrument = false, is_about_older = false;
     for (const auto i : findings_.instruments_of[sentence]) {
@@ -47,7 +47,8 @@ class PeriodChooser {
       is_about_older = is_about_older || ((one.is_older || one.is_foreign) && one.words.last <= place.words.first &&
                                           place.words.first - one.words.last <= 3);
     }
-    if (is_about_older || is_behind_a_plan(place, sentence)) return 0;
+    if (is_about_older) return 0;
+    if (reading_.dates.periods[place.number].rule == "years" && is_of_a_plan(place)) return .4;
     const bool is_title = passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
     if (is_told) return kSure;
     if (has_instrument || tells) return is_title ? kLikely : .85;
@@ -57,38 +58,29 @@ class PeriodChooser {
     const auto& period = reading_.dates.periods[place.number];
     const bool is_whole = period.from.is_known() && period.to.is_known();
     if (period.rule == "since_school_year") return .5;
-    return is_whole && !is_of_a_plan(place) ? .55 : .4;
+    return is_whole ? .55 : .4;
   }
-  /// « le contrat de plan 2021-2027 », « le projet régional de santé 2018-2028 »: the term of something else.
+  /// « le contrat de plan 2021-2027 », « le projet régional de santé 2018-2028 », « élu pour le mandat 2020-2026 »: the term
+  /// of something else, whose word stands nearer than any of an agreement.
   bool is_of_a_plan(const Place& place) const {
-    static constexpr auto kPlans = std::to_array<std::string_view>(
-        {"plan", "plans", "programme", "programmes", "projet", "strategie", "schema", "cper", "feuille", "prs", "feder",
-         "fse", "mandat", "olympiade", "budget", "interreg", "saison"});
-    const auto first = place.words.first > 7 ? place.words.first - 7 : 0;
-    return reading_.has_any({first, place.words.first}, kPlans);
-  }
-  /// « le quatrième plan interministériel (2014-2016) »: in brackets right behind what is no agreement.
-  bool is_behind_a_plan(const Place& place, std::uint32_t sentence) const {
-    static constexpr auto kPlans = std::to_array<std::string_view>({"plan", "programme", "strategie", "schema", "loi", "feuille"});
-    constexpr std::size_t kNear = 6;
-    const auto begin = reading_.passages[sentence].words.first;
-    const bool is_bracketed = place.words.first > begin && (reading_.words[place.words.first].is("(") || reading_.words[place.words.first - 1].is("("));
-    if (!is_bracketed) return false;
-    const auto first = place.words.first > begin + kNear ? place.words.first - kNear : begin;
-    for (auto at = place.words.first; at-- > first;) {
-      const bool is_of_agreement = std::ranges::any_of(findings_.instruments_of[sentence], [&](std::size_t i) { return findings_.instruments[i].words.holds(at); });
-      if (is_of_agreement) return false;
-      if (std::ranges::count(kPlans, reading_.words[at].folded) > 0) return true;
+    constexpr std::size_t kReach = 7;
+    const auto first = reading_.passage_of(place.words.first).words.first;
+    for (std::size_t back = 1; back <= kReach && place.words.first >= first + back; ++back) {
+      const auto at = place.words.first - back;
+      if (names_agreement(at)) return false;
+      if (uses_.is(at, "plan")) return true;
     }
     return false;
   }
+  bool names_agreement(std::size_t at) const {
+    return std::ranges::any_of(findings_.instruments_of[reading_.words[at].sentence],
+                               [&](std::size_t i) { return findings_.instruments[i].words.holds(at); });
+  }
   /// « Combien de temps ? Jusqu'en juin 2027. »
   bool answers_how_long(std::uint32_t sentence) const {
-    static constexpr auto kAsked =
-        std::to_array<std::string_view>({"temps", "duree", "longtemps", "quand", "terme", "calendrier"});
     if (sentence == 0) return false;
     const auto& question = reading_.passages[sentence - 1];
-    return question.is_question && reading_.has_any(question.words, kAsked);
+    return question.is_question && uses_.any(question.words.first, question.words.last, "asked_how_long");
   }
   bool is_beside_anchor(std::uint32_t sentence) const {
     return std::ranges::any_of(thread_.anchors, [&](std::size_t c) {
@@ -99,12 +91,8 @@ class PeriodChooser {
   }
   /// « Il court … », « Le texte … », « Conclu … », « D'une durée de … »
   bool refers(const Passage& passage) const {
-    static constexpr auto kReferences = std::to_array<std::string_view>(
-        {"il",        "elle",    "texte",   "document", "partenariat", "accord", "convention", "contrat",
-         "protocole", "conclu",  "conclue", "valable",  "applicable",  "signe",  "signee",     "durée",
-         "duree",     "courant", "etabli",  "etablie",  "priorites",   "axes",   "engagement"});
     const auto last = std::min(passage.words.last, passage.words.first + 8);
-    return reading_.has_any({passage.words.first, last}, kReferences);
+    return uses_.any(passage.words.first, last, "term_reference");
   }
 
   bool is_over(const PartialDate& to) const {
@@ -152,10 +140,7 @@ class PeriodChooser {
   }
   /// « Les travaux démarreront en mars 2024 »
   bool is_of_works(const Place& day) const {
-    static constexpr auto kWorks =
-        std::to_array<std::string_view>({"travaux", "chantier", "chantiers", "inscriptions", "cours", "sessions",
-                                         "session", "formation", "candidatures"});
-    return reading_.has_any({reading_.passage_of(day.words.first).words.first, day.words.first}, kWorks);
+    return uses_.any(reading_.passage_of(day.words.first).words.first, day.words.first, "works");
   }
   /// « s'applique jusqu'au … »
   bool is_end(const Place& day) const {
@@ -168,6 +153,7 @@ class PeriodChooser {
 
   const Findings& findings_;
   const Reading& reading_;
+  WordUses uses_;
   const AgreementThread& thread_;
   const Claimed<PartialDate>& signed_on_;
   AgreementPeriod found_;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/lexicon/word_uses.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -32,7 +34,7 @@ Nearest nearest_clause(const Findings& findings, const Place& day) {
     if (!is_after && has_verb_before(findings, day)) distance += 4;  // « prendra effet au 1er janvier et s'achèvera le … »
     bool is_cut = distance > kFar;
     for (auto at = from; at < to && !is_cut; ++at) {
-      is_cut = is_cut || reading.words[at].is(";");
+      is_cut = is_cut || reading.words[at].is(";") || (is_after && clause.is_bare && is_one_of(reading.words[at], {"sera", "seront"}));
       if (is_after && reading.words[at].is(",")) distance += 4;  // a date belongs to the verb of its own part of the sentence
     }
     if (is_cut || (best.clause != nullptr && distance >= best.distance)) continue;
@@ -107,8 +109,8 @@ class DateChooser {
     const auto nearest = nearest_clause(findings_, day);
     const bool is_term = begins_or_ends_a_term(day);
     auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of(*nearest.clause);
-    if (role != DateRole::signature && !is_term && (founds(day) || is_made_on(day))) role = DateRole::signature;
-    if (!is_term && role == DateRole::none && is_of_instrument(day, sentence)) role = DateRole::signature;
+    if (role != DateRole::signature && !is_term && (founds(day) || is_made_on(day) || happened(day, sentence))) role = DateRole::signature;
+    if (!is_term && role == DateRole::none && (is_of_instrument(day, sentence) || is_keyed(day, nearest.clause))) role = DateRole::signature;
     if (role != DateRole::signature) {
       if (role != DateRole::none) found_.others.push_back({date_of(day), .7, span_of(day), name_of(role)});
       return;
@@ -156,6 +158,27 @@ class DateChooser {
       const auto distance = clause.verb > day.words.first ? clause.verb - day.words.last : day.words.first - clause.verb;
       return !clause.signs() && clause.tense == Tense::past && clause.day && &reading_.days[*clause.day] == &day && distance <= 6;
     });
+  }
+  /// « Date de signature : 4 avril 2022 »
+  bool is_keyed(const Place& day, const SigningClause* clause) const {
+    const auto before = day.words.first;
+    return clause != nullptr && clause->form == "noun" && clause->signs() && !clause->is_older && before >= clause->verb + 2 && before <= clause->verb + 3 &&
+           reading_.words[clause->verb + 1].is(":");
+  }
+  /// « Prévue le 12, la signature a finalement eu lieu le 26 mars »
+  bool happened(const Place& day, std::uint32_t sentence) const {
+    constexpr std::size_t kReach = 5;
+    const auto first = reading_.passages[sentence].words.first;
+    const bool names_signature = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.signs() && clause.form == "noun" && !clause.is_older && clause.verb < day.words.first;
+    });
+    const WordUses uses(reading_.lexicon.term_words, reading_.words);
+    for (auto at = day.words.first; names_signature && at > first && at + kReach > day.words.first;) {
+      --at;
+      if (uses.phrase(at, day.words.first, "happened") > 0) return true;
+    }
+    return false;
   }
   /// « un avenant du 8 novembre », of this thread and not long before the document.
   bool is_of_instrument(const Place& day, std::uint32_t sentence) const {

@@ -145,7 +145,7 @@ ReadAgreement read_thread(const Findings& findings, const AgreementThread& threa
   read.valid_to = std::move(period.valid_to);
   read.duration_months = std::move(period.duration_months);
   read.amount_eur = find_agreement_amount(findings, thread, read.parties);
-  read.themes = find_themes(findings, thread);
+  read.themes = find_themes(findings, thread, read.parties);
   read.lineage = find_lineage(findings, thread, read.type.value);
   read.unnamed_parties = count_unnamed_parties(findings, thread, read.parties.size() < 2);
   tell_roles(findings, thread, read.parties);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "documents/dates/date_grammar.hpp"
@@ -18,8 +19,6 @@ constexpr std::size_t kLongestLabel = 24;  // words
 constexpr double kOfThemes = .88, kLed = .8, kBare = .5;
 
 constexpr auto kRoman = std::to_array<std::string_view>({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"});
-constexpr auto kOrdinals =
-    std::to_array<std::string_view>({"premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme"});
 
 /// How a block is numbered, and where its text begins.
 struct Numbering {
@@ -91,6 +90,10 @@ class HeadingReader {
     const auto last = end_of_block(sentence);
     if (first + 2 >= last) return std::nullopt;
     const auto& head = words_[first];
+    if (head.is("#") && words_[first + 1].kind == WordKind::number) {
+      const auto number = small_number(words_, first + 1, reading_.lexicon);
+      if (number && *number >= 1 && *number <= kMost) return Numbering{Numbering::Form::digits, {}, *number, first + 2};
+    }
     if (is_separator(words_[first + 1]) && head.kind == WordKind::word && head.is_capital()) {
       const auto roman = std::ranges::find(kRoman, head.folded);
       const int value = static_cast<int>(roman - kRoman.begin()) + 1;
@@ -121,14 +124,8 @@ class HeadingReader {
     return Numbering{Numbering::Form::noun, words_[first].folded, *number, at + 2};
   }
   int ordinal_at(std::size_t at) const {
-    auto word = words_[at].folded;
-    if (word == "1er" || word == "1ere" || word == "premiere") return 1;
-    if (word == "second" || word == "seconde" || word == "2e" || word == "2eme" || word == "2nd") return 2;
-    const auto found = std::ranges::find(kOrdinals, word);
-    if (found != kOrdinals.end()) return static_cast<int>(found - kOrdinals.begin()) + 1;
-    const bool is_written =
-        word.size() >= 2 && word[0] >= '3' && word[0] <= '9' && (word.substr(1) == "e" || word.substr(1) == "eme");
-    return is_written ? word[0] - '0' : 0;
+    const auto found = reading_.lexicon.ordinals.at(words_, at, at + 1);
+    return found ? std::stoi(reading_.lexicon.ordinals.field(*found.entry, "number")) : 0;
   }
 
   std::size_t end_of_block(std::uint32_t sentence) const {

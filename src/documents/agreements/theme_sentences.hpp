@@ -3,13 +3,12 @@
 
 #include <vector>
 
-#include "documents/agreements/agreement_threads.hpp"
-#include "documents/agreements/theme_candidates.hpp"
+#include "documents/agreements/theme_context.hpp"
 
 namespace maillage::documents {
 
-/// Lists of themes within running sentences: behind a colon, between dashes, behind « autour de », behind verbs of what an
-/// agreement does, before « sont les priorités », in steps (« D'abord … Ensuite … »). O(words of the thread).
-std::vector<ThemeCandidate> theme_sentences(const Findings& findings, const AgreementThread& thread);
+/// Lists in running sentences that a mark or a noun announces: « quatre axes : A, B, C et D », « trois champs (A, B, C) », « A,
+/// B et C en sont les priorités », « comme priorités A, B et C ». O(words of the thread).
+std::vector<ThemeCandidate> theme_sentences(const ThemeContext& context);
 
 }  // namespace maillage::documents

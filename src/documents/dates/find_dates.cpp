@@ -9,6 +9,7 @@
 #include "documents/dates/date_grammar.hpp"
 #include "documents/dates/date_mentions.hpp"
 #include "documents/dates/periods.hpp"
+#include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -61,19 +62,20 @@ bool is_complete(const WrittenDate& date) { return date.year && date.month; }
 
 /// « Signature : 8 juillet 2024 », « Durée : 5 ans à partir d'octobre 2024 »: a line with a label, which is not that of the
 /// document's date.
-bool is_label_of_another_date(const Words& words, const WrittenDate& date, const Block& block) {
+bool is_label_of_another_date(const Words& words, const WordUses& uses, const WrittenDate& date, const Block& block) {
   constexpr std::size_t kLongestLabel = 4;
-  constexpr auto kOwn = std::to_array<std::string_view>({"date", "le", "envoye", "publie", "publication", "jour", "maj", "parution", "presse", "communique", "diffusion"});
   const auto first = words.first_from(block.span.begin);
+  bool is_own = false, is_other = false;
   for (auto at = first; at < date.first && at <= first + kLongestLabel; ++at) {
-    if (std::ranges::find(kOwn, words[at].folded) != kOwn.end()) return false;
-    if (words[at].is(":")) return at > first;
+    is_own = is_own || uses.is(at, "own_date");
+    is_other = is_other || uses.is(at, "other_date");
+    if (words[at].is(":")) return at > first && (is_other || !is_own);
   }
   return false;
 }
 
 /// How much a date looks like that of the document: 0 not at all.
-double weight_as_dateline(const Words& words, const WrittenDate& date) {
+double weight_as_dateline(const Words& words, const WordUses& uses, const WrittenDate& date) {
   const auto& prose = words.prose();
   const auto span = words.span_of(date.first, date.last);
   const auto number = prose.block_at(span.begin);
@@ -92,7 +94,7 @@ double weight_as_dateline(const Words& words, const WrittenDate& date) {
     return word < words.size() && (words[word].is("–") || words[word].is("|") || words[word].is("—") || words[word].is("•"));
   };
   const bool is_cell = is_title && before > 0 && is_bar(before - 1) && (ends_block || is_bar(date.last));  // « n° 7 | juin 2024 | page 3 »
-  if (is_label_of_another_date(words, date, block)) return 0;
+  if (is_label_of_another_date(words, uses, date, block)) return 0;
   if (length < 90 && (ends_block || span.begin == block.span.begin)) weight = date.day ? 3 : 2;
   if (weight == 0 && is_cell) weight = date.day ? 3 : 2;
   if (length < 90 && is_before(1, "le") && is_before(2, ",")) weight += 1;
@@ -111,12 +113,12 @@ double weight_as_dateline(const Words& words, const WrittenDate& date) {
   return at_head ? weight : weight * 0.8;
 }
 
-std::optional<std::size_t> dateline_of(const Words& words, const std::vector<WrittenDate>& written) {
+std::optional<std::size_t> dateline_of(const Words& words, const WordUses& uses, const std::vector<WrittenDate>& written) {
   std::optional<std::size_t> best;
   double most = 0;
   for (std::size_t i = 0; i < written.size(); ++i) {
     if (!is_complete(written[i])) continue;
-    const auto weight = weight_as_dateline(words, written[i]);
+    const auto weight = weight_as_dateline(words, uses, written[i]);
     if (weight <= most) continue;
     most = weight;
     best = i;
@@ -188,7 +190,7 @@ std::optional<Day> last_month_of_a_title(const Words& words, const std::vector<W
 Dates find_dates(const Words& words, const Lexicon& lexicon) {
   Dates found;
   const auto written = written_dates(words, lexicon);
-  const auto dateline = dateline_of(words, written);
+  const auto dateline = dateline_of(words, WordUses(lexicon.term_words, words), written);
   const auto mention_of = [&](const WrittenDate& date, std::optional<Day> seen_from) -> std::optional<DateMention> {
     bool differs = false;
     const auto calendar = calendar_date(date, seen_from, differs);

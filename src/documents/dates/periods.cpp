@@ -5,6 +5,7 @@
 #include <array>
 
 #include "documents/dates/date_grammar.hpp"
+#include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -23,7 +24,7 @@ PartialDate plain(const PartialDate& date) {
 class PeriodReader {
  public:
   PeriodReader(const Words& words, const Lexicon& lexicon, const std::vector<DateMention>& dates)
-      : words_(words), lexicon_(lexicon), dates_(dates) {}
+      : words_(words), lexicon_(lexicon), uses_(lexicon.term_words, words), dates_(dates) {}
 
   std::vector<PeriodMention> read() {
     for (std::size_t at = 0; at < words_.size();) {
@@ -151,13 +152,9 @@ class PeriodReader {
     return leads ? bound_behind(at, at + 1, true) : at;
   }
   std::size_t bound_behind(std::size_t at, std::size_t next, bool is_start) {
-    static constexpr auto kBetween = std::to_array<std::string_view>(
-        {"le",   "la",    "les",   "l",      "du",      "de",    "d",        "des",           "au",     "en",
-         "a",    ",",     ":",     "(",      "rentree", "annee", "scolaire", "universitaire", "civile", "terme",
-         "fixe", "fixee", "prevu", "prevue", "est",     "fin",   "plus",     "tard"});
     bool is_school_year = false;
     while (next < end_ && date_from(next) == nullptr &&
-           std::ranges::find(kBetween, words_[next].folded) != kBetween.end()) {
+           (uses_.is(next, "bound_between") || is_one_of(words_[next], {",", ":", "("}))) {
       is_school_year = is_school_year || is(next, "rentree");
       ++next;
     }
@@ -226,12 +223,9 @@ class PeriodReader {
       return at;
     // « de trois ans » alone is a term only behind what lasts: « une convention de cinq ans », « d'une durée de ».
     const bool says_duration = is(at, "pour") || is(at, "duree") || (next > at + 1);
-    constexpr auto kLasting = std::to_array<std::string_view>(
-        {"convention", "accord", "contrat", "partenariat", "protocole", "charte", "chaire", "duree", "engagement"});
     bool follows_instrument = false;  // « un accord-cadre de recherche de cinq ans »
     for (std::size_t back = 1; back <= 5 && back <= at && words_[at - back].kind == WordKind::word; ++back) {
-      follows_instrument =
-          follows_instrument || std::ranges::find(kLasting, words_[at - back].folded) != kLasting.end();
+      follows_instrument = follows_instrument || uses_.is(at - back, "lasting");
     }
     if (!says_duration && !is(at, "sur") && !follows_instrument) return at;
     return add(at, last + 1, {}, {}, months, says_duration ? "duration" : "duration_of");
@@ -269,6 +263,7 @@ class PeriodReader {
 
   const Words& words_;
   const Lexicon& lexicon_;
+  WordUses uses_;
   const std::vector<DateMention>& dates_;
   std::size_t end_ = 0;
   std::vector<PeriodMention> periods_;

@@ -12,6 +12,7 @@ struct Lexicon {
   PhraseTable months;          ///< phrase, number
   PhraseTable weekdays;        ///< phrase, number (0 Monday)
   PhraseTable numbers;         ///< phrase, value: « deux », « quinze », « cent »
+  PhraseTable ordinals;        ///< phrase, number: « troisième »; 99 the last
   PhraseTable agreement_types; ///< phrase, type (interface; empty: looks like an agreement and is none), weight (0 vague … 3 certain)
   PhraseTable signing_verbs;   ///< phrase, sense: sign, renew, engage, bind, adopt, enter, end, …; form: present, participle, …
   PhraseTable functions;       ///< phrase, rank: head, deputy, elected, minister, …; holds: how the names of its institutions begin
@@ -31,6 +32,8 @@ struct Lexicon {
   PhraseTable period_cues;     ///< phrase, side (from, to): what leads to the day on which a term begins or ends
   PhraseTable telling_words;   ///< phrase, sense: done, planned, hoped, background, other: how a sentence speaks of an agreement that no verb signs
   PhraseTable section_words;   ///< phrase, section: signatories, parties, themes, contact, about, summary, present
+  PhraseTable theme_words;     ///< phrase, uses: what leads to the themes of an agreement, joins, ends and excludes them
+  PhraseTable term_words;      ///< phrase, uses: whose term, whose sum is told: the agreement's or another one's
   PhraseTable not_in_names;    ///< phrase, strength: capitalised words that stand in no name of a person (never), or but behind a first name (seldom)
   PhraseTable leading_verbs;   ///< phrase, man, woman (the function that the verb tells), side (subject, object, apposition: where its holder stands)
   PhraseTable named_after;     ///< phrase: what is named after people: streets, schools, prizes

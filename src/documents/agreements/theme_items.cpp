@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/theme_items.hpp"
+
+#include <algorithm>
+
+#include "documents/agreements/document_units.hpp"
+
+namespace maillage::documents {
+namespace {
+
+class ItemReader {
+ public:
+  explicit ItemReader(const ThemeContext& context)
+      : context_(context), reading_(context.reading), words_(context.words), is_letter_(is_newsletter(context.reading)) {}
+
+  std::vector<ThemeCandidate> read() {
+    read_items();
+    return std::move(candidates_);
+  }
+
+ private:
+  /// Runs of items: one list each, numbered ones going on over the paragraphs between them.
+  void read_items() {
+    std::vector<WordRange> items;
+    double weight = 0;
+    std::size_t block = 0;
+    std::uint32_t number = 0, lead = 0, lead_of_items = 0;
+    const auto close = [&] {
+      if (weight > 0 && says_count(reading_, reading_.passages[lead_of_items].words, items.size()))
+        weight = std::max(weight, .78);
+      const auto groups = std::ranges::count_if(items, [&](const WordRange& item) { return begins_with_group(item); });
+      if (2 * groups > static_cast<std::ptrdiff_t>(items.size()) && weight < .8) weight = 0;
+      if (weight > 0) candidates_.push_back({std::move(items), weight, "list_of_items", 2});
+      items.clear();
+      number = 0;
+    };
+    const auto& blocks = words_.prose().blocks;
+    for (const auto sentence : context_.thread.sentences) {
+      const auto& passage = reading_.passages[sentence];
+      if (passage.words.empty()) continue;
+      const auto& here = blocks[passage.block];
+      const bool leads = context_.findings.is_label[sentence] || (here.number == 0 && words_[passage.words.last - 1].is(":"));
+      const bool is_item =
+          (here.kind == BlockKind::item || here.number > 0) && !passage.is_question && !context_.findings.is_keyed[sentence];
+      if (leads) {
+        close();
+        lead = sentence;
+        continue;
+      }
+      if (!is_item) {
+        const bool goes_on = !items.empty() && number > 0 && !is_letter_;  // the numbered items of a letter are its own
+        if (!goes_on) close();
+        lead = sentence;
+        continue;
+      }
+      const bool is_below = number > 0 && here.number == 0;  // bullets below a number
+      if (!items.empty() && (passage.block == block || is_below)) continue;  // explains the item
+      const bool continues = !items.empty() && (here.number == 0 ? number == 0 : here.number == number + 1);
+      if (!continues) {
+        close();
+        weight = weight_of_items(sentence, lead);
+        lead_of_items = lead;
+      }
+      items.push_back(whole_item(sentence));
+      block = passage.block;
+      number = here.number;
+    }
+    close();
+  }
+
+  /// « Lot 2. Restauration … »: a number cut off as a sentence goes with what it numbers.
+  WordRange whole_item(std::uint32_t sentence) const {
+    constexpr std::size_t kNumberAlone = 4;
+    auto words = reading_.passages[sentence].words;
+    const bool is_cut = words.last - words.first <= kNumberAlone && sentence + 1 < reading_.passages.size() &&
+                        reading_.passages[sentence + 1].block == reading_.passages[sentence].block;
+    if (is_cut) words.last = reading_.passages[sentence + 1].words.last;
+    return words;
+  }
+
+  /// « les chambres consulaires »
+  bool begins_with_group(const WordRange& item) const {
+    const auto group = item.first + (words_[item.first].is("les") || words_[item.first].is("des") ? 1U : 0U);
+    return static_cast<bool>(reading_.lexicon.group_words.at(words_, group, item.last));
+  }
+  /// A person, or an institution at its head: an item of a list of those who sign.
+  bool names_somebody(const WordRange& item) const {
+    if (begins_with_group(item)) return true;
+    const auto named = Reading::within(reading_.named, item);
+    return !Reading::within(reading_.persons, item).empty() ||
+           (!named.empty() && named.front().words.first <= item.first + 2);
+  }
+
+  /// « Trois étapes : », « Documents à télécharger »
+  bool leads_to_others(const WordRange& lead) const {
+    constexpr std::size_t kLabel = 6;
+    if (lead.empty() || context_.noun_in(lead)) return false;
+    const auto head = lead.last > lead.first + kLabel ? lead.last - kLabel : lead.first;
+    return context_.uses.any(head, lead.last, "other_list");
+  }
+
+  double weight_of_items(std::uint32_t first_item, std::uint32_t lead) const {
+    const auto& section = context_.findings.section_of[first_item];
+    if ((section == "signatories" || section == "parties") && names_somebody(whole_item(first_item))) return 0;
+    if (section == "agenda" || section == "about" || section == "contact" || section == "more" || section == "present" ||
+        section == "past" || section == "summary")
+      return 0;
+    if (section == "themes") return .9;
+    if (is_numbered_theme(reading_, whole_item(first_item))) return .87;
+    const auto& passage = reading_.passages[lead];
+    if (leads_to_others(passage.words)) return 0;
+    const bool is_led =
+        !passage.words.empty() &&
+        (words_[passage.words.last - 1].is(":") ||
+         (passage.kind == BlockKind::paragraph && words_[passage.words.last - 1].kind == WordKind::word));
+    const bool is_numbered = words_.prose().blocks[reading_.passages[first_item].block].number > 0;
+    const bool names_agreement = !context_.findings.instruments_of[lead].empty();
+    if (section == "actions") return .6;
+    if (is_led) return names_agreement ? .75 : .6;
+    if (is_letter_) return 0;  // its offers of work, its news
+    if (is_numbered) return .55;
+    if (names_agreement) return .5;
+    // « convention fixe des règles communes pour » without a colon, its items behind
+    return .45;
+  }
+
+  const ThemeContext& context_;
+  const Reading& reading_;
+  const Words& words_;
+  bool is_letter_;
+  std::vector<ThemeCandidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<ThemeCandidate> theme_items(const ThemeContext& context) { return ItemReader(context).read(); }
+
+}  // namespace maillage::documents

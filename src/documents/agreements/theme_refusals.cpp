@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/theme_refusals.hpp"
+
+#include <algorithm>
+
+namespace maillage::documents {
+
+bool holds_a_verb(const ThemeContext& context, const WordRange& member) {
+  const auto& words = context.words;
+  auto first = member.first;
+  while (first < member.last && is_one_of(words[first], {"d", "de", "a"})) ++first;
+  if (first >= member.last) return false;
+  if (context.uses.is(first, "empty_verb") || context.uses.is(first, "other_ones")) return true;
+  bool is_relative = false;
+  for (auto at = member.first; at < member.last; ++at) {
+    is_relative = is_relative || is_one_of(words[at], {"qui", "que", "dont", "("});
+    if (!is_relative && context.uses.is(at, "sentence_verb") && words[at].casing == Casing::lower) return true;
+  }
+  return false;
+}
+
+bool is_an_agreement(const ThemeContext& context, const WordRange& member) {
+  constexpr std::size_t kArticle = 2;
+  for (auto at = member.first; at < std::min(member.last, member.first + kArticle); ++at) {
+    const auto found = context.reading.lexicon.agreement_types.at(context.words, at, member.last);
+    if (found && found.size() > 1 && found.last + 1 >= member.last) return true;
+  }
+  return false;
+}
+
+bool are_articles_of_contract(const ThemeContext& context, const std::vector<WordRange>& members) {
+  const auto found = std::ranges::count_if(members, [&](const WordRange& member) {
+    auto first = member.first;
+    while (first < member.last && context.words[first].kind != WordKind::word) ++first;
+    return first < member.last && context.uses.is(first, "article_of_contract");
+  });
+  return found >= 2;
+}
+
+bool are_figures(const ThemeContext& context, const std::vector<WordRange>& members) {
+  const auto counted = std::ranges::count_if(members, [&](const WordRange& member) {
+    return context.words[member.first].kind == WordKind::number && member.first + 1 < member.last &&
+           !is_one_of(context.words[member.first + 1], {".", ")", "/", "–", "°", ":"});
+  });
+  return 2 * counted > static_cast<std::ptrdiff_t>(members.size());
+}
+
+}  // namespace maillage::documents

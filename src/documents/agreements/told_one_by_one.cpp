@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/told_one_by_one.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "documents/agreements/running_lists.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kLongest = 14;  // words
+constexpr int kLast = 99;
+
+class StepReader {
+ public:
+  explicit StepReader(const ThemeContext& context)
+      : context_(context), reading_(context.reading), words_(context.words), uses_(context.uses) {}
+
+  std::vector<ThemeCandidate> read() {
+    for (const auto sentence : context_.thread.sentences) {
+      const auto& passage = reading_.passages[sentence];
+      if (passage.words.empty() || passage.kind == BlockKind::contact || context_.is_elsewhere(sentence)) continue;
+      read_ordinals(sentence);
+      read_steps(sentence);
+      read_numbered(sentence);
+    }
+    return std::move(candidates_);
+  }
+
+ private:
+  void offer(std::vector<WordRange> members, double weight, const char* rule) {
+    if (members.size() >= 2) candidates_.push_back({std::move(members), weight, rule, 2});
+  }
+
+  /// « Trois priorités se dégagent. » before them
+  bool is_announced(std::uint32_t sentence) const {
+    if (sentence == 0) return false;
+    const auto& before = reading_.passages[sentence - 1];
+    return !before.words.empty() && before.section == reading_.passages[sentence].section &&
+           (context_.noun_in(before.words) || context_.findings.section_of[sentence] == "themes");
+  }
+
+  /// « Le premier concerne … Le deuxième porte sur … Le dernier prévoit … »: what stands behind their verbs, or in quotes.
+  void read_ordinals(std::uint32_t sentence) {
+    if (ordinal_of(sentence) != 1) return;
+    std::vector<WordRange> members;
+    for (auto s = sentence; s < reading_.passages.size() && reading_.passages[s].section == reading_.passages[sentence].section; ++s) {
+      if (reading_.passages[s].words.empty()) continue;
+      const auto ordinal = ordinal_of(s);
+      const bool explains = ordinal == 0 && s > sentence && reading_.passages[s].block == reading_.passages[s - 1].block;
+      if (explains) continue;
+      if (ordinal != kLast && ordinal != static_cast<int>(members.size()) + 1) break;
+      const auto member = told_in(reading_.passages[s].words);
+      if (member.empty()) break;
+      members.push_back(member);
+      if (ordinal == kLast) break;
+    }
+    offer(std::move(members), is_announced(sentence) ? .8 : .68, "told_one_by_one");
+  }
+  /// « Le premier [axe] », « La troisième », « Enfin, le dernier »; 0: none.
+  int ordinal_of(std::uint32_t sentence) const {
+    constexpr std::size_t kReach = 4;
+    const auto& range = reading_.passages[sentence].words;
+    for (auto at = range.first; at < std::min(range.last, range.first + kReach); ++at) {
+      const auto found = reading_.lexicon.ordinals.at(words_, at, range.last);
+      if (found) return std::stoi(reading_.lexicon.ordinals.field(*found.entry, "number"));
+    }
+    return 0;
+  }
+  WordRange told_in(const WordRange& range) const {
+    constexpr std::size_t kReach = 8;
+    const auto reach = std::min(range.last, range.first + kReach);
+    for (auto at = range.first + 1; at < reach; ++at) {
+      if (words_[at].is("«")) {  // « Le premier, « se loger », programme … »
+        auto last = at + 1;
+        while (last < range.last && !words_[last].is("»")) ++last;
+        return {at + 1, last};
+      }
+      if (!uses_.is(at, "ordinal_verb") && !words_[at].is(":")) continue;
+      if (words_[at].is("est") && at + 1 < range.last && uses_.is(at + 1, "ordinal_verb")) continue;  // « est consacré à »
+      auto last = std::min(range.last, at + 1 + kLongest);
+      for (auto mark = at + 2; mark < last; ++mark) {
+        if (words_[mark].is(",") || words_[mark].is(";") || words_[mark].is(".")) last = mark;
+      }
+      return {at + 1, last};
+    }
+    return {};
+  }
+
+  /// « D'abord pour … Ensuite pour … Enfin, pour … », in sentences of their own or parts of one
+  void read_steps(std::uint32_t sentence) {
+    const auto& passage = reading_.passages[sentence];
+    const auto opening = uses_.phrase(passage.words.first, passage.words.last, "counter");
+    if (opening < 2) return;  // « D'abord », « En premier lieu »
+    const double weight = is_announced(sentence) ? .82 : .57;
+    auto parts = list_members(words_, reading_.lexicon, passage.words);
+    if (parts.size() >= 2 && parts.front().first > passage.words.first) {  // counted off
+      offer(std::move(parts), weight, "steps");
+      return;
+    }
+    std::vector<WordRange> steps;
+    for (auto s = sentence; s < reading_.passages.size() && reading_.passages[s].block == passage.block; ++s) {
+      auto range = reading_.passages[s].words;
+      if (range.last - range.first < 4) break;
+      const auto counter = uses_.phrase(range.first, range.last, "counter");
+      if (counter == 0) break;
+      range.first += counter;
+      while (range.first < range.last && (words_[range.first].is(",") || words_[range.first].is("pour"))) ++range.first;
+      steps.push_back({range.first, std::min(range.last, range.first + kLongest)});
+    }
+    offer(std::move(steps), weight, "steps");
+  }
+
+  /// « Axe 1 : A. Axe 2 : B. » in one paragraph
+  void read_numbered(std::uint32_t sentence) {
+    const auto& passage = reading_.passages[sentence];
+    const auto is_numbered = [&](std::uint32_t s) { return is_numbered_theme(reading_, reading_.passages[s].words); };
+    const bool goes_on = sentence > 0 && reading_.passages[sentence - 1].block == passage.block && is_numbered(sentence - 1);
+    if (passage.kind != BlockKind::paragraph || goes_on || !is_numbered(sentence)) return;
+    std::vector<WordRange> members;
+    for (auto s = sentence; s < reading_.passages.size() && reading_.passages[s].block == passage.block && is_numbered(s); ++s)
+      members.push_back(reading_.passages[s].words);
+    offer(std::move(members), .87, "numbered_sentences");
+  }
+
+  const ThemeContext& context_;
+  const Reading& reading_;
+  const Words& words_;
+  const WordUses& uses_;
+  std::vector<ThemeCandidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<ThemeCandidate> told_one_by_one(const ThemeContext& context) { return StepReader(context).read(); }
+
+}  // namespace maillage::documents
