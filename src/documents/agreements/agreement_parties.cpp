@@ -46,6 +46,7 @@ class PartyFinder {
       for (const auto other : one.beside) add({other, 0, true, one.words, "headed_by_a_signatory_as_well"});
     }
     hear_assembly();
+    hear_heading();
     look_before();
     look_behind();
     look_at_lines();
@@ -243,6 +244,21 @@ class PartyFinder {
       if (bare.size() < 2) continue;
       for (const auto* mention : bare) add({reading_.institution_of(*mention), kBefore, false, mention->words, "named_behind_the_signature"});
       return;
+    }
+  }
+  /// « Avec la Ville », « VILLE DE … » as the heading of a text that tells one of several agreements.
+  void hear_heading() {
+    if (thread_.shares_titles || std::ranges::count_if(weighed_, [](const auto& one) { return one.second.weight() >= kBound && !one.second.is_excluded; }) >= 2) return;
+    for (const auto c : thread_.anchors) {
+      const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      for (auto s = sentence; s-- > 0 && reading_.passages[s].section == reading_.passages[sentence].section;) {
+        if (!is_title(s) || reading_.passages[s].block == 0) continue;
+        for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) {
+          const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
+          const bool is_meant = (relation == Relation::bare && mention.words.first <= reading_.passages[s].words.first + 1) || relation == Relation::with;
+          if (is_meant) add({reading_.institution_of(mention), kBefore + .05, false, mention.words, "heading"});
+        }
+      }
     }
   }
   /// « Les élus ont adopté le contrat et autorisé le président à le signer »: the body that publishes it will be bound.

@@ -35,6 +35,9 @@ class Threads {
     for (std::size_t c = 0; c < findings_.clauses.size() && threads_.empty(); ++c) {
       if (binds(findings_.clauses[c])) add(c);
     }
+    for (std::size_t c = 0; c < findings_.clauses.size(); ++c) {
+      if (binds_on_a_day(findings_.clauses[c])) add(c);
+    }
     drop_summaries();
     if (!is_letter_) drop_plans();
     share_sentences();
@@ -52,11 +55,15 @@ class Threads {
     int weight = 0;
     bool is_planned = false;
     bool is_title = false;  // told by titles alone, so far
+    std::optional<std::uint32_t> partner;  // named by the heading over it
+    std::map<std::uint32_t, std::uint32_t> told_together;  // by head of tied sentences: its own one
   };
 
   std::uint32_t sentence_of(const SigningClause& clause) const { return reading_.words[clause.verb].sentence; }
 
   bool is_anchor(const SigningClause& clause) {
+    if (findings_.ties.tells_all[sentence_of(clause)]) return false;
+    if (clause.is_member) return clause.instrument && !findings_.instruments[*clause.instrument].is_foreign;
     if (!clause.is_told() || clause.is_older || clause.is_general || !clause.instrument) return false;
     const auto& instrument = findings_.instruments[*clause.instrument];
     const bool engages = (clause.sense == "engage" || clause.sense == "bind") && clause.form == "participle" &&
@@ -155,6 +162,23 @@ class Threads {
     });
   }
 
+  /// « Une convention lie depuis le 17 janvier A et B » beside others that are told to be signed.
+  bool binds_on_a_day(const SigningClause& clause) {
+    if (clause.sense != "bind" || clause.is_member || clause.form == "participle" || threads_.empty() || !is_exact(clause.day)) return false;
+    const auto sentence = sentence_of(clause);
+    if (!findings_.ties.head_of[sentence] && !std::ranges::any_of(findings_.clauses_of[sentence], [&](auto c) { return findings_.clauses[c].signs(); })) {
+      if (!clause.instrument || !clause.is_told() || clause.is_older || clause.is_general || is_about_others(sentence)) return false;
+      const auto& instrument = findings_.instruments[*clause.instrument];
+      if (instrument.determiner != Determiner::indefinite || instrument.weight < 2 || instrument.is_plural || instrument.is_foreign || instrument.is_older) return false;
+      const auto& parties = strong(sentence);
+      const bool is_told = std::ranges::any_of(threads_, [&](const auto& thread) {
+        return std::ranges::any_of(thread.anchors, [&](auto c) { return findings_.clauses[c].instrument == clause.instrument; });
+      });
+      return !is_told && parties.size() >= 2 && std::ranges::all_of(known_, [&](const Known& known) { return common(known.parties, parties) <= 1; });
+    }
+    return false;
+  }
+
   /// « L'agence s'est engagée tour à tour avec : », and items that name bodies behind.
   bool leads_list(std::uint32_t sentence) const {
     if (!reading_.words[reading_.passages[sentence].words.last - 1].is(":") || sentence + 1 >= reading_.passages.size())
@@ -187,7 +211,12 @@ class Threads {
 
   bool fits(const Known& known, const SigningClause& clause, const InstitutionSet& parties, std::uint32_t unit) const {
     const auto& instrument = findings_.instruments[*clause.instrument];
+    const auto together = known.told_together.find(head_of(sentence_of(clause)));
+    if (together != known.told_together.end() && together->second != sentence_of(clause)) return false;
     const auto shared = common(known.parties, parties);
+    if (tells_another(known, clause, parties)) return false;
+    const auto partner = partner_of_heading(sentence_of(clause));
+    if (partner && known.partner && *partner != *known.partner && shared < 2) return false;
     const bool is_disjoint = !known.parties.empty() && !parties.empty() && shared == 0;
     const bool others =
         known.parties.size() > shared && parties.size() > shared;  // each has parties that the other has not
@@ -215,6 +244,39 @@ class Threads {
     return true;
   }
 
+  /// « Avec la Ville de … », « Ville de … »: who the heading over a sentence names, and nobody else.
+  std::optional<std::uint32_t> partner_of_heading(std::uint32_t sentence) const {
+    constexpr std::size_t kLongest = 12;
+    auto s = sentence;
+    while (s > 0 && reading_.passages[s - 1].section == reading_.passages[sentence].section) --s;
+    const auto& heading = reading_.passages[s];
+    if (!is_head(heading) || heading.block == 0 || heading.words.empty() || heading.words.last - heading.words.first > kLongest) return std::nullopt;
+    const auto named = Reading::within(reading_.named, heading.words);
+    if (named.size() != 1 || !findings_.clauses_of[s].empty() || !findings_.instruments_of[s].empty()) return std::nullopt;
+    const auto relation = findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())];
+    const bool is_alone = named.front().words.first <= heading.words.first + 1 && named.front().words.last + 1 >= heading.words.last;
+    return is_alone || relation == Relation::with ? std::optional(reading_.institution_of(named.front())) : std::nullopt;
+  }
+
+  /// « Par ailleurs, une charte a été signée par A et C », « Quant à la charte, … »; without such words where two
+  /// sentences each bind others than the one before.
+  bool tells_another(const Known& known, const SigningClause& clause, const InstitutionSet& parties) const {
+    const auto& instrument = findings_.instruments[*clause.instrument];
+    const auto& sentence = reading_.passages[sentence_of(clause)];
+    if (known.is_title || is_head(sentence) || !sentence.words.holds(instrument.words.first)) return false;
+    const auto shared = common(known.parties, parties);
+    const bool names_new = parties.size() > shared, leaves_out = known.parties.size() > shared;
+    const bool is_other_type = known.type != instrument.type && known.weight >= 1 && instrument.weight >= 2;
+    const bool is_indefinite = instrument.determiner == Determiner::indefinite;
+    if (begins_another(sentence.words, std::min(sentence.words.last, clause.verb + 6)) && (is_indefinite || is_other_type)) return names_new || is_other_type;
+    return is_indefinite && names_new && leaves_out && shared <= 1 && known.parties.size() >= 2 && parties.size() >= 2;
+  }
+  bool begins_another(const WordRange& sentence, std::size_t instrument) const {
+    return std::ranges::any_of(reading_.cues_within({sentence.first, instrument}), [&](const auto& cue) { return reading_.cue(cue) == "another"; });
+  }
+
+  std::uint32_t head_of(std::uint32_t sentence) const { return findings_.ties.head_of[sentence].value_or(sentence); }
+
   /// « convention » of « conventions de partenariat »
   std::string head_word(const Instrument& instrument) const {
     std::string head(reading_.words[instrument.words.first].folded);
@@ -231,7 +293,7 @@ class Threads {
     const bool lists_signatories = findings_.section_of[sentence] == "signatories" &&
                                    (findings_.is_keyed[sentence] || findings_.is_led[sentence] ||
                                     reading_.passages[sentence].kind == BlockKind::item);
-    if (lists_signatories && !threads_.empty()) --at;  // of what was told last
+    if (lists_signatories && !threads_.empty() && !clause.is_member) --at;  // of what was told last
     for (std::size_t t = threads_.size(); at == threads_.size() && t-- > 0;) {
       if (fits(known_[t], clause, parties, unit)) {
         at = t;
@@ -248,6 +310,8 @@ class Threads {
     const auto& instrument = findings_.instruments[*clause.instrument];
     known.parties.insert(parties.begin(), parties.end());
     known.units.insert(unit);
+    if (!known.partner) known.partner = partner_of_heading(sentence);
+    known.told_together.emplace(head_of(sentence), sentence);
     const bool is_title = is_head(reading_.passages[sentence]);
     if (threads_[at].anchors.size() == 1 || (known.is_title && !is_title))
       known.is_planned = clause.tense == Tense::planned;
@@ -295,7 +359,7 @@ class Threads {
   }
   /// « Un accord de recherche entre A, B et C doit être signé le 20 mars »: other parties than what is signed already.
   bool has_substance_of_its_own(std::size_t t) const {
-    if (known_[t].parties.size() < 2 || (known_[t].weight < 2 && known_[t].parties.size() < 3)) return false;
+    if (known_[t].parties.size() < 2) return false;
     for (std::size_t other = 0; other < threads_.size(); ++other) {
       if (other == t || !is_done(threads_[other])) continue;
       if (common(known_[other].parties, known_[t].parties) == known_[t].parties.size()) return false;
@@ -307,7 +371,7 @@ class Threads {
   bool is_about_others(std::uint32_t sentence) const {
     const auto& section = findings_.section_of[sentence];
     return section == "more" || section == "past" || section == "summary" || section == "contact" ||
-           of_plans_.contains(sentence);
+           of_plans_.contains(sentence) || findings_.ties.tells_all[sentence];
   }
 
   void share_sentences() {

@@ -83,6 +83,7 @@ class DateChooser {
     for (const auto sentence : thread_.sentences) {
       for (const auto& day : Reading::within(reading_.days, reading_.passages[sentence].words)) consider(day, sentence);
     }
+    if (best_ == nullptr && !is_planned) look_at_head();
     if (best_ == nullptr && !is_planned) look_beside();
     if (best_ == nullptr && !is_planned) look_at_meeting();
     if (best_ == nullptr && !is_planned && thread_.shares_titles) look_around();
@@ -105,7 +106,7 @@ class DateChooser {
   }
 
   void consider(const Place& day, std::uint32_t sentence) {
-    if ((is_of_document(day) && !dates_the_signature(day)) || is_of_a_law(day) || date_of(day).kind() != DateKind::single) return;
+    if ((is_of_document(day) && !dates_the_signature(day) && !is_told(sentence)) || is_of_a_law(day) || date_of(day).kind() != DateKind::single) return;
     const auto nearest = nearest_clause(findings_, day);
     const bool is_term = begins_or_ends_a_term(day);
     auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of(*nearest.clause);
@@ -145,6 +146,10 @@ class DateChooser {
     }
     return false;
   }
+  /// A sentence that tells the signature is no dateline, where the document has no other date than its day.
+  bool is_told(std::uint32_t sentence) const {
+    return std::ranges::any_of(thread_.anchors, [&](auto c) { return reading_.words[findings_.clauses[c].verb].sentence == sentence; });
+  }
   /// « à compter du 1er novembre », « jusqu'au 31 août »
   bool begins_or_ends_a_term(const Place& day) const {
     static constexpr auto kTerms = std::to_array<std::string_view>({"compter", "partir", "jusqu", "ici", "des", "avant"});
@@ -156,7 +161,7 @@ class DateChooser {
     return std::ranges::any_of(thread_.anchors, [&](auto c) {
       const auto& clause = findings_.clauses[c];
       const auto distance = clause.verb > day.words.first ? clause.verb - day.words.last : day.words.first - clause.verb;
-      return !clause.signs() && clause.tense == Tense::past && clause.day && &reading_.days[*clause.day] == &day && distance <= 6;
+      return !clause.signs() && (clause.tense == Tense::past || clause.sense == "bind") && clause.day && &reading_.days[*clause.day] == &day && distance <= 6;
     });
   }
   /// « Date de signature : 4 avril 2022 »
@@ -197,6 +202,20 @@ class DateChooser {
   bool is_too_late(const Place& day) const {
     return reading_.dates.of_document && reading_.dates.of_document->date.kind() == DateKind::single &&
            date_of(day).earliest() > reading_.dates.of_document->date.latest() + 31;
+  }
+
+  /// « Trois conventions ont été signées le 5 mai. La première … »: the day of the verb that they share.
+  void look_at_head() {
+    for (const auto c : thread_.anchors) {
+      const auto& clause = findings_.clauses[c];
+      if (!clause.is_member || !clause.day) continue;
+      const auto& day = reading_.days[*clause.day];
+      if (date_of(day).kind() != DateKind::single || is_too_late(day)) continue;
+      best_ = &day;
+      confidence_ = .75;
+      rule_ = "date_told_of_all";
+      return;
+    }
   }
 
   /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.

@@ -13,6 +13,7 @@
 #include "documents/agreements/section_series.hpp"
 #include "documents/agreements/signatories.hpp"
 #include "documents/agreements/themes.hpp"
+#include "documents/agreements/told_parts.hpp"
 #include "documents/agreements/untold_agreements.hpp"
 #include "documents/dates/date_grammar.hpp"
 
@@ -328,8 +329,9 @@ std::vector<ReadAgreement> agreements_of(const Findings& findings) {
   std::vector<ReadAgreement> agreements;
   for (const auto& thread : find_threads(findings)) {
     auto read = read_thread(findings, thread);
-    auto listed = find_bilateral_agreements(findings, thread, read.parties);
-    if (listed.empty()) listed = find_listed_agreements(findings, thread);
+    const bool is_member = std::ranges::any_of(thread.anchors, [&](auto c) { return findings.clauses[c].is_member; });
+    auto listed = is_member ? std::vector<ListedAgreement>() : find_bilateral_agreements(findings, thread, read.parties);
+    if (!is_member && listed.empty()) listed = find_listed_agreements(findings, thread);
     if (!listed.empty()) {
       for (auto& one : listed_agreements(findings, read, listed)) {
         if (one.parties.size() >= 2) agreements.push_back(std::move(one));
@@ -348,17 +350,27 @@ std::vector<ReadAgreement> agreements_of(const Findings& findings) {
   return agreements;
 }
 
+std::vector<ReadAgreement> told_or_untold(Findings& findings) {
+  auto agreements = agreements_of(findings);
+  for (const auto look : {name_signed, present_untold}) {
+    if (agreements.empty() && look(findings)) agreements = agreements_of(findings);
+  }
+  return agreements;
+}
+
 }  // namespace
 
 std::vector<ReadAgreement> find_agreements(const Words& words, const Lexicon& lexicon, const Dates& dates,
                                            const Institutions& institutions, const People& people) {
   const Reading reading(words, lexicon, dates, institutions, people);
   Findings findings(reading);
-  auto agreements = agreements_of(findings);
-  for (const auto look : {name_signed, present_untold}) {
-    if (agreements.empty() && look(findings)) agreements = agreements_of(findings);
-  }
-  return agreements;
+  const auto parts = find_parts(findings);
+  if (parts.empty()) return told_or_untold(findings);
+  const auto prose = part_sentences(words, parts);
+  const Words parted(prose);
+  const Reading in_parts(parted, lexicon, dates, institutions, people);
+  Findings of_parts(in_parts, parts);
+  return told_or_untold(of_parts);
 }
 
 }  // namespace maillage::documents

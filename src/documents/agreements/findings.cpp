@@ -201,7 +201,7 @@ bool ends_list(const Reading& reading, const Passage& passage) {
   return passage.kind == BlockKind::paragraph && is_sentence && Reading::within(reading.persons, head).empty() && Reading::within(reading.named, head).empty();
 }
 
-Findings::Findings(const Reading& r)
+Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
     : reading(r), instruments(find_instruments(r)), clauses(find_signing_clauses(r, instruments)), relations(find_relations(r)),
       clauses_of(r.passages.size()), instruments_of(r.passages.size()), section_of(r.passages.size()), is_label(r.passages.size()), is_led(r.passages.size()), is_keyed(r.passages.size()), whole_of(r.institutions.named.size()), for_whom(r.passages.size()), is_represented(r.people.named.size()) {
   for (const auto& one : r.people.named) {
@@ -209,6 +209,7 @@ Findings::Findings(const Reading& r)
   }
   add_titles();
   name_unnamed(r, instruments, clauses);
+  ties = tie_sentences(r, instruments, relations, parts, clauses);
   for (std::size_t i = 0; i < clauses.size(); ++i) clauses_of[r.words[clauses[i].verb].sentence].push_back(i);
   for (std::size_t i = 0; i < instruments.size(); ++i) instruments_of[r.words[instruments[i].words.first].sentence].push_back(i);
   for (std::size_t i = 0; i + 1 < r.named.size(); ++i) {

@@ -8,6 +8,7 @@
 
 #include "documents/agreements/mention_relations.hpp"
 #include "documents/agreements/signing_clauses.hpp"
+#include "documents/agreements/told_together.hpp"
 
 namespace maillage::documents {
 
@@ -30,7 +31,10 @@ struct Findings {
   std::vector<std::optional<std::uint32_t>> for_whom; ///< by sentence: who the person that it begins with signs for, by the line above
   std::vector<bool> is_represented; ///< by person: somebody stands for this one
 
-  explicit Findings(const Reading& reading);
+  Ties ties;  ///< sentences that tell one of several agreements and leave out what the head says of all
+
+  /// `parts`: words at which sentences were parted, see find_parts.
+  explicit Findings(const Reading& reading, std::span<const std::size_t> parts = {});
 
  private:
   /// « Protocole d'accord entre A, B et C » as a title tells a signature without a verb.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "documents/agreements/no_parties.hpp"
+#include "documents/agreements/shared_parties.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -364,7 +365,9 @@ class SentenceWeigher {
 }  // namespace
 
 std::vector<PartyEvidence> party_evidence(const Findings& findings, std::uint32_t sentence) {
-  return SentenceWeigher(findings, sentence).weigh();
+  auto found = SentenceWeigher(findings, sentence).weigh();
+  if (findings.ties.head_of[sentence]) add_shared_parties(findings, sentence, found);
+  return found;
 }
 
 }  // namespace maillage::documents

@@ -31,6 +31,7 @@ struct SigningClause {
   bool is_bare = false;       ///< « la convention signée en mai »: a participle without auxiliary
   bool is_reflexive = false;  ///< « se sont engagés »
   bool is_general = false;    ///< « chaque lauréat signera »: nobody in particular
+  bool is_member = false;  ///< of one of several told together: the verb itself stands in the head of its sentence
   bool is_older =
       false;  ///< of an agreement before the one told: a date beside it is more than a year before the document's
   std::optional<std::size_t> instrument;  ///< the nearest one of its sentence, else one of the sentences beside

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "documents/agreements/party_evidence.hpp"
+
+namespace maillage::documents {
+
+/// Who is bound by the agreement of a tied sentence and stands in its head only: « A a signé une convention avec B, | puis
+/// un protocole avec C »: A for the second. `own`: what the sentence itself says. O(mentions of both).
+void add_shared_parties(const Findings& findings, std::uint32_t member, std::vector<PartyEvidence>& own);
+
+}  // namespace maillage::documents

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/told_together.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "documents/dates/date_grammar.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::uint32_t kNobody = ~std::uint32_t{0};
+constexpr std::uint32_t kReach = 12;        // sentences behind a head that may be its members
+constexpr std::size_t kLongestItem = 60;    // words of an item that is one agreement
+
+constexpr auto kArticles = std::to_array<std::string_view>({"le", "la", "l", "un", "une"});
+constexpr auto kCounting = std::to_array<std::string_view>(
+    {"premier", "premiere", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "cinquieme", "sixieme", "autre", "une", "un", "dernier", "derniere"});
+constexpr auto kPapers = std::to_array<std::string_view>({"textes", "documents", "signatures", "paraphes", "actes", "engagements", "partenariats", "accords"});
+constexpr auto kAdverbs = std::to_array<std::string_view>({"d", "abord", "tout", "ensuite", "puis", "enfin", "et", "egalement", "aussi", "–", "-", "—", ",", "meme", "jour", "parallele", "en", "outre", "autre", "part"});
+
+bool is_item(const Passage& passage) { return passage.kind == BlockKind::item; }
+
+class Tying {
+ public:
+  Tying(const Reading& reading, const std::vector<Instrument>& instruments, const std::vector<Relation>& relations,
+        std::span<const std::size_t> parts, std::vector<SigningClause>& clauses)
+      : reading_(reading), instruments_(instruments), relations_(relations), parts_(parts), clauses_(clauses),
+        clauses_of_(reading.passages.size()), instruments_of_(reading.passages.size()) {
+    for (std::size_t c = 0; c < clauses.size(); ++c) clauses_of_[reading.words[clauses[c].verb].sentence].push_back(c);
+    for (std::size_t i = 0; i < instruments.size(); ++i) instruments_of_[reading.words[instruments[i].words.first].sentence].push_back(i);
+    ties_.head_of.resize(reading.passages.size());
+    ties_.shares_first.resize(reading.passages.size());
+    ties_.tells_all.resize(reading.passages.size());
+  }
+
+  Ties tie() {
+    tie_parts();
+    tie_members();
+    tie_partners();
+    clauses_.insert(clauses_.end(), made_.begin(), made_.end());
+    std::ranges::stable_sort(clauses_, {}, &SigningClause::verb);
+    return std::move(ties_);
+  }
+
+ private:
+  using Sentences = std::vector<std::uint32_t>;
+
+  std::optional<std::size_t> told_in(std::uint32_t s) const {
+    for (const auto c : clauses_of_[s]) {
+      const auto& clause = clauses_[c];
+      if (clause.signs() && clause.is_told() && !clause.is_older && !clause.is_general) return c;
+    }
+    return std::nullopt;
+  }
+  bool is_several(std::uint32_t s) const { return tells_several(reading_, clauses_, instruments_, s, clauses_of_[s]); }
+  std::optional<std::size_t> instrument_in(std::uint32_t s) const {
+    for (const auto i : instruments_of_[s]) {
+      const auto& one = instruments_[i];
+      if (!one.is_older && !one.is_foreign && !one.is_plural && one.weight >= 1) return i;
+    }
+    return std::nullopt;
+  }
+  bool names_body(const WordRange& range) const {
+    return std::ranges::any_of(Reading::within(reading_.named, range), [&](const Place& mention) {
+      return !reading_.institutions.named[reading_.institution_of(mention)].is_generic;
+    });
+  }
+  bool is_part(std::uint32_t s) const {
+    const auto& words = reading_.passages[s].words;
+    return !words.empty() && std::ranges::binary_search(parts_, words.first);
+  }
+
+  /// The parts of a sentence belong to the one that has the verb.
+  void tie_parts() {
+    for (std::uint32_t s = 0; s < reading_.passages.size(); ++s) {
+      if (s + 1 >= reading_.passages.size() || is_part(s) || !is_part(s + 1)) continue;
+      Sentences all{s};
+      for (auto next = s + 1; next < reading_.passages.size() && is_part(next); ++next) all.push_back(next);
+      const auto head = std::ranges::find_if(all, [&](auto one) { return told_in(one).has_value(); });
+      if (head == all.end()) continue;
+      Sentences members;
+      for (const auto one : all) {
+        const bool is_whole = told_in(one) && has_subject(one);
+        if (one != *head && !is_whole && (names_body(reading_.passages[one].words) || instrument_in(one))) members.push_back(one);
+      }
+      bind(*head, members);
+    }
+  }
+
+  /// « C a signé … »: a body before the verb of its own.
+  bool has_subject(std::uint32_t s) const {
+    const auto verb = clauses_[*told_in(s)].verb;
+    return std::ranges::any_of(Reading::within(reading_.named, {reading_.passages[s].words.first, verb}), [&](const Place& mention) {
+      const auto relation = relations_[static_cast<std::size_t>(&mention - reading_.named.data())];
+      return relation == Relation::bare || relation == Relation::of_function;
+    });
+  }
+
+  void bind(std::uint32_t head, const Sentences& members) {
+    const auto clause = told_in(head);
+    if (!clause) return;
+    if (members.size() >= 2 && (is_several(head) || instruments_of_[head].empty())) ties_.tells_all[head] = true;
+    for (const auto one : members) {
+      ties_.head_of[one] = head;
+      if (!told_in(one)) make_clause(one, clauses_[*clause]);
+    }
+  }
+
+  /// The signature that a member leaves out.
+  void make_clause(std::uint32_t s, const SigningClause& told) {
+    const auto& words = reading_.passages[s].words;
+    for (const auto c : clauses_of_[s]) {  // « La deuxième unit A et B »
+      auto& own = clauses_[c];
+      if (own.sense != "bind" && own.sense != "engage") continue;
+      own.is_member = true;
+      own.tense = told.tense;
+      own.instrument = instrument_of_member(s, told);
+      if (!own.day) own.day = told.day;
+      return;
+    }
+    SigningClause made = told;
+    made.instrument = instrument_of_member(s, told);
+    if (!made.instrument) return;
+    const auto at = instruments_[*made.instrument].words.first;
+    made.verb = words.holds(at) ? at : words.first;
+    made.form = "preterite";
+    made.sense = told.sense;
+    for (auto word = words.first; word < words.last; ++word) {
+      if (reading_.words[word].folded.starts_with("renouvel") || reading_.words[word].folded.starts_with("recondu")) made.sense = "renew";
+    }
+    made.is_member = true;
+    made.is_passive = made.is_bare = made.is_reflexive = false;
+    const auto days = Reading::within(reading_.days, words);
+    if (!days.empty()) made.day = static_cast<std::size_t>(&days.front() - reading_.days.data());
+    made_.push_back(std::move(made));
+  }
+  /// Its own, or one that the sentences behind name, or that of the head.
+  std::optional<std::size_t> instrument_of_member(std::uint32_t s, const SigningClause& told) const {
+    if (const auto own = instrument_in(s)) return own;
+    const auto block = reading_.passages[s].block;
+    for (auto next = s + 1; next < reading_.passages.size() && reading_.passages[next].block == block && next < s + 4 && !is_part(next); ++next) {
+      const auto& words = reading_.passages[next].words;
+      if (words.empty() || leads_member(reading_.words, words.first, words.last)) break;
+      if (const auto behind = instrument_in(next); behind && !is_fragment(next)) return behind;
+    }
+    return told.instrument;
+  }
+
+  /// « La première lie … », « Avec A, une convention … », and items behind a sentence that tells several.
+  void tie_members() {
+    std::uint32_t head = kNobody;
+    Sentences members;
+    const auto flush = [&] {
+      if (head != kNobody && (members.size() >= 2 || (members.size() == 1 && !is_several(head)))) bind(head, members);
+      members.clear();
+      head = kNobody;
+    };
+    for (std::uint32_t s = 0; s < reading_.passages.size(); ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty() || ties_.head_of[s] || ties_.tells_all[s]) continue;
+      if (head != kNobody && may_follow(head, s) && is_member(head, s)) {
+        members.push_back(s);
+        continue;
+      }
+      if (head != kNobody && s > head + kReach + members.size()) flush();
+      if (is_several(s) || leads_items(s)) {
+        if (head != kNobody && members.empty() && is_head(head) && is_several(head)) head = kNobody;
+        flush();
+        head = s;
+      }
+    }
+    flush();
+  }
+  bool is_head(std::uint32_t s) const {
+    return reading_.passages[s].kind == BlockKind::title || reading_.passages[s].kind == BlockKind::heading;
+  }
+  /// « a signé : », and items that name agreements behind.
+  bool leads_items(std::uint32_t s) const {
+    const auto& words = reading_.passages[s].words;
+    if (!told_in(s) || !reading_.words[words.last - 1].is(":") || s + 1 >= reading_.passages.size()) return false;
+    return is_item(reading_.passages[s + 1]) && instrument_in(s + 1).has_value() && !instrument_in(s);
+  }
+  bool may_follow(std::uint32_t head, std::uint32_t s) const {
+    const auto &first = reading_.passages[head], &here = reading_.passages[s];
+    if (here.is_quote || here.is_question || here.kind == BlockKind::contact) return false;
+    return here.section == first.section || is_head(head) || is_item(here);
+  }
+  bool is_member(std::uint32_t head, std::uint32_t s) const {
+    const auto& passage = reading_.passages[s];
+    const auto& words = passage.words;
+    if (words.last - words.first > kLongestItem && is_item(passage)) return false;
+    const bool names = names_body(words);
+    if (leads_member(reading_.words, words.first, words.last) && (names || instrument_in(s))) return true;
+    if (is_fragment(s)) return names;
+    const bool is_listed = is_item(passage) && (is_several(head) || reading_.words[reading_.passages[head].words.last - 1].is(":"));
+    if (!is_listed || !names || told_in(s)) return false;
+    const auto own = instrument_in(s);
+    return own && instruments_[*own].determiner <= Determiner::indefinite;
+  }
+  /// « Avec A, d'abord. », « Tout d'abord une convention avec A. »: without a verb.
+  bool is_fragment(std::uint32_t s) const {
+    constexpr std::size_t kLongest = 40;
+    const auto& words = reading_.passages[s].words;
+    if (told_in(s) || words.last - words.first > kLongest || is_head(s)) return false;
+    auto at = words.first;
+    for (const auto& day : Reading::within(reading_.days, words)) {  // « Lundi 4 mars, convention avec A », « 3 avril : charte … »
+      if (day.words.first <= at + 2) at = day.words.last;
+    }
+    while (at < words.last && (is_one_of(reading_.words[at], kAdverbs) || reading_.words[at].kind == WordKind::mark)) ++at;
+    if (at >= words.last) return false;
+    if (reading_.words[at].is("avec")) return true;
+    const auto own = instrument_in(s);
+    return own && instruments_[*own].determiner <= Determiner::indefinite && instruments_[*own].words.first <= at + 3;
+  }
+
+  /// « Un contrat sera signé à l'automne avec C » behind « A et B ont signé … »: who signs with C is told before.
+  void tie_partners() {
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t s = 0; s < reading_.passages.size(); ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty() || passage.is_quote || is_head(s)) continue;
+      const auto told = told_in(s);
+      if (!told) continue;
+      if (last && !ties_.head_of[s] && !ties_.tells_all[s] && reading_.passages[*last].section == passage.section && has_partner_only(s, *last)) {
+        ties_.head_of[s] = ties_.head_of[*last].value_or(*last);
+        ties_.shares_first[s] = clauses_[*told].tense == Tense::planned;
+        if (!instrument_in(s) && has_own_one(s)) {
+          const auto head = told_in(*ties_.head_of[s]);
+          clauses_[*told].instrument = head ? clauses_[*head].instrument : clauses_[*told].instrument;
+          clauses_[*told].is_member = true;
+        }
+        continue;
+      }
+      last = s;
+    }
+  }
+  bool has_partner_only(std::uint32_t s, std::uint32_t before) const {
+    const auto own = instrument_in(s);
+    if (!own) return has_own_one(s);
+    if (instruments_[*own].determiner != Determiner::indefinite) return false;
+    if (!names_body(reading_.passages[s].words)) return is_of_other_kind(*own, before);
+    std::size_t partners = 0;
+    const auto& words = reading_.passages[s].words;
+    const auto known = Reading::within(reading_.named, reading_.passages[before].words);
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) {
+      const auto number = reading_.institution_of(mention);
+      if (reading_.institutions.named[number].is_generic) continue;
+      const auto relation = relations_[static_cast<std::size_t>(&mention - reading_.named.data())];
+      const bool is_by_head = relation == Relation::of_function && reading_.has_any({words.first, mention.words.first}, kWith);
+      if (relation != Relation::with && !is_by_head) return false;
+      if (std::ranges::any_of(known, [&](const Place& one) { return reading_.institution_of(one) == number; })) return false;
+      ++partners;
+    }
+    return partners >= 1;
+  }
+
+  /// « a renouvelé le sien »
+  bool has_own_one(std::uint32_t s) const {
+    const auto& words = reading_.passages[s].words;
+    for (auto at = words.first; at + 1 < words.last; ++at) {
+      if (is_one_of(reading_.words[at], {"le", "la"}) && is_one_of(reading_.words[at + 1], {"sien", "sienne", "leur"}) &&
+          (at + 2 >= words.last || reading_.words[at + 2].casing != Casing::lower || is_one_of(reading_.words[at + 2], {"avec", "le", "en", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "cette"})))
+        return true;
+    }
+    return false;
+  }
+  /// « Elles ont signé le même jour une charte » behind a convention that names both.
+  bool is_of_other_kind(std::size_t instrument, std::uint32_t before) const {
+    const auto told = told_in(before);
+    if (!told || !clauses_[*told].instrument) return false;
+    const auto &one = instruments_[instrument], &other = instruments_[*clauses_[*told].instrument];
+    return one.weight >= 2 && other.weight >= 2 && one.type != other.type && !other.is_plural;
+  }
+
+  static constexpr auto kWith = std::to_array<std::string_view>({"avec"});
+  const Reading& reading_;
+  const std::vector<Instrument>& instruments_;
+  const std::vector<Relation>& relations_;
+  std::span<const std::size_t> parts_;
+  std::vector<SigningClause>& clauses_;
+  std::vector<SigningClause> made_;
+  std::vector<std::vector<std::size_t>> clauses_of_, instruments_of_;
+  Ties ties_;
+};
+
+}  // namespace
+
+bool leads_member(const Words& words, std::size_t at, std::size_t last) {
+  if (at + 2 >= last) return false;
+  if (is_one_of(words[at], {"celui", "celle"})) return is_one_of(words[at + 1], {"de", "du", "d", "avec", "des"});
+  if (words[at].is("quant")) return is_one_of(words[at + 1], {"a", "au"});
+  if (!is_one_of(words[at], kArticles) || !is_one_of(words[at + 1], kCounting)) return false;
+  if (words[at].is("un") || words[at].is("une")) return !is_one_of(words[at + 1], {"un", "une", "premier", "premiere"}) && !words[at + 2].is_capital();
+  const bool is_whole = is_one_of(words[at + 2], {",", ":", "a", "est", "avec", "lie", "unit", "associe", "engage", "reunit", "rassemble", "concerne", "accorde", "porte", "entre",
+                                                 "conclue", "conclu", "signee", "signe", "passee", "passe", "sera", "en", "le", "relie", "attribue", "vise", "scelle", "regroupe", "attache", "par"});
+  return is_whole && !(words[at + 1].is("une") && words[at].is("la"));
+}
+
+bool tells_several(const Reading& reading, const std::vector<SigningClause>& clauses, const std::vector<Instrument>& instruments,
+                   std::uint32_t sentence, std::span<const std::size_t> clauses_of_sentence) {
+  const auto& words = reading.passages[sentence].words;
+  for (const auto c : clauses_of_sentence) {
+    const auto& clause = clauses[c];
+    if (!clause.signs() || !clause.is_told() || clause.is_older || clause.is_general) continue;
+    const bool is_double = clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"double", "triple", "quadruple"});
+    const bool is_noun = clause.form == "noun" && (is_double || reading.words[clause.verb].folded.ends_with('s'));
+    if (is_noun) return true;
+    if (clause.instrument && instruments[*clause.instrument].is_plural && words.holds(instruments[*clause.instrument].words.first)) return true;
+    for (auto at = words.first + 1; at < words.last; ++at) {
+      if (is_one_of(reading.words[at], kPapers) && (small_number(reading.words, at - 1, reading.lexicon) || is_one_of(reading.words[at - 1], {"les", "des"}))) return true;
+    }
+  }
+  return false;
+}
+
+Ties tie_sentences(const Reading& reading, const std::vector<Instrument>& instruments, const std::vector<Relation>& relations,
+                   std::span<const std::size_t> parts, std::vector<SigningClause>& clauses) {
+  return Tying(reading, instruments, relations, parts, clauses).tie();
+}
+
+}  // namespace maillage::documents
