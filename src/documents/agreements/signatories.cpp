@@ -43,6 +43,26 @@ class SignatoryFinder {
   const NamedPerson& person(std::uint32_t number) const { return reading_.people.named[number]; }
 
   bool is_represented(std::uint32_t number) const { return findings_.is_represented[number]; }
+  /// Is the body of who looks on named elsewhere than as theirs?
+  bool is_told_elsewhere(const Place& place) const {
+    const auto body = body_of_signatory(findings_, place);
+    return !body || is_told_beside_its_head(findings_, *body);
+  }
+  /// Two others at least, who do not look on.
+  bool others_sign(const Passage& passage) const {
+    const auto persons = Reading::within(reading_.persons, passage.words);
+    return std::ranges::count_if(persons, [&](const Place& one) { return !looks_on(findings_, one); }) >= 2;
+  }
+  /// Who is there without signing; a body that is named as theirs alone is no party.
+  void stay_out(const Place& place) {
+    const auto number = reading_.person_of(place);
+    present_.push_back(number);
+    SignatoryEvidence evidence{number, std::nullopt, "", 0, place.words, "looks_on", {}};
+    for (const auto& function : person(number).functions) {
+      if (function.institution && !is_told_beside_its_head(findings_, *function.institution)) evidence.beside.push_back(*function.institution);
+    }
+    if (!evidence.beside.empty()) best_.emplace(number, std::move(evidence));
+  }
   /// A senator is of no body that signs.
   static bool heads_a_body(const NamedPerson& one) {
     return std::ranges::any_of(one.functions, [](const Function& function) { return function.institution.has_value(); });
@@ -90,14 +110,16 @@ class SignatoryFinder {
       if (one.is_contact) continue;
       if (is_former(findings_, place)) continue;
       if (is_host(findings_, place)) {
-        present_.push_back(number);
+        stay_out(place);
         continue;
       }
       const bool onlooks = looks_on(findings_, place);
       const bool signs_for_state = is_minister(one) && !onlooks && signs && is_subject_of(place, *signs);
       if ((is_minister(one) && !signs_for_state) || onlooks) {
         const bool heads = !is_minister(one) && signs && !is_absent(findings_, place) && heads_a_body(one);
-        if (heads)
+        if (heads && others_sign(passage) && !is_told_elsewhere(place))
+          stay_out(place);
+        else if (heads)
           add(place, stand_for_parties(sentence) ? kRepresenting + .1 : kPresent, "in_presence_of_the_head");
         else if (signs)
           present_.push_back(number);
@@ -139,6 +161,13 @@ class SignatoryFinder {
       if (std::ranges::count(kBreaks, word.folded)) return word.is("a") && at + 1 == verb;
     }
     return true;
+  }
+
+  /// « X et Y se sont exécutés à sa suite », « X en a fait autant » behind a sentence that tells of somebody who signs.
+  bool goes_on_signing(std::uint32_t sentence) const {
+    static constexpr auto kToo = std::to_array<std::string_view>({"suite", "tour", "egalement", "puis", "ensuite", "suivi", "suivie", "suivis", "imite", "imites", "autant", "emboite", "aussi"});
+    if (sentence == 0 || has_saying(reading_.passages[sentence]) || reading_.passages[sentence - 1].block != reading_.passages[sentence].block) return false;
+    return signs(sentence - 1) && reading_.has_any(reading_.passages[sentence].words, kToo);
   }
 
   /// « …, a dit X avant de parapher le texte avec Y », « réunis pour signer »: in a document that tells the signature.
@@ -186,7 +215,7 @@ class SignatoryFinder {
         reading_.passages[sentence + 1].block == reading_.passages[sentence].block &&
         has_own_signature(reading_.passages[sentence + 1].words))
       return .8;
-    if (goes_on_by_pronoun(sentence)) return .75;
+    if (goes_on_by_pronoun(sentence) || goes_on_signing(sentence)) return .75;
     for (const std::uint32_t step : {1U, 2U}) {
       if (sentence + step >= reading_.passages.size() || !signs(sentence + step)) continue;
       const auto& next = reading_.passages[sentence + step];

@@ -275,6 +275,8 @@ std::optional<std::uint32_t> body_of_signatory(const Findings& findings, const P
   return BodyFinder(findings).of(person);
 }
 
+bool is_told_beside_its_head(const Findings& findings, std::uint32_t institution) { return BodyFinder(findings).is_told(institution); }
+
 std::vector<std::uint32_t> bodies_beside(const Findings& findings, const NamedPerson& person, std::uint32_t signs_for) {
   const BodyFinder finder(findings);
   std::vector<std::uint32_t> others;

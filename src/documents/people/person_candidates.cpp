@@ -143,7 +143,9 @@ std::string PersonCandidates::rule(std::size_t number) const {
 
 double PersonCandidates::evidence(std::size_t number) const {
   const auto& name = names_[number];
-  if (name.has_place_form || is_named_after(name)) return 0;
+  // « ont signé la convention de mécénat Jeanne X, présidente »
+  const bool has_title_behind = std::ranges::any_of(bound_[number], [&](const BoundFunction& bound) { return phrases_[bound.phrase].first > name.last; });
+  if (name.has_place_form || (is_named_after(name) && !(has_title_behind && name.is_first_name_known))) return 0;
   double sum = 0;
   if (!name.honorific.empty()) sum += 3;
   if (name.is_first_name_known) sum += 3;

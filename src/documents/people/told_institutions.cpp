@@ -51,6 +51,12 @@ HeldAt FunctionInstitutions::common_noun(const FunctionPhrase& phrase) const {
   auto noun = phrase.group + 1;
   if (!is(phrase.group, "du") && (noun >= phrase.title_last || !is_article(words_[noun].folded))) return held;
   if (is_article(words_[noun].folded)) ++noun;
+  const bool is_last = phrase.group + 2 < words_.size() && (is(phrase.group + 1, "ce") || is(phrase.group + 1, "cette")) && is_one_of(words_[phrase.group + 2], {"dernier", "derniere"});
+  if (const auto m = mentions_before(phrase.first); is_last && m > 0) {  // « le directeur de ce dernier »
+    held.institution = institution_at(ranges_[m - 1].first);
+    held.title_last = phrase.group;
+    return held;
+  }
   constexpr auto kParts = std::to_array<std::string_view>({"conseil", "commission", "comite", "pole", "service", "recherche", "formation", "sante"});
   if (noun >= phrase.title_last || (std::ranges::find(kParts, words_[noun].folded) != kParts.end())) return held;
   const auto wanted = folded(words_.text_of(noun, phrase.title_last));

@@ -163,6 +163,8 @@ std::size_t right_part_of(const Chunk& chunk, std::size_t at, std::size_t usual)
   if (const auto heading = right_heading_of(chunk, at, usual)) return heading;
   if (letters_of(chunk[at].text).size() < usual + kLeastColumn) return 0;
   if (at + 1 >= chunk.size()) return 0;
+  const auto is_of_list = [&](std::size_t i) { return chunk[i].text.ends_with(';') || chunk[i].text.ends_with(':'); };
+  if (at > 0 && is_of_list(at) && is_of_list(at - 1)) return 0;  // « Ont signé : / X, maire ; / Y et Z, respectivement … ; »
   const bool is_cut_there = begins_in_lower_case(chunk[at + 1].text);
   if (!is_cut_there && !is_wrapped(chunk, at)) return 0;
   std::size_t width = 0;
