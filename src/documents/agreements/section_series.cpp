@@ -119,9 +119,10 @@ class SeriesReader {
 
   bool is_about_agreements(const Section& section) const {
     static constexpr auto kOthers = std::to_array<std::string_view>({"about", "contact", "more", "past", "agenda", "summary", "themes"});
-    bool tells = !Reading::within(reading_.days, reading_.passages[section.front()].words).empty();
+    const auto heading = section.front();
+    if (std::ranges::find(kOthers, findings_.section_of[heading]) != kOthers.end() || reading_.passages[heading].is_question) return false;
+    bool tells = !Reading::within(reading_.days, reading_.passages[heading].words).empty();
     for (const auto s : section) {
-      if (std::ranges::find(kOthers, findings_.section_of[s]) != kOthers.end() || reading_.passages[section.front()].is_question) return false;
       tells = tells || std::ranges::any_of(findings_.instruments_of[s], [&](auto i) {
                 const auto& one = findings_.instruments[i];
                 return !one.is_plural && !one.is_older && !one.is_foreign;
