@@ -123,6 +123,24 @@ std::optional<std::size_t> founded_body(const Findings& findings, const Agreemen
   return std::nullopt;
 }
 
+/// « En réalité, c'est un avenant », « la convention … est en fait un avenant à celle de 2019 »
+std::optional<std::size_t> called_amendment(const Findings& findings, const AgreementThread& thread) {
+  static constexpr auto kIs = std::to_array<std::string_view>({"est", "agit", "constitue"});
+  constexpr std::size_t kNear = 5;
+  const auto& reading = findings.reading;
+  for (const auto sentence : thread.sentences) {
+    for (const auto i : findings.instruments_of[sentence]) {
+      const auto& one = findings.instruments[i];
+      if (one.type != "amendment" || !is_kept(one) || one.is_plural || one.determiner != Determiner::indefinite) continue;
+      const auto begin = reading.passages[sentence].words.first;
+      const auto first = one.words.first > begin + kNear ? one.words.first - kNear : begin;
+      const bool is_negated = reading.has_any({first, one.words.first}, std::to_array<std::string_view>({"pas", "sera", "n"}));
+      if (!is_negated && reading.has_any({first, one.words.first}, kIs)) return i;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Does a word stand between the quotation marks of its sentence?
 bool is_within_quote(const Reading& reading, std::size_t word) {
   int depth = reading.passage_of(word).is_quote ? 1 : 0;
@@ -179,6 +197,9 @@ Claimed<std::string> find_type(const Findings& findings, const AgreementThread& 
   if (const auto founded = founded_body(findings, thread, one)) {
     const auto& body = findings.instruments[*founded];
     return {body.type, .75, findings.reading.span_of(body.words), "what_it_founds"};
+  }
+  if (const auto amendment = called_amendment(findings, thread); amendment && one.type != "amendment") {
+    return {"amendment", .8, findings.reading.span_of(findings.instruments[*amendment].words), "called_an_amendment"};
   }
   static constexpr double kSureness[] = {.4, .6, .8, .92};
   return {one.type, kSureness[std::clamp(one.weight, 0, 3)], findings.reading.span_of(one.words), "instrument"};

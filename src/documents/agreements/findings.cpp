@@ -72,7 +72,10 @@ std::string section_of_key(const Reading& reading, const Passage& passage) {
   const auto lead = reading.lexicon.section_words.all(reading.words, passage.words.first, std::min(passage.words.last, passage.words.first + 3));
   for (auto at = passage.words.first + kLongestKey; !lead.empty() && at + 1 < std::min(passage.words.last, passage.words.first + kLongestOfNames); ++at) {
     const auto& section = reading.lexicon.section_words.field(*lead.front().entry, "section");
-    const bool names_first = !Reading::within(reading.persons, {passage.words.first, at}).empty() || !Reading::within(reading.named, {passage.words.first, at}).empty();
+    bool is_of_instrument = false;  // « Signataires de la CTG X : … »
+    for (auto word = passage.words.first; word < at && !is_of_instrument; ++word) is_of_instrument = static_cast<bool>(reading.lexicon.agreement_types.at(reading.words, word, at));
+    const bool names_first = !Reading::within(reading.persons, {passage.words.first, at}).empty() ||
+                             (!is_of_instrument && !Reading::within(reading.named, {passage.words.first, at}).empty());
     if (reading.words[at].is(":") && section == "signatories" && !names_first) return section;
   }
   const auto last = std::min(passage.words.last, passage.words.first + kLongestKey);

@@ -17,6 +17,25 @@ bool reaches(const Reading& reading, const PhraseTable::Found& cue, const Place&
   return !Reading::within(reading.named, near).empty() || !Reading::within(reading.persons, near).empty();
 }
 
+/// « accompagnés de X, ont signé avec Y », « Entourée des élus, la présidente, Y, a signé »: Y acts, whoever stands by.
+bool signs_behind(const Findings& findings, std::size_t from, const Place& place) {
+  constexpr std::size_t kHead = 3;
+  const auto& reading = findings.reading;
+  const auto sentence = reading.words[place.words.first].sentence;
+  const auto signs_within = [&](std::size_t first, std::size_t last) {
+    return std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings.clauses[c];
+      return clause.signs() && clause.is_told() && clause.form != "noun" && clause.verb >= first && clause.verb < last;
+    });
+  };
+  if (signs_within(from, place.words.first)) return true;
+  const auto& words = reading.passages[sentence].words;
+  if (from > words.first + kHead || !signs_within(place.words.last, words.last)) return false;
+  auto comma = from;
+  while (comma < place.words.first && !reading.words[comma].is(",")) ++comma;
+  return comma < place.words.first && Reading::within(reading.persons, {from, comma}).empty();
+}
+
 }  // namespace
 
 bool is_host(const Findings& findings, const Place& place) {
@@ -67,7 +86,7 @@ bool looks_on(const Findings& findings, const Place& place) {
   const auto& passage = reading.passage_of(place.words.first);
   for (const auto& cue : reading.cues_within(passage.words)) {
     const auto& kind = reading.cue(cue);
-    if (kind == "presence" && cue.first < place.words.first && reaches(reading, cue, place)) return true;
+    if (kind == "presence" && cue.first < place.words.first && reaches(reading, cue, place) && !signs_behind(findings, cue.last, place)) return true;
     if (kind == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6) return true;
     if (kind == "guest" && place.words.last <= cue.first && cue.first - place.words.last <= 2) return true;  // « X, venu en voisin »
     const bool leads = kind == "guest" && cue.last < place.words.first && reading.words[cue.last].is(":");  // « Étaient présents : X »

@@ -89,7 +89,7 @@ class VerbReader {
                       : form == "noun"        ? of_noun()
                       : form == "future"      ? Tense::planned
                       : form == "conditional" ? Tense::hypothetical
-                      : form == "imperfect"   ? Tense::earlier
+                      : form == "imperfect"   ? of_imperfect()
                       : form == "present"     ? Tense::present
                                               : Tense::past;
     return is_negated() ? Tense::negated : told;
@@ -129,6 +129,24 @@ class VerbReader {
     if (has_been || has(kHave, 4)) return Tense::past;
     if (has(kIs, 3)) return has_word("s", 4) || has_word("se", 4) ? Tense::past : Tense::present;
     return Tense::past;
+  }
+  /// « Lundi 6 mai, A et B signaient un partenariat », « A a annoncé qu'elle créait une chaire»: as the past tells it. « signaient
+  /// en 2003 » is before what is told.
+  Tense of_imperfect() const {
+    static constexpr auto kSaid = std::to_array<std::string_view>({"annonce", "annoncait", "annoncaient", "savoir", "indique", "indiquait", "confirme", "confirmait"});
+    static constexpr auto kToday = std::to_array<std::string_view>({"hier", "matin", "soir", "midi"});
+    constexpr std::size_t kDay = 40, kBack = 14;
+    const auto back = verb_ > passage_.words.first + kBack ? verb_ - kBack : passage_.words.first;
+    const bool is_reported = (has_word("qu", 5) || has_word("que", 5)) && reading_.has_any({back, verb_}, kSaid);
+    if (is_reported) return Tense::past;
+    const auto from = verb_ > passage_.words.first + kDay ? verb_ - kDay : passage_.words.first;
+    const auto to = std::min(passage_.words.last, verb_ + kDay / 2);
+    for (auto at = from; at < to; ++at) {
+      const auto day = reading_.lexicon.weekdays.at(reading_.words, at, to);
+      if (day && reading_.words[day.first].folded.size() > 3) return Tense::past;
+      if (std::ranges::find(kToday, reading_.words[at].folded) != kToday.end()) return Tense::past;
+    }
+    return Tense::earlier;
   }
   Tense of_infinitive() const {
     if (has(kComes, 4)) return Tense::past;

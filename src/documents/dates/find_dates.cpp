@@ -155,6 +155,18 @@ bool is_left_open(const WrittenDate& date, const DateMention& mention, std::span
   return std::ranges::none_of(told, [&](Day other) { return day + kClose > other && other + kClose > day; });
 }
 
+/// « les plans de santé mentale 2005/2008 », « la stratégie nationale 2021-2027 »
+bool is_term_of_a_plan(const Words& words, std::size_t at) {
+  constexpr std::size_t kNear = 7;
+  constexpr auto kPlans = std::to_array<std::string_view>({"plan", "plans", "strategie", "strategies", "schema", "schemas", "programme", "programmes", "loi"});
+  for (std::size_t back = 1; back <= kNear && back <= at; ++back) {
+    const auto& word = words[at - back];
+    if (word.is(".") || word.is(",")) return false;
+    if (std::ranges::find(kPlans, word.folded) != kPlans.end()) return true;
+  }
+  return false;
+}
+
 /// The end of the year with which the first term of the text begins: « pour la période 2023-2028 » stands beside its start.
 std::optional<Day> first_year_of_a_term(const Words& words) {
   const auto year_at = [&](std::size_t at) -> std::optional<int> {
@@ -167,7 +179,7 @@ std::optional<Day> first_year_of_a_term(const Words& words) {
     if (!from) continue;
     const bool is_joint = words[at + 1].is("/") || words[at + 1].is("a") || words[at + 1].is("–");
     const auto to = year_at(words[at + 1].joined == '-' ? at + 1 : is_joint ? at + 2 : words.size());
-    if (to && *to > *from) return last_day_of_year(*from);
+    if (to && *to > *from && !is_term_of_a_plan(words, at)) return last_day_of_year(*from);
   }
   return std::nullopt;
 }

@@ -131,6 +131,13 @@ class Bodies {
     if (const auto same = by_acronym_.find(folded(found.name)); same != by_acronym_.end()) return same->second;
     // « SDIS 28 » in the title, before « Service départemental … (SDIS 28) »
     if (const auto same = by_name_.find(folded(found.acronym)); !found.acronym.empty() && same != by_name_.end()) return same->second;
+    if (const auto bare = without_department(found.name); !bare.empty()) {
+      if (const auto same = by_acronym_.find(folded(bare)); same != by_acronym_.end()) return same->second;
+    }
+    // « CDIFF » in brackets behind a name, where « CDIFF04 » stood before
+    if (const auto same = found.acronym.empty() ? by_acronym_.end() : by_acronym_.find(folded(found.acronym)); same != by_acronym_.end()) {
+      if (!without_department(names_[bodies_[same->second].names[0]].name).empty()) return same->second;
+    }
     const auto most = std::min(bodies_.size(), kMostCompared);
     for (std::size_t b = 0; b < most; ++b) {
       if (is_same(bodies_[b], key, found)) return b;
@@ -139,6 +146,14 @@ class Bodies {
       if (is_inside(key, bodies_[b].key)) return b;
     }
     return with_initials(key, found, most);
+  }
+  // « CDIFF » of « CDIFF04 »: an acronym with the number of a département; empty for any other name.
+  static std::string without_department(const std::string& name) {
+    constexpr std::size_t kShortest = 3;
+    const auto end = name.find_last_not_of("0123456789") + 1;
+    const auto digits = name.size() - end;
+    const bool is_acronym = end >= kShortest && name.find_first_of(" abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+    return is_acronym && digits >= 2 && digits <= 3 ? name.substr(0, end) : std::string();
   }
   // « FFA » behind « Fédération française d'aviron »: the only one whose words begin so.
   std::optional<std::size_t> with_initials(const NameKey& key, const FoundName& found, std::size_t most) const {
@@ -157,11 +172,12 @@ class Bodies {
     return only;
   }
   bool is_bare_acronym(const NameKey& key, const FoundName& found) const {
-    return key.size() == 1 && key[0].size() >= kShortestInitials && found.category.empty() &&
+    return key.size() == 1 && key[0].size() >= kShortestInitials - 1 && found.category.empty() &&
            context_.words[found.first].casing == Casing::upper;
   }
   static bool abbreviates(std::string acronym, const std::string& initials) {
     if (acronym.size() > kShortestInitials + 1 && acronym.back() >= '0' && acronym.back() <= '9') acronym.pop_back();  // « UPVM3 »
+    if (acronym.size() < kShortestInitials) return initials == acronym;
     return initials.starts_with(acronym) && initials.size() <= acronym.size() + 1;
   }
   void enter(std::size_t number) {
@@ -178,6 +194,7 @@ class Bodies {
     by_key_.try_emplace(joined(key), *body);
     by_name_.try_emplace(folded(found.name), *body);
     if (!found.acronym.empty()) by_acronym_.try_emplace(folded(found.acronym), *body);
+    if (const auto bare = without_department(found.name); !bare.empty()) by_acronym_.try_emplace(folded(bare), *body);
   }
 
   const NameContext& context_;

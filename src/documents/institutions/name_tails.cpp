@@ -108,7 +108,8 @@ NameTail branch_tail(const NameContext& context, std::size_t at, std::size_t end
     const auto last = proper_name_end(context, at, end, {});
     tail.is_proper = category != "research_body" || context.known.is_place(folded(words.text_of(at, last)));
     if (tail.is_proper) tail.last = last;
-  } else if (link > at && link < end && is_one_of(category, {"association", "social_fund", "state_agency"}) &&
+  } else if (link > at && link < end &&
+             (is_one_of(category, {"association", "social_fund", "state_agency"}) || (category == "state_service" && !words[at].is("en"))) &&
              signs.is_proper(link) && !context.heads.at(words, link, end) &&
              !is_one_of(words[at].folded, {"a", "pour"})) {
     tail.last = proper_name_end(context, link, end, {});

@@ -62,7 +62,7 @@ std::vector<FoundName> office_bodies(const NameContext& context) {
     const auto before = names.size();
     for (auto next = link; next < end;) {
       const auto name = context.signs.link_end(next, end);
-      if (name == next && names.empty()) break;
+      if (name == next && names.size() == before) break;
       const auto last = place_end(context, name, end);
       if (last == name) break;
       const auto from = name == next ? link : next;

@@ -98,7 +98,9 @@ class ProperName {
         after < end_ && words_[after].casing == Casing::lower &&
         (context_.lexicon.signing_verbs.at(words_, after, end_) || words_[after].folded.ends_with("ent"));
     const bool is_far = words_[last_].span.begin > words_[last_ - 1].span.end + 2;  // the number of a page
-    return is_short && !is_far && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
+    // « 7. PACTE Université de N 8. LA SEMAINE »: the number of what comes behind
+    const bool counts_next = after + 1 < end_ && words_[after].is(".") && words_[after + 1].casing == Casing::upper;
+    return is_short && !is_far && !counts_next && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
   }
   bool over_capital() {
     if (signs_.in_capitals(last_)) return over_last_in_capitals();

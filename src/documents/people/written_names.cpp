@@ -176,6 +176,10 @@ bool NameReader::is_cut_by_line(const std::vector<Unit>& units, std::size_t begi
 }
 
 WrittenName NameReader::at(std::size_t first, std::size_t end) const {
+  // « le président de l'INSA Patrick X »: the acronym of an institution is none of the name
+  const bool is_acronym = mentions_[first] != kNoMention && (first == 0 || mentions_[first - 1] != mentions_[first]) && words_[first].casing == Casing::upper &&
+                          first + 1 < end && mentions_[first + 1] != mentions_[first] && lexicon_.first_names.at(words_, first + 1, end) && !lexicon_.first_names.at(words_, first, end);
+  if (is_acronym) return {};
   const auto lead = lead_at(first, end);
   const auto begin = lead.last > first ? lead.last : first;
   const bool has_honorific = begin > first;
