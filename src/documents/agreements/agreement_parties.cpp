@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "documents/agreements/bodies_beside.hpp"
 #include "documents/agreements/no_parties.hpp"
 #include "documents/agreements/party_roles.hpp"
 #include "documents/agreements/stated_counts.hpp"
@@ -41,6 +42,7 @@ class PartyFinder {
       }
     }
     for (const auto& one : signatories) {
+      if (one.institution && only_welcomes(findings_, reading_.words[one.words.first].sentence, one.words)) continue;
       const bool is_crowd = one.institution && !told_between_.empty() && !told_between_.contains(whole(*one.institution));
       if (one.institution && one.weight >= .75 && !is_crowd) add({whole(*one.institution), one.weight * .9, false, one.words, "institution_of_a_signatory"});
       for (const auto other : one.beside) add({other, 0, true, one.words, "headed_by_a_signatory_as_well"});
@@ -49,7 +51,9 @@ class PartyFinder {
     hear_heading();
     look_before();
     look_behind();
-    look_at_lines();
+    if (!has_two()) {
+      for (const auto& body : bodies_on_lines(findings_, thread_)) add({reading_.institution_of(body), kBefore + .05, false, body.words, "line_of_its_own"});
+    }
     look_around();
     drop_parts();
     return chosen();
@@ -144,88 +148,16 @@ class PartyFinder {
       }
     }
   }
-  /// « Région Bretagne / Ville de N / Chambre de métiers », lines of their own beside the sentence that tells the signature,
-  /// « Propriétaire : A », « – La commune de A met à disposition … »: what each line begins with.
-  void look_at_lines() {
-    if (has_two()) return;
-    constexpr std::uint32_t kNear = 3;
-    const auto count = static_cast<std::uint32_t>(reading_.passages.size());
-    for (std::uint32_t s = 0; s < count; ++s) {
-      std::vector<const Place*> lines;
-      const auto first = s;
-      std::uint32_t last = s;
-      for (; s < count; ++s) {
-        if (reading_.passages[s].words.empty()) continue;
-        const auto* body = body_of_line(s);
-        if (body == nullptr) break;
-        lines.push_back(body);
-        last = s;
-      }
-      const bool is_beside = std::ranges::any_of(thread_.anchors, [&](auto c) {
-        const auto anchor = reading_.words[findings_.clauses[c].verb].sentence;
-        return anchor + kNear >= first && anchor <= last + kNear;
-      });
-      if (lines.size() < 2 || !is_beside) continue;
-      for (const auto* body : lines) add({reading_.institution_of(*body), kBefore + .05, false, body->words, "line_of_its_own"});
-      return;
-    }
-  }
-  const Place* body_of_line(std::uint32_t sentence) const {
-    constexpr std::size_t kLongestKey = 4;
-    const auto& passage = reading_.passages[sentence];
-    const auto named = Reading::within(reading_.named, passage.words);
-    if (named.empty() || passage.is_quote || reading_.institutions.named[reading_.institution_of(named.front())].is_generic) return nullptr;
-    const auto& body = named.front();
-    const auto& before = reading_.words[body.words.first > passage.words.first ? body.words.first - 1 : body.words.first];
-    const bool leads = body.words.first <= passage.words.first + 2 || (before.is(":") && body.words.first <= passage.words.first + kLongestKey);
-    const bool is_whole = body.words.last + 3 >= passage.words.last && passage.kind != BlockKind::paragraph;
-    const bool acts = passage.kind == BlockKind::item && body.words.last + 3 < passage.words.last && reading_.words[passage.words.last - 1].is(".") &&
-                      reading_.words[body.words.last].kind == WordKind::word && reading_.words[body.words.last].casing == Casing::lower;
-    const auto relation = findings_.relations[static_cast<std::size_t>(&body - reading_.named.data())];
-    return leads && (is_whole || acts) && (relation == Relation::bare || before.is(":")) ? &body : nullptr;
-  }
-  /// Two bodies or more that a sentence names as acting or as what is acted upon, those known to be bound among them.
+  /// Those that a sentence names side by side, with those known to be bound.
   bool add_pair(std::uint32_t sentence, const char* rule) {
-    if (reading_.passages[sentence].is_question || reading_.passages[sentence].is_quote) return false;
-    std::vector<const Place*> acting;
-    std::set<std::uint32_t> together;
+    std::set<std::uint32_t> bound, excluded;
     for (const auto& [number, weighed] : weighed_) {
-      if (weighed.weight() >= kBound && !weighed.is_excluded) together.insert(number);
+      if (weighed.is_excluded) excluded.insert(number);
+      else if (weighed.weight() >= kBound) bound.insert(number);
     }
-    for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence].words)) {
-      const auto number = reading_.institution_of(mention);
-      const auto& named = reading_.institutions.named[number];
-      const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
-      const bool acts = relation == Relation::bare || relation == Relation::with || relation == Relation::between || relation == Relation::by ||
-                        relation == Relation::on_behalf || (relation == Relation::of_function && follows_between(mention.words, sentence)) || (relation == Relation::at && follows_verb_to(mention.words));
-      const auto known = weighed_.find(number);
-      const bool is_no_party = (known != weighed_.end() && known->second.is_excluded) || only_attends(findings_, sentence, mention.words) || is_told_of_other(mention, sentence);
-      if (!acts || named.is_generic || is_no_party || named.category == "ministry") continue;
-      acting.push_back(&mention);
-      together.insert(number);
-    }
-    if (together.size() < 2 || acting.empty()) return false;
-    for (const auto* mention : acting) add({reading_.institution_of(*mention), kBefore, false, mention->words, rule});
-    return true;
-  }
-  /// « entre le directeur de A et la présidente de B »
-  bool follows_between(const WordRange& mention, std::uint32_t sentence) const {
-    return std::ranges::any_of(reading_.cues_within({reading_.passages[sentence].words.first, mention.first}), [&](const auto& cue) { return reading_.cue(cue) == "between"; });
-  }
-  /// « X (A) commente »: a body named in brackets or beside a person who only speaks
-  bool is_told_of_other(const Place& mention, std::uint32_t sentence) const {
-    const auto persons = Reading::within(reading_.persons, {reading_.passages[sentence].words.first, mention.words.first});
-    return !persons.empty() && persons.back().words.last + 2 >= mention.words.first;
-  }
-  /// « s'allie à A », « tend la main à B »; « à l'université » behind a comma or a participle is a place.
-  bool follows_verb_to(const WordRange& mention) const {
-    auto at = mention.first;
-    const auto first = reading_.passage_of(mention.first).words.first;
-    while (at > first && !reading_.words[at - 1].is("a") && !reading_.words[at - 1].is("au") && !reading_.words[at - 1].is("aux")) {
-      if (mention.first - at > 2) return false;
-      --at;
-    }
-    return at > first + 1 && reading_.words[at - 2].kind == WordKind::word && reading_.words[at - 2].casing == Casing::lower;
+    const auto found = bodies_named_together(findings_, sentence, bound, excluded);
+    for (const auto& mention : found) add({reading_.institution_of(mention), kBefore, false, mention.words, rule});
+    return !found.empty();
   }
   /// « Le contrat sera signé à l'automne, quand A, B et C auront voté »: two or more that the sentence behind names side by
   /// side, where nothing else says who is bound.

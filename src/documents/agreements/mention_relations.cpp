@@ -67,7 +67,7 @@ class Relations {
     static constexpr auto kLeads = std::to_array<std::string_view>({"le", "la", "l", "un", "une", "du", "au", "son", "sa", "leur", "notre"});
     const auto& word = words_[at];
     return word.kind == WordKind::word && word.casing == Casing::lower && word.folded.size() > 3 && is_one_of(words_[at - 1], kLeads) &&
-           !is_one_of(word, kJoins) && !reading_.lexicon.signing_verbs.at(words_, at, at + 1) && !reading_.lexicon.agreement_types.at(words_, at, at + 1) &&
+           !reading_.lexicon.signing_verbs.at(words_, at, at + 1) && !reading_.lexicon.agreement_types.at(words_, at, at + 1) &&
            !reading_.lexicon.functions.at(words_, at, at + 1);
   }
 

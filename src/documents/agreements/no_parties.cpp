@@ -40,6 +40,15 @@ class SentenceReader {
     return true;
   }
 
+  /// « A a accueilli la signature », « A salue la signature de … »: the noun alone tells it, and A does something else.
+  bool welcomes_signature(const WordRange& mention) const {
+    static constexpr auto kWelcome = std::to_array<std::string_view>({"accueilli", "accueille", "accueillait", "preside", "presidait", "presidera", "organise", "salue", "saluent", "anime", "felicite", "rejouit"});
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.form == "noun" && clause.sense == "sign" && clause.verb > mention.last && reading_.has_any({mention.last, clause.verb}, kWelcome);
+    });
+  }
+
  private:
   bool begins_with_absent() const {
     return !passage_.words.empty() && (reading_.words[passage_.words.first].is("absent") || reading_.words[passage_.words.first].is("absente"));
@@ -131,25 +140,23 @@ class SentenceReader {
       return findings_.clauses[c].verb >= *presence && findings_.clauses[c].verb < mention.first;
     });
   }
-  /// « A a accueilli la signature », « A salue la signature de … »: the noun alone tells it, and A does something else.
-  bool welcomes_signature(const WordRange& mention) const {
-    static constexpr auto kWelcome = std::to_array<std::string_view>({"accueilli", "accueille", "accueillait", "preside", "presidait", "presidera", "organise", "salue", "saluent", "anime", "felicite", "rejouit"});
-    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
-      const auto& clause = findings_.clauses[c];
-      return clause.form == "noun" && clause.sense == "sign" && clause.verb > mention.last && reading_.has_any({mention.last, clause.verb}, kWelcome);
-    });
-  }
   /// « l'institut X (unité mixte A/B) »: its bodies sign, never it.
   bool is_mixed_unit(const WordRange& mention) const {
     static constexpr auto kUnits = std::to_array<std::string_view>({"unite", "umr", "upr", "uar", "laboratoire"});
     const auto at = mention.last;
     return at + 1 < passage_.words.last && (reading_.words[at].is("(") || reading_.words[at].is(",")) && std::ranges::count(kUnits, reading_.words[at + 1].folded) > 0;
   }
-  /// « le contrat de ville de … » names no town hall.
+  /// « le contrat de ville de … » names no town hall, nor « la charte « Ville aidante » »; « la convention constitutive de A »
+  /// makes A.
   bool is_in_instrument(const WordRange& mention) const {
+    const auto& words = reading_.words;
+    const auto before = mention.first > passage_.words.first ? mention.first - 1 : mention.first;
+    const bool is_quoted = words[before].is("«") || words[before].is("“") || words[before].is("\"");
     return std::ranges::any_of(findings_.instruments_of[sentence_], [&](std::size_t i) {
-      const auto& words = findings_.instruments[i].words;
-      return words.first < mention.first && mention.first < words.last;
+      const auto& instrument = findings_.instruments[i].words;
+      const bool is_behind = instrument.last <= mention.first && mention.first - instrument.last <= 3;
+      const bool is_made = is_behind && words[instrument.last - 1].folded.starts_with("constitutive");
+      return (instrument.first < mention.first && mention.first < instrument.last) || (is_quoted && instrument.last == before) || is_made;
     });
   }
   bool is_passive(std::size_t participle) const { return follows_to_be(reading_, participle, passage_.words.first); }
@@ -169,6 +176,10 @@ bool follows_to_be(const Reading& reading, std::size_t participle, std::size_t s
 
 bool is_said_to_be_no_party(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
   return SentenceReader(findings, sentence).is_excluded(mention);
+}
+
+bool only_welcomes(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
+  return SentenceReader(findings, sentence).welcomes_signature(mention);
 }
 
 bool only_attends(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {

@@ -13,6 +13,9 @@ bool is_said_to_be_no_party(const Findings& findings, std::uint32_t sentence, co
 /// O(cues + clauses of the sentence).
 bool only_attends(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
 
+/// « A a accueilli la signature »: somebody does something else about it than sign. O(clauses of the sentence).
+bool only_welcomes(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
+
 /// « ont été », « sont », « avaient été » within a few words before a participle.
 bool follows_to_be(const Reading& reading, std::size_t participle, std::size_t sentence_first);
 

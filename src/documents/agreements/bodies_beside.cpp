@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/bodies_beside.hpp"
+
+#include <algorithm>
+
+#include "documents/agreements/no_parties.hpp"
+
+namespace maillage::documents {
+namespace {
+
+class LineReader {
+ public:
+  explicit LineReader(const Findings& findings) : findings_(findings), reading_(findings.reading) {}
+
+  const Place* body_of_line(std::uint32_t sentence) const {
+    constexpr std::size_t kLongestKey = 4;
+    const auto& passage = reading_.passages[sentence];
+    const auto named = Reading::within(reading_.named, passage.words);
+    const auto is_meant = [&](const Place& one) { return !reading_.institutions.named[reading_.institution_of(one)].is_generic; };
+    const auto found = std::ranges::find_if(named, is_meant);  // « Le bailleur X »
+    if (found == named.end() || passage.is_quote) return nullptr;
+    const auto& body = *found;
+    const auto& before = reading_.words[body.words.first > passage.words.first ? body.words.first - 1 : body.words.first];
+    const bool leads = body.words.first <= passage.words.first + 2 || (before.is(":") && body.words.first <= passage.words.first + kLongestKey);
+    const bool is_whole = body.words.last + 3 >= passage.words.last && passage.kind != BlockKind::paragraph;
+    const bool acts = passage.kind == BlockKind::item && body.words.last + 3 < passage.words.last && reading_.words[passage.words.last - 1].is(".") &&
+                      reading_.words[body.words.last].kind == WordKind::word && reading_.words[body.words.last].casing == Casing::lower;
+    const auto relation = findings_.relations[static_cast<std::size_t>(&body - reading_.named.data())];
+    return leads && (is_whole || acts) && (relation == Relation::bare || before.is(":")) ? &body : nullptr;
+  }
+
+  bool acts(const Place& mention, std::uint32_t sentence) const {
+    const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
+    return relation == Relation::bare || relation == Relation::with || relation == Relation::between || relation == Relation::by || relation == Relation::on_behalf ||
+           (relation == Relation::of_function && follows_between(mention.words, sentence)) || (relation == Relation::at && follows_verb_to(mention.words));
+  }
+  /// « X (A) commente »: a body named in brackets or beside a person who only speaks
+  bool is_told_of_other(const Place& mention, std::uint32_t sentence) const {
+    const auto persons = Reading::within(reading_.persons, {reading_.passages[sentence].words.first, mention.words.first});
+    return !persons.empty() && persons.back().words.last + 2 >= mention.words.first;
+  }
+
+ private:
+  /// « entre le directeur de A et la présidente de B »
+  bool follows_between(const WordRange& mention, std::uint32_t sentence) const {
+    return std::ranges::any_of(reading_.cues_within({reading_.passages[sentence].words.first, mention.first}), [&](const auto& cue) { return reading_.cue(cue) == "between"; });
+  }
+  /// « s'allie à A », « tend la main à B »; « à l'université » behind a comma or a participle is a place.
+  bool follows_verb_to(const WordRange& mention) const {
+    auto at = mention.first;
+    const auto first = reading_.passage_of(mention.first).words.first;
+    while (at > first && !reading_.words[at - 1].is("a") && !reading_.words[at - 1].is("au") && !reading_.words[at - 1].is("aux")) {
+      if (mention.first - at > 2) return false;
+      --at;
+    }
+    return at > first + 1 && reading_.words[at - 2].kind == WordKind::word && reading_.words[at - 2].casing == Casing::lower;
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThread& thread) {
+  constexpr std::uint32_t kNear = 3;
+  const auto& reading = findings.reading;
+  const LineReader reader(findings);
+  const auto count = static_cast<std::uint32_t>(reading.passages.size());
+  for (std::uint32_t s = 0; s < count; ++s) {
+    std::vector<Place> lines;
+    const auto first = s;
+    auto last = s;
+    for (; s < count; ++s) {
+      if (reading.passages[s].words.empty()) continue;
+      const auto* body = reader.body_of_line(s);
+      if (body == nullptr) break;
+      lines.push_back(*body);
+      last = s;
+    }
+    const bool is_beside = std::ranges::any_of(thread.anchors, [&](auto c) {
+      const auto anchor = reading.words[findings.clauses[c].verb].sentence;
+      return anchor + kNear >= first && anchor <= last + kNear;
+    });
+    if (lines.size() >= 2 && is_beside) return lines;
+  }
+  return {};
+}
+
+std::vector<Place> bodies_named_together(const Findings& findings, std::uint32_t sentence, const std::set<std::uint32_t>& bound,
+                                         const std::set<std::uint32_t>& excluded) {
+  const auto& reading = findings.reading;
+  const LineReader reader(findings);
+  const auto& passage = reading.passages[sentence];
+  std::vector<Place> acting;
+  if (passage.is_question || passage.is_quote) return acting;
+  auto together = bound;
+  for (const auto& mention : Reading::within(reading.named, passage.words)) {
+    const auto number = reading.institution_of(mention);
+    const auto& named = reading.institutions.named[number];
+    const bool is_no_party = excluded.contains(number) || only_attends(findings, sentence, mention.words) || reader.is_told_of_other(mention, sentence);
+    if (named.is_generic || named.category == "ministry" || is_no_party || !reader.acts(mention, sentence)) continue;
+    acting.push_back(mention);
+    together.insert(number);
+  }
+  if (together.size() < 2) acting.clear();
+  return acting;
+}
+
+}  // namespace maillage::documents

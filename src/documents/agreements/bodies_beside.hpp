@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "documents/agreements/agreement_threads.hpp"
+#include "documents/agreements/findings.hpp"
+
+namespace maillage::documents {
+
+/// « Région Bretagne / Ville de N / Chambre de métiers », lines of their own beside the sentence that tells a signature,
+/// « Propriétaire : A », « – La commune de A met à disposition … »: the body that each line begins with; none for one line.
+std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThread& thread);
+
+/// Who acts or is acted upon in a sentence (« A et B, main dans la main », « A tend la main à B »), where there are two at
+/// least with those known to be bound.
+std::vector<Place> bodies_named_together(const Findings& findings, std::uint32_t sentence, const std::set<std::uint32_t>& bound,
+                                         const std::set<std::uint32_t>& excluded);
+
+}  // namespace maillage::documents
