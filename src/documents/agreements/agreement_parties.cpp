@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "documents/agreements/bodies_beside.hpp"
@@ -137,25 +138,30 @@ class PartyFinder {
     const bool has_one = std::ranges::any_of(weighed_, [](const auto& one) { return one.second.weight() >= kBound && !one.second.is_excluded; });
     if (has_two() || (has_one && count_unnamed_parties(findings_, thread_, true) > 0)) return;
     for (const auto sentence : thread_.sentences) {
-      if (is_title(sentence) && (thread_.shares_titles || is_own_heading(sentence)) && add_pair(sentence, "named_by_the_title")) return;
+      if (is_title(sentence) && (thread_.shares_titles || is_own_heading(sentence)) && add_pair(std::span(&sentence, 1), "named_by_the_title")) return;
     }
     for (const auto c : thread_.anchors) {
       const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      std::vector<std::uint32_t> beside;
       for (std::uint32_t back = 0; back <= 2 && back <= sentence; ++back) {
-        const auto& passage = reading_.passages[sentence - back];
-        const bool is_own = std::ranges::binary_search(thread_.sentences, sentence - back);
-        if (is_own && passage.section == reading_.passages[sentence].section && passage.kind == BlockKind::paragraph && add_pair(sentence - back, "named_before_the_signature")) return;
+        const std::uint32_t one = sentence - back;
+        const auto& passage = reading_.passages[one];
+        const bool is_own = std::ranges::binary_search(thread_.sentences, one) && passage.section == reading_.passages[sentence].section;
+        if (!is_own || passage.kind != BlockKind::paragraph) continue;
+        if (add_pair(std::span(&one, 1), "named_before_the_signature")) return;
+        beside.push_back(one);
       }
+      if (add_pair(beside, "named_before_the_signature")) return;
     }
   }
-  /// Those that a sentence names side by side, with those known to be bound.
-  bool add_pair(std::uint32_t sentence, const char* rule) {
+  /// Those that sentences name side by side, with those known to be bound.
+  bool add_pair(std::span<const std::uint32_t> sentences, const char* rule) {
     std::set<std::uint32_t> bound, excluded;
     for (const auto& [number, weighed] : weighed_) {
       if (weighed.is_excluded) excluded.insert(number);
       else if (weighed.weight() >= kBound) bound.insert(number);
     }
-    const auto found = bodies_named_together(findings_, sentence, bound, excluded);
+    const auto found = bodies_named_together(findings_, sentences, bound, excluded);
     for (const auto& mention : found) add({reading_.institution_of(mention), kBefore, false, mention.words, rule});
     return !found.empty();
   }

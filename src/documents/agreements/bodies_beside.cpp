@@ -20,8 +20,10 @@ class LineReader {
     const auto found = std::ranges::find_if(named, is_meant);  // « Le bailleur X »
     if (found == named.end() || passage.is_quote) return nullptr;
     const auto& body = *found;
+    auto first = passage.words.first;
+    while (first < body.words.first && reading_.words[first].kind == WordKind::mark) ++first;
     const auto& before = reading_.words[body.words.first > passage.words.first ? body.words.first - 1 : body.words.first];
-    const bool leads = body.words.first <= passage.words.first + 2 || (before.is(":") && body.words.first <= passage.words.first + kLongestKey);
+    const bool leads = body.words.first <= first + 2 || (before.is(":") && body.words.first <= first + kLongestKey);
     const bool is_whole = body.words.last + 3 >= passage.words.last && passage.kind != BlockKind::paragraph;
     const bool acts = passage.kind == BlockKind::item && body.words.last + 3 < passage.words.last && reading_.words[passage.words.last - 1].is(".") &&
                       reading_.words[body.words.last].kind == WordKind::word && reading_.words[body.words.last].casing == Casing::lower;
@@ -87,21 +89,23 @@ std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThre
   return {};
 }
 
-std::vector<Place> bodies_named_together(const Findings& findings, std::uint32_t sentence, const std::set<std::uint32_t>& bound,
+std::vector<Place> bodies_named_together(const Findings& findings, std::span<const std::uint32_t> sentences, const std::set<std::uint32_t>& bound,
                                          const std::set<std::uint32_t>& excluded) {
   const auto& reading = findings.reading;
   const LineReader reader(findings);
-  const auto& passage = reading.passages[sentence];
   std::vector<Place> acting;
-  if (passage.is_question || passage.is_quote) return acting;
   auto together = bound;
-  for (const auto& mention : Reading::within(reading.named, passage.words)) {
-    const auto number = reading.institution_of(mention);
-    const auto& named = reading.institutions.named[number];
-    const bool is_no_party = excluded.contains(number) || only_attends(findings, sentence, mention.words) || reader.is_told_of_other(mention, sentence);
-    if (named.is_generic || named.category == "ministry" || is_no_party || !reader.acts(mention, sentence)) continue;
-    acting.push_back(mention);
-    together.insert(number);
+  for (const auto sentence : sentences) {
+    const auto& passage = reading.passages[sentence];
+    if (passage.is_question || passage.is_quote) continue;
+    for (const auto& mention : Reading::within(reading.named, passage.words)) {
+      const auto number = reading.institution_of(mention);
+      const auto& named = reading.institutions.named[number];
+      const bool is_no_party = excluded.contains(number) || only_attends(findings, sentence, mention.words) || reader.is_told_of_other(mention, sentence);
+      if (named.is_generic || named.category == "ministry" || is_no_party || !reader.acts(mention, sentence)) continue;
+      acting.push_back(mention);
+      together.insert(number);
+    }
   }
   if (together.size() < 2) acting.clear();
   return acting;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "documents/agreements/agreement_threads.hpp"
@@ -14,9 +15,9 @@ namespace maillage::documents {
 /// « Propriétaire : A », « – La commune de A met à disposition … »: the body that each line begins with; none for one line.
 std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThread& thread);
 
-/// Who acts or is acted upon in a sentence (« A et B, main dans la main », « A tend la main à B »), where there are two at
+/// Who acts or is acted upon in some sentences (« A et B, main dans la main », « A tend la main à B »), where there are two at
 /// least with those known to be bound.
-std::vector<Place> bodies_named_together(const Findings& findings, std::uint32_t sentence, const std::set<std::uint32_t>& bound,
+std::vector<Place> bodies_named_together(const Findings& findings, std::span<const std::uint32_t> sentences, const std::set<std::uint32_t>& bound,
                                          const std::set<std::uint32_t>& excluded);
 
 }  // namespace maillage::documents

@@ -74,7 +74,7 @@ class Relations {
   /// « À l'invitation de A, B et C ont adhéré », « Avec le soutien de A et de B, C et D ont signé »: a list right before its
   /// verb is the subject, but for those that a phrase at the head of the sentence has taken.
   void free_subject(std::size_t i) {
-    const auto relation = found_[i];
+    const auto relation = outer_[i];  // « Sur les conseils de A, B et C ont signé »
     if (relation == Relation::bare || relation == Relation::bracketed || is_of(relation)) return;
     const auto sentence = reading_.passage_of(reading_.named[i].words.first).words;
     constexpr std::size_t kHead = 14;

@@ -80,6 +80,7 @@ class SentenceWeigher {
       if (relation == Relation::at && binds_to(mention.words, &weights == &kBinding)) weight = std::max(weight, kBinding.with);
       if (relation != Relation::bare && !is_title() && is_of_older_text(mention.words)) weight = std::min(weight, kPlain.bare);
       if (&weights == &kMembership && is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
+      if (&weights == &kSubject && relation == Relation::of_instrument && is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
       if (stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (relation == Relation::of_other && speaks_for_body(mention.words)) weight = weights.bare;
       if (only_attends(findings_, sentence_, mention.words)) weight = 0;
@@ -128,25 +129,52 @@ class SentenceWeigher {
     }
     return last != nullptr && last->is_older && last->instrument && findings_.instruments[*last->instrument].words.first < mention.first;
   }
-  /// « A, qui réunit B et C, a signé », « A, dont B est membre »: B and C are told of A. « A, qui s'engage avec B » is none.
+  /// « La convention de financement de la maison de santé a été signée par A et B »; a territory's contract is its own.
+  bool is_matter_of_agreement(std::uint32_t number, const WordRange& mention) const {
+    const auto kind = reading_.institutions.named[number].kind;
+    if (kind == InstitutionKind::commune || kind == InstitutionKind::intercommunality) return false;
+    const auto behind = Reading::within(reading_.named, {mention.last, passage_.words.last});
+    return std::ranges::count_if(behind, [&](const Place& other) {
+      const auto relation = findings_.relations[static_cast<std::size_t>(&other - reading_.named.data())];
+      return relation == Relation::by || relation == Relation::between;
+    }) >= 2;
+  }
+  /// « A, qui réunit B et C, a signé », « A, composée de B et de C », « A, dont B est membre »: B and C are told of A. « A, qui
+  /// s'engage avec B » is none.
   bool stands_in_relative(const WordRange& mention) const {
-    constexpr std::size_t kReach = 12;
+    constexpr std::size_t kReach = 16;
+    static constexpr auto kGathers = std::to_array<std::string_view>({"compose", "composee", "constitue", "constituee", "forme", "formee", "regroupant", "rassemblant", "reunissant", "federant"});
     const auto first = mention.first > passage_.words.first + kReach ? mention.first - kReach : passage_.words.first;
+    bool has_comma = false;
     for (auto at = mention.first; at > first + 1; --at) {
       const auto& word = reading_.words[at - 1];
-      if (word.is(",") || word.is(";") || word.is(":")) return false;
-      if (!word.is("qui") && !word.is("dont")) continue;
+      if (word.is(";") || word.is(":")) return false;
+      if (word.is(",")) {
+        const auto before = Reading::within(reading_.named, {passage_.words.first, at - 1});
+        if (before.empty() || before.back().words.last != at - 1) return false;
+        has_comma = true;
+        continue;
+      }
+      const bool gathers = std::ranges::count(kGathers, word.folded) > 0;
+      if (!word.is("qui") && !word.is("dont") && !gathers) continue;
       const auto before = reading_.words[at - 2].is(",") ? at - 2 : at - 1;
       const auto named = Reading::within(reading_.named, {passage_.words.first, before});
       if (named.empty() || named.back().words.last + 1 < before) return false;  // « un contrat qui réunit A et B »
-      if (word.is("dont")) return is_called_member(mention);
-      return std::ranges::none_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
-        const auto& clause = findings_.clauses[c];
-        const bool acts = clause.signs() || clause.sense == "join" || clause.sense == "engage" || (clause.sense == "bind" && clause.is_reflexive);
-        return acts && clause.verb >= at && clause.verb < mention.first;
-      }) && reading_.cues_within({at, mention.first}).empty();
+      if (gathers) return true;
+      if (word.is("dont")) return !has_comma && is_called_member(mention);
+      return tells_of_antecedent({at, mention.first}, has_comma);
     }
     return false;
+  }
+  bool tells_of_antecedent(const WordRange& relative, bool has_comma) const {
+    bool gathers = false;
+    for (const auto c : findings_.clauses_of[sentence_]) {
+      const auto& clause = findings_.clauses[c];
+      if (clause.verb < relative.first || clause.verb >= relative.last) continue;
+      if (clause.signs() || clause.sense == "join" || clause.sense == "engage" || (clause.sense == "bind" && clause.is_reflexive)) return false;
+      gathers = gathers || clause.sense == "bind";
+    }
+    return (gathers || !has_comma) && reading_.cues_within(relative).empty();
   }
   /// « A, qui finance deux postes, était représentée par … »
   bool is_told_to_do_other(const WordRange& mention) const {
