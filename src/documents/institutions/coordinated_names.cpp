@@ -2,6 +2,7 @@
 #include "documents/institutions/coordinated_names.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace maillage::documents {
 namespace {
@@ -13,7 +14,7 @@ struct Item {
 };
 
 // « de Brest », « Val de Gers », « « Val d'Orge » »: nothing where no proper name begins.
-Item item_at(const NameContext& context, std::size_t at, std::size_t end) {
+Item item_at(const NameContext& context, std::size_t at, std::size_t end, bool is_behind_pronoun) {
   const auto& words = context.words;
   const auto link = context.signs.link_end(at, end);
   if (link >= end) return {};
@@ -24,7 +25,7 @@ Item item_at(const NameContext& context, std::size_t at, std::size_t end) {
     return {};
   }
   if (!context.signs.is_proper(link) || context.signs.is_person(link, end)) return {};
-  if (const auto head = context.heads.at(words, link, end); head && link > at) return {};
+  if (const auto head = context.heads.at(words, link, end); head && link > at && !(is_behind_pronoun && words[link].is("pays"))) return {};
   return {at, link, proper_name_end(context, link, end, {})};
 }
 
@@ -39,6 +40,33 @@ std::size_t announced_list(const NameContext& context, std::size_t at, std::size
   return at;
 }
 
+// « ses trois villes membres, A, B et C », « quatre communes de la vallée : A, … »: how many are said to follow.
+std::size_t said_count(const NameContext& context, std::size_t first) {
+  if (first == 0 || context.words[first].joined == '\n') return 0;
+  const auto text = context.words.prose().of(context.words[first - 1].span);
+  std::size_t number = 0;
+  if (context.words[first - 1].kind == WordKind::number) {
+    std::from_chars(text.data(), text.data() + text.size(), number);
+  } else if (const auto found = context.lexicon.numbers.at(context.words, first - 1, first)) {
+    const auto& value = context.lexicon.numbers.field(*found.entry, "value");
+    std::from_chars(value.data(), value.data() + value.size(), number);
+  }
+  return number;
+}
+
+constexpr std::size_t kMostInApposition = 5;
+
+// Where the list begins behind « membres , » or « de la vallée : »; `at` where none does.
+std::size_t apposed_list(const NameContext& context, std::size_t at, std::size_t end) {
+  const auto& words = context.words;
+  for (auto i = at; i + 1 < end && i <= at + kMostInApposition; ++i) {
+    if (words[i].is(",") || words[i].is(":") || words[i].is("("))
+      return context.signs.is_proper(i + 1) ? i + 1 : at;
+    if (words[i].kind != WordKind::word || words[i].is_capital()) return at;
+  }
+  return at;
+}
+
 std::string head_in_singular(const NameContext& context, std::size_t first, const InstitutionHeads::Found& head) {
   return head.is_acronym ? std::string(context.words.text_of(first, head.last)) : capitalized(head.head->singular);
 }
@@ -46,13 +74,18 @@ std::string head_in_singular(const NameContext& context, std::size_t first, cons
 }  // namespace
 
 std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t first,
-                                         const InstitutionHeads::Found& head, std::size_t end) {
+                                         const InstitutionHeads::Found& head, std::size_t end,
+                                         std::string_view singular) {
   std::vector<FoundName> names;
   const auto& words = context.words;
   auto at = head.last;
   while (at < end && words[at].joined == ' ' && context.signs.is_adjective(at)) ++at;
   const auto head_last = at;
   at = announced_list(context, at, end);
+  const auto count = at == head_last && head.is_plural ? said_count(context, first) : 0;
+  const auto apposed = count > 1 && head.head->category == "commune" ? apposed_list(context, at, end) : at;
+  const bool is_apposed = apposed > at;
+  at = apposed;
   if (head.head->is_dropped && at < end && (words[at].is(",") || words[at].is(":")))
     ++at;  // « trois entreprises, A, B et C »
   if (context.signs.in_capitals(first) && head.head->needs == InstitutionHeads::Needs::name) return {};
@@ -60,7 +93,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   if (context.signs.in_capitals(first) && first > 0 && context.lexicon.numbers.at(words, first - 1, first)) return {};
   bool has_links = head.head->category == "commune";
   while (at < end) {
-    const auto item = item_at(context, at, end);
+    const auto item = item_at(context, at, end, !singular.empty());
     if (item.last == 0 || (head.head->is_dropped && item.name_first > item.first))
       break;  // « trois entreprises de Vendée »
     const auto proper = context.signs.written(item.name_first, item.last);
@@ -72,7 +105,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
       const auto link = std::string(words.text_of(item.first, std::max(item.first + 1, item.name_first))) +
                         (words[item.name_first].joined == '\'' ? "'" : " ");
       const bool is_of_place = has_links && head.head->category != "intermunicipal";
-      name = head_in_singular(context, first, head) + " " +
+      name = (singular.empty() ? head_in_singular(context, first, head) : capitalized(singular)) + " " +
              (has_link      ? link + proper
               : is_of_place ? of_place(proper)
                             : proper);
@@ -86,6 +119,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
       next = bracket.last;
     }
     names.push_back(std::move(found));
+    if (!singular.empty() && !head.is_plural) break;  // « celle de A »: one
     if (next < end && words[next].is(","))
       at = next + 1;
     else if (next < end && words[next].is("et"))
@@ -99,11 +133,12 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   const bool is_written_whole = names.size() == 1 && names.front().first == first && !head.is_acronym && !head.head->is_dropped && words[first].is_capital() && link == head_last;
   if (is_written_whole && head.head->category != "commune") names.front().name = context.signs.written(first, names.front().last);
   const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !head.head->is_dropped && !words[first].is_capital();
-  if (is_of_one_place && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital"})) names.clear();
+  if (is_of_one_place && singular.empty() && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital"})) names.clear();
   // « les Cliniques X de Völklingen »: one with a plural in its name
   const bool is_one = names.size() == 1 && !has_links && !head.is_acronym && !head.head->is_dropped &&
                       !context.signs.in_capitals(first) && head.head->category != "commune";
-  if (is_one) names[0].name = context.signs.written(first, names[0].last, head_last);
+  if (is_one && singular.empty()) names[0].name = context.signs.written(first, names[0].last, head_last);
+  if (is_apposed && names.size() != count) names.clear();
   // « les écoles de Lannoy »: those of a place
   if (names.size() == 1 && (head.head->category == "school" || head.head->singular == "école") && has_links && !head.is_acronym) names.clear();
   return names;

@@ -12,6 +12,7 @@ namespace maillage::documents {
 /// », « les communes de A et B », each written with its head in the singular. None where no proper name follows.
 /// O(their length).
 std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t first,
-                                         const InstitutionHeads::Found& head, std::size_t end);
+                                         const InstitutionHeads::Found& head, std::size_t end,
+                                         std::string_view singular = {});
 
 }  // namespace maillage::documents

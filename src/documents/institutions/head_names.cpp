@@ -5,6 +5,7 @@
 
 #include "documents/institutions/borrowed_names.hpp"
 #include "documents/institutions/coordinated_names.hpp"
+#include "documents/institutions/pronoun_names.hpp"
 #include "documents/text/common_words.hpp"
 
 namespace maillage::documents {
@@ -230,6 +231,11 @@ std::vector<FoundName> head_names(const NameContext& context) {
     if (auto resumed = resumed_name(context, at, end, names); resumed.last > 0) {
       at = resumed.last;
       names.push_back(std::move(resumed));
+      continue;
+    }
+    if (auto meant = pronoun_names(context, at, end, names); !meant.empty()) {
+      at = std::max(at + 1, meant.back().last);
+      for (auto& name : meant) names.push_back(std::move(name));
       continue;
     }
     const auto found = no_name[at] ? InstitutionHeads::Found{} : context.heads.at(words, at, end);

@@ -47,6 +47,11 @@ std::vector<FoundName> office_bodies(const NameContext& context) {
     const auto& body = table.field(*office.entry, "body");
     const auto& category = table.field(*office.entry, "category");
     auto link = office.last;
+    if (table.field(*office.entry, "place") == "optional" && context.signs.link_end(link, end) == link) {
+      names.push_back(FoundName::on_words(link - 1, link, body, category, NameStrength::implied, "office"));
+      at = office.last - 1;
+      continue;
+    }
     if (body.starts_with("Direction ")) {
       const auto tail = name_tail(context, at, link, end, category);
       if (tail.has_complement && !context.signs.is_proper(context.signs.link_end(link, end))) {

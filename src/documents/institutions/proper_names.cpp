@@ -17,6 +17,7 @@ TailRules tail_rules_of(std::string_view category) {
   TailRules rules;
   rules.over_and = std::ranges::binary_search(kWithAnd, category);
   rules.over_comma = category == "intermunicipal" || category == "health_agency";
+  rules.over_places = is_one_of(category, {"chamber", "health_agency", "social_fund"});
   rules.over_lower = std::ranges::binary_search(kFreelyNamed, category);
   rules.over_free = rules.over_lower;
   rules.over_and_at_once = category == "foundation" || category == "health_body" || category == "research_body";
@@ -59,10 +60,10 @@ class ProperName {
     const auto& word = words_[last_];
     if (word.is("/")) return over_slash();
     if (word.kind == WordKind::mark)
-      return word.is("&") ? over_ampersand() : word.is(",") && (over_comma() || over_listed());
+      return word.is("&") ? over_ampersand() : word.is(",") && (over_places() || over_comma() || over_listed());
     if (word.kind == WordKind::number) return over_number();
     if (signs_.is_proper(last_)) return over_capital();
-    if (word.is("et")) return over_and();
+    if (word.is("et")) return over_places() || over_and();
     // « Polynésie française »: of the name, as that of a people or a country
     if (is_one_of(word.folded, {"francaise", "francais"}) && word.joined == ' ' && words_[last_ - 1].is_capital()) return go(last_ + 1);
     return over_kind_word() || over_link() || over_lower() || over_complement() || over_plural_adjective() ||
@@ -160,6 +161,24 @@ class ProperName {
     }
     if (!rules_.over_comma && !rules_.over_and_at_once) return false;
     return go(signs_.unit_end(link, end_));
+  }
+  // « , Saint-Aubert et Saint-Jean », « et du Haut-Morval »: a body of several territories. Nothing but a place, and
+  // behind a link of the same kind or without any.
+  bool over_places() {
+    if (!rules_.over_places || !rules_.after_link) return false;
+    const auto link = signs_.link_end(last_ + 1, end_);
+    if (link >= end_ || !signs_.is_proper(link) || signs_.in_capitals(link) || is_head(link) ||
+        signs_.is_person(link, end_) || context_.lexicon.functions.at(words_, link, end_))
+      return false;
+    const auto last = proper_name_end(context_, link, end_, {});
+    if (context_.lexicon.institution_tails.at(words_, last - 1, last)) return false;
+    if (link == last_ + 1) return is_place(link, last) && go(last);
+    return is_one_of(words_[last_ + 1].folded, {"de", "d", "du", "des"}) && words_[last_].is("et") &&
+           (is_place(link, last) || last == signs_.unit_end(link, end_)) && go(last);
+  }
+  bool is_place(std::size_t first, std::size_t last) const {
+    const bool is_saint = last > first + 1 && is_one_of(words_[first].folded, {"saint", "sainte"}) && words_[first + 1].joined == '-';
+    return is_saint || context_.known.is_place(folded(words_.text_of(first, last)));
   }
   // « de l'Enseignement supérieur, de la Recherche et de l'Innovation »
   bool over_listed() {

@@ -20,6 +20,7 @@ struct TailRules {
   bool over_for = false;           ///< « Pain pour Tous »
   bool over_listed = false;        ///< « de l'Enseignement supérieur, de la Recherche et de l'Innovation »
   bool over_slash = false;         ///< « Nord / Pays des Lacs »
+  bool over_places = false;        ///< « de Belle-Île, Saint-Aubert et Saint-Jean »: the territories of one body
   bool over_at = false;            ///< « de France au Sénégal »
   bool over_free = false;          ///< « Terres en commun », « Atelier des possibles »
 };

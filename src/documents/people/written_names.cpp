@@ -126,6 +126,21 @@ NameReader::Unit NameReader::unit_at(std::size_t at, std::size_t end) const {
   return unit;
 }
 
+/// « Manuel X de Y, président »: a function or the end of the name's mark follows at once; « Jean X de Montval » is from
+/// there.
+bool NameReader::is_double_surname(const std::vector<Unit>& units, std::size_t at, std::size_t end, bool has_honorific) const {
+  const bool has_first_name = units.size() >= 2 && (units.front().is_known || units.front().is_initial || has_honorific);
+  if (!has_first_name || !words_[at - 1].is("de") || begins_institution(at, 2)) return false;
+  const auto unit = unit_at(at, end);
+  auto behind = unit ? unit.last : particle_at(at, end).last;
+  if (behind == 0) return false;
+  if (!unit) behind = unit_at(behind, end).last;
+  if (behind == 0 || behind + 1 >= end || !words_[behind].is(",") || mentions_[at] != kNoMention) return false;
+  auto function = behind + 1;
+  while (function + 1 < end && is_one_of(words_[function].folded, std::to_array<std::string_view>({"le", "la", "l", "son", "sa"}))) ++function;
+  return static_cast<bool>(lexicon_.functions.at(words_, function, end));
+}
+
 std::vector<NameReader::Unit> NameReader::units_from(std::size_t at, std::size_t end, bool has_honorific) const {
   std::vector<Unit> units;
   std::size_t names = 0;
@@ -139,7 +154,7 @@ std::vector<NameReader::Unit> NameReader::units_from(std::size_t at, std::size_t
         // « Anne de X », « M. de X », « Yann Le X »; never « Dupont de Lille ».
         const bool only_first_names = std::ranges::all_of(units, [](const Unit& u) { return u.is_known || u.is_initial || u.is_particle; });
         const bool is_linking = words_[at].is("de") || words_[at].is("d") || words_[at].is("du") || words_[at].is("des");
-        if (is_linking && !only_first_names) break;
+        if (is_linking && !only_first_names && !is_double_surname(units, particle.last, end, has_honorific)) break;
         units.push_back(particle);
         at = particle.last;
         continue;

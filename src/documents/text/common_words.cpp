@@ -33,7 +33,8 @@ char base_of(unsigned char second) {
 
 }  // namespace
 
-CommonWords::CommonWords(std::string_view words, std::string_view scan_errors) {
+CommonWords::CommonWords(std::string_view words, std::string_view scan_errors, std::string_view place_words) {
+  for (const auto word : rows_of(place_words, "word")) place_words_.insert(word);
   const auto all = rows_of(words, "word");
   words_.reserve(all.size());
   for (const auto word : all) {
@@ -49,7 +50,8 @@ CommonWords::CommonWords(std::string_view words, std::string_view scan_errors) {
 }
 
 const CommonWords& CommonWords::french() {
-  static const CommonWords words(embedded_table("fr", "common_words"), embedded_table("fr", "scan_errors"));
+  static const CommonWords words(embedded_table("fr", "common_words"), embedded_table("fr", "scan_errors"),
+                                 embedded_table("fr", "place_words"));
   return words;
 }
 

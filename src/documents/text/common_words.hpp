@@ -15,11 +15,13 @@ class CommonWords {
  public:
   /// `words`: a table with one column; `scan_errors`: scanned, meant. std::invalid_argument for one that is no such
   /// table.
-  CommonWords(std::string_view words, std::string_view scan_errors);
+  CommonWords(std::string_view words, std::string_view scan_errors, std::string_view place_words = "word\n");
   /// French; laid into the program. Built once, thread-safe.
   static const CommonWords& french();
 
   bool has(std::string_view word) const { return words_.contains(word); }
+  /// A word of the name of a département or region, in lower case: « drôme ».
+  bool is_of_place(std::string_view word) const { return place_words_.contains(word); }
   /// The words that are this one but for accents (« etudiee » → étudiée); `plain`: lower case without accents.
   std::span<const std::string_view> accented(std::string_view plain) const;
 
@@ -29,7 +31,7 @@ class CommonWords {
   std::span<const ScanError> scan_errors() const { return scan_errors_; }
 
  private:
-  std::unordered_set<std::string_view> words_;
+  std::unordered_set<std::string_view> words_, place_words_;
   std::unordered_map<std::string, std::vector<std::string_view>> accented_;
   std::vector<ScanError> scan_errors_;
 };

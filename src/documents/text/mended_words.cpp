@@ -145,6 +145,8 @@ class Mending {
       for (std::size_t k = 0; k < kLigatures.size(); ++k)
         whole[k] += lower.find(kLigatures[k]) != std::string::npos ? 1 : 0;
       scanned += is_scanned_article(i) || lower == "ler" ? 1 : 0;
+      const bool may_be_place = tokens_[i].shape == Shape::capital && !words_->has(lower) && !words_->is_of_place(lower);
+      scanned += may_be_place && scanned_place(i) ? 1 : 0;
       if (!may_be_wrong(i)) continue;
       const auto mended = lower.size() >= kShortestGuess ? with_dropped(lower, kLigatures) : std::nullopt;
       for (std::size_t k = 0; mended && k < kLigatures.size(); ++k)
@@ -199,8 +201,27 @@ class Mending {
   /// A function or a body with a capital inside a sentence: « Préféte ».
   std::optional<std::string> scanned_name(std::size_t i) const {
     const auto lower = lower_french(text_of(i));
-    if (tokens_[i].shape != Shape::capital || words_->has(lower) || before(i) == '-') return std::nullopt;
-    return cased(i, with_other_accent(lower));
+    if (tokens_[i].shape != Shape::capital || words_->has(lower) || words_->is_of_place(lower)) return std::nullopt;
+    if (auto place = scanned_place(i)) return cased(i, std::move(place));
+    return before(i) == '-' ? std::nullopt : cased(i, with_other_accent(lower));
+  }
+
+  /// « Dréme », « Hérauit »: what stands in the name of a département, but for a letter.
+  std::optional<std::string> scanned_place(std::size_t i) const {
+    const auto text = text_of(i);
+    if (text.size() < kShortestGuess) return std::nullopt;
+    OnlyOne only;
+    const auto tell = [&](std::string_view scanned, std::string_view meant) {
+      for (auto at = text.find(scanned); at != std::string_view::npos; at = text.find(scanned, at + 1)) {
+        auto word = lower_french(std::string(text).replace(at, scanned.size(), meant));
+        if (words_->is_of_place(word)) only.add(std::move(word));
+      }
+    };
+    for (const auto& [scanned, meant] : words_->scan_errors()) tell(scanned, meant);
+    for (const auto scanned : kGraveAndAcute) {
+      for (const auto meant : kGraveAndAcute) tell(scanned, meant);
+    }
+    return only.result();
   }
 
   std::optional<std::string> cased(std::size_t i, std::optional<std::string> word) const {
