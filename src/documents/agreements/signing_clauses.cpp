@@ -137,9 +137,11 @@ void tell_older(const Reading& reading, const std::vector<Instrument>& instrumen
   if (clause.instrument && instruments[*clause.instrument].is_older && clause.sense != "renew") clause.is_older = true;
   if (clause.instrument && instruments[*clause.instrument].is_foreign) clause.is_older = true;
   if (tells_anniversary(reading, clause.verb)) clause.is_older = true;
-  if (!today) return;
   const auto sentence = reading.passage_of(clause.verb).words;
   const auto year = year_of_verb(reading, clause.verb, sentence);
+  // « la convention, signée en 2019 par A et B, oblige … »: what is fresh is told by its day, or by its month.
+  if (year && clause.is_bare && !reading.dates.of_document) clause.is_older = true;
+  if (!today) return;
   if (year && last_day_of_year(*year) < *today - kLongAgo / 2) clause.is_older = true;
   if (!clause.day) return;
   const auto& date = reading.dates.dates[reading.days[*clause.day].number].date;
@@ -191,6 +193,16 @@ std::optional<std::size_t> instrument_beside(const Reading& reading, const std::
   return std::nullopt;
 }
 
+/// « met fin à la convention signée avec A », « a annulé la convention passée en mai »
+bool is_of_ended(const Reading& reading, const std::vector<SigningClause>& clauses, std::size_t number) {
+  const auto& one = clauses[number];
+  const auto sentence = reading.words[one.verb].sentence;
+  for (auto c = number; c-- > 0 && reading.words[clauses[c].verb].sentence == sentence;) {
+    if (clauses[c].sense == "reject" && clauses[c].is_told() && one.instrument && clauses[c].instrument == one.instrument) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<SigningClause> find_signing_clauses(const Reading& reading, const std::vector<Instrument>& instruments) {
@@ -240,6 +252,9 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       clause.day = day_of_verb(reading, phrase.first, passage.words);
       found.push_back(std::move(clause));
     }
+  }
+  for (std::size_t c = 0; c < found.size(); ++c) {
+    if (found[c].is_bare && found[c].sense == "sign" && is_of_ended(reading, found, c)) found[c].is_older = true;
   }
   const auto today = reference_day(reading, found);
   // « Depuis le 5 octobre, … La veille, une convention avait été signée »: without a date of its own, by what it tells

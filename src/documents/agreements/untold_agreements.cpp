@@ -12,6 +12,9 @@ namespace maillage::documents {
 namespace {
 
 constexpr double kEnough = .7;
+constexpr double kTwo = 1.5;  // parties, those less surely named counted less
+constexpr std::size_t kNear = 40;     // instruments round a verb that are looked at
+constexpr std::size_t kAtMost = 300;  // instruments of a document that are weighed
 constexpr std::size_t kHead = 3;  // passages that say what a document is about
 
 bool is_title(const Passage& passage) { return passage.kind == BlockKind::title || passage.kind == BlockKind::heading; }
@@ -44,16 +47,19 @@ bool says_i(const Reading& reading, std::size_t verb) {
 
 /// The agreement that a signature without a name is of: the last one named before it, else the first one behind.
 std::optional<std::size_t> agreement_of_document(const Findings& findings, std::size_t verb) {
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < findings.instruments.size(); ++i) {
+  const auto is_meant = [&](std::size_t i) {
     const auto& one = findings.instruments[i];
     const auto sentence = findings.reading.words[one.words.first].sentence;
-    if (!is_kept(one) || one.weight < 1 || tells_of_others(findings.section_of[sentence]) || findings.reading.passages[sentence].is_question) continue;
-    if (one.words.first > verb && best) break;
-    best = i;
-    if (one.words.first > verb) break;
+    return is_kept(one) && one.weight >= 1 && !tells_of_others(findings.section_of[sentence]) && !findings.reading.passages[sentence].is_question;
+  };
+  const auto behind = static_cast<std::size_t>(std::ranges::lower_bound(findings.instruments, verb, {}, [](const Instrument& one) { return one.words.first; }) - findings.instruments.begin());
+  for (auto i = behind; i-- > 0 && i + kNear > behind;) {
+    if (is_meant(i)) return i;
   }
-  return best;
+  for (auto i = behind; i < std::min(behind + kNear, findings.instruments.size()); ++i) {
+    if (is_meant(i)) return i;
+  }
+  return std::nullopt;
 }
 
 /// How well a sentence presents one of its instruments as an agreement that is made.
@@ -69,7 +75,7 @@ class Presenter {
   std::optional<Presented> best() const {
     std::optional<Presented> found;
     if (is_of_other_matter()) return found;
-    for (std::size_t i = 0; i < findings_.instruments.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(kAtMost, findings_.instruments.size()); ++i) {
       const auto one = weigh(i);
       if (one.weight >= kEnough && (!found || one.weight > found->weight + 1e-9)) found = one;
     }
@@ -112,6 +118,7 @@ class Presenter {
       seen.insert(number);
       count += weight;
     }
+    if (Reading::within(reading_.persons, reading_.passages[sentence].words).size() >= 2 && count > 0) count += .5;  // who sign for them
     side_by_side = between >= 2 || (with >= 1 && bare >= 1) || bare >= 2;
     return count;
   }
@@ -142,13 +149,14 @@ class Presenter {
     static constexpr auto kSenses = std::to_array<std::string_view>({"bind", "born", "engage", "join", "pen", "sign"});
     return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
+      if (clause.sense == "engage" && !clause.is_reflexive) return false;  // « ont engagé l'élaboration »
       return (clause.tense == Tense::past || clause.tense == Tense::present) && !clause.is_older && std::ranges::find(kSenses, clause.sense) != kSenses.end();
     });
   }
   bool is_done(std::uint32_t sentence) const { return has(reading_.passages[sentence].words, "done") || is_told_otherwise(sentence); }
   /// The sentence before or one of the two behind that names those who agree, where that of the agreement names nobody:
   /// « Stylos de sortie : A et B ont … . La convention-cadre court jusqu'en 2028. »
-  std::optional<std::uint32_t> sentence_beside(std::uint32_t sentence, bool& side_by_side) const {
+  std::optional<std::uint32_t> sentence_beside(std::uint32_t sentence, double named, bool& side_by_side) const {
     const auto& here = reading_.passages[sentence];
     for (const auto step : {-1, 1, 2}) {
       const auto other = static_cast<std::int64_t>(sentence) + step;
@@ -157,7 +165,7 @@ class Presenter {
       const auto& passage = reading_.passages[s];
       if (passage.words.empty() || passage.section != here.section || passage.is_question || passage.is_quote) continue;
       if (tells_of_others(findings_.section_of[s]) || is_denied(s, findings_.instruments.size())) continue;
-      if (parties(s, side_by_side) >= 1.6) return s;
+      if (named + parties(s, side_by_side) >= kTwo) return s;
     }
     return std::nullopt;
   }
@@ -172,12 +180,15 @@ class Presenter {
       return date.latest() + kWeeks > published.earliest() && date.earliest() <= published.latest();
     });
   }
+  bool is_before_document(int year) const { return !reading_.dates.of_document || last_day_of_year(year) < reading_.dates.of_document->date.earliest(); }
+  /// « depuis 2015 », « depuis dix ans », « signataire en 1991 »: known for long.
   bool tells_of_years(const WordRange& range) const {
     static constexpr auto kSpans = std::to_array<std::string_view>({"ans", "longtemps", "decennie", "decennies"});
     for (auto at = range.first; at + 1 < range.last; ++at) {
-      if (!reading_.words[at].is("depuis")) continue;
       const auto& next = reading_.words[at + 1];
       const bool is_year = next.kind == WordKind::number && next.folded.size() == 4;
+      if (is_year && reading_.words[at].is("en") && is_before_document(std::stoi(std::string(next.folded)))) return true;
+      if (!reading_.words[at].is("depuis")) continue;
       if (is_year || reading_.has_any({at + 1, std::min(at + 4, range.last)}, kSpans)) return true;
     }
     return false;
@@ -186,12 +197,11 @@ class Presenter {
   bool hangs_on_noun(const Instrument& one, const WordRange& sentence) const {
     static constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des"});
     static constexpr auto kMakes = std::to_array<std::string_view>({"signature", "signatures", "naissance", "paraphe", "signataires", "signataire", "conclusion", "cosignataires"});
-    const auto first = one.words.first > sentence.first + 4 ? one.words.first - 4 : sentence.first;
-    for (auto at = one.words.first; at > first; --at) {
-      if (!is_one_of(reading_.words[at - 1], kOf)) continue;
-      return at - 1 > sentence.first && !is_one_of(reading_.words[at - 2], kMakes) && one.determiner != Determiner::indefinite;
-    }
-    return false;
+    static constexpr auto kDeterminers = std::to_array<std::string_view>({"la", "l", "le", "les", "leur", "son", "sa", "ce", "cet", "cette", "un", "une", "premier", "premiere", "nouveau", "nouvelle"});
+    auto at = one.words.first;
+    while (at > sentence.first && is_one_of(reading_.words[at - 1], kDeterminers)) --at;
+    if (at < sentence.first + 2 || !is_one_of(reading_.words[at - 1], kOf)) return false;
+    return !is_one_of(reading_.words[at - 2], kMakes) && one.determiner != Determiner::indefinite;
   }
 
   Presented weigh(std::size_t i) const {
@@ -203,10 +213,12 @@ class Presenter {
     const WordRange before{one.words.first > passage.words.first + 8 ? one.words.first - 8 : passage.words.first, one.words.first};
     if (is_denied(sentence, i) || has(before, "hoped") || has(passage.words, "other") || tells_of_years(passage.words)) return found;
     bool side_by_side = false;
-    const bool has_parties = parties(sentence, side_by_side) >= 1.6;
-    const auto beside = has_parties ? std::optional(sentence) : sentence_beside(sentence, side_by_side);
+    const auto named = parties(sentence, side_by_side);
+    const bool has_parties = named >= kTwo;
+    const auto beside = has_parties ? std::optional(sentence) : sentence_beside(sentence, named, side_by_side);
     if (!beside) return found;
-    const bool is_made = is_done(sentence) || is_done(*beside);
+    bool is_made = false;
+    for (auto s = std::min(sentence, *beside); s <= std::max(sentence, *beside); ++s) is_made = is_made || is_done(s);
     if (!is_made && (one.weight == 0 || !has_parties)) return found;
     double weight = has_parties ? .3 : .2;
     if (side_by_side) weight += .15;
@@ -219,7 +231,8 @@ class Presenter {
     if (hangs_on_noun(one, passage.words)) weight -= .3;
     found.weight = weight;
     static constexpr auto kToCome = std::to_array<std::string_view>({"sera", "seront", "doit", "doivent", "devra", "devront", "va", "vont"});
-    found.is_planned = has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, kToCome));
+    const bool is_set = std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) { return clause.signs() && clause.tense == Tense::planned && clause.instrument == i; });
+    found.is_planned = is_set || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, kToCome));
     return found;
   }
 

@@ -92,6 +92,7 @@ class VerbReader {
                       : form == "imperfect"   ? of_imperfect()
                       : form == "present"     ? Tense::present
                                               : Tense::past;
+    if (form == "infinitive" && has_word("moment", 3)) return Tense::past;  // « n'a pas caché sa joie au moment de signer »
     return is_negated() ? Tense::negated : told;
   }
   bool has(Texts texts, std::size_t reach) const {
