@@ -19,12 +19,31 @@ bool is_head(const Passage& passage) {
   return passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
 }
 
+/// « Meuse. A et B ont signé … », « Vosges. C et B … »: paragraphs that a word of their own heads, each with its signature.
+bool tells_by_places(const Findings& findings) {
+  constexpr std::size_t kLongest = 5;
+  const auto& reading = findings.reading;
+  std::set<std::size_t> headed, telling;
+  for (std::size_t s = 0; s + 1 < reading.passages.size(); ++s) {
+    const auto& passage = reading.passages[s];
+    if (passage.words.empty() || is_head(passage)) continue;
+    const bool begins = s == 0 || reading.passages[s - 1].block != passage.block;
+    const bool is_short = passage.words.last - passage.words.first <= kLongest && reading.words[passage.words.last - 1].is(".");
+    if (begins && is_short && findings.clauses_of[s].empty() && reading.passages[s + 1].block == passage.block) headed.insert(passage.block);
+    for (const auto c : findings.clauses_of[s]) {
+      const auto& clause = findings.clauses[c];
+      if (clause.signs() && clause.is_told() && !clause.is_older) telling.insert(passage.block);
+    }
+  }
+  return std::ranges::count_if(headed, [&](auto block) { return telling.contains(block); }) >= 2;
+}
+
 class Threads {
  public:
   explicit Threads(const Findings& findings)
       : findings_(findings),
         reading_(findings.reading),
-        is_letter_(is_newsletter(findings.reading)),
+        is_letter_(is_newsletter(findings.reading) || tells_by_places(findings)),
         units_(units_of(findings.reading, is_letter_)),
         strong_(findings.reading.passages.size()),
         tells_count_(std::ranges::any_of(findings.instruments, [](const Instrument& one) { return one.count.value_or(0) >= 2 && !one.is_older && !one.is_foreign; })) {}
@@ -56,6 +75,7 @@ class Threads {
     int weight = 0;
     bool is_planned = false;
     bool is_title = false;  // told by titles alone, so far
+    std::set<std::size_t> instruments;
     std::optional<std::uint32_t> partner;  // named by the heading over it
     std::map<std::uint32_t, std::uint32_t> told_together;  // by head of tied sentences: its own one
   };
@@ -233,8 +253,10 @@ class Threads {
     if (is_planned != known.is_planned && !known.is_title && !is_head(reading_.passages[sentence_of(clause)]))
       return false;
     const bool is_apart = !reading_.passages[sentence_of(clause)].words.holds(instrument.words.first);
+    const bool is_of_other_heading = is_apart && is_head(reading_.passage_of(instrument.words.first)) &&
+                                     instrument.determiner <= Determiner::indefinite && !known.instruments.contains(*clause.instrument);
     const bool is_reference =
-        is_apart || (instrument.determiner != Determiner::indefinite && instrument.determiner != Determiner::none);
+        (is_apart && !is_of_other_heading) || (instrument.determiner != Determiner::indefinite && instrument.determiner != Determiner::none);
     const bool is_enough = shared >= 2 || (shared >= 1 && (is_reference || is_apart));
     if (is_letter_ && !same_unit) return !is_disjoint && !others && is_enough && !other_day && !other_type;
     if (other_type && (instrument.determiner == Determiner::indefinite || !is_reference) &&
@@ -275,7 +297,7 @@ class Threads {
     return is_indefinite && names_new && leaves_out && shared <= 1 && known.parties.size() >= 2 && parties.size() >= 2;
   }
   bool begins_another(const WordRange& sentence, std::size_t instrument) const {
-    return std::ranges::any_of(reading_.cues_within({sentence.first, instrument}), [&](const auto& cue) { return reading_.cue(cue) == "another"; });
+    return std::ranges::any_of(reading_.cues_within({sentence.first, instrument}), [&](const auto& cue) { return reading_.cue(cue) == "another" || reading_.cue(cue) == "then"; });
   }
 
   std::uint32_t head_of(std::uint32_t sentence) const { return findings_.ties.head_of[sentence].value_or(sentence); }
@@ -313,6 +335,7 @@ class Threads {
     const auto& instrument = findings_.instruments[*clause.instrument];
     known.parties.insert(parties.begin(), parties.end());
     known.units.insert(unit);
+    known.instruments.insert(*clause.instrument);
     if (!known.partner) known.partner = partner_of_heading(sentence);
     known.told_together.emplace(head_of(sentence), sentence);
     const bool is_title = is_head(reading_.passages[sentence]);

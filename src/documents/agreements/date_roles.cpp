@@ -206,16 +206,30 @@ class DateChooser {
 
   /// « Trois conventions ont été signées le 5 mai. La première … »: the day of the verb that they share.
   void look_at_head() {
+    // « Dans la foulée, il a signé … »: the day of what is told before.
     for (const auto c : thread_.anchors) {
       const auto& clause = findings_.clauses[c];
-      if (!clause.is_member || !clause.day) continue;
-      const auto& day = reading_.days[*clause.day];
+      const auto told = clause.is_member ? clause.day : day_told_before(clause);
+      if (!told) continue;
+      const auto& day = reading_.days[*told];
       if (date_of(day).kind() != DateKind::single || is_too_late(day)) continue;
       best_ = &day;
       confidence_ = .75;
       rule_ = "date_told_of_all";
       return;
     }
+  }
+
+  std::optional<std::size_t> day_told_before(const SigningClause& clause) const {
+    const auto sentence = reading_.words[clause.verb].sentence;
+    const auto& here = reading_.passages[sentence];
+    const auto cues = reading_.cues_within({here.words.first, std::min(here.words.last, clause.verb + 6)});
+    if (sentence == 0 || reading_.passages[sentence - 1].section != here.section || std::ranges::none_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "then"; })) return std::nullopt;
+    for (const auto c : findings_.clauses_of[sentence - 1]) {
+      const auto& before = findings_.clauses[c];
+      if (before.signs() && before.is_told() && !before.is_older && before.day) return before.day;
+    }
+    return std::nullopt;
   }
 
   /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.

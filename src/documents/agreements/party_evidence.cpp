@@ -112,7 +112,7 @@ class SentenceWeigher {
   bool binds_to(const WordRange& mention, bool is_binding) const {
     if (!follows_to(mention)) return false;
     if (is_binding) return true;
-    constexpr std::size_t kNear = 7;
+    constexpr std::size_t kNear = 16;
     return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
       const bool binds = clause.sense == "bind" || (clause.sense == "engage" && clause.is_reflexive);

@@ -101,8 +101,16 @@ class Sharing {
     return std::ranges::any_of(own, [&](const PartyEvidence& one) {
       if (one.is_excluded || one.weight < kStrong) return false;
       const auto relation = relation_at(one.words);
-      return relation == Relation::between || (relation == Relation::bare && one.words.first < verb && verb != kNone);
+      return relation == Relation::between || (relation == Relation::bare && one.words.first < verb && verb != kNone) ||
+             (relation == Relation::bare && verb == kNone && one.words.first < made_verb() && own.size() >= 2);
     });
+  }
+  /// Where the noun of a member without a verb stands: « et C une lettre d'intention avec D ».
+  std::size_t made_verb() const {
+    for (const auto c : findings_.clauses_of[member_]) {
+      if (findings_.clauses[c].is_member && findings_.clauses[c].signs()) return findings_.clauses[c].verb;
+    }
+    return 0;
   }
   static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
   std::size_t own_verb() const {

@@ -151,7 +151,11 @@ class Parter {
     for (std::size_t k = 1; k < clauses.size(); ++k) {
       const auto &first = findings_.clauses[clauses[k - 1]], &second = findings_.clauses[clauses[k]];
       const bool is_coordinated = is_one_of(words_[second.verb - 1], {"et", "puis", ","});
-      if (second.form == "noun" || (second.is_bare && !is_coordinated) || first.is_bare) continue;
+      if (second.form == "noun" || (second.is_bare && !is_coordinated)) continue;
+      if (first.is_bare) {
+        part_behind_apposition(first, second);
+        continue;
+      }
       const auto stands = [&](std::size_t from, std::size_t to) {
         return std::ranges::any_of(findings_.instruments_of[s], [&](auto i) {
           const auto& one = findings_.instruments[i];
@@ -162,6 +166,19 @@ class Parter {
       if (is_parted({first.verb, second.verb})) continue;
       const auto begin = begin_of_part(second.verb, first.verb);
       if (begin && names_other_body({*begin, sentence_.last}, {sentence_.first, *begin})) parts_.insert(*begin);
+    }
+  }
+
+  /// « Après la convention signée le 4 avril avec A, B a signé le 20 avril un protocole avec C »
+  void part_behind_apposition(const SigningClause& first, const SigningClause& second) {
+    const bool differ = first.instrument && second.instrument && *first.instrument != *second.instrument && first.day && second.day && *first.day != *second.day;
+    if (!differ || is_parted({first.verb, second.verb})) return;
+    const auto &told = findings_.instruments[*first.instrument], &next = findings_.instruments[*second.instrument];
+    if (told.words.first > first.verb || next.words.first < second.verb || next.determiner != Determiner::indefinite || *second.day < *first.day) return;
+    for (auto at = second.verb; at > first.verb; --at) {
+      if (!words_[at - 1].is(",") || mention_over(at - 1)) continue;
+      if (names_body({first.verb, at})) parts_.insert(at);
+      return;
     }
   }
 

@@ -36,6 +36,7 @@ class Tying {
   }
 
   Ties tie() {
+    name_by_heading();
     tie_parts();
     tie_members();
     tie_partners();
@@ -72,13 +73,49 @@ class Tying {
     return !words.empty() && std::ranges::binary_search(parts_, words.first);
   }
 
+  /// « A et B ont renouvelé le 12 mars leur engagement » under « Contrats locaux de santé »: which agreement it is, where
+  /// no sentence near it says so.
+  void name_by_heading() {
+    for (auto& clause : clauses_) {
+      const auto s = reading_.words[clause.verb].sentence;
+      if (clause.instrument || !clause.signs() || !clause.is_told() || clause.is_older || clause.form == "noun" || is_head(s)) continue;
+      const auto& words = reading_.passages[s].words;
+      const bool is_dated = std::ranges::any_of(Reading::within(reading_.days, words), [&](const Place& day) { return reading_.dates.dates[day.number].date.is_exact_day(); });
+      const bool says_own = has_own_one(s);
+      if (!is_dated && !says_own) continue;
+      if (!says_own && Reading::within(reading_.named, words).size() < 2) continue;
+      clause.instrument = says_own ? instrument_before(s) : plural_of_heading(s);
+    }
+  }
+  std::optional<std::size_t> plural_of_heading(std::uint32_t s) const {
+    auto first = s;
+    while (first > 0 && reading_.passages[first - 1].section == reading_.passages[s].section) --first;
+    for (const auto heading : {first, std::uint32_t{0}}) {
+      if (!is_head(heading)) continue;
+      for (const auto i : instruments_of_[heading]) {
+        if (instruments_[i].is_plural && instruments_[i].weight >= 2 && !instruments_[i].is_foreign && !instruments_[i].is_older) return i;
+      }
+    }
+    return std::nullopt;
+  }
+  /// What « le sien » stands for: the last one named that is no amendment.
+  std::optional<std::size_t> instrument_before(std::uint32_t s) const {
+    for (auto i = instruments_.size(); i-- > 0;) {
+      const auto& one = instruments_[i];
+      const auto sentence = reading_.words[one.words.first].sentence;
+      if (sentence < s && one.weight >= 1 && one.type != "amendment" && !one.is_foreign) return i;
+    }
+    return std::nullopt;
+  }
+
   /// The parts of a sentence belong to the one that has the verb.
   void tie_parts() {
     for (std::uint32_t s = 0; s < reading_.passages.size(); ++s) {
       if (s + 1 >= reading_.passages.size() || is_part(s) || !is_part(s + 1)) continue;
       Sentences all{s};
       for (auto next = s + 1; next < reading_.passages.size() && is_part(next); ++next) all.push_back(next);
-      const auto head = std::ranges::find_if(all, [&](auto one) { return told_in(one).has_value(); });
+      auto head = std::ranges::find_if(all, [&](auto one) { return told_in(one) && has_subject(one); });
+      if (head == all.end()) head = std::ranges::find_if(all, [&](auto one) { return told_in(one).has_value(); });
       if (head == all.end()) continue;
       Sentences members;
       for (const auto one : all) {
@@ -195,21 +232,26 @@ class Tying {
     if (leads_member(reading_.words, words.first, words.last) && (names || instrument_in(s))) return true;
     if (is_fragment(s)) return names;
     const bool is_listed = is_item(passage) && (is_several(head) || reading_.words[reading_.passages[head].words.last - 1].is(":"));
-    if (!is_listed || !names || told_in(s)) return false;
+    if (!is_listed || told_in(s) || (!names && !names_behind(s))) return false;
     const auto own = instrument_in(s);
     return own && instruments_[*own].determiner <= Determiner::indefinite;
+  }
+  /// « 1. Convention de coopération », and in the line below « Parties : A, B ».
+  bool names_behind(std::uint32_t s) const {
+    return s + 1 < reading_.passages.size() && !is_item(reading_.passages[s + 1]) && !is_head(s + 1) &&
+           Reading::within(reading_.named, reading_.passages[s + 1].words).size() >= 2;
   }
   /// « Avec A, d'abord. », « Tout d'abord une convention avec A. »: without a verb.
   bool is_fragment(std::uint32_t s) const {
     constexpr std::size_t kLongest = 40;
     const auto& words = reading_.passages[s].words;
-    if (told_in(s) || words.last - words.first > kLongest || is_head(s)) return false;
+    if (told_in(s) || words.last - words.first > kLongest) return false;
     auto at = words.first;
     for (const auto& day : Reading::within(reading_.days, words)) {  // « Lundi 4 mars, convention avec A », « 3 avril : charte … »
       if (day.words.first <= at + 2) at = day.words.last;
     }
     while (at < words.last && (is_one_of(reading_.words[at], kAdverbs) || reading_.words[at].kind == WordKind::mark)) ++at;
-    if (at >= words.last) return false;
+    if (at >= words.last || (is_head(s) && at == words.first)) return false;
     if (reading_.words[at].is("avec")) return true;
     const auto own = instrument_in(s);
     return own && instruments_[*own].determiner <= Determiner::indefinite && instruments_[*own].words.first <= at + 3;
@@ -226,11 +268,6 @@ class Tying {
       if (last && !ties_.head_of[s] && !ties_.tells_all[s] && reading_.passages[*last].section == passage.section && has_partner_only(s, *last)) {
         ties_.head_of[s] = ties_.head_of[*last].value_or(*last);
         ties_.shares_first[s] = clauses_[*told].tense == Tense::planned;
-        if (!instrument_in(s) && has_own_one(s)) {
-          const auto head = told_in(*ties_.head_of[s]);
-          clauses_[*told].instrument = head ? clauses_[*head].instrument : clauses_[*told].instrument;
-          clauses_[*told].is_member = true;
-        }
         continue;
       }
       last = s;
