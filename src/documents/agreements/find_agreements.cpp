@@ -291,7 +291,8 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
     const bool is_known = std::ranges::any_of(read.parties, [&](const ReadParty& party) { return party.institution == number; });
     if (!is_known) read.parties.push_back({number, "", confidence, reading.span_of(reading.passages[story.sentences.front()].words), rule});
   };
-  add(story.own.front(), .7, "section_of_its_own");
+  const bool is_untold = read.parties.size() < 2;
+  for (std::size_t i = 0; i < (is_untold && series.shared.empty() ? story.own.size() : 1); ++i) add(story.own[i], i == 0 ? .7 : .5, "section_of_its_own");
   const bool is_alone = read.parties.size() < 2;
   for (const auto number : series.shared) {
     const bool is_named = std::ranges::any_of(story.sentences, [&](auto s) {
@@ -300,23 +301,49 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
     if (is_alone || is_named) add(number, .7, "said_of_all_sections");
   }
   read.unnamed_parties = 0;
-  if (series.instrument && !read.type.is_said()) {
-    const auto& instrument = findings.instruments[*series.instrument];
-    read.type = {instrument.type, .7, reading.span_of(instrument.words), "said_of_all_sections"};
+  auto best = series.instrument;
+  for (const auto s : story.sentences) {
+    for (const auto i : findings.instruments_of[s]) {
+      const auto& one = findings.instruments[i];
+      if (!one.is_older && !one.is_foreign && (!best || one.weight > findings.instruments[*best].weight)) best = i;
+    }
   }
-  if (!read.status.is_said()) read.status = {ReadStatus::signed_, .6, reading.span_of(reading.passages[story.sentences.front()].words), "told_in_its_section"};
+  if (best && !read.type.is_said()) {
+    const auto& instrument = findings.instruments[*best];
+    read.type = {instrument.type, .7, reading.span_of(instrument.words), "instrument_of_the_section"};
+  }
+  const bool is_announced = thread.anchors.empty() && series.is_letter;
+  if (!read.status.is_said()) read.status = {is_announced ? ReadStatus::announced : ReadStatus::signed_, .6, reading.span_of(reading.passages[story.sentences.front()].words), "told_in_its_section"};
   if (!read.signed_on.is_said() && story.day && read.status.value != ReadStatus::announced) {
     const auto& day = reading.dates.dates[reading.days[*story.day].number];
     read.signed_on = {day.date, .7, day.span, "day_of_the_section"};
   }
-  read.title.value = name_of_one(findings, read) + " – " + reading.institutions.named[story.own.front()].name;
+  auto kind = name_of_one(findings, read);
+  if (kind.empty() && best) kind = title_of_instrument(reading, findings.instruments[*best]).value;
+  read.title.value = kind + " – " + reading.institutions.named[story.own.front()].name;
   if (!read.title.is_said()) read.title = {read.title.value, .5, read.type.span, "instrument_and_parties"};
   return read;
+}
+
+/// Sections of a letter that announce an agreement of which no thread tells.
+void read_rest_of_letter(const Findings& findings, const SectionSeries& series, std::vector<ReadAgreement>& agreements) {
+  const auto& reading = findings.reading;
+  for (const auto& story : series.stories) {
+    const Span section{reading.span_of(reading.passages[story.sentences.front()].words).begin, reading.span_of(reading.passages[story.sentences.back()].words).end};
+    const bool is_told = std::ranges::any_of(agreements, [&](const ReadAgreement& one) {
+      const auto holds = [&](const Span& span) { return section.begin <= span.begin && span.end <= section.end; };
+      return holds(one.type.span) || std::ranges::any_of(one.parties, [&](const ReadParty& party) { return holds(party.span); });
+    });
+    if (is_told) continue;
+    auto read = read_story(findings, series, story);
+    if (read.parties.size() >= 2 && read.type.is_said()) agreements.push_back(std::move(read));
+  }
 }
 
 /// Told under headings of their own, where the threads are fewer.
 void read_series(const Findings& findings, std::vector<ReadAgreement>& agreements) {
   const auto series = find_section_series(findings);
+  if (series.is_letter) return read_rest_of_letter(findings, series, agreements);
   if (series.stories.size() <= agreements.size()) return;
   agreements.clear();
   for (const auto& story : series.stories) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "documents/agreements/document_units.hpp"
 #include "documents/agreements/party_evidence.hpp"
 
 namespace maillage::documents {
@@ -20,22 +21,25 @@ class SeriesReader {
   SectionSeries read() {
     part();
     SectionSeries series;
-    if (sections_.size() < 2 || !tells_several()) return series;
-    series.instrument = instrument_of_all();
+    const bool is_of_one_matter = tells_several();
+    series.is_letter = !is_of_one_matter && is_newsletter(reading_);
+    if (sections_.size() < 2 || (!is_of_one_matter && !series.is_letter)) return series;
+    if (is_of_one_matter) series.instrument = instrument_of_all();
     for (const auto& section : sections_) {
       for (const auto number : named_in(section)) ++sections_with_[number];
     }
     std::set<std::uint32_t> shared;
-    for (const auto sentence : intro_) {
+    for (const auto sentence : series.is_letter ? Section() : intro_) {
       for (const auto number : strong_in(sentence)) {
         if (sections_with_[number] != 1) shared.insert(number);
       }
     }
     for (const auto& section : sections_) {
+      if (series.is_letter && !announces(section)) continue;
       if (auto story = story_of(section, shared)) series.stories.push_back(std::move(*story));
     }
     series.shared.assign(shared.begin(), shared.end());
-    if (series.stories.size() < 2) series.stories.clear();
+    if (series.stories.size() < 2 && !series.is_letter) series.stories.clear();
     return series;
   }
 
@@ -135,6 +139,29 @@ class SeriesReader {
     return tells;
   }
 
+  // « A et B ont annoncé la création d'une chaire »: of a letter each section is a matter of its own.
+  bool announces(const Section& section) const {
+    return std::ranges::any_of(section, [&](auto s) {
+      const bool has_instrument = std::ranges::any_of(findings_.instruments_of[s], [&](auto i) {
+        const auto& one = findings_.instruments[i];
+        return one.weight >= 2 && one.determiner == Determiner::indefinite && !one.is_plural && !one.is_older && !one.is_foreign;
+      });
+      return has_instrument && std::ranges::any_of(findings_.clauses_of[s], [&](auto c) {
+               const auto& clause = findings_.clauses[c];
+               return clause.is_told() && !clause.is_general && (clause.signs() || clause.sense == "engage" || clause.sense == "announce" || clause.sense == "launch");
+             });
+    });
+  }
+
+  template <class Add>
+  void add_named(std::uint32_t sentence, const Add& add) const {
+    const auto& named = reading_.institutions.named;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence].words)) {
+      const auto number = reading_.institution_of(mention);
+      if (!named[number].is_generic && !named[number].of) add(number);
+    }
+  }
+
   std::optional<SectionStory> story_of(const Section& section, const std::set<std::uint32_t>& shared) {
     if (!is_about_agreements(section)) return std::nullopt;
     SectionStory story{section, {}, {}};
@@ -145,7 +172,12 @@ class SeriesReader {
     for (const auto s : section) {
       for (const auto number : strong_in(s)) add(number);
     }
-    // Nobody said to sign: the first one named, in the heading or the sentence below it.
+    // Nobody is said to sign: with nobody for all sections those beside the instrument, else the first one named, in the heading or the sentence below it.
+    if (story.own.size() < 2 && shared.empty()) {
+      for (const auto s : section) {
+        if (!findings_.instruments_of[s].empty() && !is_head(s)) add_named(s, add);
+      }
+    }
     for (std::size_t k = 0; k < std::min<std::size_t>(2, section.size()) && story.own.empty(); ++k) {
       for (const auto& mention : Reading::within(reading_.named, reading_.passages[section[k]].words)) {
         const auto number = reading_.institution_of(mention);

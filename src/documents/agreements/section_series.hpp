@@ -19,7 +19,8 @@ struct SectionStory {
 struct SectionSeries {
   std::vector<std::uint32_t> shared;      ///< institutions that the text before the sections binds in all of them
   std::optional<std::size_t> instrument;  ///< in Findings::instruments: what they all are
-  std::vector<SectionStory> stories;      ///< two and more, or none
+  std::vector<SectionStory> stories;      ///< two and more, or none; of a letter any number
+  bool is_letter = false;                 ///< its sections have nothing to do with each other
 };
 
 /// « Quatre contrats en un été », and below a heading and a paragraph for each: told by a plural before the first section
