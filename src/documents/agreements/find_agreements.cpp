@@ -286,7 +286,15 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
   auto read = read_thread(findings, thread);
   const auto is_shared = [&](std::uint32_t number) { return std::ranges::find(series.shared, number) != series.shared.end(); };
   const auto is_own = [&](std::uint32_t number) { return std::ranges::find(story.own, number) != story.own.end(); };
-  std::erase_if(read.parties, [&](const ReadParty& party) { return !is_shared(party.institution) && !is_own(party.institution) && party.confidence < .6; });
+  const auto is_named = [&](std::uint32_t number) {
+    return std::ranges::any_of(story.sentences, [&](auto s) {
+      return std::ranges::any_of(Reading::within(reading.named, reading.passages[s].words), [&](const Place& mention) { return reading.institution_of(mention) == number; });
+    });
+  };
+  std::erase_if(read.parties, [&](const ReadParty& party) {
+    const auto number = party.institution;
+    return !is_shared(number) && !is_own(number) && (party.confidence < .6 || !is_named(number));
+  });
   const auto add = [&](std::uint32_t number, double confidence, const char* rule) {
     const bool is_known = std::ranges::any_of(read.parties, [&](const ReadParty& party) { return party.institution == number; });
     if (!is_known) read.parties.push_back({number, "", confidence, reading.span_of(reading.passages[story.sentences.front()].words), rule});
@@ -295,10 +303,7 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
   for (std::size_t i = 0; i < (is_untold && series.shared.empty() ? story.own.size() : 1); ++i) add(story.own[i], i == 0 ? .7 : .5, "section_of_its_own");
   const bool is_alone = read.parties.size() < 2;
   for (const auto number : series.shared) {
-    const bool is_named = std::ranges::any_of(story.sentences, [&](auto s) {
-      return std::ranges::any_of(Reading::within(reading.named, reading.passages[s].words), [&](const Place& mention) { return reading.institution_of(mention) == number; });
-    });
-    if (is_alone || is_named) add(number, .7, "said_of_all_sections");
+    if (is_alone || is_named(number)) add(number, .7, "said_of_all_sections");
   }
   read.unnamed_parties = 0;
   auto best = series.instrument;

@@ -25,6 +25,7 @@ class SeriesReader {
     series.is_letter = !is_of_one_matter && is_newsletter(reading_);
     if (sections_.size() < 2 || (!is_of_one_matter && !series.is_letter)) return series;
     if (is_of_one_matter) series.instrument = instrument_of_all();
+    std::erase_if(sections_, [&](const Section& section) { return !is_about_agreements(section) || (series.is_letter && !announces(section)); });
     for (const auto& section : sections_) {
       for (const auto number : named_in(section)) ++sections_with_[number];
     }
@@ -35,7 +36,6 @@ class SeriesReader {
       }
     }
     for (const auto& section : sections_) {
-      if (series.is_letter && !announces(section)) continue;
       if (auto story = story_of(section, shared)) series.stories.push_back(std::move(*story));
     }
     series.shared.assign(shared.begin(), shared.end());
@@ -153,6 +153,11 @@ class SeriesReader {
     });
   }
 
+  bool is_in_heading(const Section& section, std::uint32_t number) const {
+    const auto mentions = Reading::within(reading_.named, reading_.passages[section.front()].words);
+    return std::ranges::any_of(mentions, [&](const Place& mention) { return reading_.institution_of(mention) == number; });
+  }
+
   template <class Add>
   void add_named(std::uint32_t sentence, const Add& add) const {
     const auto& named = reading_.institutions.named;
@@ -163,10 +168,9 @@ class SeriesReader {
   }
 
   std::optional<SectionStory> story_of(const Section& section, const std::set<std::uint32_t>& shared) {
-    if (!is_about_agreements(section)) return std::nullopt;
     SectionStory story{section, {}, {}};
     const auto add = [&](std::uint32_t number) {
-      const bool is_own = sections_with_[number] == 1 && !shared.contains(number);
+      const bool is_own = (sections_with_[number] == 1 || is_in_heading(section, number)) && !shared.contains(number);
       if (is_own && std::ranges::find(story.own, number) == story.own.end()) story.own.push_back(number);
     };
     for (const auto s : section) {
