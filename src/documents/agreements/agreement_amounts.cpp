@@ -39,7 +39,7 @@ class AmountChooser {
     if (is_sum_of_body(clause, place)) weight -= .5;
     else if (names_others(clause)) weight -= .3;
     else if (!Reading::within(reading_.named, clause).empty()) weight += .1;
-    if (passage.kind == BlockKind::title || passage.kind == BlockKind::heading) weight += .1;
+    if (passage.kind == BlockKind::title || passage.kind == BlockKind::heading) weight += .2;
     if (is_part(place, passage)) weight -= .2;
     if (weight > best_.confidence) best_ = {amount.euros, weight, amount.span, "sum_of_the_agreement"};
   }

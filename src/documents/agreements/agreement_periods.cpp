@@ -58,7 +58,8 @@ class PeriodChooser {
     const auto& period = reading_.dates.periods[place.number];
     const bool is_whole = period.from.is_known() && period.to.is_known();
     if (period.rule == "since_school_year") return .5;
-    return is_whole ? .55 : .4;
+    const bool is_of_event = uses_.any(passage.words.first, place.words.first, "event");
+    return is_whole && !is_of_event ? .55 : .4;
   }
   /// « le contrat de plan 2021-2027 », « le projet régional de santé 2018-2028 », « élu pour le mandat 2020-2026 »: the term
   /// of something else, whose word stands nearer than any of an agreement.

@@ -23,7 +23,7 @@ class VerbReader {
     const bool is_content = uses_.is(at_, "content") || uses_.is(at_, "pairs");
     const bool may_lead = is_content || says_future(words_[at_]) || begins_infinitives();
     if (!may_lead || is_negated()) return std::move(found_);
-    const bool is_about = context_.is_about_agreement(sentence_) || follows_reference();
+    const bool is_about = context_.is_about_agreement(sentence_) || follows_reference() || pledges();
     if (is_about && !context_.is_of_others(sentence_, at_)) read_verb(is_content);
     if (found_.empty()) read_subject_list();
     return std::move(found_);
@@ -43,7 +43,8 @@ class VerbReader {
     if (!context_.is_about_agreement(sentence_) || context_.is_of_others(sentence_, at_)) return;
     auto list = parallel_list(context_, {first - 1, range_.last});  // « centré sur A et sur B »
     if (list.empty()) list = parallel_list(context_, {first, range_.last});
-    offer(std::move(list), .6, "fields_named", 2);
+    const double weight = list.size() > 2 ? .6 : .54;
+    offer(std::move(list), weight, "fields_named", 2);
   }
 
   void read_verb(bool is_content) {
@@ -79,9 +80,10 @@ class VerbReader {
     const bool acts = words_[at_].folded.ends_with("ront") && at_ > range_.first + 4 &&
                       !context_.reading.passages[sentence_].is_quote;
     if (!acts) return;
-    const WordRange subject{range_.first, words_[at_ - 1].is("se") ? at_ - 1 : at_};
+    const bool is_there = words_[at_ - 1].is("y");  // « … y figureront »
+    const WordRange subject{range_.first, is_there || words_[at_ - 1].is("se") ? at_ - 1 : at_};
     if (is_bare_list(context_, subject))
-      offer(list_members(words_, context_.reading.lexicon, subject), .5, "list_that_acts", 3);
+      offer(list_members(words_, context_.reading.lexicon, subject), is_there ? .58 : .5, "list_that_acts", 3);
   }
 
   /// « travailleront ensemble sur le pastoralisme, … »: behind « sur », « à », « pour »; to the end of the sentence.
@@ -112,6 +114,11 @@ class VerbReader {
   bool is_negated() const {
     const auto is_no = [&](std::size_t at) { return at >= range_.first && (words_[at].is("n") || words_[at].is("ne")); };
     return (at_ > range_.first && is_no(at_ - 1)) || (at_ > range_.first + 1 && is_no(at_ - 2));
+  }
+  /// « La Fondation s'engage à … »: one of the parties
+  bool pledges() const {
+    constexpr std::size_t kHead = 8;
+    return uses_.is(at_, "pledge") && !Reading::within(context_.reading.named, {range_.first, std::min(at_, range_.first + kHead)}).empty();
   }
   /// « …, elle étudiera », « …, la lettre leur permet »
   bool follows_reference() const {

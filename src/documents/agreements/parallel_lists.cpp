@@ -14,7 +14,8 @@ constexpr std::size_t kLongestMember = 24;  // words
 /// « ouvrir », « prendre », « conduire »; no « premier », « culture », no part of a name.
 bool is_infinitive(const ThemeContext& context, std::size_t at) {
   const auto& word = context.words[at];
-  if (word.kind != WordKind::word || word.is_capital() || word.folded.size() < 4) return false;
+  const bool begins = word.sentence != (at > 0 ? context.words[at - 1].sentence : word.sentence + 1) || at == 0;
+  if (word.kind != WordKind::word || (word.is_capital() && !begins) || word.folded.size() < 4) return false;
   constexpr std::string_view kEndings[] = {"er", "ir", "dre", "ttre", "aitre", "uire", "crire", "faire", "ivre", "clure", "dire"};
   const bool ends = std::ranges::any_of(kEndings, [&](std::string_view ending) { return word.folded.ends_with(ending); });
   if (!ends || context.uses.is(at, "no_infinitive")) return false;
@@ -68,7 +69,7 @@ class ListReader {
     if (word.is(")") || word.is("»") || word.is("”")) depth_ = std::max(0, depth_ - 1);
     if (depth_ > 0) return at + 1;
     const bool parts = word.is(",") || word.is(";");
-    const bool joins = word.is("et") || word.is("puis") || (word.is("ainsi") && at + 1 < range_.last && words_[at + 1].is("que"));
+    const bool joins = word.is("et") || word.is("puis") || (word.is("ainsi") && at + 1 < range_.last && is_one_of(words_[at + 1], {"que", "qu"}));
     if (!parts && !joins) return at + 1;
     const auto next = parts ? behind_joints(context_, {at + 1, range_.last}) : behind_joints(context_, {at, range_.last});
     const bool is_like = begins_like(next);

@@ -49,7 +49,7 @@ std::size_t last_joint(const Words& words, const WordUses& uses, const WordRange
     if (closes(words[at])) depth = std::max(0, depth - 1);
     if (depth > 0) continue;
     const bool is_and = words[at].is("et") || words[at].is("ou");
-    const bool is_as_well = words[at].is("ainsi") && words[at + 1].is("que");
+    const bool is_as_well = words[at].is("ainsi") && is_one_of(words[at + 1], {"que", "qu"});
     if (!is_and && !is_as_well) continue;
     if (is_as_well) return at;
     if (first_joint == 0 && at > part.first) first_joint = at;
@@ -144,6 +144,7 @@ std::string theme_label(const Words& words, const Lexicon& lexicon, WordRange ra
   if (range.first < range.last && uses.is(range.first, "numbering") && range.first + 1 < range.last &&
       words[range.first + 1].kind == WordKind::number)
     range.first += 2;
+  if (range.first + 2 < range.last && words[range.first].is("#") && words[range.first + 1].kind == WordKind::number) range.first += 2;
   if (range.first + 2 < range.last && words[range.first].folded.size() == 1 && words[range.first + 1].is(")"))
     range.first += 2;  // « a) »
   while (range.first < range.last && (words[range.first].kind != WordKind::word) &&

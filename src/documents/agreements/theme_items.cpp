@@ -75,6 +75,8 @@ class ItemReader {
     const bool is_cut = words.last - words.first <= kNumberAlone && sentence + 1 < reading_.passages.size() &&
                         reading_.passages[sentence + 1].block == reading_.passages[sentence].block;
     if (is_cut) words.last = reading_.passages[sentence + 1].words.last;
+    while (words.first + 1 < words.last && words_[words.first].kind == WordKind::mark && !is_one_of(words_[words.first], {"«", "“", "("}))
+      ++words.first;  // the bullet
     return words;
   }
 
@@ -95,8 +97,22 @@ class ItemReader {
   bool leads_to_others(const WordRange& lead) const {
     constexpr std::size_t kLabel = 6;
     if (lead.empty() || context_.noun_in(lead)) return false;
-    const auto head = lead.last > lead.first + kLabel ? lead.last - kLabel : lead.first;
-    return context_.uses.any(head, lead.last, "other_list");
+    const auto tail = lead.last > lead.first + kLabel ? lead.last - kLabel : lead.first;
+    return context_.uses.any(tail, lead.last, "other_list") ||
+           context_.uses.any(lead.first, std::min(lead.last, lead.first + kLabel / 2), "other_list");
+  }
+
+  /// « Comment cela marche-t-il ? »
+  bool asks_something_else(const Passage& lead) const {
+    return lead.is_question && !lead.words.empty() &&
+           context_.uses.any(lead.words.first, std::min(lead.words.first + 3, lead.words.last), "other_question");
+  }
+  /// « Ce que le nouveau protocole change »
+  bool tells_what_is_in_it(const Passage& lead) const {
+    const bool is_short = lead.kind != BlockKind::paragraph || lead.words.last - lead.words.first <= 10;
+    return is_short && lead.words.last > lead.words.first + 2 && words_[lead.words.first].is("ce") &&
+           is_one_of(words_[lead.words.first + 1], {"que", "qu", "qui"}) &&
+           context_.uses.any(lead.words.first + 2, lead.words.last, "asked");
   }
 
   double weight_of_items(std::uint32_t first_item, std::uint32_t lead) const {
@@ -108,7 +124,8 @@ class ItemReader {
     if (section == "themes") return .9;
     if (is_numbered_theme(reading_, whole_item(first_item))) return .87;
     const auto& passage = reading_.passages[lead];
-    if (leads_to_others(passage.words)) return 0;
+    if (leads_to_others(passage.words) || asks_something_else(passage)) return 0;
+    if (tells_what_is_in_it(passage)) return .82;
     const bool is_led =
         !passage.words.empty() &&
         (words_[passage.words.last - 1].is(":") ||

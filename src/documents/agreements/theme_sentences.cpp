@@ -2,6 +2,7 @@
 #include "documents/agreements/theme_sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "documents/agreements/lists_behind_verbs.hpp"
@@ -56,6 +57,7 @@ class SentenceReader {
       return;
     }
     const auto noun = noun_of(passage.words);
+    read_sentence_before(sentence);
     for (auto at = first; at < last; ++at) {
       const auto& word = words_[at];
       const WordRange rest{at + 1, last};
@@ -108,6 +110,19 @@ class SentenceReader {
     }
   }
 
+  /// « Loger, nourrir, soigner. C'est avec ces trois objectifs que … »
+  void read_sentence_before(std::uint32_t sentence) {
+    constexpr std::size_t kReach = 7;
+    if (sentence == 0) return;
+    const auto &here = reading_.passages[sentence], &before = reading_.passages[sentence - 1];
+    if (before.words.empty() || before.section != here.section || before.is_question || context_.is_elsewhere(sentence - 1)) return;
+    const WordRange head{here.words.first, std::min(here.words.last, here.words.first + kReach)};
+    const auto noun = context_.noun_in(head);
+    if (!noun || !reading_.has_any({head.first, *noun}, std::to_array<std::string_view>({"ces", "tels", "telles"}))) return;
+    const auto members = members_of(before.words);
+    if (says_count(reading_, {head.first, *noun}, members.size()) || are_alike(context_, members))
+      offer(members, .8, "summed_up_in_the_next_sentence", 2);
+  }
   /// « Formation, recherche, insertion : c'est pour ces trois domaines que … », « …: tels sont les axes de … »
   bool sums_up(const WordRange& rest) const {
     constexpr std::size_t kLead = 2, kReach = 9;

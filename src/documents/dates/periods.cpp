@@ -199,7 +199,7 @@ class PeriodReader {
       if (is(at, one.word) && one.months > 12) return add(at, at + 1, {}, {}, one.months, "duration_word");
     }
     const bool leads = is(at, "pour") || is(at, "sur") || is(at, "duree") || is(at, "de") || is(at, "d") ||
-                       is(at, "pendant") || is(at, "durant");
+                       is(at, "pendant") || is(at, "durant") || uses_.is(at, "lasts");
     if (!leads) return at;
     auto next = at + 1;
     if (is(at, "duree") && is(next, ":")) ++next;
@@ -222,7 +222,7 @@ class PeriodReader {
     else
       return at;
     // « de trois ans » alone is a term only behind what lasts: « une convention de cinq ans », « d'une durée de ».
-    const bool says_duration = is(at, "pour") || is(at, "duree") || (next > at + 1);
+    const bool says_duration = is(at, "pour") || is(at, "duree") || uses_.is(at, "lasts") || (next > at + 1);
     bool follows_instrument = false;  // « un accord-cadre de recherche de cinq ans »
     for (std::size_t back = 1; back <= 5 && back <= at && words_[at - back].kind == WordKind::word; ++back) {
       follows_instrument = follows_instrument || uses_.is(at - back, "lasting");
