@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "documents/institutions/name_tails.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -71,6 +73,49 @@ std::string head_in_singular(const NameContext& context, std::size_t first, cons
   return head.is_acronym ? std::string(context.words.text_of(first, head.last)) : capitalized(head.head->singular);
 }
 
+// « les fédérations des chasseurs et de pêche de N »: each with what it does and the place of all; empty where it is no
+// such list.
+std::vector<FoundName> with_complements(const NameContext& context, std::size_t first,
+                                        const InstitutionHeads::Found& head, std::size_t at, std::size_t end) {
+  const auto& words = context.words;
+  if (context.signs.in_capitals(first) || head.is_acronym || head.head->is_dropped) return {};
+  auto base = head.head->singular;
+  std::vector<std::pair<std::size_t, std::size_t>> parts;  // of words: what each does
+  std::vector<std::string> texts;
+  if (const auto own = std::min(base.find(" de "), base.find(" d'")); own != std::string::npos) {
+    texts.push_back(base.substr(own));
+    base.resize(own);
+    parts.emplace_back(first, at);
+  } else {
+    const auto last = lower_complement_end(context, at, end);
+    if (last == at) return {};
+    texts.push_back(" " + std::string(words.text_of(at, last)));
+    parts.emplace_back(first, last);
+    at = last;
+  }
+  while (at < end && (words[at].is(",") || words[at].is("et"))) {
+    const auto last = lower_complement_end(context, at + 1, end);
+    if (last == at + 1) break;
+    texts.push_back(" " + std::string(words.text_of(at + 1, last)));
+    parts.emplace_back(at + 1, last);
+    at = last;
+  }
+  const auto place = at < end ? context.signs.link_end(at, end) : end;
+  if (parts.size() < 2 || place >= end || place == at || words[at].is("a") || !context.signs.is_proper(place) ||
+      context.heads.at(words, place, end))
+    return {};
+  const auto last = proper_name_end(context, place, end, {});
+  parts.back().second = last;
+  std::vector<FoundName> names;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    names.push_back(FoundName::on_words(parts[i].first, parts[i].second,
+                                        capitalized(base) + texts[i] + " " + std::string(words.text_of(at, last)),
+                                        head.head->category, NameStrength::full, "coordinated"));
+    names.back().head_last = i == 0 ? head.last : parts[i].first;
+  }
+  return names;
+}
+
 }  // namespace
 
 std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t first,
@@ -81,6 +126,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   auto at = head.last;
   while (at < end && words[at].joined == ' ' && context.signs.is_adjective(at)) ++at;
   const auto head_last = at;
+  if (auto several = with_complements(context, first, head, at, end); !several.empty()) return several;
   at = announced_list(context, at, end);
   const auto count = at == head_last && head.is_plural ? said_count(context, first) : 0;
   const auto apposed = count > 1 && head.head->category == "commune" ? apposed_list(context, at, end) : at;

@@ -126,6 +126,13 @@ bool NameSigns::is_proper(std::size_t at) const {
   return word.folded.size() > 1 && !is_small_word(word.folded) && !stops;
 }
 
+std::size_t NameSigns::adjective_end(std::size_t at, std::size_t end) const {
+  const auto last = unit_end(at, end);
+  if (last > at + 1 && words_[at].casing == Casing::lower && words_[last - 1].joined == '-' && is_adjective(last - 1))
+    return last;  // « néo-orlandais »
+  return is_adjective(at) ? at + 1 : at;
+}
+
 bool NameSigns::is_adjective(std::size_t at) const {
   static constexpr auto kEndings = std::to_array<std::string_view>(
       {"al",      "ale",      "ales",      "als",      "aux",       "el",      "elle",     "elles",   "els",

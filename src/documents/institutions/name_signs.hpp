@@ -28,6 +28,8 @@ class NameSigns {
   bool is_proper(std::size_t at) const;
   /// A lower-case adjective, by its ending: « régional », « hospitalière ».
   bool is_adjective(std::size_t at) const;
+  /// One past an adjective, with what hyphens join to it: « médico-social »; `at` where there is none.
+  std::size_t adjective_end(std::size_t at, std::size_t end) const;
   /// A lower-case adjective told from a place: « nantaise », « berrichonnes ».
   bool is_demonym(std::size_t at) const;
   /// Can a proper name begin here? With a number before it, too: « 2 Rives ».

@@ -35,23 +35,6 @@ bool is_determiner(std::string_view word) {
                           "certains", "certaines", "autres"});
 }
 
-// « de la sécurité publique », « contre le cancer », « d'art »: one past it; `at` where it is none.
-std::size_t lower_complement_end(const NameContext& context, std::size_t at, std::size_t end) {
-  const auto noun = context.signs.link_end(at, end);
-  if (noun == at || noun >= end || !is_noun(context, noun)) return at;
-  if (is_determiner(context.words[noun].folded)) return at;
-  const bool is_infinitive = noun == at + 1 && (context.words[at].is("pour") || context.words[at].is("a")) &&
-                             (context.words[noun].folded.ends_with("er") || context.words[noun].folded.ends_with("ir"));
-  if (is_infinitive) return at;
-  const bool is_definite = noun > at + 1 || context.words[at].is("du");
-  if (const auto head = context.heads.at(context.words, noun, end);
-      head && is_definite && !head.is_plural && !head.is_acronym && head.head->needs != InstitutionHeads::Needs::name)
-    return at;
-  auto last = context.signs.unit_end(noun, end);
-  while (last < end && context.words[last].joined == ' ' && context.signs.is_adjective(last)) ++last;
-  return last;
-}
-
 // « le président de l'université Jean Martin »: the name is a person's. « le Centre Jean Martin » is named after one.
 bool is_title_of_person(const NameContext& context, std::size_t at, std::size_t end) {
   if (!context.signs.is_person(at, end)) return false;
@@ -92,12 +75,30 @@ std::size_t listed_complements_end(const NameContext& context, std::size_t at, s
 
 }  // namespace
 
+std::size_t lower_complement_end(const NameContext& context, std::size_t at, std::size_t end) {
+  const auto noun = context.signs.link_end(at, end);
+  if (noun == at || noun >= end || !is_noun(context, noun)) return at;
+  if (is_determiner(context.words[noun].folded)) return at;
+  const bool is_infinitive = noun == at + 1 && (context.words[at].is("pour") || context.words[at].is("a")) &&
+                             (context.words[noun].folded.ends_with("er") || context.words[noun].folded.ends_with("ir"));
+  if (is_infinitive) return at;
+  const bool is_definite = noun > at + 1 || context.words[at].is("du");
+  if (const auto head = context.heads.at(context.words, noun, end);
+      head && is_definite && !head.is_plural && !head.is_acronym && head.head->needs != InstitutionHeads::Needs::name)
+    return at;
+  auto last = context.signs.unit_end(noun, end);
+  while (last < end && context.words[last].joined == ' ' && context.signs.adjective_end(last, end) > last)
+    last = context.signs.adjective_end(last, end);
+  return last;
+}
+
 NameTail branch_tail(const NameContext& context, std::size_t at, std::size_t end, std::string_view category) {
   const auto& words = context.words;
   const auto& signs = context.signs;
   NameTail tail;
   tail.last = at;
-  if (const auto bracket = bracketed_name(context, at, end)) {
+  const auto bracket = category == "state" ? BracketedName{} : bracketed_name(context, at, end);
+  if (bracket) {
     tail.acronym = bracket.name;
     const auto behind = bracket.last < end ? signs.link_end(bracket.last, end) : end;
     if (behind < end && signs.is_proper(behind) && words[behind].kind == WordKind::word) at = bracket.last;
@@ -117,8 +118,8 @@ NameTail branch_tail(const NameContext& context, std::size_t at, std::size_t end
   } else if (words[at].joined == ' ' && is_one_of(words[at].folded, {"francais", "francaise"})) {
     tail.last = at + 1;
   }
-  if (const auto bracket = bracketed_name(context, tail.last, end); bracket && tail.acronym.empty())
-    tail.acronym = bracket.name;
+  if (const auto behind = bracketed_name(context, tail.last, end); behind && tail.acronym.empty() && category != "state")
+    tail.acronym = behind.name;
   return tail;
 }
 
@@ -146,9 +147,11 @@ class Tail {
       has_own_complement_ = head.head->singular.find(" d") != std::string::npos;
     }
     list_behind_head();
-    while (place_ < end_ && words_[place_].joined == ' ' && signs_.is_adjective(place_) &&
-           !context_.heads.at(words_, place_, end_))
-      complete(place_ + 1);
+    while (place_ < end_ && words_[place_].joined == ' ' && !context_.heads.at(words_, place_, end_)) {
+      const auto last = signs_.adjective_end(place_, end_);
+      if (last == place_) break;
+      complete(last);
+    }
     // « union maritime et portuaire »
     if (place_ > begin_ && place_ + 1 < end_ && words_[place_].is("et") && signs_.is_adjective(place_ + 1) &&
         !signs_.in_capitals(place_) && !context_.heads.at(words_, place_ + 1, end_))
@@ -222,8 +225,11 @@ class Tail {
         folded(head.head->singular).starts_with("conseil") || words_[link].is("mairie"))
       return false;
     const auto next = signs_.link_end(head.last, end_);
-    if (next >= end_ || !signs_.is_proper(next)) return false;
-    complete(head.last);
+    if (next >= end_) return false;
+    const bool is_told = next == head.last && words_[next].joined == ' ' && signs_.is_demonym(next);
+    if (!is_told && !signs_.is_proper(next)) return false;
+    complete(is_told ? head.last + 1 : head.last);
+    tail_.is_proper = is_told;
     return tail_.has_territory = true;
   }
   // « de l'emploi et de la formation du Haut-Orne », « des commerçants et artisans de N »: goes on as what is before it
@@ -274,6 +280,7 @@ class Tail {
   bool is_body(std::size_t link) const {
     const auto head = context_.heads.at(words_, link, end_);
     if (!head || head.is_plural) return false;
+    if (category_ == "museum" && head.last == link + 1 && !head.is_acronym) return false;  // « musée de l'Imprimerie »
     const bool is_definite = words_[place_].is("du") || link > place_ + 1 || words_[link].is_capital();
     const bool is_capital =
         words_[link].is_capital() && !signs_.in_capitals(link) && head.head->category != "intermunicipal";
@@ -290,20 +297,23 @@ class Tail {
     const bool is_on_subject = is_at_place({"sur"}) && is_one_of(words_[place_ - 1].folded, {"recherche", "recherches",
                                                        "information", "informations", "etude", "etudes", "action"});
     if (signs_.in_capitals(place_) || tail_.is_proper || is_at_place({"au", "sous"})) return false;
-    if (is_at_place({"sur"}) && !is_on_subject) return false;
-    if (is_at_place({"a"}) && !words_[place_ - 1].folded.ends_with("ant")) return false;
     auto next = lower_complement_end(context_, place_, end_);
     if (next == place_) return false;
-    if (is_at_place({"en"}) && category_ != "university" && category_ != "research_body" &&
-        !(is_one_of(category_, {"association", "company", "foundation"}) && is_free_tail(next)))
-      return false;
+    const bool is_fixed =
+        is_on_subject || (is_at_place({"a"}) && words_[place_ - 1].folded.ends_with("ant")) ||
+        (is_at_place({"en"}) && is_one_of(category_, {"university", "research_body"}));
+    if (is_at_place({"a", "en", "sur"}) && !is_fixed && !is_free_tail(next)) return false;
     if (const auto listed = listed_complements_end(context_, next, end_); listed > next) next = listed;
     complete(next);
     return true;
   }
-  // « sauvetage en mer »
+  // « sauvetage en mer », « aides à domicile de N »: a noun without article, and the name goes on or is closed
   bool is_free_tail(std::size_t next) const {
-    return (is_long_head_ || tail_.has_complement) && is_closed_behind(context_, next, end_) &&
+    const auto link = signs_.link_end(next, end_);
+    const bool goes_on = link > next && link < end_ && signs_.is_proper(link) && !words_[next].is("a");
+    const bool is_bare = signs_.link_end(place_, end_) == place_ + 1;
+    return is_one_of(category_, {"association", "company", "foundation", "health_body", "social_body"}) && is_bare &&
+           (is_long_head_ || tail_.has_complement) && (goes_on || is_closed_behind(context_, next, end_)) &&
            !context_.lexicon.not_in_tails.at(words_, place_, end_) &&
            !context_.lexicon.months.at(words_, place_ + 1, end_);
   }

@@ -22,6 +22,9 @@ struct NameTail {
   std::size_t part_of = 0;      ///< the word where the head of what it belongs to begins; 0: none
 };
 
+/// One past « de la sécurité publique », « contre le cancer », « d'art »; `at` where it is none. O(its length).
+std::size_t lower_complement_end(const NameContext& context, std::size_t at, std::size_t end);
+
 /// The tail that begins at a word, behind a head that begins at `first`. O(its length).
 NameTail name_tail(const NameContext& context, std::size_t first, std::size_t at, std::size_t end,
                    std::string_view category);

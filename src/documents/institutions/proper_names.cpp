@@ -251,8 +251,7 @@ class ProperName {
     const auto& word = words_[last_];
     const bool is_loose = is_one_of(word.folded, {"en", "pour", "sans"});
     const bool is_of = is_one_of(word.folded, {"de", "d", "du", "des"}) && is_common_noun(first_) &&
-                       last_ == first_ + 1 && first_ > 0 && is_one_of(words_[first_ - 1].folded, {"l", "la", "le", "les"}) &&
-                       !context_.lexicon.functions.at(words_, first_, end_);
+                       last_ == first_ + 1 && !context_.lexicon.functions.at(words_, first_, end_);
     const bool is_tight = is_one_of(word.folded, {"a", "au", "aux", "sur", "sous", "chez", "par", "dans", "entre"});
     if (!is_loose && !is_of && !is_tight) return false;
     auto noun = last_ + 1;
@@ -263,7 +262,8 @@ class ProperName {
     auto next = signs_.unit_end(noun, end_);
     while (next < end_ && words_[next].joined == ' ' && signs_.is_adjective(next)) ++next;
     const bool is_infinitive = words_[noun].folded.ends_with("er") || words_[noun].folded.ends_with("ir");
-    if (!is_repeated(next) && (is_tight || is_infinitive || !is_closed_behind(context_, next, end_))) return false;
+    const bool is_article_before = first_ > 0 && is_one_of(words_[first_ - 1].folded, {"l", "la", "le", "les"});
+    if (!is_repeated(next) && ((is_of && !is_article_before) || is_tight || is_infinitive || !is_closed_behind(context_, next, end_))) return false;
     has_link_ = true;
     return go(next);
   }

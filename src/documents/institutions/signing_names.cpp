@@ -74,6 +74,15 @@ class SigningNames {
     return false;
   }
 
+  // Does an agreement's word stand right before this one?
+  bool ends_agreement(std::size_t at) const {
+    for (auto before = at; before-- > begin_of(at) && at - before <= 6;) {
+      const auto found = context_.lexicon.agreement_types.at(words_, before, at);
+      if (found && found.last + 1 >= at) return true;
+    }
+    return false;
+  }
+
   bool is_article(std::size_t at) const { return is_one_of(words_[at], {"le", "la", "l"}); }
 
   // A common noun that may be what a body is called: no office, instrument, month, or word that begins something else.
@@ -160,8 +169,27 @@ class SigningNames {
   // No common word that a sentence begins with.
   bool is_surely_name(std::size_t first, std::size_t end) const {
     const bool has_more = first + 1 < end && (words_[first + 1].is_capital() || words_[first + 1].kind == WordKind::number);
+    const bool is_elsewhere =
+        has_more && std::ranges::any_of(context_.signs.places_of(words_[first].folded), [&](std::size_t at) {
+          return at != begin_of(at) && words_[at].is_capital() && at + 1 < words_.size() &&
+                 words_[at + 1].folded == words_[first + 1].folded;
+        });
+    if (is_elsewhere) return true;
     return has_more && words_[first].folded.size() > 1 && !context_.signs.in_capitals(first) && !context_.lexicon.name_openers.at(words_, first, end) &&
            !CommonWords::french().has(lower_french(words_.prose().of(words_[first].span)));
+  }
+
+  // « la délégation du Vernois du » before a name: where its article stands, behind a connector; else the place itself.
+  std::size_t phrase_begin(std::size_t article, std::size_t begin) const {
+    if (article <= begin || !is_one_of(words_[article - 1], {"de", "du", "des", "d"})) return article;
+    const auto earliest = article > begin + kLongestName ? article - kLongestName : begin;
+    for (auto at = article; at-- > earliest;) {
+      if (words_[at].kind == WordKind::mark || is_one_of(words_[at], {"et", "qui", "que", "par", "pour", "avec"})) break;
+      if (is_article(at) && (at == begin || connector_before(at, begin)) && at + 1 < article &&
+          !context_.lexicon.functions.at(words_, at + 1, article))
+        return at;
+    }
+    return article;
   }
 
   void read_subjects(std::size_t verb) {
@@ -189,7 +217,7 @@ class SigningNames {
                                                              "sous", "sur", "vers"});
       if (is_place && !part->is_known) break;
       chain.push_back(*part);
-      const auto connector = connector_before(article, begin);
+      const auto connector = connector_before(part->is_known ? phrase_begin(article, begin) : article, begin);
       if (!connector) break;
       end = *connector;
     }
@@ -224,9 +252,10 @@ class SigningNames {
   void read_list(std::size_t at, bool is_single_enough) {
     if (at >= words_.size()) return;
     const auto end = end_of(at - 1);
+    const auto from = at;
     std::vector<Part> chain;
     while (at < end && chain.size() < kMostInChain) {
-      if (is_article(at) || words_[at].is("les")) ++at;
+      if (begins_[at] == 0 && (is_article(at) || words_[at].is("les"))) ++at;
       if (at >= end) break;
       Part part{at, at, begins_[at] > 0};
       if (part.is_known)
@@ -244,11 +273,18 @@ class SigningNames {
       else
         break;
     }
-    if (chain.size() >= 2 || is_single_enough) accept(chain, is_single_enough);
+    // « une convention entre L'Arche en Morlande et Les Petites Mains »: names of several words
+    const auto is_name = [&](const Part& part) {
+      return part.is_known || (words_[part.first].is_capital() && !context_.signs.in_capitals(part.first) &&
+                               context_.signs.unit_end(part.first, part.last) < part.last);
+    };
+    const bool is_all_named = from > 1 && words_[from - 1].is("entre") && ends_agreement(from - 1) &&
+                              std::ranges::all_of(chain, is_name);
+    if (chain.size() >= 2 || is_single_enough) accept(chain, is_single_enough, is_all_named);
   }
 
-  void accept(const std::vector<Part>& chain, bool is_single_enough = false) {
-    if (!is_single_enough && std::ranges::none_of(chain, &Part::is_known)) return;
+  void accept(const std::vector<Part>& chain, bool is_single_enough = false, bool is_all_named = false) {
+    if (!is_single_enough && !is_all_named && std::ranges::none_of(chain, &Part::is_known)) return;
     for (const auto& part : chain) {
       if (part.is_known || taken_[part.first]) continue;
       const bool is_place = context_.signs.in_capitals(part.first) &&
