@@ -21,12 +21,23 @@ bool has_verb_before(const Findings& findings, const Place& day) {
                              [&](std::size_t c) { return findings.clauses[c].verb < day.words.first && findings.clauses[c].sense != "bind"; });
 }
 
+/// « Réunis le 4 juin, ils ont donné une suite au protocole adopté en 2019 », « du 8 novembre … ont signé en 2022 »
+bool has_date_of_its_own(const Reading& reading, const SigningClause& clause, const Place& day) {
+  constexpr std::size_t kNear = 6;
+  const bool is_far = day.words.first < clause.verb || day.words.first > clause.verb + kNear;
+  if (clause.has_year && is_far) return true;
+  if (clause.signs() || !clause.day || !is_far) return false;
+  const auto& own = reading.days[*clause.day].words;
+  return own != day.words && own.first > clause.verb && own.first <= clause.verb + kNear;
+}
+
 /// The clause whose verb stands nearest to a date, none behind a semicolon.
 Nearest nearest_clause(const Findings& findings, const Place& day) {
   const auto& reading = findings.reading;
   Nearest best;
   for (const auto c : findings.clauses_of[reading.words[day.words.first].sentence]) {
     const auto& clause = findings.clauses[c];
+    if (has_date_of_its_own(findings.reading, clause, day)) continue;
     if (clause.sense == "bind" || clause.sense == "succeed" || clause.sense == "join" || clause.sense == "announce" || clause.sense == "born") continue;
     const bool is_after = day.words.first > clause.verb;
     const auto from = is_after ? clause.verb : day.words.last, to = is_after ? day.words.first : clause.verb;
@@ -154,12 +165,18 @@ class DateChooser {
   bool begins_or_ends_a_term(const Place& day) const {
     static constexpr auto kTerms = std::to_array<std::string_view>({"compter", "partir", "jusqu", "ici", "des", "avant"});
     const auto first = reading_.passage_of(day.words.first).words.first;
-    return reading_.has_any({day.words.first > first + 3 ? day.words.first - 3 : first, day.words.first}, kTerms);
+    for (auto at = day.words.first > first + 3 ? day.words.first - 3 : first; at < day.words.first; ++at) {
+      const bool is_article = reading_.words[at].is("des") && reading_.words.text_of(at, at + 1) == "des";  // « des trois organismes mercredi »
+      if (is_one_of(reading_.words[at], kTerms) && !is_article) return true;
+    }
+    return false;
   }
   /// « ont créé, mardi 9 mars, la chaire », « s'est engagée le 4 mai »: the day of an anchor that does not sign.
   bool founds(const Place& day) const {
     return std::ranges::any_of(thread_.anchors, [&](auto c) {
       const auto& clause = findings_.clauses[c];
+      const bool is_below = clause.day && &reading_.days[*clause.day] == &day && reading_.words[clause.verb].sentence != reading_.words[day.words.first].sentence;
+      if (is_below && clause.signs() && clause.tense == Tense::past) return true;  // « Signée le », and the day a line below
       const auto distance = clause.verb > day.words.first ? clause.verb - day.words.last : day.words.first - clause.verb;
       return !clause.signs() && (clause.tense == Tense::past || clause.sense == "bind") && clause.day && &reading_.days[*clause.day] == &day && distance <= 6;
     });

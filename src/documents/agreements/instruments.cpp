@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "documents/dates/date_grammar.hpp"
 
@@ -81,16 +82,34 @@ void read_after(const Reading& reading, std::size_t sentence_last, Instrument& f
   }
 }
 
+/// « CTG » of « Collectivité territoriale … (CTG) »
+class BodyAcronyms {
+ public:
+  explicit BodyAcronyms(const Reading& reading) : reading_(reading) {}
+  bool holds(const PhraseTable::Found& phrase) {
+    if (phrase.size() > 1 || reading_.words[phrase.first].casing != Casing::upper) return false;
+    const auto written = reading_.words.text_of(phrase.first, phrase.last);
+    const auto [known, is_new] = known_.try_emplace(written, false);
+    if (is_new) known->second = std::ranges::any_of(reading_.institutions.named, [&](const NamedInstitution& one) { return std::ranges::find(one.forms, written) != one.forms.end(); });
+    return known->second;
+  }
+
+ private:
+  const Reading& reading_;
+  std::map<std::string_view, bool> known_;
+};
+
 }  // namespace
 
 std::vector<Instrument> find_instruments(const Reading& reading) {
   std::vector<Instrument> found;
+  BodyAcronyms acronyms(reading);
   const auto& types = reading.lexicon.agreement_types;
   for (const auto& passage : reading.passages) {
     if (passage.kind == BlockKind::contact || passage.words.empty()) continue;
     for (const auto& phrase : types.all(reading.words, passage.words.first, passage.words.last)) {
       const auto& type = types.field(*phrase.entry, "type");
-      if (type.empty()) continue;
+      if (type.empty() || acronyms.holds(phrase)) continue;
       Instrument one;
       one.words = {phrase.first, phrase.last};
       one.type = type;

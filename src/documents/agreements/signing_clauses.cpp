@@ -85,6 +85,18 @@ std::optional<std::size_t> day_of_verb(const Reading& reading, std::size_t verb,
   return best;
 }
 
+/// « Signée le », a line of its own, and « 12 juin 2024, à … » in the line below.
+std::optional<std::size_t> day_below(const Reading& reading, std::size_t verb) {
+  constexpr std::size_t kLabel = 4;
+  const auto sentence = reading.words[verb].sentence;
+  const auto& label = reading.passages[sentence].words;
+  if (label.last - label.first > kLabel || sentence + std::size_t{1} >= reading.passages.size()) return std::nullopt;
+  const auto& below = reading.passages[sentence + 1].words;
+  const auto days = Reading::within(reading.days, {below.first, std::min(below.first + 2, below.last)});
+  if (days.empty()) return std::nullopt;
+  return static_cast<std::size_t>(&days.front() - reading.days.data());
+}
+
 /// The last day that a document tells of: its own date, or the latest one of a signature told.
 std::optional<Day> reference_day(const Reading& reading, const std::vector<SigningClause>& clauses) {
   if (reading.dates.of_document) return reading.dates.of_document->date.latest();
@@ -250,6 +262,8 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
         clause.is_bare = clause.is_bare || (is_joined && !reading.has_any({object.last, clause.verb}, kAuxiliaries));
       }
       clause.day = day_of_verb(reading, phrase.first, passage.words);
+      clause.has_year = year_of_verb(reading, clause.verb, passage.words).has_value();
+      if (!clause.day) clause.day = day_below(reading, clause.verb);
       found.push_back(std::move(clause));
     }
   }

@@ -34,6 +34,7 @@ struct SigningClause {
   bool is_member = false;  ///< of one of several told together: the verb itself stands in the head of its sentence
   bool is_older =
       false;  ///< of an agreement before the one told: a date beside it is more than a year before the document's
+  bool has_year = false;      ///< « signé en 2018 »: a year of its own right behind it
   std::optional<std::size_t> instrument;  ///< the nearest one of its sentence, else one of the sentences beside
   std::optional<std::size_t> day;         ///< of Reading::days: the nearest one of its clause
 

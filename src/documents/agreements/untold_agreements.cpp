@@ -253,6 +253,14 @@ bool name_signed(Findings& findings) {
   if (Presenter(findings).is_of_other_matter()) return false;
   bool is_changed = false;
   for (auto& clause : findings.clauses) {
+    // « La troisième charte forestière est signée »: this one, not what such charters are like
+    if (clause.instrument && clause.sense == "sign" && clause.form == "participle" && clause.tense == Tense::present && clause.is_passive && !clause.is_general && !clause.is_older) {
+      const auto& one = findings.instruments[*clause.instrument];
+      if (!is_kept(one) || one.determiner < Determiner::definite) continue;
+      clause.tense = Tense::past;
+      is_changed = true;
+      continue;
+    }
     if (clause.instrument || clause.sense != "sign" || !clause.is_told() || clause.is_older || clause.is_general) continue;
     const auto& passage = reading.passage_of(clause.verb);
     const bool has_substance = clause.day || !Reading::within(reading.named, passage.words).empty() || !Reading::within(reading.persons, passage.words).empty();

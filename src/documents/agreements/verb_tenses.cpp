@@ -92,7 +92,8 @@ class VerbReader {
                       : form == "imperfect"   ? of_imperfect()
                       : form == "present"     ? Tense::present
                                               : Tense::past;
-    if (form == "infinitive" && has_word("moment", 3)) return Tense::past;  // « n'a pas caché sa joie au moment de signer »
+    // « n'a pas caché sa joie au moment de signer », « il s'agissait de signer »
+    if (form == "infinitive" && (has_word("moment", 3) || has_word("agissait", 3))) return Tense::past;
     return is_negated() ? Tense::negated : told;
   }
   bool has(Texts texts, std::size_t reach) const {
@@ -175,6 +176,7 @@ class VerbReader {
   Tense of_noun() const {
     if (has(kClaim, 5)) return Tense::hypothetical;  // « réclament la signature d'un accord »
     if (follows_future()) return Tense::planned;
+    if (reading_.has_any({verb_ > first_ + 5 ? verb_ - 5 : first_, verb_}, kEmpowered)) return Tense::planned;  // « avait autorisé la signature »
     if (verb_ > first_ && is_one_of(reading_.words[verb_ - 1], kUntoldNoun)) return Tense::untold;
     if (verb_ > first_ + 1 && is_one_of(reading_.words[verb_ - 2], kUntoldNoun)) return Tense::untold;
     const auto last = std::min(verb_ + 14, passage_.words.last);
