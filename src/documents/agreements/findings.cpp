@@ -5,6 +5,7 @@
 #include <array>
 
 #include "documents/agreements/signature_lists.hpp"
+#include "documents/agreements/signing_formulas.hpp"
 #include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
@@ -286,6 +287,14 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
 void Findings::add_titles() {
   const auto tells_something = std::ranges::any_of(clauses, [](const SigningClause& one) { return one.signs() && one.is_told() && !one.is_older && one.instrument; });
   if (tells_something) return;  // then the text itself says what was signed
+  if (auto formulas = find_signing_formulas(reading, instruments); !formulas.empty()) {
+    for (auto& one : formulas) {  // the noun may have been taken for a clause that tells nothing
+      std::erase_if(clauses, [&](const SigningClause& other) { return other.verb == one.verb; });
+      clauses.push_back(std::move(one));
+    }
+    std::ranges::sort(clauses, {}, &SigningClause::verb);
+    return;
+  }
   for (std::size_t i = 0; i < instruments.size(); ++i) {
     const auto& one = instruments[i];
     const auto& passage = reading.passage_of(one.words.first);

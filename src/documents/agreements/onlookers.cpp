@@ -36,6 +36,27 @@ bool signs_behind(const Findings& findings, std::size_t from, const Place& place
   return comma < place.words.first && Reading::within(reading.persons, {from, comma}).empty();
 }
 
+/// « En présence de la préfète, X, Y, maire de A, et Z, directeur de B, ont signé »: is Y, whom no « de » joins to X, before the
+/// verb that they act in?
+bool begins_subject(const Findings& findings, const PhraseTable::Found& cue, const Place& place) {
+  const auto& reading = findings.reading;
+  const auto persons = Reading::within(reading.persons, {cue.last, place.words.first});
+  if (persons.empty()) return false;
+  const bool acts = std::ranges::any_of(findings.clauses_of[reading.words[place.words.first].sentence], [&](std::size_t c) {
+    const auto& clause = findings.clauses[c];
+    return clause.signs() && clause.form != "noun" && !clause.is_passive && !clause.is_bare && clause.verb > place.words.last;
+  });
+  if (!acts) return false;
+  static constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des", "d"});
+  static constexpr auto kJoins = std::to_array<std::string_view>({",", "et", "puis", "ainsi", "que"});
+  const auto has_title = [&](const Place& one) { return !reading.people.named[reading.person_of(one)].functions.empty(); };
+  if (!has_title(place)) return false;
+  // From the last one that « de » leads to on, those behind are the subject.
+  auto at = place.words.first;
+  while (at > persons.front().words.last && !is_one_of(reading.words[at - 1], kJoins)) --at;
+  return !is_one_of(reading.words[at], kOf);
+}
+
 }  // namespace
 
 bool is_host(const Findings& findings, const Place& place) {
@@ -81,20 +102,28 @@ bool is_former(const Findings& findings, const Place& person) {
   return follows || (reading.has_any(before, kFormer) && !is_of_other(before));
 }
 
+bool hands_over(const Findings& findings, const Place& place) {
+  constexpr std::size_t kReach = 8;
+  const auto& reading = findings.reading;
+  const auto last = reading.passage_of(place.words.first).words.last;
+  return std::ranges::any_of(reading.cues_within({place.words.last, std::min(place.words.last + kReach, last)}), [&](const auto& cue) {
+    const auto& kind = reading.cue(cue);
+    const bool gives = kind == "delegating" || (kind == "represented" && !reading.words[cue.first].is("ayant") && !reading.words[cue.first].folded.starts_with("m") &&
+                                                !reading.has_any({cue.first, cue.last}, std::to_array<std::string_view>({"recu", "par"})));
+    return gives && Reading::within(reading.persons, {place.words.last, cue.first}).empty();
+  });
+}
+
 bool looks_on(const Findings& findings, const Place& place) {
   const auto& reading = findings.reading;
   const auto& passage = reading.passage_of(place.words.first);
   for (const auto& cue : reading.cues_within(passage.words)) {
     const auto& kind = reading.cue(cue);
-    if (kind == "presence" && cue.first < place.words.first && reaches(reading, cue, place) && !signs_behind(findings, cue.last, place)) return true;
+    if (kind == "presence" && cue.first < place.words.first && reaches(reading, cue, place) && !signs_behind(findings, cue.last, place)) return !begins_subject(findings, cue, place);
     if (kind == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6) return true;
     if (kind == "guest" && place.words.last <= cue.first && cue.first - place.words.last <= 2) return true;  // « X, venu en voisin »
     const bool leads = kind == "guest" && cue.last < place.words.first && reading.words[cue.last].is(":");  // « Étaient présents : X »
     if (leads) return true;
-    const bool hands_over = kind == "delegating" ||
-                            (kind == "represented" && !reading.words[cue.first].is("ayant") && !reading.words[cue.first].folded.starts_with("m") &&
-                             !reading.has_any({cue.first, cue.last}, std::to_array<std::string_view>({"recu", "par"})));
-    if (hands_over && place.words.last <= cue.first && cue.first - place.words.last <= 3) return true;  // « X avait donné pouvoir à Y »
     const bool is_guest = kind == "guest" || kind == "hosting" || (kind == "guest_of" && follows_to_be(reading, cue.first, passage.words.first));
     if (!is_guest || place.words.last > cue.first || cue.first - place.words.last >= 25) continue;
     return std::ranges::none_of(findings.clauses_of[reading.words[place.words.first].sentence], [&](std::size_t c) {

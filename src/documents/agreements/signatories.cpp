@@ -86,7 +86,8 @@ class SignatoryFinder {
       if (clause.is_older || clause.tense == Tense::negated || clause.tense == Tense::hypothetical) continue;
       if (clause.signs() && (clause.tense != Tense::untold)) {
         signs = clause.verb;
-        const bool follows_something = clause.is_bare && clause.verb > passage.words.first + 4;
+        const bool is_done = clause.verb > 0 && reading_.words[clause.verb - 1].is("avoir");  // « a dit X après avoir signé »
+        const bool follows_something = !is_done && clause.is_bare && clause.verb > passage.words.first + 4;
         is_told_of_all = is_told_of_all || !follows_something;
         if (follows_something) bare_from = clause.verb;
       }
@@ -108,7 +109,7 @@ class SignatoryFinder {
       const auto number = reading_.person_of(place);
       const auto& one = person(number);
       if (one.is_contact) continue;
-      if (is_former(findings_, place)) continue;
+      if (is_former(findings_, place) || hands_over(findings_, place)) continue;
       if (is_host(findings_, place)) {
         stay_out(place);
         continue;

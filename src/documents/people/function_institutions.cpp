@@ -164,6 +164,10 @@ std::optional<std::uint32_t> FunctionInstitutions::place_before(const WrittenNam
 std::optional<std::uint32_t> FunctionInstitutions::signs_for(const WrittenName& name) const {
   const auto end = words_.of_sentence(words_[name.first].sentence).second;
   for (auto at = name.last; at + 1 < end && at < name.last + kReach; ++at) {
+    if (const auto other = is(at, "et") && words_[at + 1].is_capital() ? reader_.at(at + 1, end) : WrittenName{}; other && is(other.last, "pour")) {
+      at = other.last - 1;  // « X et Y pour MENTION »
+      continue;
+    }
     if (is(at, ";") || (is(at, "et") && words_[at + 1].is_capital())) return std::nullopt;
     auto next = at + 1;
     if (is(at, "nom") && (is(next, "de") || is(next, "du") || is(next, "d"))) ++next;
@@ -327,7 +331,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   if (is_represented && (held.institution = represented(name))) return held;
   if ((held = in_brackets(name.last, phrase, name))) return held;
   if (phrase != nullptr && (held = in_brackets(phrase->last, phrase, name))) return held;
-  if ((held.institution = beside(behind))) return held;
+  if ((held.institution = beside(is(behind, ")") ? behind + 1 : behind))) return held;
   const auto begin = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
   if ((held.institution = stood_for(begin))) return held;
   if ((held.institution = represented(name))) return held;

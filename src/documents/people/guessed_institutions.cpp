@@ -129,6 +129,14 @@ void FunctionInstitutions::note_head(std::uint32_t institution, std::string_view
 HeldAt FunctionInstitutions::town_told_before(std::size_t begin) const {
   HeldAt held;
   const auto sentence = words_[begin].sentence;
+  constexpr std::string_view kCouncil = "conseil municipal d";
+  for (auto m = mentions_before(begin); m > 0 && words_[ranges_[m - 1].first].sentence == sentence; --m) {
+    const auto& mention = institutions_.mentions[m - 1];
+    if (!folded_names_[mention.institution].starts_with(kCouncil)) continue;
+    const auto name = std::string_view(institutions_.named[mention.institution].name);
+    held.implied = "Commune " + std::string(name.substr(kCouncil.size() - 1));
+    return held;
+  }
   for (auto at = begin; at > 1 && begin - at < kWordsBack && words_[at - 1].sentence + kSentencesBack >= sentence; --at) {
     const auto text = words_.text_of(at - 2, at - 1);
     const auto& place = words_[at - 1];

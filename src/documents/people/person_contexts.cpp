@@ -45,7 +45,7 @@ class Standing {
       const auto one = people_.mentions[m - 1].person, other = people_.mentions[m].person;
       if (one == other) continue;
       const auto first = before.last, last = name.lead;
-      if (says(first, last, {"representant"}, 1) || says(first, last, {"absence"}, kReach) || says(first, last, {"lieu", "et", "place"}, kReach)) {
+      if (says(first, last, {"representant"}, 1) || leads_over_title(first, last) || says(first, last, {"absence"}, kReach) || says(first, last, {"lieu", "et", "place"}, kReach)) {
         put(one, other);
       } else if (is_passive(first, last) || is_stood_for(names_[m - 1])) {
         put(other, one);
@@ -62,6 +62,13 @@ class Standing {
     for (auto at = last > first + reach + said.size() ? last - reach - said.size() : first; at + said.size() <= last; ++at) {
       auto word = at;
       if (std::ranges::all_of(said, [&](std::string_view text) { return words_[word++].is(text); })) return true;
+    }
+    return false;
+  }
+  /// « X, représentant le directeur général Y »
+  bool leads_over_title(std::size_t first, std::size_t last) const {
+    for (auto at = last; at > first && last - at < kReach && words_[at - 1].kind == WordKind::word; --at) {
+      if (words_[at - 1].is("representant")) return true;
     }
     return false;
   }
