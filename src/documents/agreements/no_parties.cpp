@@ -8,6 +8,7 @@
 namespace maillage::documents {
 namespace {
 
+constexpr std::size_t kSubjectReach = 45;  // words of a list of guests up to « assistaient »
 constexpr auto kNot = std::to_array<std::string_view>({"n", "ne", "sans", "aucun", "aucune", "ni", "absent", "absente", "absents"});
 
 class SentenceReader {
@@ -108,7 +109,7 @@ class SentenceReader {
       const auto& kind = reading_.cue(cue);
       const bool may_be = kind == "guest" || kind == "hosting" || (kind == "guest_of" && is_passive(cue.first));
       if (!may_be) continue;
-      const bool stands_before = mention.last <= cue.first && cue.first - mention.last < 25;
+      const bool stands_before = mention.last <= cue.first && cue.first - mention.last < kSubjectReach;
       if (!stands_before) continue;
       bool signs_between = false;  // « avait fait le déplacement pour signer »
       for (const auto c : findings_.clauses_of[sentence_]) {

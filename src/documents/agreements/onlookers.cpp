@@ -9,6 +9,8 @@
 namespace maillage::documents {
 namespace {
 
+constexpr std::size_t kSubjectReach = 45;  // words of a list of guests up to « assistaient »
+
 /// « devant le pupitre … pour signer : X, Y »: the cue is about the desk.
 bool reaches(const Reading& reading, const PhraseTable::Found& cue, const Place& place) {
   constexpr std::size_t kNear = 6;
@@ -125,7 +127,7 @@ bool looks_on(const Findings& findings, const Place& place) {
     const bool leads = kind == "guest" && cue.last < place.words.first && reading.words[cue.last].is(":");  // « Étaient présents : X »
     if (leads) return true;
     const bool is_guest = kind == "guest" || kind == "hosting" || (kind == "guest_of" && follows_to_be(reading, cue.first, passage.words.first));
-    if (!is_guest || place.words.last > cue.first || cue.first - place.words.last >= 25) continue;
+    if (!is_guest || place.words.last > cue.first || cue.first - place.words.last >= kSubjectReach) continue;
     return std::ranges::none_of(findings.clauses_of[reading.words[place.words.first].sentence], [&](std::size_t c) {
       const auto& clause = findings.clauses[c];
       return clause.signs() && clause.form != "noun" && clause.verb > place.words.last;

@@ -85,6 +85,7 @@ class SentenceWeigher {
       if (relation == Relation::of_other && speaks_for_body(mention.words)) weight = weights.bare;
       if (only_attends(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
+      if (is_title() && is_topic_of_title(mention.words)) weight = std::min(weight, kPlainTitle.alongside);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
     }
     add_groups(found);
@@ -94,6 +95,15 @@ class SentenceWeigher {
   }
 
  private:
+  /// « MAISON DE SANTÉ DE N : A ET B SIGNENT LA CONVENTION »: what the title is about, before its colon; who signs stands
+  /// behind.
+  bool is_topic_of_title(const WordRange& mention) const {
+    if (mention.last >= passage_.words.last || !reading_.words[mention.last].is(":")) return false;
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.signs() && clause.form != "noun" && clause.verb > mention.last && Reading::within(reading_.named, {mention.last, clause.verb}).size() >= 2;
+    });
+  }
   /// « A est devenue partenaire de B en signant avec lui une convention »
   void bind_pronoun(std::vector<PartyEvidence>& found) const {
     static constexpr auto kPronouns = std::to_array<std::string_view>({"lui", "elle", "eux", "elles", "celui", "celle", "ceux", "ce", "cette"});
@@ -323,7 +333,17 @@ class SentenceWeigher {
     if (sentence_ == 0) return false;
     const auto& before = reading_.passages[sentence_ - 1];
     if (before.block != passage_.block || !Reading::within(reading_.named, before.words).empty()) return false;
-    return before.words.last - before.words.first < 16 && reading_.has_any(before.words, kParties) && reading_.has_any(before.words, kCounts);
+    return before.words.last - before.words.first < 16 && reading_.has_any(before.words, kParties) && counts_anew(before.words);
+  }
+  /// « les deux établissements » goes back to those that are known.
+  bool counts_anew(const WordRange& range) const {
+    static constexpr auto kKnown = std::to_array<std::string_view>({"les", "des", "aux", "ces", "nos", "leurs"});
+    static constexpr auto kBound = std::to_array<std::string_view>({"signataires", "parties", "partenaires", "signe", "paraphe"});
+    for (auto at = range.first; at < range.last; ++at) {
+      const bool is_count = std::ranges::count(kCounts, reading_.words[at].folded) > 0;
+      if (is_count && (at == range.first || !std::ranges::count(kKnown, reading_.words[at - 1].folded))) return true;
+    }
+    return reading_.has_any(range, kCounts) && reading_.has_any(range, kBound);
   }
   /// « Il réunit … », « Elle associe … », « Ce texte engage … »
   bool begins_with_reference() const {

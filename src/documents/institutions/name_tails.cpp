@@ -110,7 +110,7 @@ NameTail branch_tail(const NameContext& context, std::size_t at, std::size_t end
     tail.is_proper = category != "research_body" || context.known.is_place(folded(words.text_of(at, last)));
     if (tail.is_proper) tail.last = last;
   } else if (link > at && link < end &&
-             (is_one_of(category, {"association", "social_fund", "state_agency"}) || (category == "state_service" && !words[at].is("en"))) &&
+             (is_one_of(category, {"association", "social_fund"}) || (category == "state_agency" && !words[at].is("en")) || (category == "state_service" && !words[at].is("en"))) &&
              signs.is_proper(link) && !context.heads.at(words, link, end) &&
              !is_one_of(words[at].folded, {"a", "pour"})) {
     tail.last = proper_name_end(context, link, end, {});
@@ -272,9 +272,15 @@ class Tail {
         (words_[place_].casing == Casing::upper || !signs_.is_person(place_, end_)))
       return false;
     if (place_ == begin_ && is_title_of_person(context_, place_, end_)) return false;
+    if (tail_.is_proper && is_before_surname()) return false;  // « CHU de N Éric DUVAL, procureur »
     const auto last = signs_.unit_end(place_, end_);
     const bool is_closed = last < end_ && (words_[last].is(",") || words_[last].is("("));  // « LA SOCIÉTÉ N, »: no verb
     return !signs_.in_capitals(place_) || (!tail_.is_proper && (is_closed || names_follow_at_once(category_)));
+  }
+  bool is_before_surname() const {
+    const auto surname = signs_.unit_end(place_, end_);
+    return words_[place_].casing == Casing::capital && surname < end_ && words_[surname].casing == Casing::upper &&
+           words_[surname].folded.size() > 3 && signs_.is_person(place_, end_);
   }
   // « de l'Institut … »: what follows is a body of its own, the name one of its parts.
   bool is_body(std::size_t link) const {

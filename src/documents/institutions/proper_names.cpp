@@ -140,6 +140,11 @@ class ProperName {
   }
   // « et des Trois Rivières », « et Giffre »
   bool over_and() {
+    // « Pierre et Marie X »: named after two of one name
+    const auto other = last_ + 1;
+    const bool is_couple = !rules_.after_link && other < end_ && signs_.unit_end(first_, end_) == last_ &&
+                           context_.lexicon.first_names.at(words_, last_ - 1, last_) && signs_.is_person(other, end_);
+    if (is_couple) return go(proper_name_end(context_, other, end_, {}));
     // « Tardieu et Fils »
     if (last_ + 1 < end_ && words_[last_ + 1].is_capital() && !signs_.in_capitals(last_) &&
         is_one_of(words_[last_ + 1].folded, {"associes", "cie", "filles", "fils"}))

@@ -78,7 +78,8 @@ class ShortForms {
   std::optional<std::size_t> body_of_item(std::size_t number);
   std::optional<std::size_t> body_of_place_told(std::size_t number);
   std::size_t place_told_at(std::size_t first, std::size_t end) const;
-  std::optional<std::size_t> body_of_head(const FoundName& found) const;
+  std::optional<std::size_t> body_of_head(const FoundName& found, bool outside_contacts) const;
+  bool is_in_contacts(const Body& body) const;
   bool is_place_only(const FoundName& found) const;
   bool is_name_by_itself(const FoundName& found) const;
   void add_bare_head(std::size_t number);
@@ -210,11 +211,21 @@ bool ShortForms::is_place_only(const FoundName& found) const {
          (found.category != "commune" && is_word(found.first - 1, {"du"}));
 }
 
-std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found) const {
+// « CHU de N – Hôpital de X – 4, avenue … »: named where letters go to and nowhere else.
+bool ShortForms::is_in_contacts(const Body& body) const {
+  const auto& prose = words_.prose();
+  return std::ranges::all_of(body.names, [&](std::size_t number) {
+    return prose.blocks[prose.block_at(words_[names_[number].first].span.begin)].kind == BlockKind::contact;
+  });
+}
+
+std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found, bool outside_contacts) const {
   const auto key = key_of(found);
   const auto& word = words_[found.first];
   const auto meant = [&](auto fits) {
-    return places_.meant_at(found.first, [&](std::size_t body) { return fits(bodies_[body]); });
+    return places_.meant_at(found.first, [&](std::size_t body) {
+      return fits(bodies_[body]) && !(outside_contacts && is_in_contacts(bodies_[body]));
+    });
   };
   if (const auto body = meant([&](const Body& one) {
         return std::ranges::any_of(one.acronyms, [&](const auto& acronym) { return folded(acronym) == word.folded; });
@@ -253,7 +264,8 @@ bool ShortForms::is_name_by_itself(const FoundName& found) const {
 void ShortForms::add_bare_head(std::size_t number) {
   const auto found = names_[number];
   if (found.strength != NameStrength::bare || taken_[found.first] || found.is_furniture || is_place_only(found)) return;
-  auto body = body_of_head(found);
+  auto body = body_of_head(found, true);
+  if (!body) body = body_of_head(found, false);
   if (!body) body = body_in_furniture(key_of(found));
   if (!body && found.category == "commune") body = body_of_item(number);
   if (!body && found.category == "commune") body = body_of_place_told(number);

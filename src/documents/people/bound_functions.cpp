@@ -75,6 +75,7 @@ class Binder {
   std::size_t name_behind(std::size_t f) const {
     if (const auto inside = name_in_brackets(f); inside != kNone) return inside;
     auto at = behind_brackets(words_, phrases_[f].last);
+    if (is(at, "respectifs") || is(at, "respectives")) ++at;
     if (phrases_[f].is_plural) at = behind_bodies(at);
     if (is(at, ",") || is(at, ":") || is_dash(at)) ++at;
     if (is(at, "respectivement")) ++at;
@@ -191,6 +192,7 @@ class Binder {
         bound_[list[i]].back().from_last = list.size() - 1 - i;
         bound_[list[i]].back().is_respective = true;
         bound_[list[i]].back().names_first = names_[list.front()].lead;
+        bound_[list[i]].back().count = list.size();
       }
     }
   }

@@ -14,6 +14,7 @@ struct BoundFunction {
   std::size_t phrase = 0;  ///< its number
   std::size_t from_last = 0;  ///< « A et B, respectivement présidents de X et de Y »: 1 for A, 0 for B
   bool is_respective = false;
+  std::size_t count = 1;  ///< people who hold it together: « leurs présidents, X et Y »
   std::size_t names_first = 0;  ///< « les maires de A et de B, X et Y »: the word that X begins with; 0: names before
 };
 

@@ -89,6 +89,25 @@ HeldAt FunctionInstitutions::listed(std::size_t at, std::size_t from_last, std::
   return from_last < all.size() ? all[all.size() - 1 - from_last] : HeldAt{};
 }
 
+/// « A et B ont saisi l'occasion : leurs présidents, X et Y, … », « les deux maires, X et Y, … entre A et B »: the k-th of as
+/// many bodies, those before in the sentence, those of the sentence before, or those behind.
+std::optional<std::uint32_t> FunctionInstitutions::each_of_theirs(const FunctionPhrase& phrase, const BoundFunction& bound) const {
+  const auto sentence = words_[phrase.first].sentence;
+  const auto [begin, end] = words_.of_sentence(sentence);
+  const auto before = sentence > 0 ? words_.of_sentence(sentence - 1) : std::pair(begin, begin);
+  for (const auto& [first, last] : {std::pair(begin, phrase.first), before, std::pair(phrase.last, end)}) {
+    std::vector<std::uint32_t> bodies;
+    for (auto m = mentions_before(first); m < ranges_.size() && ranges_[m].first < last; ++m) {
+      const auto institution = institution_at(ranges_[m].first);
+      const bool fits = institution && (phrase.holds.empty() || begins_as_held(folded_names_[*institution], phrase.holds));
+      if (fits && std::ranges::find(bodies, *institution) == bodies.end()) bodies.push_back(*institution);
+    }
+    if (bodies.size() == bound.count) return bodies[bodies.size() - 1 - bound.from_last];
+    if (bodies.size() > bound.count) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// « X, sous-préfète, pour le préfet du Lot »: at the institution of whom one stands for.
 HeldAt FunctionInstitutions::instead_of(std::size_t at) const {
   const auto next = std::ranges::lower_bound(phrases_, at, {}, [](const FunctionPhrase& phrase) { return phrase.first; });
@@ -320,6 +339,8 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   HeldAt held;
   if (bound.is_respective && phrase != nullptr) {
     const auto first = phrase->mention ? ranges_[*phrase->mention].first : phrase->place_first;
+    const bool is_told_by_them = phrase->is_plural && bound.count > 1 && !phrase->mention && phrase->place_first == phrase->place_last;
+    if (is_told_by_them && (held.institution = each_of_theirs(*phrase, bound))) return held;
     if (first > phrase->first && (held = listed(first, bound.from_last, bound.names_first))) return held;
   }
   const auto behind = phrase != nullptr && phrase->first > name.first ? phrase->last : name.last;

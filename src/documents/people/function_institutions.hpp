@@ -52,6 +52,7 @@ class FunctionInstitutions {
   HeldAt directorate(const FunctionPhrase& phrase) const;
   std::optional<std::uint32_t> whole_of_part(const FunctionPhrase& phrase) const;
   HeldAt listed(std::size_t at, std::size_t from_last, std::size_t before) const;
+  std::optional<std::uint32_t> each_of_theirs(const FunctionPhrase& phrase, const BoundFunction& bound) const;
   HeldAt instead_of(std::size_t at) const;
   std::optional<HeldAt> in_place_of(std::size_t begin) const;
   HeldAt line_behind(const WrittenName& name) const;

@@ -125,8 +125,9 @@ bool PersonCandidates::is_led_up_to(std::size_t number) const {
   const auto& name = names_[number];
   return std::ranges::any_of(bound_[number], [&](const BoundFunction& bound) {
     const auto& phrase = phrases_[bound.phrase];
-    if (phrase.first > name.first || name.lead == 0) return true;
-    const auto& between = words_[name.lead - 1];
+    if (phrase.first > name.first || name.lead == 0 || bound.names_first == 1) return true;
+    const auto lead = bound.names_first > 0 ? bound.names_first : name.lead;  // « leurs présidents, X et Y »
+    const auto& between = words_[lead - 1];
     const bool is_head_alone = !phrase.mention && phrase.place_first == phrase.place_last && phrase.title_last == name.lead;
     return is_head_alone || between.is(",") || between.is(":") || words_[name.lead].joined == '\n' || name.lead < name.first;
   });
