@@ -14,7 +14,7 @@ namespace {
 /// What ends a title: verbs of signing, relative words, marks.
 constexpr auto kTitleEnds = std::to_array<std::string_view>(
     {",",      ";",     ":",        ".",      "!",       "?",      "(",       ")",    "–",    "—",
-     "qui",    "que",   "qu",       "dont",   "ou",      "a",      "ont",     "est",  "sont", "sera",
+     "qui",    "que",   "qu",       "dont",   "ou",      "a",      "ont",     "est",  "sont", "sera", "avait", "avaient", "etait", "etaient",
      "seront", "vient", "viennent", "avec",   "par",     "entre",  "va",      "vont", "fixe", "permettra",
      "permet", "vise",  "prevoit",  "vaut",   "pour",    "afin",   "doit",    "en",   "le",   "lors",
      "ce",     "signe", "signee",   "signes", "signees", "conclu", "conclue", "lie",  "unit"});

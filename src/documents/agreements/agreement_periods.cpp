@@ -64,7 +64,7 @@ class PeriodChooser {
   /// « le contrat de plan 2021-2027 », « le projet régional de santé 2018-2028 », « élu pour le mandat 2020-2026 »: the term
   /// of something else, whose word stands nearer than any of an agreement.
   bool is_of_a_plan(const Place& place) const {
-    constexpr std::size_t kReach = 7;
+    constexpr std::size_t kReach = 10;
     const auto first = reading_.passage_of(place.words.first).words.first;
     for (std::size_t back = 1; back <= kReach && place.words.first >= first + back; ++back) {
       const auto at = place.words.first - back;

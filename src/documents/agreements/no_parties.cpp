@@ -137,9 +137,20 @@ class SentenceReader {
     const auto named = Reading::within(reading_.named, mention);
     const bool is_at_head = *presence <= passage_.words.first + 5;
     if (is_at_head && !named.empty() && findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())] == Relation::bare) return false;
+    if (is_at_head && ends_at_comma(*presence, mention.first)) return false;
     return std::ranges::none_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
       return findings_.clauses[c].verb >= *presence && findings_.clauses[c].verb < mention.first;
     });
+  }
+  /// « Entourée des élus du territoire, la présidente de A a signé »: nobody is named before the comma.
+  bool ends_at_comma(std::size_t from, std::size_t mention) const {
+    auto comma = from;
+    while (comma < mention && !reading_.words[comma].is(",")) ++comma;
+    const bool signs = std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.signs() && clause.form != "noun" && clause.verb > mention;
+    });
+    return comma < mention && signs && Reading::within(reading_.persons, {from, comma}).empty() && Reading::within(reading_.named, {from, comma}).empty();
   }
   /// « l'institut X (unité mixte A/B) »: its bodies sign, never it.
   bool is_mixed_unit(const WordRange& mention) const {

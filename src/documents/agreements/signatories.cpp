@@ -65,7 +65,11 @@ class SignatoryFinder {
   }
   /// A senator is of no body that signs.
   static bool heads_a_body(const NamedPerson& one) {
-    return std::ranges::any_of(one.functions, [](const Function& function) { return function.institution.has_value(); });
+    return std::ranges::any_of(one.functions, [](const Function& function) {
+      const std::string_view title = function.title;  // a prefect is there for the State
+      const bool is_prefect = title.starts_with("préf") || title.starts_with("Préf") || title.starts_with("sous-préf") || title.starts_with("Sous-préf");
+      return function.institution.has_value() || is_prefect;
+    });
   }
 
   void read(std::uint32_t sentence) {

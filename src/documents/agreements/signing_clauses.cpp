@@ -272,7 +272,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
   }
   const auto today = reference_day(reading, found);
   // « Depuis le 5 octobre, … La veille, une convention avait été signée »: without a date of its own, by what it tells
-  const bool tells_another = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && (one.tense == Tense::past || one.tense == Tense::present); });
+  const bool tells_another = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && one.form != "infinitive" && one.form != "noun" && (one.tense == Tense::past || one.tense == Tense::present); });
   const auto told = today || tells_another ? today : last_day_told(reading);
   for (auto& clause : found) {
     if (is_told_late(reading, clause, told)) clause.tense = Tense::past;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "documents/agreements/running_lists.hpp"
+#include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -26,6 +27,7 @@ class StepReader {
       read_steps(sentence);
       read_numbered(sentence);
     }
+    read_lines_over_lists();
     return std::move(candidates_);
   }
 
@@ -45,13 +47,16 @@ class StepReader {
   /// « Le premier concerne … Le deuxième porte sur … Le dernier prévoit … »: what stands behind their verbs, or in quotes.
   void read_ordinals(std::uint32_t sentence) {
     if (ordinal_of(sentence) != 1) return;
+    constexpr std::uint32_t kExplained = 4;  // sentences
+    auto last_told = sentence;
     std::vector<WordRange> members;
     for (auto s = sentence; s < reading_.passages.size() && reading_.passages[s].section == reading_.passages[sentence].section; ++s) {
       if (reading_.passages[s].words.empty()) continue;
       const auto ordinal = ordinal_of(s);
-      const bool explains = ordinal == 0 && s > sentence && reading_.passages[s].block == reading_.passages[s - 1].block;
-      if (explains) continue;
+      const bool explains = ordinal == 0 && s > sentence && (reading_.passages[s].block == reading_.passages[s - 1].block || s - last_told <= kExplained);
+      if (explains) continue;  // a sentence about it, a caption
       if (ordinal != kLast && ordinal != static_cast<int>(members.size()) + 1) break;
+      last_told = s;
       const auto member = told_in(reading_.passages[s].words);
       if (member.empty()) break;
       members.push_back(member);
@@ -86,6 +91,20 @@ class StepReader {
       }
       return {at + 1, last};
     }
+    return behind_comma(range);
+  }
+  /// « Deuxième décision des présidents, la création d'un pôle »
+  WordRange behind_comma(const WordRange& range) const {
+    constexpr std::size_t kReach = 10;
+    for (auto at = range.first + 2; at + 2 < std::min(range.last, range.first + kReach); ++at) {
+      const auto& next = words_[at + 1];
+      if (!words_[at].is(",") || !(next.is("la") || next.is("le") || next.is("l") || next.is("un") || next.is("une"))) continue;
+      auto last = std::min(range.last, at + 1 + kLongest);
+      for (auto mark = at + 2; mark < last; ++mark) {
+        if (words_[mark].kind == WordKind::mark) last = mark;
+      }
+      return {at + 1, last};
+    }
     return {};
   }
 
@@ -111,6 +130,25 @@ class StepReader {
       steps.push_back({range.first, std::min(range.last, range.first + kLongest)});
     }
     offer(std::move(steps), weight, "steps");
+  }
+
+  /// « … s'organise en trois axes. » and, each over a list of its own, « Mieux échanger l'information : », « Rendre plus sûr : »
+  void read_lines_over_lists() {
+    constexpr std::size_t kLongestLine = 24;
+    bool is_counted = false;
+    std::vector<WordRange> lines;
+    for (const auto sentence : context_.thread.sentences) {
+      const auto& passage = reading_.passages[sentence];
+      if (passage.words.empty() || passage.kind == BlockKind::item || passage.kind == BlockKind::contact) continue;
+      const auto next = sentence + std::size_t{1};
+      const bool is_over_list = next < reading_.passages.size() && reading_.passages[next].kind == BlockKind::item;
+      const bool is_whole = sentence == 0 || reading_.passages[sentence - 1].block != passage.block;
+      const bool is_line = words_[passage.words.last - 1].is(":") && is_over_list && is_whole && passage.words.last - passage.words.first <= kLongestLine;
+      const auto noun = context_.noun_in(passage.words);
+      if (is_line && is_counted && !noun) lines.push_back({passage.words.first, passage.words.last - 1});
+      for (auto at = passage.words.first; noun && at < *noun; ++at) is_counted = is_counted || small_number(words_, at, reading_.lexicon).value_or(0) >= 2;
+    }
+    offer(std::move(lines), .92, "lines_over_lists");
   }
 
   /// « Axe 1 : A. Axe 2 : B. » in one paragraph

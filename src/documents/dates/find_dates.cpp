@@ -14,6 +14,7 @@
 namespace maillage::documents {
 namespace {
 
+constexpr Day kMonth = 30, kNearMonths = 90;
 constexpr std::size_t kHeadBlocks = 10, kTailBlocks = 4, kLongTitle = 200;
 
 /// « les 3, 4 et 5 mai 2023 », « du 3 au 5 mai »: the days before the last have its month and year.
@@ -95,7 +96,11 @@ double weight_as_dateline(const Words& words, const WordUses& uses, const Writte
   };
   const bool is_cell = is_title && before > 0 && is_bar(before - 1) && (ends_block || is_bar(date.last));  // « n° 7 | juin 2024 | page 3 »
   if (is_label_of_another_date(words, uses, date, block)) return 0;
-  if (length < 90 && (ends_block || span.begin == block.span.begin)) weight = date.day ? 3 : 2;
+  // « Jeudi 9 novembre 2023, la maison de santé a été inaugurée. »
+  constexpr std::size_t kLongestLine = 8;
+  const auto first = words.first_from(block.span.begin), behind = words.first_from(block.span.end);
+  const bool is_sentence = block.kind == BlockKind::paragraph && behind > first && words[behind - 1].is(".") && behind - first > kLongestLine + (date.last - date.first);
+  if (length < 90 && !is_sentence && (ends_block || span.begin == block.span.begin)) weight = date.day ? 3 : 2;
   if (weight == 0 && is_cell) weight = date.day ? 3 : 2;
   if (length < 90 && is_before(1, "le") && is_before(2, ",")) weight += 1;
   if (is_before(1, "le") && (is_before(2, "publie") || is_before(2, "mis") || is_before(2, "actualise"))) weight += 3;
@@ -157,7 +162,7 @@ bool is_left_open(const WrittenDate& date, const DateMention& mention, std::span
 
 /// « les plans de santé mentale 2005/2008 », « la stratégie nationale 2021-2027 »
 bool is_term_of_a_plan(const Words& words, std::size_t at) {
-  constexpr std::size_t kNear = 7;
+  constexpr std::size_t kNear = 12;
   constexpr auto kPlans = std::to_array<std::string_view>({"plan", "plans", "strategie", "strategies", "schema", "schemas", "programme", "programmes", "loi"});
   for (std::size_t back = 1; back <= kNear && back <= at; ++back) {
     const auto& word = words[at - back];
@@ -226,6 +231,13 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
       seen_from = std::max(seen_from.value_or(kDistantPast), told.back());
     }
   }
+  for (const auto& date : written) {  // « En juillet 2021, … » beside « le 21 juillet »
+    if (dateline || !is_complete(date) || date.day || ends_a_term(words, date)) continue;
+    const auto mention = mention_of(date, std::nullopt);
+    if (!mention || (seen_from && mention->date.earliest() > *seen_from + kNearMonths)) continue;
+    if (!told.empty() || (words.prose().blocks[words.prose().block_at(words[date.first].span.begin)].kind == BlockKind::paragraph && !seen_from)) told.push_back(mention->date.earliest());
+  }
+  if (!seen_from && !told.empty()) seen_from = *std::ranges::max_element(told) + kMonth;
   if (!seen_from) {  // « La Gazette – automne 2023 »
     for (const auto& date : written) {
       const auto block = words.prose().block_at(words[date.first].span.begin);

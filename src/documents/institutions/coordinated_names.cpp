@@ -174,10 +174,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
       break;
     if (at < end && words[at].is("et")) ++at;
   }
-  // « les académies de Bretagne », « les fédérations Hospitalo-Universitaires »: all there are of a kind
-  const auto link = context.signs.link_end(head_last, end);
-  const bool is_written_whole = names.size() == 1 && names.front().first == first && !head.is_acronym && !head.head->is_dropped && words[first].is_capital() && link == head_last;
-  if (is_written_whole && head.head->category != "commune") names.front().name = context.signs.written(first, names.front().last);
+  // « les académies de Bretagne »: all there are of a kind
   const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !head.head->is_dropped && !words[first].is_capital();
   if (is_of_one_place && singular.empty() && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital"})) names.clear();
   // « les Cliniques X de Völklingen »: one with a plural in its name

@@ -59,6 +59,8 @@ std::size_t listed_complements_end(const NameContext& context, std::size_t at, s
   while (last < end) {
     const bool is_last = context.words[last].is("et");
     if (!is_last && !context.words[last].is(",")) return at;
+    const auto noun = context.signs.link_end(last + 1, end);  // « les communautés de communes et du maire de N »
+    if (noun < end && context.lexicon.functions.at(context.words, noun, end)) return at;
     auto next = last + 1;
     if (next < end && is_one_of(context.words[next].folded, {"l", "la", "le", "les"})) {
       next = next + 1 < end && is_noun(context, next + 1) ? next + 2 : next;

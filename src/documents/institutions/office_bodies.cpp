@@ -18,7 +18,7 @@ std::size_t place_end(const NameContext& context, std::size_t at, std::size_t en
       words[at + 2].is_capital();
   if (has_particle && context.lexicon.first_names.at(words, at, at + 1))
     return at;  // « la sous-préfète Agnès de Vaubert »
-  return proper_name_end(context, at, end, {});
+  return proper_name_end(context, at, end, {.after_link = true});
 }
 
 std::string linked(const NameContext& context, std::string_view body, std::size_t link, std::size_t name,

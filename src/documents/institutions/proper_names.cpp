@@ -100,7 +100,7 @@ class ProperName {
         (context_.lexicon.signing_verbs.at(words_, after, end_) || words_[after].folded.ends_with("ent"));
     const bool is_far = words_[last_].span.begin > words_[last_ - 1].span.end + 2;  // the number of a page
     // « 7. PACTE Université de N 8. LA SEMAINE »: the number of what comes behind
-    const bool counts_next = after + 1 < end_ && words_[after].is(".") && words_[after + 1].casing == Casing::upper;
+    const bool counts_next = after + 1 < words_.size() && words_[after].is(".") && words_[after + 1].casing == Casing::upper && words_[after + 1].joined != '\n';
     return is_short && !is_far && !counts_next && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
   }
   bool over_capital() {
