@@ -27,7 +27,7 @@ class ObjectFinder {
 
   std::vector<ThemeCandidate> find() {
     std::optional<ThemeCandidate> best;
-    for (const auto sentence : context_.thread.sentences) {
+    for (const auto sentence : context_.sentences) {
       if (context_.is_elsewhere(sentence)) continue;
       for (const auto i : findings_.instruments_of[sentence]) {
         const auto& one = findings_.instruments[i];
@@ -70,7 +70,7 @@ class ObjectFinder {
     if (is(at, "portant") && is(at + 1, "sur")) return {2, kSaid};
     if (const auto field = context_.uses.phrase(at, words_.size(), "field"); field > 1 && !is(at, "autour"))
       return {is_of(at + field) ? field + 1 : field, kSaid};
-    if (is(at, "concernant") || is(at, "organisant") || is(at, "encadrant")) return {1, kSaid};
+    if (context_.uses.is(at, "object_gerund") && !is_to(at + 1)) return {1, kSaid};
     if (is(at, "sur") && is_at_once) return {1, kSaid};
     if (is(at, "pour") && is_at_once) return {1, kFor};
     if (is(at, "autour") && is_of(at + 1)) return {2, kFor};

@@ -53,13 +53,14 @@ class PeriodChooser {
     if (is_told) return kSure;
     if (has_instrument || tells) return is_title ? kLikely : .85;
     if (refers(passage) || is_title || reading_.words[place.words.first].is("duree")) return kLikely;
+    const bool is_of_event = uses_.any(passage.words.first, place.words.first, "event");
+    if (is_of_event) return .4;
     if (is_beside_anchor(sentence)) return .6;
     if (answers_how_long(sentence)) return kLikely;
     const auto& period = reading_.dates.periods[place.number];
     const bool is_whole = period.from.is_known() && period.to.is_known();
     if (period.rule == "since_school_year") return .5;
-    const bool is_of_event = uses_.any(passage.words.first, place.words.first, "event");
-    return is_whole && !is_of_event ? .55 : .4;
+    return is_whole ? .55 : .4;
   }
   /// « le contrat de plan 2021-2027 », « le projet régional de santé 2018-2028 », « élu pour le mandat 2020-2026 »: the term
   /// of something else, whose word stands nearer than any of an agreement.

@@ -12,7 +12,7 @@ std::vector<ThemeCandidate> answered_questions(const ThemeContext& context) {
   constexpr double kAnswered = .72;
   const auto& reading = context.reading;
   std::vector<ThemeCandidate> candidates;
-  for (const auto sentence : context.thread.sentences) {
+  for (const auto sentence : context.sentences) {
     const auto& question = reading.passages[sentence];
     const std::size_t next = sentence + 1;
     if (!question.is_question || question.is_quote || next >= reading.passages.size()) continue;

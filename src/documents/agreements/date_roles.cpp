@@ -98,6 +98,7 @@ class DateChooser {
     if (best_ == nullptr && !is_planned) look_beside();
     if (best_ == nullptr && !is_planned) look_at_meeting();
     if (best_ == nullptr && !is_planned && thread_.shares_titles) look_around();
+    if (best_ == nullptr && !is_planned) look_at_introduction();
     if (best_ != nullptr && !is_planned) {
       found_.signed_on = {date_of(*best_), confidence_, span_of(*best_), rule_};
     }
@@ -306,6 +307,43 @@ class DateChooser {
     constexpr std::size_t kLongest = 10;
     return passage.kind == BlockKind::title && passage.words.last - passage.words.first <= kLongest &&
            findings_.instruments_of[reading_.words[passage.words.first].sentence].empty();
+  }
+
+  /// « Jeudi 20 janvier, trois délégations sont venues signer »: the day of the introduction, before all agreements of the
+  /// document, the only one that no verb claims for something else.
+  void look_at_introduction() {
+    constexpr std::size_t kBlocks = 8;
+    const Place* only = nullptr;
+    const auto begin = thread_.anchors.empty() ? std::size_t{0} : std::size_t{reading_.words[findings_.clauses[thread_.anchors.front()].verb].sentence};
+    for (std::size_t s = 0; s < begin; ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty() || passage.kind != BlockKind::paragraph || passage.is_quote || passage.block > kBlocks) continue;
+      for (const auto& day : Reading::within(reading_.days, passage.words)) {
+        if (is_of_document(day) || is_of_a_law(day) || !date_of(day).is_exact_day() || is_too_late(day) || begins_or_ends_a_term(day)) continue;
+        const auto nearest = nearest_clause(findings_, day);
+        const auto role = nearest.clause == nullptr ? DateRole::none : role_of(*nearest.clause);
+        const bool is_scene = day.words.first <= passage.words.first + 3 && tells_of_signing(s);
+        const bool is_of_another = nearest.clause != nullptr && nearest.clause->signs() && nearest.clause->instrument &&
+                                   !findings_.instruments[*nearest.clause->instrument].is_plural;
+        const bool may_be = role == DateRole::none || role == DateRole::event || role == DateRole::signature;
+        if (!is_scene || is_of_another || !may_be) continue;
+        if (only != nullptr && !(date_of(*only) == date_of(day))) return;
+        only = &day;
+      }
+    }
+    if (only == nullptr) return;
+    best_ = only;
+    confidence_ = .55;
+    rule_ = "day_of_the_introduction";
+  }
+  /// Names agreements or signing, there or in the next sentence of its block.
+  bool tells_of_signing(std::size_t sentence) const {
+    for (auto s = sentence; s < std::min(sentence + 2, reading_.passages.size()); ++s) {
+      if (reading_.passages[s].block != reading_.passages[sentence].block) break;
+      const bool signs = std::ranges::any_of(findings_.clauses_of[s], [&](std::size_t c) { return findings_.clauses[c].signs() && !findings_.clauses[c].is_older; });
+      if (signs) return true;
+    }
+    return false;
   }
 
   /// Nothing else: the one day of the weeks before the document that no verb of the text claims.

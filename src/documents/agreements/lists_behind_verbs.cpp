@@ -56,7 +56,8 @@ class VerbReader {
     }
     const auto list = parallel_list(context_, {at_ + 1, range_.last});
     const auto opening = list.empty() ? Opening::none : opening_of(context_, list.front());
-    const bool are_pairs = opening != Opening::article && opening != Opening::of;
+    const bool is_partitive = opening == Opening::of && is_one_of(words_[list.front().first], {"des", "du"});
+    const bool are_pairs = opening != Opening::article && !is_partitive;
     if (uses_.is(at_, "pairs")) {
       offer(list, are_pairs || list.size() > 2 ? .56 : .52, kRule, 2);
       offer(list_members(words_, context_.reading.lexicon, behind_adverbs()), .51, kRule, 3);

@@ -38,16 +38,16 @@ bool is_separator(const Word& word) {
 
 class HeadingReader {
  public:
-  HeadingReader(const Findings& findings, const AgreementThread& thread)
-      : findings_(findings),
-        reading_(findings.reading),
-        words_(findings.reading.words),
-        thread_(thread),
-        is_letter_(is_newsletter(findings.reading)) {}
+  explicit HeadingReader(const ThemeContext& context)
+      : context_(context),
+        findings_(context.findings),
+        reading_(context.reading),
+        words_(context.words),
+        is_letter_(is_newsletter(context.reading)) {}
 
   std::vector<ThemeCandidate> read() {
     std::optional<std::size_t> block;
-    for (const auto sentence : thread_.sentences) {
+    for (const auto sentence : context_.sentences) {
       const auto& passage = reading_.passages[sentence];
       if (passage.words.empty()) continue;
       if (passage.block == block) {
@@ -185,10 +185,10 @@ class HeadingReader {
     return false;
   }
 
+  const ThemeContext& context_;
   const Findings& findings_;
   const Reading& reading_;
   const Words& words_;
-  const AgreementThread& thread_;
   bool is_letter_;
   Numbering last_;
   std::optional<std::uint32_t> lead_;
@@ -198,8 +198,8 @@ class HeadingReader {
 
 }  // namespace
 
-std::vector<ThemeCandidate> numbered_headings(const Findings& findings, const AgreementThread& thread) {
-  return HeadingReader(findings, thread).read();
+std::vector<ThemeCandidate> numbered_headings(const ThemeContext& context) {
+  return HeadingReader(context).read();
 }
 
 }  // namespace maillage::documents

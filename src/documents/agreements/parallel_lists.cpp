@@ -122,6 +122,7 @@ bool are_alike(const ThemeContext& context, const std::vector<WordRange>& member
 }
 
 std::vector<WordRange> parallel_list(const ThemeContext& context, WordRange range) {
+  if (auto at_once = ListReader(context, range).read(); at_once.size() > 2) return at_once;  // « leur achat, leur raccordement et … »
   while (range.first + 1 < range.last) {
     const auto size = context.uses.phrase(range.first, range.last, "adverb");
     if (size == 0) break;

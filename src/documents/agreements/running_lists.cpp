@@ -147,6 +147,9 @@ std::string theme_label(const Words& words, const Lexicon& lexicon, WordRange ra
   if (range.first + 2 < range.last && words[range.first].is("#") && words[range.first + 1].kind == WordKind::number) range.first += 2;
   if (range.first + 2 < range.last && words[range.first].folded.size() == 1 && words[range.first + 1].is(")"))
     range.first += 2;  // « a) »
+  if (range.first + 1 < range.last && words[range.first].kind == WordKind::number && words[range.first].folded.size() == 1 &&
+      words[range.first + 1].is_capital())
+    ++range.first;  // « 1 Consulter un spécialiste »
   while (range.first < range.last && (words[range.first].kind != WordKind::word) &&
          !opens(words[range.first]) &&
          !(words[range.first].kind == WordKind::number && range.first + 1 < range.last &&

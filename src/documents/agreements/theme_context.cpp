@@ -7,7 +7,14 @@ namespace maillage::documents {
 
 ThemeContext::ThemeContext(const Findings& f, const AgreementThread& t, const std::vector<ReadParty>& p)
     : findings(f), thread(t), parties(p), reading(f.reading), words(f.reading.words),
-      uses(f.reading.lexicon.theme_words, f.reading.words) {}
+      uses(f.reading.lexicon.theme_words, f.reading.words), sentences(t.sentences) {
+  if (!t.shares_titles) return;
+  for (std::uint32_t s = 0; s < reading.passages.size(); ++s) {
+    if (f.section_of[s] == "themes" && !reading.passages[s].words.empty()) sentences.push_back(s);
+  }
+  std::ranges::sort(sentences);
+  sentences.erase(std::ranges::unique(sentences).begin(), sentences.end());
+}
 
 bool ThemeContext::is_elsewhere(std::uint32_t sentence) const {
   const auto& section = findings.section_of[sentence];

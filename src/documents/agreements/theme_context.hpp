@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct ThemeContext {
   const Reading& reading;
   const Words& words;
   WordUses uses;
+  std::vector<std::uint32_t> sentences;  ///< of the thread; of the only one of its document, those under headings of themes too
 
   /// In « à propos », an agenda, what one may read as well, what is past: no place for themes. O(1).
   bool is_elsewhere(std::uint32_t sentence) const;

@@ -35,7 +35,7 @@ class ItemReader {
       number = 0;
     };
     const auto& blocks = words_.prose().blocks;
-    for (const auto sentence : context_.thread.sentences) {
+    for (const auto sentence : context_.sentences) {
       const auto& passage = reading_.passages[sentence];
       if (passage.words.empty()) continue;
       const auto& here = blocks[passage.block];

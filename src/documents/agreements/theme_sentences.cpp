@@ -22,7 +22,7 @@ class SentenceReader {
       : context_(context), reading_(context.reading), words_(context.words), uses_(context.uses) {}
 
   std::vector<ThemeCandidate> read() {
-    for (const auto sentence : context_.thread.sentences) {
+    for (const auto sentence : context_.sentences) {
       const auto& passage = reading_.passages[sentence];
       const bool is_prose = passage.words.last - passage.words.first <= kLongestSentence;
       if (passage.words.empty() || !is_prose || passage.kind == BlockKind::contact || context_.is_elsewhere(sentence))
@@ -95,7 +95,8 @@ class SentenceReader {
     const WordRange before{first, at}, rest = context_.behind(at);
     const auto members = members_of(rest);
     const auto noun = context_.noun_in(before);
-    if (context_.is_of_others(sentence, at) || (!noun && uses_.any(first, at, "other_list"))) return;
+    const bool leads_to_bodies = at > first && reading_.lexicon.group_words.at(words_, at - 1, at);  // « et trois mécènes : »
+    if (context_.is_of_others(sentence, at) || (!noun && (leads_to_bodies || uses_.any(first, at, "other_list")))) return;
     const bool is_prose = passage.kind == BlockKind::paragraph || passage.kind == BlockKind::item;
     if (sums_up(rest)) {
       offer(members_of(before), .86, "summed_up_behind_a_colon", 2);

@@ -34,7 +34,7 @@ class ThemeFinder {
     for (auto& one : theme_items(context_)) offer(std::move(one));
     for (auto& one : theme_sentences(context_)) offer(std::move(one));
     for (auto& one : told_one_by_one(context_)) offer(std::move(one));
-    for (auto& one : numbered_headings(context_.findings, context_.thread)) offer(std::move(one));
+    for (auto& one : numbered_headings(context_)) offer(std::move(one));
     for (auto& one : answered_questions(context_)) offer(std::move(one));
     for (auto& one : agreement_objects(context_)) offer(std::move(one));
     std::vector<Claimed<std::string>> themes;

@@ -20,7 +20,7 @@ class StepReader {
       : context_(context), reading_(context.reading), words_(context.words), uses_(context.uses) {}
 
   std::vector<ThemeCandidate> read() {
-    for (const auto sentence : context_.thread.sentences) {
+    for (const auto sentence : context_.sentences) {
       const auto& passage = reading_.passages[sentence];
       if (passage.words.empty() || passage.kind == BlockKind::contact || context_.is_elsewhere(sentence)) continue;
       read_ordinals(sentence);

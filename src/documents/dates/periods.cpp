@@ -173,6 +173,12 @@ class PeriodReader {
                  is_school_year ? PartialDate::in_month(*year, 9) : PartialDate::in_year(*year), is_school_year);
     }
     const auto* date = date_from(next);
+    if (is_start && date != nullptr && next > at) {  // « produira ses effets du 1er septembre 2024 au 31 août 2030 »
+      const auto joint = word_after(*date);
+      const auto* to = is(joint, "au") || is(joint, "a") ? date_from(joint + 1) : nullptr;
+      if (to != nullptr && to->date.latest() - date->date.earliest() >= kShortest)
+        return add(at, word_after(*to), plain(date->date), plain(to->date), std::nullopt, "from_to");
+    }
     return date == nullptr ? at : put(word_after(*date), plain(date->date), date->rule == "school_year");
   }
 
