@@ -15,7 +15,7 @@ struct Lexicon {
   PhraseTable ordinals;        ///< phrase, number: « troisième »; 99 the last
   PhraseTable agreement_types; ///< phrase, type (interface; empty: looks like an agreement and is none), weight (0 vague … 3 certain)
   PhraseTable signing_verbs;   ///< phrase, sense: sign, renew, engage, bind, adopt, enter, end, …; form: present, participle, …
-  PhraseTable functions;       ///< phrase, rank: head, deputy, elected, minister, …; holds: how the names of its institutions begin
+  PhraseTable functions;       ///< phrase, rank: head, deputy, staff, elected, minister, …; holds: how the names of its institutions begin
   PhraseTable honorifics;      ///< phrase, title, number (one, many)
   /// phrase, kind, number (one: its plural is one body too, both), acronym, name (what must follow it: none, name, proper:
   /// alone it is a short form, wanted: what it does is enough, dropped: no part of the name, part: of another body).

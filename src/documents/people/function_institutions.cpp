@@ -370,6 +370,12 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   const bool is_own = phrase->rank == "other" || phrase->rank == "minister" || phrase->rank == "elected";
   if (phrase->holds.starts_with("ville") && phrase->rank == "head" && !is_possessive) return town_told_before(begin);
   if ((is_own || !phrase->holds.empty()) && !is_possessive) return held;
+  if (phrase->rank == "staff" && !is_possessive) {  // of whom the text speaks
+    held.is_guessed = true;
+    if ((held.institution = before_in_sentence(begin))) return held;
+    if (!(held.institution = of_letterhead())) held.institution = of_sentences_before(begin, [](std::uint32_t) { return true; });
+    return held;
+  }
   held.is_guessed = !is_possessive;
   held.institution = is_possessive ? goes_back_to(begin) : headed_before(*phrase, begin);
   return held;
