@@ -132,22 +132,27 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   const auto apposed = count > 1 && head.head->category == "commune" ? apposed_list(context, at, end) : at;
   const bool is_apposed = apposed > at;
   at = apposed;
-  if (head.head->is_dropped && at < end && (words[at].is(",") || words[at].is(":")))
-    ++at;  // « trois entreprises, A, B et C »
+  // « trois entreprises, A, B et C », « deux associations, A et B »
+  const bool is_told_apart = at < end && (words[at].is(",") || words[at].is(":")) && first > 0 &&
+                             head.head->category == "association" && head.last == first + 1 &&
+                             (words[first - 1].kind == WordKind::number ||
+                              context.lexicon.numbers.at(words, first - 1, first));
+  const bool is_dropped = head.head->is_dropped || is_told_apart;
+  if (is_dropped && at < end && (words[at].is(",") || words[at].is(":"))) ++at;
   if (context.signs.in_capitals(first) && head.head->needs == InstitutionHeads::Needs::name) return {};
   // « DEUX HOPITAUX DE PROXIMITE »
   if (context.signs.in_capitals(first) && first > 0 && context.lexicon.numbers.at(words, first - 1, first)) return {};
   bool has_links = head.head->category == "commune";
   while (at < end) {
     const auto item = item_at(context, at, end, !singular.empty());
-    if (item.last == 0 || (head.head->is_dropped && item.name_first > item.first))
+    if (item.last == 0 || (is_dropped && item.name_first > item.first))
       break;  // « trois entreprises de Vendée »
     const auto proper = context.signs.written(item.name_first, item.last);
     if (proper.empty()) break;
     const bool has_link = item.name_first > item.first;
     has_links = has_links || has_link;
     std::string name = proper;
-    if (!head.head->is_dropped) {
+    if (!is_dropped) {
       const auto link = std::string(words.text_of(item.first, std::max(item.first + 1, item.name_first))) +
                         (words[item.name_first].joined == '\'' ? "'" : " ");
       const bool is_of_place = has_links && head.head->category != "intermunicipal";
@@ -158,7 +163,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
     }
     auto found = FoundName::on_words(item.name_first, item.last, std::move(name), head.head->category,
                                      NameStrength::full, "coordinated");
-    if (names.empty() && !head.head->is_dropped) found.first = first, found.head_last = head_last;
+    if (names.empty() && !is_dropped) found.first = first, found.head_last = head_last;
     auto next = item.last;
     if (const auto bracket = bracketed_name(context, next, end)) {
       if (bracket.name.size() <= 12) found.acronym = bracket.name;
@@ -175,10 +180,10 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
     if (at < end && words[at].is("et")) ++at;
   }
   // « les académies de Bretagne »: all there are of a kind
-  const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !head.head->is_dropped && !words[first].is_capital();
+  const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !is_dropped && !words[first].is_capital();
   if (is_of_one_place && singular.empty() && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital"})) names.clear();
   // « les Cliniques X de Völklingen »: one with a plural in its name
-  const bool is_one = names.size() == 1 && !has_links && !head.is_acronym && !head.head->is_dropped &&
+  const bool is_one = names.size() == 1 && !has_links && !head.is_acronym && !is_dropped &&
                       !context.signs.in_capitals(first) && head.head->category != "commune";
   if (is_one && singular.empty()) names[0].name = context.signs.written(first, names[0].last, head_last);
   if (is_apposed && names.size() != count) names.clear();

@@ -115,6 +115,26 @@ NameTail tail_of(const NameContext& context, std::size_t first, const Institutio
   return tail;
 }
 
+// « - Fédération de la Morlande pour la pêche et la protection du milieu »: the whole of an item; the end of the name where
+// it is none.
+std::size_t end_of_item(const NameContext& context, std::size_t first, std::size_t last) {
+  constexpr std::size_t kMostBehind = 12;
+  const auto& words = context.words;
+  const auto& block = words.prose().blocks[words.prose().block_at(words[first].span.begin)];
+  const auto begin = words.first_from(block.span.begin), end = words.first_from(block.span.end);
+  if (block.kind != BlockKind::item || last >= end || !is_one_of(words[last].folded, {"contre", "pour"})) return last;
+  for (auto i = begin; i < first; ++i) {
+    if (words[i].kind == WordKind::word && !is_article(words[i])) return last;
+  }
+  auto next = last;
+  while (next < end && words[next].kind == WordKind::word) {
+    const bool is_other = context.lexicon.signing_verbs.at(words, next, end) ||
+                          is_one_of(words[next].folded, {"avec", "dont", "par", "qui", "que", "son", "sa", "ses"});
+    if (is_other || ++next > last + kMostBehind) return last;
+  }
+  return next >= end || (next + 1 == end && words[next].kind == WordKind::mark) ? next : last;
+}
+
 // The name that begins with this head.
 FoundName single_name(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found,
                       std::size_t end) {
@@ -130,6 +150,8 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
   if (found.is_plural && !is_one) name.strength = NameStrength::generic;
   if (is_stray(context, first, found, tail)) name.strength = NameStrength::generic;
   name.part_of = tail.part_of;
+  if (name.strength == NameStrength::full && found.head->category == "association")
+    name.last = end_of_item(context, first, name.last);
   if (const auto ordinal = ordinal_before(context.words, first, found); ordinal < first) {
     name.first = ordinal;
     name.last = tail.last;

@@ -65,6 +65,9 @@ InstitutionHeads::Found InstitutionHeads::at(const Words& words, std::size_t fir
   if (const auto found = table_.at(words, first, end)) {
     if (found.last < end && words[found.last].joined == '-' && words[found.last].kind != WordKind::mark)
       return {};  // « Port-le-Neuf »
+    bool is_joined = false;  // « square de la Banque-de-France »
+    for (auto i = first + 1; i < found.last; ++i) is_joined = is_joined || words[i].joined == '-';
+    if (is_joined && found.entry->phrase.find('-') == std::string::npos) return {};
     const auto& head = heads_.at(found.entry);
     const bool has_stop = found.last < end && words[found.last].is(".") && words[found.last].joined == '\0' &&
                           found.size() == 1 && words[first].folded.size() <= 5;  // « Univ. »
@@ -78,6 +81,9 @@ InstitutionHeads::Found InstitutionHeads::at(const Words& words, std::size_t fir
   }
   const auto* head = words[first].is_capital() ? of_acronym(words[first].folded) : nullptr;
   if (head == nullptr) return {};
+  const auto text = words.prose().of(words[first].span);
+  const bool is_other_letter = text.size() != words[first].folded.size();  // « ÇA » is no « CA »
+  if (is_other_letter && head->acronym.size() == words[first].folded.size()) return {};
   const bool is_written_so =
       words[first].casing == Casing::upper || words.prose().of(words[first].span) == head->acronym;
   const bool goes_on = first + 1 < end && words[first + 1].joined == '\0' && words[first + 1].kind != WordKind::mark;

@@ -88,6 +88,8 @@ bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
       place_of_short_form(key) == place_of_short_form(body.key))
     return true;
   if (is_fuller_form(key, body.key)) return true;
+  if (found.rule == std::string_view("resumed") && key.size() == 2 && body.key[0] == key[0] && ends_with(body.key, {key[1]}))
+    return true;  // « celle de Kaolack » of « Université Jean-Martin de Kaolack »
   // « France Victimes 41 » of « association d'aide aux victimes France Victimes 41 »
   if (category == "association" && !numbers_in(key).empty() && key.size() > 2 && body.key.size() > 2 &&
       (ends_with(body.key, key) || ends_with(key, body.key)))

@@ -250,6 +250,7 @@ class ProperName {
   // « Terres en commun », « Toits pour tous », « Atelier des possibles »: words as in any sentence, so the name must be
   // closed behind them, or stand so twice.
   bool over_free() {
+    if (is_common_name_with_adjective()) return go(last_ + 1);
     if (!rules_.over_free || has_link_ || signs_.in_capitals(last_) || words_[last_].joined != ' ' ||
         !words_[last_ - 1].is_capital() || context_.lexicon.not_in_tails.at(words_, last_, end_))
       return false;
@@ -271,6 +272,13 @@ class ProperName {
     if (!is_repeated(next) && ((is_of && !is_article_before) || is_tight || is_infinitive || !is_closed_behind(context_, next, end_))) return false;
     has_link_ = true;
     return go(next);
+  }
+  // « le Crédit maritime »
+  bool is_common_name_with_adjective() const {
+    return rules_.over_free && last_ == first_ + 1 && first_ > 0 && words_[last_].joined == ' ' &&
+           is_one_of(words_[first_ - 1].folded, {"l", "la", "le"}) && !signs_.in_capitals(first_) &&
+           is_common_noun(first_) && signs_.is_adjective(last_) && is_closed_behind(context_, last_ + 1, end_) &&
+           !context_.lexicon.functions.at(words_, first_, end_);
   }
   bool is_common_noun(std::size_t at) const {
     return CommonWords::french().has(lower_french(words_.prose().of(words_[at].span)));

@@ -40,12 +40,26 @@ bool is_inside_word(const icu::UnicodeString& line, std::int32_t at) {
   return at > 0 && at + 1 < line.length() && u_islower(line[at - 1]) && u_islower(line[at + 1]);
 }
 
+// One past « S.N.C.F. »: three letters at least with a stop each; `at` where there are none.
+std::int32_t dotted_end(const icu::UnicodeString& line, std::int32_t at) {
+  if (at > 0 && (u_isalnum(line[at - 1]) || line[at - 1] == u'.')) return at;
+  auto end = at;
+  while (end + 1 < line.length() && u_isupper(line[end]) && line[end + 1] == u'.') end += 2;
+  return end >= at + 6 && (end == line.length() || !u_isalpha(line[end])) ? end : at;
+}
+
 /// One line without its end.
 std::string cleaned(const icu::UnicodeString& line) {
   icu::UnicodeString clean;
   for (std::int32_t i = 0; i < line.length(); ++i) {
     const char16_t c = line[i];
-    if (const auto* letters = letters_of_ligature(c)) {
+    if (const auto dotted = u_isupper(c) ? dotted_end(line, i) : i; dotted > i) {
+      for (; i < dotted; i += 2) clean += line[i];
+      // The last stop may be the sentence's.
+      const bool may_end = dotted >= line.length() || (dotted + 1 < line.length() && u_isupper(line[dotted + 1]));
+      if (may_end) clean += u'.';
+      --i;
+    } else if (const auto* letters = letters_of_ligature(c)) {
       clean += letters;
     } else if (c == u'\t') {
       do clean += u' ';
