@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "documents/text/common_words.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -141,10 +142,22 @@ bool NameEvidence::is_represented(const NameCandidate& one) const {
   return before >= 2 && words_[before - 1].is(",") && named_.is_person(before - 2);
 }
 
+// « EHESP », « AgroParisTech », « Audencia »: no common word, first name or word written small elsewhere.
+bool NameEvidence::may_be_known_word(const NameCandidate& one) const {
+  const auto& word = words_[one.first];
+  if (word.folded.size() < 4) return false;
+  if (word.casing == Casing::upper) return true;
+  constexpr std::size_t kShortest = 5;
+  const bool is_written_small = std::ranges::any_of(context_.signs.places_of(word.folded), [&](std::size_t at) { return words_[at].casing == Casing::lower; });
+  return word.folded.size() >= kShortest && word.is_capital() && !is_written_small && !context_.signs.in_capitals(one.first) &&
+         !context_.lexicon.first_names.at(words_, one.first, one.last) && !context_.lexicon.not_in_names.at(words_, one.first, one.last) &&
+         !CommonWords::french().has(lower_french(words_.prose().of(word.span)));
+}
+
 bool NameEvidence::is_known(const NameCandidate& one) const {
   const auto text = words_.text_of(one.first, one.last);
   const bool is_one_word = context_.signs.unit_end(one.first, one.last) == one.last;
-  if (is_one_word && !(words_[one.first].casing == Casing::upper && words_[one.first].folded.size() >= 4)) return false;
+  if (is_one_word && !may_be_known_word(one)) return false;
   const auto known = context_.known.body(text);
   return known && known->score >= kKnown && known->kind != InstitutionKind::commune && !is_place(one);
 }
