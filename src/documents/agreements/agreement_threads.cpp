@@ -109,6 +109,7 @@ class Threads {
     const bool has_substance =
         clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
         leads_list(sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2);
+    if (is_apart && clause.tense == Tense::planned && is_voted(*clause.instrument)) return true;
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
       return false;
     // « 45 conventions ont été signées »: many, with nobody in particular.
@@ -123,6 +124,14 @@ class Threads {
     return true;
   }
 
+  /// « Le conseil a approuvé l'accord. Le président est autorisé à le signer »
+  bool is_voted(std::size_t instrument) const {
+    const auto sentence = reading_.words[findings_.instruments[instrument].words.first].sentence;
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.sense == "adopt" && clause.tense == Tense::past && !clause.is_older && clause.form != "noun" && clause.instrument == instrument;
+    });
+  }
   /// « Un accord lie désormais A et B », « A et B sont liés par une convention », in a text that tells no signature.
   /// « plusieurs accords », « de nombreuses conventions »: none in particular.
   bool is_of_many(const Instrument& instrument) {

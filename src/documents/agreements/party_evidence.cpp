@@ -101,7 +101,10 @@ class SentenceWeigher {
     if (mention.last >= passage_.words.last || !reading_.words[mention.last].is(":")) return false;
     return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
-      return clause.signs() && clause.form != "noun" && clause.verb > mention.last && Reading::within(reading_.named, {mention.last, clause.verb}).size() >= 2;
+      if (!clause.signs() || clause.form == "noun" || clause.verb <= mention.last) return false;
+      const WordRange subject{mention.last, clause.verb};
+      const auto bodies = Reading::within(reading_.named, subject).size();
+      return bodies >= 2 || (bodies == 1 && reading_.has_any(subject, std::to_array<std::string_view>({"et"})));
     });
   }
   /// « A est devenue partenaire de B en signant avec lui une convention »

@@ -53,7 +53,7 @@ class BodyFinder {
   bool begins_apposition(const Place& place) const {
     static constexpr auto kOthers =
         std::to_array<std::string_view>({"et", "par", "la", "le", "les", "l", "puis", "ainsi", "de", "du", "d", "des",
-                                         "avec", "pour", "son", "sa", "au", "a", "en"});
+                                         "avec", "pour", "son", "sa", "au", "a", "en", "celui", "celle", "ceux", "celles", "que", "qui", "dont"});
     const auto next = place.words.last + 1;
     return next < reading_.passage_of(place.words.first).words.last && reading_.words[next].casing == Casing::lower &&
            std::ranges::find(kOthers, reading_.words[next].folded) == kOthers.end();

@@ -45,7 +45,7 @@ std::size_t abbreviated_end(const NameContext& context, std::size_t first, std::
   const auto letters = words[bracket + 1].folded;
   const bool is_acronym = words[bracket + 1].casing == Casing::upper
                               ? letters.size() >= 3
-                              : words[bracket + 1].is_capital() && letters.size() >= 5;
+                              : words[bracket + 1].is_capital() && (letters.size() >= 5 || (letters.size() == 4 && has_two_capitals(words.prose().of(words[bracket + 1].span))));
   if (!is_acronym || words[first].folded[0] != letters[0]) return at;
   std::size_t matched = 0;
   bool is_last_behind = false;

@@ -187,6 +187,11 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
                       !context.signs.in_capitals(first) && head.head->category != "commune";
   if (is_one && singular.empty()) names[0].name = context.signs.written(first, names[0].last, head_last);
   if (is_apposed && names.size() != count) names.clear();
+  // « la Caisse, Villes de X et la fédération »: a name of its own
+  const bool is_written_alone = first > 0 && words[first].is_capital() && !context.signs.in_capitals(first) &&
+                                first != words.of_sentence(words[first].sentence).first &&
+                                is_one_of(words[first - 1].folded, {",", "et", "avec", "par", "de", "a"});
+  if (names.size() == 1 && is_written_alone && head.is_plural && singular.empty() && !head.head->is_dropped) names.clear();
   // « les écoles de Lannoy »: those of a place
   if (names.size() == 1 && (head.head->category == "school" || head.head->singular == "école") && has_links && !head.is_acronym) names.clear();
   return names;

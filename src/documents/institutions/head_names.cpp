@@ -58,7 +58,8 @@ bool is_stray(const NameContext& context, std::size_t first, const InstitutionHe
               const NameTail& tail) {
   const auto& words = context.words;
   if (context.words[first].is("pays") && !context.words[first].is_capital() && first > 1 &&
-      (context.words[first - 2].is("dans") || context.words[first - 1].is("en")))
+      (context.words[first - 2].is("dans") || context.words[first - 1].is("en") ||
+       is_one_of(context.words[first - 1].folded, {"les", "des", "aux"})))  // « les pays du Sud »
     return true;
   if (found.head->category == "state" && (first == 0 || !words[first - 1].is("l"))) return true;
   return tail.is_proper && tail.last == found.last + 1 && words[found.last].folded.size() < 2;

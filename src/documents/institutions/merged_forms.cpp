@@ -75,6 +75,15 @@ bool is_fuller_form(const NameKey& key, const NameKey& other) {
   return shorter.size() > 2 && shorter[0] == longer[0] && without_level(longer) == shorter;
 }
 
+// « Université de N » is not « Université N Nord Europe »: another name behind another word.
+bool is_of_other_make(std::string_view category, const Body& body, const NameKey& key, const FoundName& found) {
+  constexpr std::size_t kMore = 2;
+  const auto difference = body.key.size() > key.size() ? body.key.size() - key.size() : key.size() - body.key.size();
+  if (category != "university" || difference < kMore) return false;
+  const auto one = folded(body.name), other = folded(found.name);
+  return (one.find(" de ") != std::string::npos) != (other.find(" de ") != std::string::npos) && key[0] == "universite";
+}
+
 bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
   const std::string_view category = found.category;
   if (body.key == key) return true;
@@ -87,6 +96,7 @@ bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
   if (category == "intermunicipal" && !place_of_short_form(key).empty() &&
       place_of_short_form(key) == place_of_short_form(body.key))
     return true;
+  if (is_of_other_make(category, body, key, found)) return false;
   if (is_fuller_form(key, body.key)) return true;
   if (found.rule == std::string_view("resumed") && key.size() == 2 && body.key[0] == key[0] && ends_with(body.key, {key[1]}))
     return true;  // « celle de Kaolack » of « Université Jean-Martin de Kaolack »

@@ -269,10 +269,17 @@ class Mending {
     fill_lost(lower, letters, kMostLost, only);
     return only.result();
   }
+  /// « financerait »: of a verb that is known.
+  bool is_form_of_known(const std::string& word) const {
+    static constexpr auto kEndings = std::to_array<std::string_view>({"erait", "eraient", "era", "eront", "ait", "aient"});
+    return std::ranges::any_of(kEndings, [&](auto ending) {
+      return word.ends_with(ending) && words_->has(word.substr(0, word.size() - ending.size()) + "er");
+    });
+  }
   void fill_lost(const std::string& word, std::span<const std::string_view> letters, int most, OnlyOne& only) const {
     const auto at = word.find(kLost);
     if (at == std::string::npos) {
-      if (is_known(word)) only.add(word);
+      if (is_known(word) || is_form_of_known(word)) only.add(word);
       return;
     }
     if (most == 0) return;
