@@ -155,6 +155,22 @@ ReadAgreement read_thread(const Findings& findings, const AgreementThread& threa
   return read;
 }
 
+/// « Au bas d'une convention, des signatures »: an agreement without a day and parties of its own, with the very parties of one
+/// told before it, is the same.
+bool is_echo(const Findings& findings, const ReadAgreement& read, const std::vector<ReadAgreement>& before) {
+  const bool tells_several = std::ranges::any_of(findings.instruments, [](const Instrument& one) { return one.count.value_or(0) >= 2; });
+  if (tells_several || (read.signed_on.is_said() && read.signed_on.value.is_exact_day()) || read.parties.size() < 2) return false;
+  const auto own = std::ranges::count_if(read.parties, [](const ReadParty& party) {
+    return party.rule.starts_with("signing") || party.rule.starts_with("party_list") || party.rule.starts_with("institution_of");
+  });
+  if (own > 0) return false;
+  return std::ranges::any_of(before, [&](const ReadAgreement& other) {
+    return other.type.value == read.type.value && other.parties.size() == read.parties.size() && std::ranges::all_of(read.parties, [&](const ReadParty& party) {
+      return std::ranges::any_of(other.parties, [&](const ReadParty& same) { return same.institution == party.institution; });
+    });
+  });
+}
+
 /// « Contrats locaux de santé »: the name of one of them.
 std::string name_of_one(const Findings& findings, const ReadAgreement& all) {
   const auto& words = findings.reading.words;
@@ -376,6 +392,7 @@ std::vector<ReadAgreement> agreements_of(const Findings& findings) {
       agreements.push_back(std::move(other));
       continue;
     }
+    if (is_echo(findings, read, agreements)) continue;
     if (!read.parties.empty() && read.parties.size() + read.unnamed_parties >= 2) agreements.push_back(std::move(read));
   }
   read_series(findings, agreements);

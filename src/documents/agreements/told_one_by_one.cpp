@@ -96,6 +96,7 @@ class StepReader {
   /// « Deuxième décision des présidents, la création d'un pôle »
   WordRange behind_comma(const WordRange& range) const {
     constexpr std::size_t kReach = 10;
+    if (!reading_.lexicon.ordinals.at(words_, range.first, range.last)) return {};  // « Le premier, la convention … »
     for (auto at = range.first + 2; at + 2 < std::min(range.last, range.first + kReach); ++at) {
       const auto& next = words_[at + 1];
       if (!words_[at].is(",") || !(next.is("la") || next.is("le") || next.is("l") || next.is("un") || next.is("une"))) continue;

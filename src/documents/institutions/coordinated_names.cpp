@@ -94,6 +94,8 @@ std::vector<FoundName> with_complements(const NameContext& context, std::size_t 
     at = last;
   }
   while (at < end && (words[at].is(",") || words[at].is("et"))) {
+    const auto noun = context.signs.link_end(at + 1, end);  // « des deux communautés de communes et du maire de N »
+    if (noun < end && context.lexicon.functions.at(words, noun, end)) return {};
     const auto last = lower_complement_end(context, at + 1, end);
     if (last == at + 1) break;
     texts.push_back(" " + std::string(words.text_of(at + 1, last)));

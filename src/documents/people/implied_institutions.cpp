@@ -30,6 +30,7 @@ void add_implied_institutions(People& people, Institutions& institutions) {
   std::unordered_map<std::string, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < institutions.named.size(); ++i) {
     numbers.try_emplace(folded(institutions.named[i].name), i);
+    if (institutions.named[i].rule == "office") continue;  // its form is the place that the office is of
     for (const auto& form : institutions.named[i].forms) numbers.try_emplace(folded(form), i);
   }
   std::vector<InstitutionMention> added;
