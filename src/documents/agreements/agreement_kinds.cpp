@@ -153,6 +153,10 @@ bool is_within_quote(const Reading& reading, std::size_t word) {
 
 /// None of « se renouvelle par tacite reconduction », « "le laboratoire prolonge huit années de thèses", dit X ».
 bool tells_renewal(const Findings& findings, std::size_t sentence, const SigningClause& clause, bool is_anchor) {
+  // « Un conseil étudiant, renouvelé chaque année »
+  static constexpr auto kOften = std::to_array<std::string_view>({"chaque", "tous", "toutes", "tacitement", "annuellement", "moitie", "tiers"});
+  const auto last = findings.reading.passages[sentence].words.last;
+  if (!is_anchor && findings.reading.has_any({clause.verb + 1, std::min(clause.verb + 4, last)}, kOften)) return false;
   if (clause.form != "present") return is_anchor || !findings.reading.passages[sentence].is_quote;
   if (clause.is_reflexive || is_within_quote(findings.reading, clause.verb)) return false;
   const auto kind = findings.reading.passages[sentence].kind;

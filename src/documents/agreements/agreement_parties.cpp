@@ -16,7 +16,7 @@
 namespace maillage::documents {
 namespace {
 
-constexpr double kBound = .6, kSecond = .25, kBefore = .6, kSurest = .97, kPlainSubject = .12;
+constexpr double kBound = .6, kSecond = .24, kBefore = .6, kSurest = .97, kPlainSubject = .12;
 
 struct Weighed {
   double doubt = 1;  // product of 1 − weight, of strong evidence

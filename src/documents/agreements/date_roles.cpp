@@ -97,6 +97,7 @@ class DateChooser {
     if (best_ == nullptr && !is_planned) look_at_head();
     if (best_ == nullptr && !is_planned) look_beside();
     if (best_ == nullptr && !is_planned) look_at_meeting();
+    if (best_ == nullptr && !is_planned) look_below_question();
     if (best_ == nullptr && !is_planned && thread_.shares_titles) look_around();
     if (best_ == nullptr && !is_planned) look_at_introduction();
     if (best_ != nullptr && !is_planned) {
@@ -346,6 +347,21 @@ class DateChooser {
     return false;
   }
 
+  /// « Quand ? Le 8 mars 2023 »
+  void look_below_question() {
+    constexpr std::size_t kShort = 4;
+    for (const auto sentence : thread_.sentences) {
+      if (sentence == 0) continue;
+      const auto &question = reading_.passages[sentence - 1].words, &answer = reading_.passages[sentence].words;
+      const auto days = Reading::within(reading_.days, {answer.first, std::min(answer.first + kShort, answer.last)});
+      if (question.last - question.first > kShort || days.empty() || !date_of(days.front()).is_exact_day()) continue;
+      if (!reading_.has_any(question, std::to_array<std::string_view>({"quand", "date"}))) continue;
+      best_ = &days.front();
+      confidence_ = .7;
+      rule_ = "day_asked_for";
+      return;
+    }
+  }
   /// Nothing else: the one day of the weeks before the document that no verb of the text claims.
   void look_around() {
     constexpr Day kWeeks = 21;

@@ -380,12 +380,11 @@ std::vector<ReadAgreement> agreements_of(const Findings& findings) {
     const bool is_member = std::ranges::any_of(thread.anchors, [&](auto c) { return findings.clauses[c].is_member; });
     auto listed = is_member ? std::vector<ListedAgreement>() : find_bilateral_agreements(findings, thread, read.parties);
     if (!is_member && listed.empty()) listed = find_listed_agreements(findings, thread);
-    if (!listed.empty()) {
-      for (auto& one : listed_agreements(findings, read, listed)) {
-        if (one.parties.size() >= 2) agreements.push_back(std::move(one));
-      }
-      continue;
+    const auto before = agreements.size();
+    for (auto& one : listed.empty() ? std::vector<ReadAgreement>() : listed_agreements(findings, read, listed)) {
+      if (one.parties.size() >= 2) agreements.push_back(std::move(one));
     }
+    if (agreements.size() > before) continue;
     if (const auto second = second_instrument(findings, thread); second && read.parties.size() >= 2) {
       auto other = second_agreement(findings, *second, read);
       agreements.push_back(std::move(read));

@@ -87,6 +87,19 @@ std::string section_of_key(const Reading& reading, const Passage& passage) {
   return {};
 }
 
+/// « Ils ont signé ! », « A et B ont signé lundi »: nothing is said to be signed.
+bool has_no_object(const Reading& reading, const SigningClause& clause, const WordRange& sentence) {
+  static constexpr auto kTimes = std::to_array<std::string_view>({"hier", "ensemble", "aujourd", "ce"});
+  const auto next = clause.verb + 1;
+  if (clause.sense != "sign" || clause.is_passive || next >= sentence.last) return false;
+  for (auto at = next; at + 1 < std::min(sentence.last, clause.verb + 6); ++at) {  // « a signé lundi l'arrêté »
+    static constexpr auto kDeterminers = std::to_array<std::string_view>({"un", "une", "la", "l", "les", "le", "des", "son", "sa", "leur", "leurs"});
+    const bool is_day = reading.words[at + 1].kind != WordKind::word || reading.lexicon.weekdays.at(reading.words, at + 1, sentence.last);
+    if (is_one_of(reading.words[at], kDeterminers) && !is_day) return false;
+  }
+  return reading.words[next].kind == WordKind::mark || is_one_of(reading.words[next], kTimes) || reading.lexicon.weekdays.at(reading.words, next, sentence.last);
+}
+
 /// « A et B signent pour trois ans »: a title that tells a signature in a text that calls the agreement nothing.
 void name_unnamed(const Reading& reading, std::vector<Instrument>& instruments, std::vector<SigningClause>& clauses) {
   const auto signs = [](const SigningClause& clause) { return clause.signs() && clause.is_told() && !clause.is_older; };
@@ -96,8 +109,11 @@ void name_unnamed(const Reading& reading, std::vector<Instrument>& instruments, 
     // « Le document signé mardi par A et B »
     const bool is_head = passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
     const bool is_paper = passage.kind == BlockKind::paragraph && !passage.is_quote && reading.has_any(passage.words, std::to_array<std::string_view>({"document", "texte", "exemplaires", "parchemin"}));
-    if (!signs(clause) || clause.form == "noun" || (!is_head && !is_paper)) continue;
-    if (Reading::within(reading.named, passage.words).size() < 2) continue;
+    const bool is_bare = instruments.empty() && !passage.is_quote && has_no_object(reading, clause, passage.words);
+    if (!signs(clause) || clause.form == "noun" || (!is_head && !is_paper && !is_bare)) continue;
+    const auto sentence = reading.words[clause.verb].sentence + std::size_t{1};
+    const bool names_below = is_bare && sentence < reading.passages.size() && Reading::within(reading.named, reading.passages[sentence].words).size() >= 2;
+    if (Reading::within(reading.named, passage.words).size() < 2 && !names_below) continue;
     Instrument unnamed;
     unnamed.words = {clause.verb, clause.verb + 1};
     unnamed.type = "framework_agreement";

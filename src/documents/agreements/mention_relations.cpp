@@ -201,6 +201,11 @@ class Relations {
 
   /// « de » behind a function, an instrument or any other noun.
   Relation of_noun(std::size_t of_word, std::size_t first) const {
+    // « la signature de la Ville », « deux paraphes : celui de A »
+    static constexpr auto kHands = std::to_array<std::string_view>({"signature", "signatures", "paraphe", "paraphes"});
+    static constexpr auto kThose = std::to_array<std::string_view>({"celle", "celles", "celui", "ceux"});
+    if (of_word > first && is_one_of(words_[of_word - 1], kHands)) return Relation::by;
+    if (of_word > first && is_one_of(words_[of_word - 1], kThose) && reading_.has_any({first, of_word}, kHands)) return Relation::by;
     const auto from = of_word > first + 8 ? of_word - 8 : first;
     for (auto start = from; start < of_word; ++start) {
       const auto function = reading_.lexicon.functions.at(words_, start, of_word);

@@ -136,6 +136,7 @@ class SentenceReader {
     // « Sous l'égide de A, B et C se sont engagés »: B and C act, A looks on.
     const auto named = Reading::within(reading_.named, mention);
     const bool is_at_head = *presence <= passage_.words.first + 5;
+    if (is_at_head && is_subject_behind(*presence, mention)) return false;
     if (is_at_head && !named.empty() && findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())] == Relation::bare) return false;
     if (is_at_head && ends_at_comma(*presence, mention.first)) return false;
     return std::ranges::none_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
@@ -151,6 +152,19 @@ class SentenceReader {
       return clause.signs() && clause.form != "noun" && clause.verb > mention;
     });
     return comma < mention && signs && Reading::within(reading_.persons, {from, comma}).empty() && Reading::within(reading_.named, {from, comma}).empty();
+  }
+  /// « Sous le regard du ministre, la préfète de A et le président de B ont signé »: a function that begins with an article.
+  bool is_subject_behind(std::size_t presence, const WordRange& mention) const {
+    static constexpr auto kSubjects = std::to_array<std::string_view>({"le", "la", "l", "les", "m", "mme", "madame", "monsieur"});
+    const bool signs_behind = std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) { return findings_.clauses[c].verb >= mention.last && findings_.clauses[c].signs() && findings_.clauses[c].is_told(); });
+    if (!signs_behind) return false;
+    for (auto at = mention.first; at > presence + 1; --at) {
+      const auto& before = reading_.words[at - 1];
+      if (!before.is(",") && !before.is("et")) continue;
+      if (!is_one_of(reading_.words[at], kSubjects)) return false;
+      if (before.is(",")) return true;
+    }
+    return false;
   }
   /// « l'institut X (unité mixte A/B) »: its bodies sign, never it.
   bool is_mixed_unit(const WordRange& mention) const {

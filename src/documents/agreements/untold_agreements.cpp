@@ -140,7 +140,9 @@ class Presenter {
   bool is_denied(std::uint32_t sentence, std::size_t instrument) const {
     return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
-      if (clause.tense == Tense::negated || clause.tense == Tense::hypothetical || clause.sense == "reject") return true;
+      if (clause.tense == Tense::negated || clause.tense == Tense::hypothetical) return true;
+      const bool is_own = instrument < findings_.instruments.size() && clause.instrument == instrument;
+      if (clause.sense == "reject" && is_own && (clause.is_passive || findings_.instruments[instrument].words.first > clause.verb)) return true;
       return clause.instrument == instrument && (clause.is_older || clause.is_general || clause.tense == Tense::earlier);
     });
   }
@@ -227,6 +229,8 @@ class Presenter {
     if (one.determiner == Determiner::indefinite || one.determiner == Determiner::possessive || is_title(passage)) weight += .15;
     if (has_recent_day(passage.words) || has_recent_day(reading_.passages[*beside].words)) weight += .15;
     if (is_title(passage) || sentence < kHead) weight += .15;
+    const bool is_head = is_title(passage) || one.words.first == passage.words.first;  // « Convention entre A et B : les étudiants … »
+    if (!is_made && !is_head && !has_recent_day(passage.words)) weight -= .2;
     if (has(before, "background")) weight -= .3;
     if (hangs_on_noun(one, passage.words)) weight -= .3;
     found.weight = weight;

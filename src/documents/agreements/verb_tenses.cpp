@@ -191,6 +191,7 @@ class VerbReader {
       if (is_one_of(reading_.words[at], kHoped)) return Tense::hypothetical;
       if (reading_.words[at].is(":")) break;
       if (is_one_of(reading_.words[at], kPutOff) || is_not_held(at, last)) return Tense::planned;
+      if (reading_.words[at].is("venir") && reading_.words[at - 1].is("a")) return Tense::planned;  // « signature à venir »
       if (is_one_of(reading_.words[at], kAwaited) || reading_.words[at].is("aura") || reading_.words[at].is("tiendra"))
         return Tense::planned;
     }

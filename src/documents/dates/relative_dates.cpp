@@ -15,9 +15,17 @@ bool DateReader::relative_day() {
   constexpr auto kRelative = std::to_array<Relative>({{"avant", "hier", 2}, {"apres", "demain", -2}, {"hier", "", 1}, {"aujourd", "hui", 0}, {"demain", "", -1},
                                                       {"ce", "jour", 0}, {"ce", "matin", 0}, {"ce", "soir", 0}, {"cet", "apres", 0},
                                                       {"ce", "midi", 0}});
+  if (is("en") && is("cette", 1) && is("journee", 2)) {  // « En cette journée internationale »
+    date_.days_ago = 0;
+    at_ += 3;
+    date_.rule = "relative_day";
+    return true;
+  }
   for (const auto& one : kRelative) {
     if (!is(one.first) || (!one.second.empty() && !is(one.second, 1))) continue;
     if (one.days_ago == -2 && words_[at_ + 1].joined != '-') continue;  // « après demain »
+    const auto behind = at_ + (one.second.empty() ? 1U : 2U);
+    if (one.first == "ce" && behind < end_ && words_[behind].is("la") && words_[behind].joined == '-') continue;  // « ce jour-là »
     if (one.first == "hier" && at_ > 0 && words_[at_].joined == '-') continue;
     if (one.first == "demain" && words_[at_].casing != Casing::lower) continue;  // of a title: « Villes de Demain »
     date_.days_ago = one.days_ago;
