@@ -2,6 +2,7 @@
 #include "documents/institutions/head_names.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "documents/institutions/borrowed_names.hpp"
 #include "documents/institutions/coordinated_names.hpp"
@@ -234,6 +235,20 @@ bool is_of_directorate(const NameContext& context, std::size_t at, const Institu
          before.ends_with("regional") || before.ends_with("regionale") || before.ends_with("adjoint") || before.ends_with("adjointe") || before.starts_with("direct");
 }
 
+// « Grandval INP », « Grandval Université »: behind its place, as the registry or the data have it.
+std::optional<FoundName> name_behind_place(const NameContext& context, const FoundName& name, const InstitutionHeads::Found& found) {
+  const auto& words = context.words;
+  const auto begin = words.of_sentence(words[name.first].sentence).first;
+  const bool is_bare = name.strength == NameStrength::bare && found.last == name.last && words[name.first].is_capital();
+  if (!is_bare || name.first == begin || words[name.first].joined != ' ' || !words[name.first - 1].is_capital()) return std::nullopt;
+  auto first = name.first - 1;
+  while (first > begin && words[first].joined == '-') --first;
+  const auto text = words.text_of(first, name.last);
+  const auto known = context.known.body(text);
+  if (!known || known->score < 1 || known->kind == InstitutionKind::commune) return std::nullopt;
+  return FoundName::on_words(first, name.last, std::string(text), name.category, NameStrength::full, "behind_place");
+}
+
 // Words of phrases that only look like names: « Petites Villes de Demain ».
 std::vector<bool> words_of_no_institutions(const NameContext& context) {
   std::vector<bool> inside(context.words.size());
@@ -278,6 +293,7 @@ std::vector<FoundName> head_names(const NameContext& context) {
       }
     }
     auto name = single_name(context, at, found, end);
+    if (auto known = name_behind_place(context, name, found)) name = std::move(*known);
     name.is_furniture = context.signs.is_furniture(at);
     at = std::max({at + 1, found.last, name.last});
     if (const auto bracket = bracketed_name(context, at, end); bracket && bracket.name == name.acronym)
