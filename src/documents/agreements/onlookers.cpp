@@ -44,6 +44,11 @@ bool begins_subject(const Findings& findings, const PhraseTable::Found& cue, con
   const auto& reading = findings.reading;
   const auto persons = Reading::within(reading.persons, {cue.last, place.words.first});
   if (persons.empty()) return false;
+  const auto& clauses = findings.clauses_of[reading.words[place.words.first].sentence];
+  const bool is_signed_by = std::ranges::any_of(clauses, [&](std::size_t c) { return findings.clauses[c].signs() && findings.clauses[c].verb < cue.first; });
+  for (auto at = cue.last; at < place.words.first && is_signed_by; ++at) {
+    if (reading.words[at].is("par") && reading.words[at - 1].is(",")) return true;  // « signé devant le préfet, X, par Y »
+  }
   const bool acts = std::ranges::any_of(findings.clauses_of[reading.words[place.words.first].sentence], [&](std::size_t c) {
     const auto& clause = findings.clauses[c];
     return clause.signs() && clause.form != "noun" && !clause.is_passive && !clause.is_bare && clause.verb > place.words.last;

@@ -46,7 +46,7 @@ class SignatoryFinder {
   /// Is the body of who looks on named elsewhere than as theirs?
   bool is_told_elsewhere(const Place& place) const {
     const auto body = body_of_signatory(findings_, place);
-    return !body || is_told_beside_its_head(findings_, *body);
+    return body && is_told_beside_its_head(findings_, *body);
   }
   /// Two others at least, who do not look on.
   bool others_sign(const Passage& passage) const {
@@ -244,7 +244,7 @@ class SignatoryFinder {
   }
   /// « Mardi 4 juin, ils ont signé … »
   bool they_sign(std::size_t sentence) const {
-    static constexpr auto kThey = std::to_array<std::string_view>({"ils", "elles", "deux", "tous", "toutes", "trois"});
+    static constexpr auto kThey = std::to_array<std::string_view>({"ils", "elles", "deux", "tous", "toutes", "trois", "duo", "tandem", "trio"});
     constexpr std::size_t kBefore = 4;
     const auto first = reading_.passages[sentence].words.first;
     return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {

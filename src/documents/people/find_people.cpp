@@ -143,6 +143,9 @@ People find_people(const Words& words, const Lexicon& lexicon, const Institution
   }
   tell_who_acts_for_whom(words, candidates, names, people);
   share_institutions(people);
+  for (auto& person : people.named) {  // « Le contre-amiral X, commandant la base de A »: what is held at a body says more
+    std::ranges::stable_partition(person.functions, [](const Function& one) { return one.institution.has_value() || !one.implied.empty(); });
+  }
   return people;
 }
 

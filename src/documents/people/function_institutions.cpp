@@ -179,6 +179,14 @@ std::optional<std::uint32_t> FunctionInstitutions::place_before(const WrittenNam
   return named_for(words_.text_of(place, name.lead - 1));
 }
 
+/// « Commune de A / Maire : X »: the line above.
+std::optional<std::uint32_t> FunctionInstitutions::body_above(const WrittenName& name, const FunctionPhrase& phrase) const {
+  if (phrase.first > name.first || phrase.lead == 0 || words_[phrase.lead].joined != '\n' || !is(name.lead - 1, ":")) return std::nullopt;
+  const auto above = phrase.lead - 1;
+  const auto mention = reader_.mention_of(above);
+  return mention != NameReader::kNoMention && fills_its_block(ranges_[mention].first) ? institution_at(above) : std::nullopt;
+}
+
 /// « X a signé pour MENTION », « X a, depuis Y, signé au nom de MENTION ».
 std::optional<std::uint32_t> FunctionInstitutions::signs_for(const WrittenName& name) const {
   const auto end = words_.of_sentence(words_[name.first].sentence).second;
@@ -255,6 +263,8 @@ std::optional<std::uint32_t> FunctionInstitutions::beside(std::size_t at) const 
   const bool has_link = is(at, "pour") || (at < words_.size() && is_of(words_[at].folded));
   if (has_link) ++at;
   if (at < words_.size() && is_article(words_[at].folded) && !institution_at(at)) ++at;
+  const bool has_head = has_link && at + 1 < words_.size() && !institution_at(at) && words_[at].casing == Casing::lower && words_[at].kind == WordKind::word && words_[at + 1].sentence == sentence;
+  if (has_head && institution_at(at + 1)) ++at;  // « pour la société Y »
   if (at >= words_.size()) return std::nullopt;
   const bool is_next_line = words_[at].sentence != sentence;
   if (is_next_line && (has_link || !fills_its_block(at))) return std::nullopt;
@@ -352,6 +362,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   if (is_represented && (held.institution = represented(name))) return held;
   if ((held = in_brackets(name.last, phrase, name))) return held;
   if (phrase != nullptr && (held = in_brackets(phrase->last, phrase, name))) return held;
+  if (phrase != nullptr && (held.institution = body_above(name, *phrase))) return held;
   if ((held.institution = beside(is(behind, ")") ? behind + 1 : behind))) return held;
   const auto begin = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
   if ((held.institution = stood_for(begin))) return held;

@@ -117,7 +117,8 @@ class FunctionReader {
       return before >= back && words_[before - back].is(text) && words_[before - back].sentence == words_[before].sentence;
     };
     phrase_.is_stood_for = is_before(1, "pour") || is_before(1, "representant") || is_before(1, "representait") ||
-                           ((word == "du" || word == "de") && (is_before(1, "nom") || is_before(1, "delegation") || is_before(1, "place")));
+                           ((word == "du" || word == "de") && (is_before(1, "nom") || is_before(1, "delegation") || is_before(1, "place"))) ||
+                           ((word == "la" || word == "l") && is_before(1, "de") && (is_before(2, "nom") || is_before(2, "delegation") || is_before(2, "place")));
     phrase_.is_plural = phrase_.is_plural || word == "les" || word == "des" || word == "aux";
   }
 

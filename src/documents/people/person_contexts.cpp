@@ -45,7 +45,7 @@ class Standing {
       const auto one = people_.mentions[m - 1].person, other = people_.mentions[m].person;
       if (one == other) continue;
       const auto first = before.last, last = name.lead;
-      if (says(first, last, {"representant"}, 1) || leads_over_title(first, last) || says(first, last, {"absence"}, kReach) || says(first, last, {"lieu", "et", "place"}, kReach)) {
+      if (acts_in_name_of(names_[m], first) || says(first, last, {"representant"}, 1) || leads_over_title(first, last) || says(first, last, {"absence"}, kReach) || says(first, last, {"lieu", "et", "place"}, kReach)) {
         put(one, other);
       } else if (is_passive(first, last) || is_stood_for(names_[m - 1])) {
         put(other, one);
@@ -64,6 +64,15 @@ class Standing {
       if (std::ranges::all_of(said, [&](std::string_view text) { return words_[word++].is(text); })) return true;
     }
     return false;
+  }
+  /// « X, au nom de la rectrice Y »
+  bool acts_in_name_of(std::size_t whom, std::size_t first) const {
+    return std::ranges::any_of(candidates_.functions_of(whom), [&](const BoundFunction& bound) {
+      const auto& phrase = candidates_.phrases()[bound.phrase];
+      if (!phrase.is_stood_for || phrase.first < first || phrase.first > candidates_.names()[whom].first) return false;
+      const auto lead = phrase.lead;
+      return says(first, lead + 1, {"nom", "de"}, 2) || says(first, lead + 1, {"nom", "du"}, 2);
+    });
   }
   /// « X, représentant le directeur général Y »
   bool leads_over_title(std::size_t first, std::size_t last) const {
