@@ -44,6 +44,13 @@ class VerbReader {
     auto list = parallel_list(context_, {first - 1, range_.last});  // « centré sur A et sur B »
     if (list.empty()) list = parallel_list(context_, {first, range_.last});
     const double weight = list.size() > 2 ? .6 : .54;
+    const bool says_one = list.empty() && at_ <= range_.first + 4 && uses_.is(range_.first, "pronoun");
+    if (says_one) {  // « Elle est centrée sur la prise en charge de la douleur. »
+      auto last = first;
+      while (last < range_.last && words_[last].kind != WordKind::mark) ++last;
+      found_.push_back({{{first, last}}, .505, "field_named", 1});
+      return;
+    }
     offer(std::move(list), weight, "fields_named", 2);
   }
 
@@ -124,7 +131,7 @@ class VerbReader {
   /// « …, elle étudiera », « …, la lettre leur permet »
   bool follows_reference() const {
     if (at_ > 0 && uses_.is(at_ - 1, "pronoun")) return true;
-    return uses_.any(at_ > 4 ? at_ - 4 : 0, at_, "instrument");
+    return uses_.any(at_ > range_.first + 4 ? at_ - 4 : range_.first, at_, "instrument");
   }
 
   const ThemeContext& context_;

@@ -39,6 +39,11 @@ std::vector<WordRange> parted(const WordRange& range, const std::vector<std::siz
   return parts;
 }
 
+/// « diversifier », « accueillir »: as the first word of a member.
+bool begins_like_infinitive(const Word& word) {
+  return word.kind == WordKind::word && word.folded.size() > 3 && (word.folded.ends_with("er") || word.folded.ends_with("ir") || word.folded.ends_with("re"));
+}
+
 /// Where the last member of a list begins: behind its last « et » that is followed by the word the members before begin
 /// with (an article, « de »), else behind the first one; 0 where there is none.
 std::size_t last_joint(const Words& words, const WordUses& uses, const WordRange& part, const WordRange& before) {
@@ -52,6 +57,9 @@ std::size_t last_joint(const Words& words, const WordUses& uses, const WordRange
     const bool is_as_well = words[at].is("ainsi") && is_one_of(words[at + 1], {"que", "qu"});
     if (!is_and && !is_as_well) continue;
     if (is_as_well) return at;
+    const bool breaks_infinitives = part.first != before.first && !before.empty() && begins_like_infinitive(words[before.first]) &&
+                                    begins_like_infinitive(words[part.first]) && !begins_like_infinitive(words[at + 1]);
+    if (breaks_infinitives) continue;
     if (first_joint == 0 && at > part.first) first_joint = at;
     if (uses.is(at + 1, "article") && !before.empty() && uses.is(before.first, "article"))
       like_joint = at;

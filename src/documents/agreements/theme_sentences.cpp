@@ -75,6 +75,8 @@ class SentenceReader {
         read_object(sentence, at);
       } else if (names_as(at, first)) {
         offer(parallel_list(context_, rest), .7, "named_as_priorities", 2);
+      } else if (const auto such = uses_.phrase(at, last, "such_as"); such > 0 && at > first && context_.noun_in({at > first + 6 ? at - 6 : first, at})) {
+        read_examples({at + such, last});
       } else if (uses_.phrase(at, last, "all_of") > 0 && at > first + 3) {
         const auto about = context_.noun_in({at, std::min(at + 8, last)});
         if (about) offer(members_of({first, words_[at - 1].is(":") ? at - 1 : at}), .86, "all_of_these", 2);
@@ -133,6 +135,13 @@ class SentenceReader {
     return noun && uses_.any(rest.first, *noun, "points_back");
   }
 
+  /// « plusieurs priorités, telles que A, B et C », « cinq volets, dont A et B »
+  void read_examples(const WordRange& rest) {
+    auto list = parallel_list(context_, rest);
+    if (list.empty() && is_bare_list(context_, rest)) list = members_of(rest);
+    offer(std::move(list), .68, "examples_of_priorities", 2);
+  }
+
   /// « a pour objet de », « avec pour objectifs »
   void read_object(std::uint32_t sentence, std::size_t at) {
     const WordRange rest{at + 1, reading_.passages[sentence].words.last};
@@ -168,6 +177,8 @@ class SentenceReader {
       const auto said = at + 2;
       if (at <= range.first + 2 && said < range.last)
         offer(parallel_list(context_, {said, range.last}), .6, "the_first_are", 2);
+    } else if (words_[range.first].is("parmi") && at - range.first < 12) {  // « Parmi les actions prévues figurent A et B »
+      offer(parallel_list(context_, rest), .66, "found_among_them", 2);
     } else if (const auto subject = context_.noun_in(before); subject && at - *subject <= 6) {
       offer(parallel_list(context_, rest), .8, "the_priorities_are", 2);
     }

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "documents/agreements/running_lists.hpp"
+#include "documents/dates/date_grammar.hpp"
 #include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
@@ -26,6 +28,8 @@ class StepReader {
       read_ordinals(sentence);
       read_steps(sentence);
       read_numbered(sentence);
+      read_subjects(sentence);
+      read_headings(sentence);
     }
     read_lines_over_lists();
     return std::move(candidates_);
@@ -62,6 +66,11 @@ class StepReader {
       members.push_back(member);
       if (ordinal == kLast) break;
     }
+    const auto names_agreement = [&](const WordRange& member) {  // « Le premier est une convention de coopération »
+      return std::ranges::any_of(context_.findings.instruments_of[words_[member.first].sentence],
+                                 [&](std::size_t i) { return member.holds(context_.findings.instruments[i].words.first); });
+    };
+    if (std::ranges::any_of(members, names_agreement)) return;
     offer(std::move(members), is_announced(sentence) ? .8 : .68, "told_one_by_one");
   }
   /// « Le premier [axe] », « La troisième », « Enfin, le dernier »; 0: none.
@@ -150,6 +159,68 @@ class StepReader {
       for (auto at = passage.words.first; noun && at < *noun; ++at) is_counted = is_counted || small_number(words_, at, reading_.lexicon).value_or(0) >= 2;
     }
     offer(std::move(lines), .92, "lines_over_lists");
+  }
+
+  /// « Le volet formation prévoit … Le volet recherche ouvre … », « L'axe 1 concerne A. L'axe 2 porte sur B. »
+  void read_subjects(std::uint32_t sentence) {
+    const auto noun = subject_noun(sentence);
+    if (!noun || (sentence > 0 && subject_noun(sentence - 1) == noun)) return;
+    std::vector<WordRange> members;
+    for (auto s = sentence; s < reading_.passages.size() && subject_noun(s) == noun; ++s) members.push_back(told_of_subject(reading_.passages[s].words));
+    if (std::ranges::none_of(members, [](const WordRange& one) { return one.empty(); })) offer(std::move(members), .72, "told_of_each");
+  }
+  /// « volet » of a sentence that begins « Le volet … », « L'axe … »
+  std::optional<std::string_view> subject_noun(std::uint32_t sentence) const {
+    const auto& range = reading_.passages[sentence].words;
+    if (range.last < range.first + 4 || !is_one_of(words_[range.first], {"le", "la", "l"}) || !uses_.is(range.first + 1, "numbering")) return std::nullopt;
+    return words_[range.first + 1].folded;
+  }
+  WordRange told_of_subject(const WordRange& range) const {
+    constexpr std::size_t kReach = 6;
+    const auto label = range.first + 2;
+    if (words_[label].kind == WordKind::number) return told_in({label, range.last});
+    for (auto at = label; at < std::min(range.last, label + kReach); ++at) {
+      if (uses_.is(at, "ordinal_verb") || uses_.is(at, "content")) return {label, at};
+    }
+    return {};
+  }
+
+  /// « Nos engagements », and below it headings with a paragraph each; « Trois axes », and three of them
+  void read_headings(std::uint32_t sentence) {
+    constexpr std::size_t kHeading = 9;  // words
+    const auto& lead = reading_.passages[sentence];
+    const auto is_heading = [&](std::uint32_t s) {
+      const auto kind = reading_.passages[s].kind;
+      return kind == BlockKind::heading || kind == BlockKind::title;
+    };
+    if (!context_.noun_in(lead.words)) return;
+    std::vector<WordRange> members;
+    bool is_open = false;  // a heading without text so far
+    for (auto s = sentence + 1; s < reading_.passages.size(); ++s) {
+      const auto& here = reading_.passages[s];
+      if (here.words.empty()) continue;
+      if (!is_heading(s)) {
+        if (members.empty() || here.kind == BlockKind::contact) break;
+        is_open = false;
+        continue;
+      }
+      const bool names = !Reading::within(reading_.named, here.words).empty() || !Reading::within(reading_.persons, here.words).empty();
+      const bool is_other = !context_.findings.section_of[s].empty() && context_.findings.section_of[s] != "themes";
+      if (is_open || names || is_other || here.is_question || here.words.last - here.words.first > kHeading) break;
+      members.push_back(here.words);
+      is_open = true;
+    }
+    if (is_open && !members.empty()) members.pop_back();
+    const bool is_counted = says_count_of(lead.words, members.size());
+    if (members.size() >= 2 && (is_counted || (is_heading(sentence) && members.size() >= 3)))
+      offer(std::move(members), is_counted ? .8 : .62, "headings_below_a_heading");
+  }
+  bool says_count_of(const WordRange& range, std::size_t count) const {
+    for (auto at = range.first; at < range.last; ++at) {
+      const auto number = small_number(words_, at, reading_.lexicon);
+      if (number && static_cast<std::size_t>(*number) == count) return true;
+    }
+    return false;
   }
 
   /// « Axe 1 : A. Axe 2 : B. » in one paragraph

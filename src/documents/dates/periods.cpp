@@ -96,7 +96,9 @@ class PeriodReader {
     const bool is_school_year =
         *second == *first + 1 && at > 0 &&
         (words_[at - 1].is("annee") || words_[at - 1].is("universitaire") || words_[at - 1].is("scolaire"));
-    if (is_school_year) return second_at + 1;
+    bool is_said_to_last = false;  // « valable pour l'année universitaire 2024-2025 »
+    for (std::size_t back = 2; back <= 5 && back <= at; ++back) is_said_to_last = is_said_to_last || uses_.is(at - back, "lasts");
+    if (is_school_year && !is_said_to_last) return second_at + 1;
     return add(at, second_at + 1, PartialDate::in_year(*first), PartialDate::in_year(*second), std::nullopt, "years");
   }
 
