@@ -143,12 +143,13 @@ class PartyFinder {
     for (const auto c : thread_.anchors) {
       const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
       std::vector<std::uint32_t> beside;
-      for (std::uint32_t back = 0; back <= 2 && back <= sentence; ++back) {
+      constexpr std::uint32_t kNear = 2, kFar = 4;  // lines of « ENTRE : … ET : … » as well
+      for (std::uint32_t back = 0; back <= kFar && back <= sentence; ++back) {
         const std::uint32_t one = sentence - back;
         const auto& passage = reading_.passages[one];
         const bool is_own = std::ranges::binary_search(thread_.sentences, one) && passage.section == reading_.passages[sentence].section;
         if (!is_own || passage.kind != BlockKind::paragraph) continue;
-        if (add_pair(std::span(&one, 1), "named_before_the_signature")) return;
+        if (back <= kNear && add_pair(std::span(&one, 1), "named_before_the_signature")) return;
         beside.push_back(one);
       }
       if (add_pair(beside, "named_before_the_signature")) return;
@@ -273,7 +274,8 @@ class PartyFinder {
     const auto state = std::ranges::find_if(found.parties, is_state);
     const auto office = std::ranges::find_if(found.parties, [&](const ReadParty& one) { return is_office_of_state(one.institution); });
     if (state == found.parties.end() || office == found.parties.end() || found.parties.size() < 3) return;
-    const bool is_office_itself = !stands_for(state->institution, office->institution) && office->confidence >= state->confidence;
+    const bool is_named_itself = reading_.words[weighed_.at(office->institution).words.first].is("prefecture");
+    const bool is_office_itself = !stands_for(state->institution, office->institution) && (is_named_itself || office->confidence >= state->confidence);
     std::erase_if(found.parties, [&](const ReadParty& one) { return is_office_itself ? is_state(one) : is_office_of_state(one.institution); });
   }
   /// « l'État, représenté par le préfet », « l'État (préfecture de …) »: the next one named behind it.

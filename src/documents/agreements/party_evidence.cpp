@@ -251,7 +251,7 @@ class SentenceWeigher {
     if (told == nullptr && !is_title() && follows_older(mention)) return kPlain;
     if (is_title()) return told != nullptr || has_instrument || binds || has_membership() ? kTitle : kPlainTitle;
     if (told != nullptr) return mention.first < told->verb ? kSubject : kBehindVerb;
-    if (binds && (has_instrument || begins_with_reference() || refers_to_agreement_before())) return kBinding;
+    if (binds && (has_instrument || is_bound_by_text() || begins_with_reference() || refers_to_agreement_before())) return kBinding;
     if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who()) return kMembership;
     return has_instrument ? kInstrument : kPlain;
   }
@@ -284,8 +284,18 @@ class SentenceWeigher {
   }
   /// « sont liés par une convention », « engagés par ce texte »
   bool is_bound_by(const SigningClause& clause) const {
-    return clause.instrument && clause.verb + 1 < passage_.words.last && reading_.words[clause.verb + 1].is("par") &&
-           findings_.instruments[*clause.instrument].words.first > clause.verb && findings_.instruments[*clause.instrument].words.first < clause.verb + 8;
+    static constexpr auto kTexts = std::to_array<std::string_view>({"texte", "document", "acte", "engagement", "dispositif"});
+    const auto behind = clause.verb + 1;
+    if (behind + 2 >= passage_.words.last || !reading_.words[behind].is("par")) return false;
+    if (reading_.has_any({behind + 1, behind + 3}, kTexts)) return true;
+    return clause.instrument && findings_.instruments[*clause.instrument].words.first > clause.verb && findings_.instruments[*clause.instrument].words.first < clause.verb + 8;
+  }
+  /// « Sont engagés par ce texte : A, B et C »
+  bool is_bound_by_text() const {
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return (clause.sense == "bind" || clause.sense == "engage") && clause.form == "participle" && is_bound_by(clause);
+    });
   }
   bool founds_chair(const SigningClause& clause) const {
     return clause.sense == "launch" && clause.form != "noun" && clause.instrument && findings_.instruments[*clause.instrument].type == "chair";

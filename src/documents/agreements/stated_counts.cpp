@@ -11,7 +11,7 @@ namespace maillage::documents {
 namespace {
 
 constexpr std::size_t kFewest = 2, kMost = 40;
-constexpr auto kSides = std::to_array<std::string_view>({"signataires", "cosignataires", "partenaires", "parties", "institutions"});
+constexpr auto kSides = std::to_array<std::string_view>({"signataires", "cosignataires", "partenaires", "parties", "institutions", "acteurs", "organisations", "membres"});
 
 std::optional<std::size_t> named_count(const Word& word) {
   if (word.is("bipartite") || word.is("bilateral") || word.is("bilaterale")) return 2;
