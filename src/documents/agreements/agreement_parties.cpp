@@ -35,10 +35,12 @@ class PartyFinder {
 
   AgreementParties find(const std::vector<SignatoryEvidence>& signatories) {
     find_told_between();
+    names_agreements_ = bodies_that_name_agreements(findings_);
     for (const auto sentence : thread_.sentences) {
       if (is_title(sentence) && !thread_.shares_titles && !is_own_heading(sentence)) continue;
       if (findings_.section_of[sentence] == "about") continue;  // « À propos de … », « Le saviez-vous ? »
       for (const auto& evidence : party_evidence(findings_, sentence)) {
+        if (names_agreements_.contains(evidence.institution) && evidence.rule != std::string_view("party_list")) continue;
         if (!is_of_crowd(evidence, sentence)) add(evidence);
       }
     }
@@ -363,6 +365,7 @@ class PartyFinder {
   const Reading& reading_;
   const AgreementThread& thread_;
   std::map<std::uint32_t, Weighed> weighed_;
+  std::set<std::uint32_t> names_agreements_;  // « la charte « Ville aidante » »
   std::set<std::uint32_t> told_between_;  // « entre A, B et C » of a sentence that tells the signature
   std::uint32_t between_at_ = 0;
 };

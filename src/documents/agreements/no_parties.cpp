@@ -204,6 +204,18 @@ bool is_said_to_be_no_party(const Findings& findings, std::uint32_t sentence, co
   return SentenceReader(findings, sentence).is_excluded(mention);
 }
 
+std::set<std::uint32_t> bodies_that_name_agreements(const Findings& findings) {
+  const auto& reading = findings.reading;
+  std::set<std::uint32_t> found;
+  for (const auto& mention : reading.named) {
+    const auto at = mention.words.first;
+    if (at < 2 || !(reading.words[at - 1].is("«") || reading.words[at - 1].is("“"))) continue;
+    const auto& instruments = findings.instruments_of[reading.words[at].sentence];
+    if (std::ranges::any_of(instruments, [&](std::size_t i) { return findings.instruments[i].words.last + 1 == at; })) found.insert(reading.institution_of(mention));
+  }
+  return found;
+}
+
 bool only_welcomes(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
   return SentenceReader(findings, sentence).welcomes_signature(mention);
 }

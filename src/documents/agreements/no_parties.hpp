@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <set>
+
 #include "documents/agreements/findings.hpp"
 
 namespace maillage::documents {
@@ -15,6 +18,9 @@ bool only_attends(const Findings& findings, std::uint32_t sentence, const WordRa
 
 /// « A a accueilli la signature »: somebody does something else about it than sign. O(clauses of the sentence).
 bool only_welcomes(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
+
+/// « La charte « Ville aidante » »: what is named as a body only by the quoted name of an agreement. O(mentions + instruments).
+std::set<std::uint32_t> bodies_that_name_agreements(const Findings& findings);
 
 /// « ont été », « sont », « avaient été » within a few words before a participle.
 bool follows_to_be(const Reading& reading, std::size_t participle, std::size_t sentence_first);

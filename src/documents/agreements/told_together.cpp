@@ -342,7 +342,9 @@ bool tells_several(const Reading& reading, const std::vector<SigningClause>& cla
     const auto& clause = clauses[c];
     if (!clause.signs() || !clause.is_told() || clause.is_older || clause.is_general) continue;
     const bool is_double = clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"double", "triple", "quadruple"});
-    const bool is_noun = clause.form == "noun" && (is_double || reading.words[clause.verb].folded.ends_with('s'));
+    // « la convention a trouvé ses signatures : celle de X pour A et celle de Y » is one
+    const bool is_its_own = clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"ses", "leurs"});
+    const bool is_noun = clause.form == "noun" && !is_its_own && (is_double || reading.words[clause.verb].folded.ends_with('s'));
     if (is_noun) return true;
     if (clause.instrument && instruments[*clause.instrument].is_plural && words.holds(instruments[*clause.instrument].words.first)) return true;
     for (auto at = words.first + 1; at < words.last; ++at) {
