@@ -221,6 +221,21 @@ bool ends_list(const Reading& reading, const Passage& passage) {
   return passage.kind == BlockKind::paragraph && is_sentence && Reading::within(reading.persons, head).empty() && Reading::within(reading.named, head).empty();
 }
 
+/// « Notre association, X, vient de signer », « notre hôpital, le centre hospitalier de … »: who writes it.
+std::optional<std::uint32_t> says_our_own_name(const Reading& reading) {
+  constexpr std::size_t kBody = 4, kNear = 2;
+  for (const auto& mention : reading.named) {
+    const auto first = reading.passage_of(mention.words.first).words.first;
+    auto at = mention.words.first;
+    while (at > first && mention.words.first - at <= kNear && !reading.words[at - 1].is(",")) --at;
+    if (at <= first + 1 || !reading.words[at - 1].is(",")) continue;
+    for (auto our = at - 1; our-- > first && at - our <= kBody;) {
+      if (reading.words[our].is("notre") && reading.lexicon.institution_heads.at(reading.words, our + 1, at)) return reading.institution_of(mention);
+    }
+  }
+  return std::nullopt;
+}
+
 Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
     : reading(r), instruments(find_instruments(r)), clauses(find_signing_clauses(r, instruments)), relations(find_relations(r)),
       clauses_of(r.passages.size()), instruments_of(r.passages.size()), section_of(r.passages.size()), is_label(r.passages.size()), is_led(r.passages.size()), is_keyed(r.passages.size()), whole_of(r.institutions.named.size()), for_whom(r.passages.size()), is_represented(r.people.named.size()) {
@@ -239,6 +254,7 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
   for (std::uint32_t i = 0; i < r.institutions.named.size() && publisher.is_said(); ++i) {
     if (r.institutions.named[i].name == publisher.value) speaker = i;
   }
+  if (!speaker) speaker = says_our_own_name(r);
   std::vector<bool> signs_for(r.passages.size());
   for (std::size_t s = 0; s < r.passages.size(); ++s) {
     const auto body = body_of_line(r, s);

@@ -25,6 +25,9 @@ class SentenceReader {
     const auto cue = negated_cue(clause);
     if (cue && tells_of_before(clause)) return false;
     if (!cue || mention.last > cue->first + 1) return false;
+    for (auto at = mention.last; at < cue->first; ++at) {  // « …, et eux seuls : ni C ni D n'y sont parties »
+      if (reading_.words[at].is(":")) return false;
+    }
     // « …, lequel n'a pas … », « A, qui ne signe pas »: the name right before alone.
     static constexpr auto kRelatives = std::to_array<std::string_view>({"qui", "lequel", "laquelle", "lesquels", "lesquelles"});
     for (auto at = cue->first; at > mention.last && cue->first - at < 4; --at) {
@@ -94,11 +97,14 @@ class SentenceReader {
       for (auto at = before.first; at < before.last; ++at) {
         if (reading_.words[at].is(",") || reading_.words[at].is(":")) before.first = at + 1;
       }
+      std::optional<std::size_t> negation;  // « ni A ni B n'y sont parties »: behind the last name
       for (auto at = before.first; at < before.last; ++at) {
         if (!std::ranges::count(kNot, reading_.words[at].folded)) continue;
         const bool is_only = at + 1 < before.last && std::any_of(reading_.words.all().begin() + static_cast<std::ptrdiff_t>(at), reading_.words.all().begin() + static_cast<std::ptrdiff_t>(cue.first), [](const Word& w) { return w.is("que"); });
-        if (!is_only) return WordRange{at, cue.last};
+        if (is_only) continue;
+        if (!negation || reading_.words[*negation].is("ni")) negation = at;
       }
+      if (negation) return WordRange{*negation, cue.last};
     }
     return std::nullopt;
   }
@@ -137,7 +143,13 @@ class SentenceReader {
     const auto named = Reading::within(reading_.named, mention);
     const bool is_at_head = *presence <= passage_.words.first + 5;
     if (is_at_head && is_subject_behind(*presence, mention)) return false;
-    if (is_at_head && !named.empty() && findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())] == Relation::bare) return false;
+    const bool is_bare = !named.empty() && findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())] == Relation::bare;
+    const bool is_cleft = reading_.has_any({*presence, mention.first}, std::to_array<std::string_view>({"que"}));
+    const bool signs_behind = is_cleft && std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {  // « C'est sous les yeux de A que B et C ont signé »
+      const auto& signing = findings_.clauses[c];
+      return signing.signs() && signing.form != "noun" && !signing.is_passive && !signing.is_bare && signing.verb >= mention.last;
+    });
+    if (is_bare && (is_at_head || signs_behind)) return false;
     if (is_at_head && ends_at_comma(*presence, mention.first)) return false;
     return std::ranges::none_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
       return findings_.clauses[c].verb >= *presence && findings_.clauses[c].verb < mention.first;

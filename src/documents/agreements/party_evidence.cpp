@@ -107,17 +107,35 @@ class SentenceWeigher {
       return bodies >= 2 || (bodies == 1 && reading_.has_any(subject, std::to_array<std::string_view>({"et"})));
     });
   }
-  /// « A est devenue partenaire de B en signant avec lui une convention »
+  /// « A est devenue partenaire de B en signant avec lui une convention », « A … . B et C se sont jointes à elle »
   void bind_pronoun(std::vector<PartyEvidence>& found) const {
     static constexpr auto kPronouns = std::to_array<std::string_view>({"lui", "elle", "eux", "elles", "celui", "celle", "ceux", "ce", "cette"});
     for (auto at = passage_.words.first; at + 1 < passage_.words.last; ++at) {
-      if (!reading_.words[at].is("avec") || !std::ranges::count(kPronouns, reading_.words[at + 1].folded)) continue;
+      const bool joins = reading_.words[at].is("a") && follows_joining(at);
+      if ((!reading_.words[at].is("avec") && !joins) || !std::ranges::count(kPronouns, reading_.words[at + 1].folded)) continue;
       if ((reading_.words[at + 1].is("ce") || reading_.words[at + 1].is("cette")) && !reading_.words[std::min(at + 2, passage_.words.last - 1)].folded.starts_with("derni")) continue;
       const auto& weights = weights_at({at, at + 1});
       if (&weights != &kSubject && &weights != &kBehindVerb) return;
       PartyEvidence* meant = nullptr;
       for (auto& one : found) meant = one.words.first < at && !one.is_excluded ? &one : meant;
+      if (joins) meant = nullptr;
       if (meant != nullptr && meant->weight < kMembership.bare) meant->weight = kMembership.bare;
+      if (meant == nullptr) add_acting_before(found);
+      return;
+    }
+  }
+  /// « se sont jointes à », « s'est associée à »
+  bool follows_joining(std::size_t at) const {
+    static constexpr auto kJoined = std::to_array<std::string_view>({"joint", "jointe", "joints", "jointes", "joignent", "associe", "associee", "associes", "associees", "associent", "allie", "alliee", "allies", "allient"});
+    return at > passage_.words.first && std::ranges::count(kJoined, reading_.words[at - 1].folded) > 0;
+  }
+  /// Who acts in the sentence before.
+  void add_acting_before(std::vector<PartyEvidence>& found) const {
+    if (sentence_ == 0 || reading_.passages[sentence_ - 1].block != passage_.block) return;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence_ - 1].words)) {
+      const auto number = reading_.institution_of(mention);
+      if (findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())] != Relation::bare || reading_.institutions.named[number].is_generic) continue;
+      found.push_back({number, kMembership.bare, false, mention.words, "meant_by_a_pronoun"});
       return;
     }
   }

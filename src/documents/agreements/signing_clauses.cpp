@@ -228,6 +228,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       clause.sense = verbs.field(*phrase.entry, "sense");
       read_verb(reading, verbs.field(*phrase.entry, "form"), passage, clause);
       if (signs_a_work(reading, clause, passage.words)) continue;
+      if (clause.sense == "bind" && clause.is_reflexive && reading.words[clause.verb].folded.starts_with("reuni")) continue;  // « se réuniront »: a meeting
       clause.instrument = instrument_of(reading, instruments, phrase.first, passage.words);
       if (clause.sense == "born" && clause.form == "participle" && clause.tense == Tense::present) clause.tense = Tense::past;  // « est intervenu »
       if (clause.sense == "pass") {  // « la convention passée avec … » alone
