@@ -206,12 +206,28 @@ class Presenter {
     return !is_one_of(reading_.words[at - 2], kMakes) && one.determiner != Determiner::indefinite;
   }
 
+  /// « Le conseil a approuvé la convention … . Le directeur est autorisé à la signer. »: there, or just behind.
+  bool is_adopted_to_be_signed(std::uint32_t sentence) const {
+    constexpr std::uint32_t kBehind = 3;
+    const bool is_adopted = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.sense == "adopt" && (clause.tense == Tense::past || clause.tense == Tense::present) && !clause.is_older;
+    });
+    const auto last = std::min<std::size_t>(findings_.clauses_of.size(), sentence + kBehind);
+    for (std::size_t s = sentence; is_adopted && s < last; ++s) {
+      if (std::ranges::any_of(findings_.clauses_of[s], [&](std::size_t c) { return findings_.clauses[c].sense == "sign" && findings_.clauses[c].tense == Tense::planned; })) return true;
+    }
+    return false;
+  }
+
   Presented weigh(std::size_t i) const {
     Presented found{i};
     const auto& one = findings_.instruments[i];
     const auto sentence = reading_.words[one.words.first].sentence;
     const auto& passage = reading_.passages[sentence];
-    if (!is_kept(one) || passage.is_question || tells_of_others(findings_.section_of[sentence])) return found;
+    const bool is_adopted = is_adopted_to_be_signed(sentence);
+    const bool may_be_planned = is_adopted && !one.is_older && !one.is_foreign && !one.is_plural;
+    if ((!is_kept(one) && !may_be_planned) || passage.is_question || tells_of_others(findings_.section_of[sentence])) return found;
     const WordRange before{one.words.first > passage.words.first + 8 ? one.words.first - 8 : passage.words.first, one.words.first};
     if (is_denied(sentence, i) || has(before, "hoped") || has(passage.words, "other") || tells_of_years(passage.words)) return found;
     bool side_by_side = false;
@@ -221,6 +237,7 @@ class Presenter {
     if (!beside) return found;
     bool is_made = false;
     for (auto s = std::min(sentence, *beside); s <= std::max(sentence, *beside); ++s) is_made = is_made || is_done(s);
+    is_made = is_made || is_adopted;
     if (!is_made && (one.weight == 0 || !has_parties)) return found;
     double weight = has_parties ? .3 : .2;
     if (side_by_side) weight += .15;
@@ -236,7 +253,7 @@ class Presenter {
     found.weight = weight;
     static constexpr auto kToCome = std::to_array<std::string_view>({"sera", "seront", "doit", "doivent", "devra", "devront", "va", "vont"});
     const bool is_set = std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) { return clause.signs() && clause.tense == Tense::planned && clause.instrument == i; });
-    found.is_planned = is_set || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, kToCome));
+    found.is_planned = is_set || is_adopted || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, kToCome));
     return found;
   }
 
@@ -279,6 +296,7 @@ bool name_signed(Findings& findings) {
 bool present_untold(Findings& findings) {
   const auto presented = Presenter(findings).best();
   if (!presented) return false;
+  findings.instruments[presented->instrument].is_planned = false;  // a « projet de convention » that was adopted
   SigningClause clause;
   clause.verb = findings.instruments[presented->instrument].words.first;
   clause.sense = "sign";
