@@ -231,13 +231,6 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
       seen_from = std::max(seen_from.value_or(kDistantPast), told.back());
     }
   }
-  for (const auto& date : written) {  // « En juillet 2021, … » beside « le 21 juillet »
-    if (dateline || !is_complete(date) || date.day || ends_a_term(words, date)) continue;
-    const auto mention = mention_of(date, std::nullopt);
-    if (!mention || (seen_from && mention->date.earliest() > *seen_from + kNearMonths)) continue;
-    if (!told.empty() || (words.prose().blocks[words.prose().block_at(words[date.first].span.begin)].kind == BlockKind::paragraph && !seen_from)) told.push_back(mention->date.earliest());
-  }
-  if (!seen_from && !told.empty()) seen_from = *std::ranges::max_element(told) + kMonth;
   if (!seen_from) {  // « La Gazette – automne 2023 »
     for (const auto& date : written) {
       const auto block = words.prose().block_at(words[date.first].span.begin);
@@ -246,6 +239,13 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
     }
   }
   if (!seen_from) seen_from = last_month_of_a_title(words, written, mention_of);
+  for (const auto& date : written) {  // « En juillet 2021, … » beside « le 21 juillet »
+    if (dateline || !is_complete(date) || date.day || ends_a_term(words, date)) continue;
+    const auto mention = mention_of(date, std::nullopt);
+    if (!mention || (seen_from && mention->date.earliest() > *seen_from + kNearMonths)) continue;
+    if (!told.empty() || (words.prose().blocks[words.prose().block_at(words[date.first].span.begin)].kind == BlockKind::paragraph && !seen_from)) told.push_back(mention->date.earliest());
+  }
+  if (!seen_from && !told.empty()) seen_from = *std::ranges::max_element(told) + kMonth;
   const bool is_guessed = !seen_from;  // a year to choose weekdays by, no day to count from
   if (!seen_from) seen_from = first_year_of_a_term(words);
   for (const auto& date : written) {

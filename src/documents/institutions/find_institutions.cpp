@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "documents/institutions/completed_places.hpp"
+#include "documents/institutions/explained_names.hpp"
 #include "documents/institutions/group_mentions.hpp"
 #include "documents/institutions/head_names.hpp"
 #include "documents/institutions/headless_names.hpp"
@@ -172,6 +173,11 @@ Institutions put_together(const NameContext& context, const std::vector<FoundNam
 // Names by place, none inside another.
 std::vector<FoundName> found_names(const NameContext& context) {
   auto names = head_names(context);
+  for (auto& name : explained_names(context, names)) {
+    std::erase_if(names, [&](const FoundName& other) { return other.first >= name.first && other.last <= name.last; });
+    names.push_back(std::move(name));
+  }
+  std::ranges::sort(names, {}, &FoundName::first);
   std::vector<bool> taken(context.words.size());
   const auto take = [&](const FoundName& name) {
     for (auto i = name.first; i < name.last; ++i) taken[i] = true;

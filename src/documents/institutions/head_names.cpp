@@ -37,6 +37,10 @@ NameStrength strength_of(const NameContext& context, std::size_t first, const In
                                !context.signs.in_capitals(first) && !found.head->is_dropped;
   if (is_written_long && is_definite && found.head->needs == Needs::complement && found.head->category == "association")
     return NameStrength::plain;  // « l'Agence culturelle départementale »
+  // « le Crédit mutuel »
+  if (found.last > first + 1 && is_definite && context.words[first].is_capital() && !context.signs.in_capitals(first) &&
+      found.head->needs == Needs::complement && found.head->category == "company")
+    return NameStrength::plain;
   // « le comité régional des ports » with all it does in the head itself
   const bool is_long = found.last >= first + kWordsOfComplete &&
                        (found.head->category == "association" || found.head->category == "health_body");

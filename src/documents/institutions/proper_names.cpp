@@ -178,8 +178,8 @@ class ProperName {
     const auto last = proper_name_end(context_, link, end_, {});
     if (context_.lexicon.institution_tails.at(words_, last - 1, last)) return false;
     if (link == last_ + 1) return is_place(link, last) && go(last);
-    return is_one_of(words_[last_ + 1].folded, {"de", "d", "du", "des"}) && words_[last_].is("et") &&
-           (is_place(link, last) || last == signs_.unit_end(link, end_)) && go(last);
+    return is_one_of(words_[last_ + 1].folded, {"de", "d", "du", "des"}) &&
+           (is_place(link, last) || (words_[last_].is("et") && last == signs_.unit_end(link, end_))) && go(last);
   }
   bool is_place(std::size_t first, std::size_t last) const {
     const bool is_saint = last > first + 1 && is_one_of(words_[first].folded, {"saint", "sainte"}) && words_[first + 1].joined == '-';
