@@ -113,7 +113,7 @@ class Threads {
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
       return false;
     // « 45 conventions ont été signées »: many, with nobody in particular.
-    if (instrument.is_plural && strong(sentence_of(clause)).empty() && !is_head(reading_.passages[sentence_of(clause)]))
+    if (instrument.is_plural && strong(sentence_of(clause)).empty() && !is_head(reading_.passages[sentence_of(clause)]) && !leads_table(reading_, sentence_of(clause)))
       return false;
     // « est conclue pour cinq ans » is what such agreements are like, unless a day or parties are named.
     const bool is_general = clause.tense == Tense::present && clause.is_passive;

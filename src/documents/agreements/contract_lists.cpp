@@ -37,13 +37,21 @@ class ListReader {
   }
 
   std::vector<ListedAgreement> read_rows() const {
-    std::vector<ListedAgreement> rows;
+    std::vector<ListedAgreement> rows, of_section;
     std::size_t items = 0;
+    std::uint32_t list = 0;
+    const auto close = [&] {  // a list of a section that is no list of agreements
+      if (2 * of_section.size() >= items) rows.insert(rows.end(), of_section.begin(), of_section.end());
+      of_section.clear();
+      items = 0;
+    };
     bool leads_list = false;  // « a signé des conventions avec les communes suivantes : »
     for (const auto sentence : thread_.sentences) {
       const auto& passage = reading_.passages[sentence];
       const auto& section = findings_.section_of[sentence];
       if (passage.words.empty()) continue;
+      if (passage.section != list) close();
+      list = passage.section;
       if (passage.kind != BlockKind::item)
         leads_list = signs(sentence) && reading_.words[passage.words.last - 1].is(":");
       // « Communauté A | 8 février 2022 | X, présidente » is a row, « X, présidente de la communauté A » is none.
@@ -67,9 +75,9 @@ class ListReader {
           put(row.parties, reading_.institution_of(mention));
         }
       }
-      rows.push_back(std::move(row));
+      of_section.push_back(std::move(row));
     }
-    if (2 * rows.size() < items) rows.clear();
+    close();
     return rows;
   }
 
@@ -121,10 +129,22 @@ class ListReader {
             std::ranges::any_of(members, [&](const ListedAgreement& one) { return one.parties.front() == number; });
         if (!is_known) members.push_back({{number}, mention.words, false, false});
       }
+      date_members(members, reading_.passages[sentence].words);
       if (members.size() > best.size()) best = std::move(members);
     }
     if (best.size() < kLeastRows) best.clear();
     return best;
+  }
+  /// « avec A (16 janvier 2024), B (7 février 2024) et C (21 mars 2024) »: each has the day behind it, where all have one.
+  void date_members(std::vector<ListedAgreement>& members, const WordRange& sentence) const {
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      const auto end = k + 1 < members.size() ? members[k + 1].words.first : sentence.last;
+      if (Reading::within(reading_.days, {members[k].words.last, end}).size() != 1) return;
+    }
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      members[k].words.last = k + 1 < members.size() ? members[k + 1].words.first : sentence.last;
+      members[k].is_dated = true;
+    }
   }
   bool signs(std::uint32_t sentence) const {
     return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {

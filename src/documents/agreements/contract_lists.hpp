@@ -14,6 +14,7 @@ struct ListedAgreement {
   WordRange words;                     ///< where it is listed
   bool is_row = false;                 ///< an item, with dates of its own or none
   bool is_planned = false;             ///< « à venir »
+  bool is_dated = false;               ///< a member with a day of its own
 };
 
 /// The agreements that a thread lists; empty where it tells one only. O(mentions of the thread).

@@ -129,9 +129,28 @@ std::vector<ReadSignatory> signatories_of(const Reading& reading, const std::vec
   return found;
 }
 
+/// « La présidente de A, X, a signé deux conventions. La première avec B … »: X signs each of them for A.
+void add_signatories_of_head(const Findings& findings, const AgreementThread& thread, std::vector<SignatoryEvidence>& signatories) {
+  for (const auto c : thread.anchors) {
+    const auto sentence = findings.reading.words[findings.clauses[c].verb].sentence;
+    const auto& head = findings.ties.head_of[sentence];
+    if (!head) continue;
+    const auto shared = party_evidence(findings, sentence);
+    for (const auto& one : signatory_evidence(findings, {findings.clauses_of[*head], {*head}, false})) {
+      const bool is_shared = std::ranges::any_of(shared, [&](const PartyEvidence& party) {
+        return one.institution == party.institution && party.rule == std::string_view("told_with_others");
+      });
+      const bool is_known = std::ranges::any_of(signatories, [&](const SignatoryEvidence& other) { return other.person == one.person; });
+      if (is_shared && !is_known && one.weight >= .5) signatories.push_back(one);
+    }
+    return;
+  }
+}
+
 ReadAgreement read_thread(const Findings& findings, const AgreementThread& thread) {
   ReadAgreement read;
-  const auto signatories = signatory_evidence(findings, thread);
+  auto signatories = signatory_evidence(findings, thread);
+  add_signatories_of_head(findings, thread, signatories);
   auto bound = find_parties(findings, thread, signatories);
   read.parties = std::move(bound.parties);
   read.excluded = std::move(bound.excluded);
@@ -283,7 +302,7 @@ std::vector<ReadAgreement> listed_agreements(const Findings& findings, const Rea
       const bool is_listed = signatory.institution && own.contains(*signatory.institution);
       return is_listed && std::ranges::find(one.parties, *signatory.institution) == one.parties.end();
     });
-    if (one.is_row) read_row(findings, one, read);
+    if (one.is_row || one.is_dated) read_row(findings, one, read);
     agreements.push_back(std::move(read));
   }
   return agreements;

@@ -206,6 +206,7 @@ class Relations {
     static constexpr auto kThose = std::to_array<std::string_view>({"celle", "celles", "celui", "ceux"});
     if (of_word > first && is_one_of(words_[of_word - 1], kHands)) return Relation::by;
     if (of_word > first && is_one_of(words_[of_word - 1], kThose) && reading_.has_any({first, of_word}, kHands)) return Relation::by;
+    if (of_word > first && is_one_of(words_[of_word - 1], {"celui", "celle"})) return Relation::of_instrument;  // « Celui de la Ville a été signé »
     const auto from = of_word > first + 8 ? of_word - 8 : first;
     for (auto start = from; start < of_word; ++start) {
       const auto function = reading_.lexicon.functions.at(words_, start, of_word);

@@ -16,7 +16,8 @@ constexpr auto kWorks = std::to_array<std::string_view>(
      "registre",      "exemplaire",    "exemplaires",  "recueil",   "thriller",  "polar",        "biographie",
      "illustrations", "photographies", "affiche",      "compromis", "cheque",    "cheques",      "ordonnance",
      "certificat",    "certificats",   "permis",       "diplome",   "diplomes",  "contribution", "billet",
-     "reportage",     "documentaire",  "partition"});
+     "reportage",     "documentaire",  "partition",     "matinee",    "journee",   "soiree",        "ceremonie",
+     "seance",        "reunion",       "visite",        "discours",   "debats",    "rencontre"});
 
 }  // namespace
 

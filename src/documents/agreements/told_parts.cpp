@@ -115,7 +115,7 @@ class Parter {
     const auto& own = findings_.instruments_of[s];
     for (std::size_t k = 1; k < own.size(); ++k) {
       const auto &first = findings_.instruments[own[k - 1]], &second = findings_.instruments[own[k]];
-      if (!is_kept(second) || second.is_plural || second.determiner != Determiner::indefinite || first.is_older || first.is_foreign) continue;
+      if (!is_kept(second) || second.is_plural || (second.determiner != Determiner::indefinite && !is_counted(second)) || first.is_older || first.is_foreign) continue;
       const bool is_told_before = std::ranges::any_of(told(s), [&](auto c) { return findings_.clauses[c].verb < second.words.first; });
       const bool is_told_behind = std::ranges::any_of(told(s), [&](auto c) { return findings_.clauses[c].verb > second.words.last && findings_.clauses[c].is_passive; });
       if (!is_told_before && !(is_told_behind && first.determiner == Determiner::indefinite)) continue;
@@ -126,6 +126,8 @@ class Parter {
       if (names_other_body({*begin, end}, {sentence_.first, *begin})) parts_.insert(*begin);
     }
   }
+  /// « deux contrats : le contrat de ville, entre A et B, et le contrat local de santé, entre B et C »
+  bool is_counted(const Instrument& one) const { return tells_several_ && one.determiner == Determiner::definite && one.weight >= 2; }
   bool is_parted(const WordRange& range) const {
     const auto next = parts_.upper_bound(range.first);
     return next != parts_.end() && *next <= range.last;

@@ -40,6 +40,7 @@ class Tying {
     tie_parts();
     tie_members();
     tie_partners();
+    date_members();
     clauses_.insert(clauses_.end(), made_.begin(), made_.end());
     std::ranges::stable_sort(clauses_, {}, &SigningClause::verb);
     return std::move(ties_);
@@ -78,15 +79,20 @@ class Tying {
   void name_by_heading() {
     for (auto& clause : clauses_) {
       const auto s = reading_.words[clause.verb].sentence;
-      if (clause.instrument || !clause.signs() || !clause.is_told() || clause.is_older || clause.form == "noun" || is_head(s)) continue;
+      if (clause.instrument || !clause.signs() || !clause.is_told() || clause.is_older || is_head(s)) continue;
       const auto& words = reading_.passages[s].words;
       const bool is_dated = std::ranges::any_of(Reading::within(reading_.days, words), [&](const Place& day) { return reading_.dates.dates[day.number].date.is_exact_day(); });
       const bool says_own = has_own_one(s);
-      if (!is_dated && !says_own) continue;
+      if (clause.form == "noun" && leads_rows(s)) {
+        clause.instrument = plural_of_heading(s);
+        continue;
+      }
+      if (!is_dated && !says_own && clause.tense != Tense::planned) continue;
       if (!says_own && Reading::within(reading_.named, words).size() < 2) continue;
       clause.instrument = says_own ? instrument_before(s) : plural_of_heading(s);
     }
   }
+  bool leads_rows(std::uint32_t s) const { return leads_table(reading_, s); }
   std::optional<std::size_t> plural_of_heading(std::uint32_t s) const {
     auto first = s;
     while (first > 0 && reading_.passages[first - 1].section == reading_.passages[s].section) --first;
@@ -140,9 +146,18 @@ class Tying {
     if (!clause) return;
     if (members.size() >= 2 && (is_several(head) || instruments_of_[head].empty())) ties_.tells_all[head] = true;
     for (const auto one : members) {
+      if (is_denied(one)) continue;
       ties_.head_of[one] = head;
-      if (!told_in(one)) make_clause(one, clauses_[*clause]);
+      const auto own = told_in(one);
+      if (!own) make_clause(one, clauses_[*clause]);
+      else if (!instrument_in(one)) clauses_[*own].instrument = instrument_of_member(one, clauses_[*clause]);
     }
+  }
+
+  /// « celui de C n'est pas concerné »
+  bool is_denied(std::uint32_t s) const {
+    const auto& words = reading_.passages[s].words;
+    return reading_.has_any(words, std::to_array<std::string_view>({"n", "ne"})) && reading_.has_any(words, std::to_array<std::string_view>({"pas", "plus", "aucun", "aucune", "jamais"}));
   }
 
   /// The signature that a member leaves out.
@@ -210,6 +225,36 @@ class Tying {
     }
     flush();
   }
+  /// « …, l'une avec A, l'autre avec B. Les deux textes ont été signés le 4 mai »
+  void date_members() {
+    constexpr std::uint32_t kNear = 3;
+    for (std::uint32_t s = 1; s < reading_.passages.size(); ++s) {
+      const auto told = told_in(s);
+      if (!told || !clauses_[*told].day || ties_.head_of[s] || names_body(reading_.passages[s].words) || !names_papers(s)) continue;
+      for (auto before = s; before-- > 0 && before + kNear >= s;) {
+        if (!ties_.head_of[before]) continue;
+        const auto head = *ties_.head_of[before];
+        const auto is_of = [&](const SigningClause& one) { return ties_.head_of[reading_.words[one.verb].sentence] == head && !has_exact_day(one); };
+        for (auto& one : made_) {
+          if (is_of(one)) one.day = clauses_[*told].day;
+        }
+        for (auto& one : clauses_) {
+          if (one.is_member && is_of(one)) one.day = clauses_[*told].day;
+        }
+        ties_.tells_all[s] = true;
+        break;
+      }
+    }
+  }
+  bool has_exact_day(const SigningClause& one) const {
+    return one.day && reading_.dates.dates[reading_.days[*one.day].number].date.is_exact_day();
+  }
+  bool names_papers(std::uint32_t s) const {
+    const auto& words = reading_.passages[s].words;
+    return reading_.has_any(words, kPapers) || std::ranges::any_of(instruments_of_[s], [&](auto i) { return instruments_[i].is_plural; }) ||
+           reading_.has_any({words.first, std::min(words.first + 3, words.last)}, std::to_array<std::string_view>({"tous", "toutes", "deux"}));
+  }
+
   bool is_head(std::uint32_t s) const {
     return reading_.passages[s].kind == BlockKind::title || reading_.passages[s].kind == BlockKind::heading;
   }
@@ -323,6 +368,18 @@ class Tying {
 };
 
 }  // namespace
+
+bool leads_table(const Reading& reading, std::uint32_t sentence) {
+  constexpr std::uint32_t kRows = 2;
+  for (auto row = sentence + 1; row <= sentence + kRows; ++row) {
+    if (row >= reading.passages.size() || reading.passages[row].kind == BlockKind::paragraph) return false;
+    const auto& words = reading.passages[row].words;
+    const auto days = Reading::within(reading.days, words);
+    const bool is_dated = std::ranges::any_of(days, [&](const Place& day) { return reading.dates.dates[day.number].date.is_exact_day(); });
+    if (!is_dated || Reading::within(reading.named, words).empty()) return false;
+  }
+  return Reading::within(reading.named, reading.passages[sentence].words).empty();
+}
 
 bool leads_member(const Words& words, std::size_t at, std::size_t last) {
   if (at + 2 >= last) return false;
