@@ -128,12 +128,23 @@ class PartyFinder {
       if (has_two()) return;
       const auto& instrument = findings_.instruments[*findings_.clauses[c].instrument];
       const bool is_theirs = instrument.determiner == Determiner::possessive || binds_them(findings_.clauses[c]);
+      if (reading_.passages[sentence].kind == BlockKind::item && look_over_list(sentence)) continue;
       for (std::uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
         const auto& before = reading_.passages[sentence - back];
         if (before.section != reading_.passages[sentence].section || before.kind != BlockKind::paragraph) break;
         if (add_acting(before.words, is_theirs) && (has_two() || !is_theirs)) break;
       }
     }
+  }
+  /// « L'université multiplie les partenariats : » over items, « elle a conclu … avec A » being one.
+  bool look_over_list(std::uint32_t sentence) {
+    auto lead = sentence;
+    constexpr std::uint32_t kReach = 60;
+    while (lead > 0 && sentence - lead < kReach && reading_.passages[lead].kind == BlockKind::item) --lead;
+    const auto& passage = reading_.passages[lead];
+    const bool leads = passage.kind == BlockKind::paragraph && passage.section == reading_.passages[sentence].section && !passage.words.empty() &&
+                       reading_.words[passage.words.last - 1].is(":");
+    return leads && add_acting(passage.words, false);
   }
   /// Nothing that signs names two bodies: those that the titles name, else two that a sentence right before names.
   void look_around() {
@@ -192,7 +203,8 @@ class PartyFinder {
     if (thread_.shares_titles || std::ranges::count_if(weighed_, [](const auto& one) { return one.second.weight() >= kBound && !one.second.is_excluded; }) >= 2) return;
     for (const auto c : thread_.anchors) {
       const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
-      for (auto s = sentence; s-- > 0 && reading_.passages[s].section == reading_.passages[sentence].section;) {
+      constexpr std::uint32_t kReach = 40;
+      for (auto s = sentence; s-- > 0 && sentence - s < kReach && reading_.passages[s].section == reading_.passages[sentence].section;) {
         if (!is_title(s) || reading_.passages[s].block == 0) continue;
         for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) {
           const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
@@ -289,9 +301,23 @@ class PartyFinder {
     }
     return false;
   }
+  /// « L'université de … et ses partenaires », « UNIVERSITÉ DE … »: the one body that the first title begins with.
+  std::optional<std::uint32_t> subject_of_title() const {
+    constexpr std::size_t kBegin = 3, kFirst = 3;
+    if (thread_.shares_titles) return std::nullopt;
+    for (std::size_t s = 0; s < std::min(kFirst, reading_.passages.size()); ++s) {
+      const auto& words = reading_.passages[s].words;
+      const auto named = Reading::within(reading_.named, words);
+      if (!is_title(static_cast<std::uint32_t>(s)) || named.size() != 1 || named.front().words.first > words.first + kBegin) continue;
+      const auto number = reading_.institution_of(named.front());
+      if (!reading_.institutions.named[number].is_generic) return number;
+    }
+    return std::nullopt;
+  }
+  bool has_heading_partner(const AgreementParties& found) const { return found.parties.front().rule == "heading"; }
   /// « Une lettre d'intention a été échangée avec l'université de … »: the other one is who tells it.
   void add_speaker(AgreementParties& found) const {
-    const auto& speaker = findings_.speaker;
+    const auto speaker = findings_.speaker ? findings_.speaker : subject_of_title();
     if (!speaker || *speaker == found.parties.front().institution) return;
     const auto known = weighed_.find(*speaker);
     if (known != weighed_.end() && known->second.is_excluded) return;
@@ -301,7 +327,7 @@ class PartyFinder {
         return findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())] == Relation::with;
       });
     });
-    if (is_with) found.parties.push_back({*speaker, "", .5, found.parties.front().span, "who_tells_it"});
+    if (is_with || has_heading_partner(found)) found.parties.push_back({*speaker, "", .5, found.parties.front().span, "who_tells_it"});
   }
   /// « sept partenaires », « une convention tripartite »: as many as the document says, by the next best evidence.
   void fill_up(AgreementParties& found) const {

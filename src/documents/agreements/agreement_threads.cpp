@@ -7,6 +7,7 @@
 #include <set>
 
 #include "documents/agreements/document_units.hpp"
+#include "documents/agreements/thread_bounds.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -17,25 +18,6 @@ constexpr double kStrong = .6;
 
 bool is_head(const Passage& passage) {
   return passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
-}
-
-/// « Meuse. A et B ont signé … », « Vosges. C et B … »: paragraphs that a word of their own heads, each with its signature.
-bool tells_by_places(const Findings& findings) {
-  constexpr std::size_t kLongest = 5;
-  const auto& reading = findings.reading;
-  std::set<std::size_t> headed, telling;
-  for (std::size_t s = 0; s + 1 < reading.passages.size(); ++s) {
-    const auto& passage = reading.passages[s];
-    if (passage.words.empty() || is_head(passage)) continue;
-    const bool begins = s == 0 || reading.passages[s - 1].block != passage.block;
-    const bool is_short = passage.words.last - passage.words.first <= kLongest && reading.words[passage.words.last - 1].is(".");
-    if (begins && is_short && findings.clauses_of[s].empty() && reading.passages[s + 1].block == passage.block) headed.insert(passage.block);
-    for (const auto c : findings.clauses_of[s]) {
-      const auto& clause = findings.clauses[c];
-      if (clause.signs() && clause.is_told() && !clause.is_older) telling.insert(passage.block);
-    }
-  }
-  return std::ranges::count_if(headed, [&](auto block) { return telling.contains(block); }) >= 2;
 }
 
 class Threads {
@@ -245,7 +227,7 @@ class Threads {
     if (together != known.told_together.end() && together->second != sentence_of(clause)) return false;
     const auto shared = common(known.parties, parties);
     if (tells_another(known, clause, parties)) return false;
-    const auto partner = partner_of_heading(sentence_of(clause));
+    const auto partner = partner_of_heading(findings_, sentence_of(clause));
     if (partner && known.partner && *partner != *known.partner && shared < 2) return false;
     const bool is_disjoint = !known.parties.empty() && !parties.empty() && shared == 0;
     const bool others =
@@ -278,20 +260,6 @@ class Threads {
     return true;
   }
 
-  /// « Avec la Ville de … », « Ville de … »: who the heading over a sentence names, and nobody else.
-  std::optional<std::uint32_t> partner_of_heading(std::uint32_t sentence) const {
-    constexpr std::size_t kLongest = 12;
-    auto s = sentence;
-    while (s > 0 && reading_.passages[s - 1].section == reading_.passages[sentence].section) --s;
-    const auto& heading = reading_.passages[s];
-    if (!is_head(heading) || heading.block == 0 || heading.words.empty() || heading.words.last - heading.words.first > kLongest) return std::nullopt;
-    const auto named = Reading::within(reading_.named, heading.words);
-    if (named.size() != 1 || !findings_.clauses_of[s].empty() || !findings_.instruments_of[s].empty()) return std::nullopt;
-    const auto relation = findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())];
-    const bool is_alone = named.front().words.first <= heading.words.first + 1 && named.front().words.last + 1 >= heading.words.last;
-    return is_alone || relation == Relation::with ? std::optional(reading_.institution_of(named.front())) : std::nullopt;
-  }
-
   /// « Par ailleurs, une charte a été signée par A et C », « Quant à la charte, … »; without such words where two
   /// sentences each bind others than the one before.
   bool tells_another(const Known& known, const SigningClause& clause, const InstitutionSet& parties) const {
@@ -302,13 +270,9 @@ class Threads {
     const bool names_new = parties.size() > shared, leaves_out = known.parties.size() > shared;
     const bool is_other_type = known.type != instrument.type && known.weight >= 1 && instrument.weight >= 2;
     const bool is_indefinite = instrument.determiner == Determiner::indefinite;
-    if (begins_another(sentence.words, std::min(sentence.words.last, clause.verb + 6)) && (is_indefinite || is_other_type)) return names_new || is_other_type;
+    if (begins_another(reading_, {sentence.words.first, std::min(sentence.words.last, clause.verb + 6)}) && (is_indefinite || is_other_type)) return names_new || is_other_type;
     return is_indefinite && names_new && leaves_out && shared <= 1 && known.parties.size() >= 2 && parties.size() >= 2;
   }
-  bool begins_another(const WordRange& sentence, std::size_t instrument) const {
-    return std::ranges::any_of(reading_.cues_within({sentence.first, instrument}), [&](const auto& cue) { return reading_.cue(cue) == "another" || reading_.cue(cue) == "then"; });
-  }
-
   std::uint32_t head_of(std::uint32_t sentence) const { return findings_.ties.head_of[sentence].value_or(sentence); }
 
   /// « convention » of « conventions de partenariat »
@@ -345,7 +309,7 @@ class Threads {
     known.parties.insert(parties.begin(), parties.end());
     known.units.insert(unit);
     known.instruments.insert(*clause.instrument);
-    if (!known.partner) known.partner = partner_of_heading(sentence);
+    if (!known.partner) known.partner = partner_of_heading(findings_, sentence);
     known.told_together.emplace(head_of(sentence), sentence);
     const bool is_title = is_head(reading_.passages[sentence]);
     if (threads_[at].anchors.size() == 1 || (known.is_title && !is_title))

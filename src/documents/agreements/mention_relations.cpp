@@ -199,6 +199,10 @@ class Relations {
     return Relation::bare;
   }
 
+  /// « Celui de la Ville a été signé », « ont signé celui de la Ville »; « la ville de A et celle de B » is a second town.
+  bool stands_for_instrument(std::size_t pronoun, std::size_t first) const {
+    return pronoun <= first + 1 || reading_.lexicon.signing_verbs.at(words_, pronoun - 1, pronoun);
+  }
   /// « de » behind a function, an instrument or any other noun.
   Relation of_noun(std::size_t of_word, std::size_t first) const {
     // « la signature de la Ville », « deux paraphes : celui de A »
@@ -206,7 +210,7 @@ class Relations {
     static constexpr auto kThose = std::to_array<std::string_view>({"celle", "celles", "celui", "ceux"});
     if (of_word > first && is_one_of(words_[of_word - 1], kHands)) return Relation::by;
     if (of_word > first && is_one_of(words_[of_word - 1], kThose) && reading_.has_any({first, of_word}, kHands)) return Relation::by;
-    if (of_word > first && is_one_of(words_[of_word - 1], {"celui", "celle"})) return Relation::of_instrument;  // « Celui de la Ville a été signé »
+    if (of_word > first && is_one_of(words_[of_word - 1], {"celui", "celle"}) && stands_for_instrument(of_word - 1, first)) return Relation::of_instrument;  // « Celui de la Ville a été signé »
     const auto from = of_word > first + 8 ? of_word - 8 : first;
     for (auto start = from; start < of_word; ++start) {
       const auto function = reading_.lexicon.functions.at(words_, start, of_word);

@@ -40,6 +40,7 @@ class Tying {
     tie_parts();
     tie_members();
     tie_partners();
+    std::ranges::stable_sort(made_, {}, &SigningClause::verb);
     date_members();
     clauses_.insert(clauses_.end(), made_.begin(), made_.end());
     std::ranges::stable_sort(clauses_, {}, &SigningClause::verb);
@@ -94,8 +95,9 @@ class Tying {
   }
   bool leads_rows(std::uint32_t s) const { return leads_table(reading_, s); }
   std::optional<std::size_t> plural_of_heading(std::uint32_t s) const {
+    constexpr std::uint32_t kBelow = 60;
     auto first = s;
-    while (first > 0 && reading_.passages[first - 1].section == reading_.passages[s].section) --first;
+    while (first > 0 && s - first < kBelow && reading_.passages[first - 1].section == reading_.passages[s].section) --first;
     for (const auto heading : {first, std::uint32_t{0}}) {
       if (!is_head(heading)) continue;
       for (const auto i : instruments_of_[heading]) {
@@ -106,10 +108,12 @@ class Tying {
   }
   /// What « le sien » stands for: the last one named that is no amendment.
   std::optional<std::size_t> instrument_before(std::uint32_t s) const {
-    for (auto i = instruments_.size(); i-- > 0;) {
+    constexpr std::size_t kBack = 20;
+    const auto begin = std::ranges::lower_bound(instruments_, reading_.passages[s].words.first, {}, [](const Instrument& one) { return one.words.first; });
+    const auto before = static_cast<std::size_t>(begin - instruments_.begin());
+    for (auto i = before; i-- > 0 && before - i < kBack;) {
       const auto& one = instruments_[i];
-      const auto sentence = reading_.words[one.words.first].sentence;
-      if (sentence < s && one.weight >= 1 && one.type != "amendment" && !one.is_foreign) return i;
+      if (one.weight >= 1 && one.type != "amendment" && !one.is_foreign) return i;
     }
     return std::nullopt;
   }
@@ -235,12 +239,14 @@ class Tying {
         if (!ties_.head_of[before]) continue;
         const auto head = *ties_.head_of[before];
         const auto is_of = [&](const SigningClause& one) { return ties_.head_of[reading_.words[one.verb].sentence] == head && !has_exact_day(one); };
-        for (auto& one : made_) {
-          if (is_of(one)) one.day = clauses_[*told].day;
-        }
-        for (auto& one : clauses_) {
-          if (one.is_member && is_of(one)) one.day = clauses_[*told].day;
-        }
+        const auto date = [&](std::vector<SigningClause>& all) {
+          auto one = std::ranges::lower_bound(all, reading_.passages[head].words.first, {}, &SigningClause::verb);
+          for (; one != all.end() && one->verb < reading_.passages[s].words.first; ++one) {
+            if (one->is_member && is_of(*one)) one->day = clauses_[*told].day;
+          }
+        };
+        date(made_);
+        date(clauses_);
         ties_.tells_all[s] = true;
         break;
       }
@@ -394,7 +400,9 @@ bool leads_member(const Words& words, std::size_t at, std::size_t last) {
 
 bool tells_several(const Reading& reading, const std::vector<SigningClause>& clauses, const std::vector<Instrument>& instruments,
                    std::uint32_t sentence, std::span<const std::size_t> clauses_of_sentence) {
+  constexpr std::size_t kLongest = 400;
   const auto& words = reading.passages[sentence].words;
+  if (words.last - words.first > kLongest) return false;
   for (const auto c : clauses_of_sentence) {
     const auto& clause = clauses[c];
     if (!clause.signs() || !clause.is_told() || clause.is_older || clause.is_general) continue;

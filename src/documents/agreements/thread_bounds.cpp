@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/thread_bounds.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace maillage::documents {
+namespace {
+
+bool is_head(const Passage& passage) {
+  return passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
+}
+
+}  // namespace
+
+bool tells_by_places(const Findings& findings) {
+  constexpr std::size_t kLongest = 5;
+  const auto& reading = findings.reading;
+  std::set<std::size_t> headed, telling;
+  for (std::size_t s = 0; s + 1 < reading.passages.size(); ++s) {
+    const auto& passage = reading.passages[s];
+    if (passage.words.empty() || is_head(passage)) continue;
+    const bool begins = s == 0 || reading.passages[s - 1].block != passage.block;
+    const bool is_short = passage.words.last - passage.words.first <= kLongest && reading.words[passage.words.last - 1].is(".");
+    if (begins && is_short && findings.clauses_of[s].empty() && reading.passages[s + 1].block == passage.block) headed.insert(passage.block);
+    for (const auto c : findings.clauses_of[s]) {
+      const auto& clause = findings.clauses[c];
+      if (clause.signs() && clause.is_told() && !clause.is_older) telling.insert(passage.block);
+    }
+  }
+  return std::ranges::count_if(headed, [&](auto block) { return telling.contains(block); }) >= 2;
+}
+
+std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::uint32_t sentence) {
+  const auto& reading = findings.reading;
+  constexpr std::size_t kLongest = 12;
+  constexpr std::uint32_t kReach = 40;  // sentences below it
+  auto s = sentence;
+  while (s > 0 && sentence - s < kReach && reading.passages[s - 1].section == reading.passages[sentence].section) --s;
+  const auto& heading = reading.passages[s];
+  if (!is_head(heading) || heading.block == 0 || heading.words.empty() || heading.words.last - heading.words.first > kLongest) return std::nullopt;
+  const auto named = Reading::within(reading.named, heading.words);
+  if (named.size() != 1 || !findings.clauses_of[s].empty() || !findings.instruments_of[s].empty()) return std::nullopt;
+  const auto relation = findings.relations[static_cast<std::size_t>(&named.front() - reading.named.data())];
+  const bool is_alone = named.front().words.first <= heading.words.first + 1 && named.front().words.last + 1 >= heading.words.last;
+  return is_alone || relation == Relation::with ? std::optional(reading.institution_of(named.front())) : std::nullopt;
+}
+
+bool begins_another(const Reading& reading, const WordRange& range) {
+  return std::ranges::any_of(reading.cues_within(range), [&](const auto& cue) { return reading.cue(cue) == "another" || reading.cue(cue) == "then"; });
+}
+
+}  // namespace maillage::documents
