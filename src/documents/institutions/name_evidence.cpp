@@ -146,8 +146,8 @@ bool NameEvidence::is_represented(const NameCandidate& one) const {
 bool NameEvidence::may_be_known_word(const NameCandidate& one) const {
   const auto& word = words_[one.first];
   if (word.folded.size() < 4) return false;
-  if (word.casing == Casing::upper) return true;
-  constexpr std::size_t kShortest = 5;
+  constexpr std::size_t kShortest = 5, kLongestAcronym = 6;
+  if (word.casing == Casing::upper) return word.folded.size() <= kLongestAcronym || !CommonWords::french().has(lower_french(words_.prose().of(word.span)));
   const bool is_written_small = std::ranges::any_of(context_.signs.places_of(word.folded), [&](std::size_t at) { return words_[at].casing == Casing::lower; });
   return word.folded.size() >= kShortest && word.is_capital() && !is_written_small && !context_.signs.in_capitals(one.first) &&
          !context_.lexicon.first_names.at(words_, one.first, one.last) && !context_.lexicon.not_in_names.at(words_, one.first, one.last) &&
@@ -158,6 +158,9 @@ bool NameEvidence::is_known(const NameCandidate& one) const {
   const auto text = words_.text_of(one.first, one.last);
   const bool is_one_word = context_.signs.unit_end(one.first, one.last) == one.last;
   if (is_one_word && !may_be_known_word(one)) return false;
+  const auto end = end_of(one.first);
+  const bool is_label = one.first == begin_of(one.first) && one.last < end && is_one_of(words_[one.last], {"–", "—", "-", ":"});
+  if (is_label && is_one_word && words_[one.first].casing == Casing::upper) return false;  // « AGRONOMIE – Un accord … »
   const auto known = context_.known.body(text);
   return known && known->score >= kKnown && known->kind != InstitutionKind::commune && !is_place(one);
 }
