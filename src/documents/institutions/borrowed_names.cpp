@@ -36,7 +36,7 @@ FoundName resumed_name(const NameContext& context, std::size_t at, std::size_t e
   if (unit < last && words[unit].is_capital()) return {};  // likely a first name and a surname
   auto text = context.signs.written(before.first, before.head_last) + " " + std::string(words.text_of(at + 1, name)) +
               (words[name].joined == '\'' ? "'" : " ") + context.signs.written(name, last);
-  return FoundName::on_words(name, last, std::move(text), before.category, NameStrength::full, "resumed");
+  return FoundName::on_words(at, last, std::move(text), before.category, NameStrength::full, "resumed");
 }
 
 void share_tails(const NameContext& context, std::vector<FoundName>& names) {

@@ -146,6 +146,7 @@ Institutions put_together(const NameContext& context, const std::vector<FoundNam
   const auto add = [&](std::size_t first, std::size_t last, std::size_t body, bool is_short) {
     result.mentions.push_back({context.words.span_of(first, last), static_cast<std::uint32_t>(body), is_short});
     if (is_short && is_title_word(context, first)) return;
+    if (is_one_of(context.words[first].folded, {"celle", "celles", "celui", "ceux"})) return;  // no form of its own
     add_form_text(result.named[body],
                   is_short ? std::string(context.words.text_of(first, last)) : context.signs.written(first, last));
   };
