@@ -21,7 +21,7 @@ class VerbReader {
     const auto field = uses_.phrase(at_, range_.last, "field");
     if (field > 0) read_field(at_ + field);
     const bool is_content = uses_.is(at_, "content") || uses_.is(at_, "pairs");
-    const bool may_lead = is_content || says_future(words_[at_]) || begins_infinitives();
+    const bool may_lead = is_content || says_future(words_[at_]) || begins_infinitives() || is_verb_of_agreement();
     if (!may_lead || is_negated()) return std::move(found_);
     const bool is_about = context_.is_about_agreement(sentence_) || follows_reference() || pledges();
     if (is_about && !context_.is_of_others(sentence_, at_)) read_verb(is_content);
@@ -118,6 +118,13 @@ class VerbReader {
     const bool is_led = at_ > range_.first && words_[at_ - 1].kind == WordKind::word &&
                         !is_one_of(words_[at_ - 1], {"et", "a", "de", "d", "le", "la", "l", "du", "au", "un"});
     return is_led;
+  }
+  /// « Ce texte acte A, B et C »: the word right behind what refers to the agreement
+  bool is_verb_of_agreement() const {
+    const auto& word = words_[at_];
+    const bool may_be = word.kind == WordKind::word && !word.is_capital() && word.folded.size() > 3 && !uses_.is(at_, "no_bare_list") &&
+                        !uses_.is(at_, "joint") && !uses_.is(at_, "filler") && !uses_.is(at_, "article");
+    return may_be && at_ > range_.first && at_ <= range_.first + 4 && (uses_.is(at_ - 1, "pronoun") || uses_.is(at_ - 1, "instrument"));
   }
   bool is_negated() const {
     const auto is_no = [&](std::size_t at) { return at >= range_.first && (words_[at].is("n") || words_[at].is("ne")); };

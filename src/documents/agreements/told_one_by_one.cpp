@@ -54,7 +54,8 @@ class StepReader {
     constexpr std::uint32_t kExplained = 4;  // sentences
     auto last_told = sentence;
     std::vector<WordRange> members;
-    for (auto s = sentence; s < reading_.passages.size() && reading_.passages[s].section == reading_.passages[sentence].section; ++s) {
+    for (auto s = sentence; s < reading_.passages.size(); ++s) {
+      if (reading_.passages[s].section != reading_.passages[sentence].section && s - last_told > kExplained) break;
       if (reading_.passages[s].words.empty()) continue;
       const auto ordinal = ordinal_of(s);
       const bool explains = ordinal == 0 && s > sentence && (reading_.passages[s].block == reading_.passages[s - 1].block || s - last_told <= kExplained);

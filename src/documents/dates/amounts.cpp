@@ -16,13 +16,28 @@ struct Quantity {
   explicit operator bool() const { return last > 0; }
 };
 
+/// « deux cent mille », « six », « trois cent cinquante ».
+Quantity quantity_in_words(const Words& words, std::size_t at, std::size_t end, const Lexicon& lexicon) {
+  double total = 0, current = 0;
+  auto next = at;
+  for (auto found = lexicon.numbers.at(words, next, end); found; found = next < end ? lexicon.numbers.at(words, next, end) : PhraseTable::Found{}) {
+    const double value = std::stod(lexicon.numbers.field(*found.entry, "value"));
+    if (value >= 1000) {
+      total += (current > 0 ? current : 1) * value;
+      current = 0;
+    } else if (value == 100) {
+      current = (current > 0 ? current : 1) * value;
+    } else {
+      current += value;
+    }
+    next = found.last;
+  }
+  return next > at ? Quantity{total + current, next} : Quantity{};
+}
+
 Quantity quantity_at(const Words& words, std::size_t at, std::size_t end, const Lexicon& lexicon) {
   if (at >= end) return {};
-  if (words[at].kind != WordKind::number) {
-    const auto found = lexicon.numbers.at(words, at, end);
-    if (!found) return {};
-    return {std::stod(lexicon.numbers.field(*found.entry, "value")), found.last};
-  }
+  if (words[at].kind != WordKind::number) return quantity_in_words(words, at, end, lexicon);
   std::string digits(words[at].folded);
   auto last = at + 1;
   // Groups of three: « 510 000 », « 25.000 ».
