@@ -16,7 +16,7 @@
 namespace maillage::documents {
 namespace {
 
-constexpr double kBound = .6, kSecond = .24, kBefore = .6, kSurest = .97, kPlainSubject = .12;
+constexpr double kBound = .6, kSecond = .24, kBefore = .6, kSurest = .97, kBetween = .9, kPlainSubject = .12;
 
 struct Weighed {
   double doubt = 1;  // product of 1 − weight, of strong evidence
@@ -49,6 +49,9 @@ class PartyFinder {
       const bool is_crowd = one.institution && !told_between_.empty() && !told_between_.contains(whole(*one.institution));
       if (one.institution && one.weight >= .75 && !is_crowd) add({whole(*one.institution), one.weight * .9, false, one.words, "institution_of_a_signatory"});
       for (const auto other : one.beside) add({other, 0, true, one.words, "headed_by_a_signatory_as_well"});
+    }
+    if (thread_.shares_titles) {
+      for (const auto& body : bodies_between_lines(findings_)) add({reading_.institution_of(body), kBetween, false, body.words, "between_lines"});
     }
     hear_assembly();
     hear_heading();

@@ -66,16 +66,22 @@ class LineReader {
 
 std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThread& thread) {
   constexpr std::uint32_t kNear = 3;
+  constexpr std::size_t kShort = 8;
   const auto& reading = findings.reading;
   const LineReader reader(findings);
   const auto count = static_cast<std::uint32_t>(reading.passages.size());
   for (std::uint32_t s = 0; s < count; ++s) {
     std::vector<Place> lines;
+    bool has_gap = false;
     const auto first = s;
     auto last = s;
     for (; s < count; ++s) {
       if (reading.passages[s].words.empty()) continue;
       const auto* body = reader.body_of_line(s);
+      const bool is_gap = body == nullptr && !lines.empty() && !has_gap && reading.passages[s].kind != BlockKind::paragraph &&
+                          reading.passages[s].words.last - reading.passages[s].words.first <= kShort;  // a body that is not known as one
+      has_gap = has_gap || is_gap;
+      if (is_gap) continue;
       if (body == nullptr) break;
       lines.push_back(*body);
       last = s;
@@ -87,6 +93,27 @@ std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThre
     if (lines.size() >= 2 && is_beside) return lines;
   }
   return {};
+}
+
+std::vector<Place> bodies_between_lines(const Findings& findings) {
+  constexpr std::size_t kLongestLead = 5, kHead = 4, kMost = 40;
+  const auto& reading = findings.reading;
+  std::vector<Place> found;
+  for (std::size_t s = 0; s < reading.passages.size() && found.size() < 2; ++s) {
+    const auto& lead = reading.passages[s].words;
+    if (lead.empty() || lead.last - lead.first > kLongestLead || !reading.words[lead.first].is("entre") || !Reading::within(reading.named, lead).empty()) continue;
+    found.clear();
+    for (auto line = s + 1; line < std::min(s + kMost, reading.passages.size()); ++line) {
+      const auto& words = reading.passages[line].words;
+      if (words.empty()) continue;
+      const auto named = Reading::within(reading.named, {words.first, std::min(words.first + kHead, words.last)});
+      const bool is_link = words.last - words.first <= kLongestLead;  // « ET », « d'une part, »
+      if (named.empty() && !is_link) break;
+      if (!named.empty() && !reading.institutions.named[reading.institution_of(named.front())].is_generic) found.push_back(named.front());
+    }
+  }
+  if (found.size() < 2) found.clear();
+  return found;
 }
 
 std::vector<Place> bodies_named_together(const Findings& findings, std::span<const std::uint32_t> sentences, const std::set<std::uint32_t>& bound,

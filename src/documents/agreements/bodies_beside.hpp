@@ -15,6 +15,9 @@ namespace maillage::documents {
 /// « Propriétaire : A », « – La commune de A met à disposition … »: the body that each line begins with; none for one line.
 std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThread& thread);
 
+/// « ENTRE / A, 12 rue … / ET / B »: the bodies that the lines behind a line « Entre » begin with.
+std::vector<Place> bodies_between_lines(const Findings& findings);
+
 /// Who acts or is acted upon in some sentences (« A et B, main dans la main », « A tend la main à B »), where there are two at
 /// least with those known to be bound.
 std::vector<Place> bodies_named_together(const Findings& findings, std::span<const std::uint32_t> sentences, const std::set<std::uint32_t>& bound,

@@ -78,7 +78,7 @@ class SentenceWeigher {
       double weight = weights.of(relation);
       if (&weights == &kMembership && (relation == Relation::of_other || relation == Relation::of_function) && is_counted_off(mention.words)) weight = kMembership.bare;
       if (relation == Relation::at && binds_to(mention.words, &weights == &kBinding)) weight = std::max(weight, kBinding.with);
-      if (relation != Relation::bare && !is_title() && is_of_older_text(mention.words)) weight = std::min(weight, kPlain.bare);
+      if ((relation != Relation::bare && !is_title() && is_of_older_text(mention.words)) || follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
       if (&weights == &kMembership && is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
       if (&weights == &kSubject && relation == Relation::of_instrument && is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
       if (stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
@@ -159,6 +159,15 @@ class SentenceWeigher {
       if (clause.signs() && clause.verb < mention.first && (last == nullptr || clause.verb > last->verb)) last = &clause;
     }
     return last != nullptr && last->is_older && last->instrument && findings_.instruments[*last->instrument].words.first < mention.first;
+  }
+  /// « L'accord remplace celui qui liait A à B »
+  bool follows_replaced(const WordRange& mention) const {
+    constexpr std::size_t kNear = 4;
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      const auto end = std::min(clause.verb + kNear, mention.first);
+      return clause.sense == "succeed" && clause.verb < mention.first && reading_.has_any({clause.verb, end}, std::to_array<std::string_view>({"celui", "celle"}));
+    });
   }
   /// « La convention de financement de la maison de santé a été signée par A et B »; a territory's contract is its own.
   bool is_matter_of_agreement(std::uint32_t number, const WordRange& mention) const {

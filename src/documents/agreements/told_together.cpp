@@ -398,6 +398,19 @@ bool leads_member(const Words& words, std::size_t at, std::size_t last) {
   return is_whole && !(words[at + 1].is("une") && words[at].is("la"));
 }
 
+/// « deux signatures : celle du président de A et celle de la directrice de B », « celle de X pour A »
+static bool counts_hands(const Reading& reading, std::size_t signatures, std::size_t last) {
+  constexpr std::size_t kNear = 3;
+  for (auto at = signatures + 1; at + 2 < last && at <= signatures + kNear; ++at) {
+    if (!reading.words[at].is("celle") && !reading.words[at].is("celles")) continue;
+    for (auto next = at + 1; next < std::min(at + 2 + kNear, last); ++next) {
+      if (reading.lexicon.functions.at(reading.words, next, last)) return true;
+    }
+    return !Reading::within(reading.persons, {at, std::min(at + 2 + kNear, last)}).empty();
+  }
+  return false;
+}
+
 bool tells_several(const Reading& reading, const std::vector<SigningClause>& clauses, const std::vector<Instrument>& instruments,
                    std::uint32_t sentence, std::span<const std::size_t> clauses_of_sentence) {
   constexpr std::size_t kLongest = 400;
@@ -408,7 +421,7 @@ bool tells_several(const Reading& reading, const std::vector<SigningClause>& cla
     if (!clause.signs() || !clause.is_told() || clause.is_older || clause.is_general) continue;
     const bool is_double = clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"double", "triple", "quadruple"});
     // « la convention a trouvé ses signatures : celle de X pour A et celle de Y » is one
-    const bool is_its_own = clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"ses", "leurs"});
+    const bool is_its_own = (clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"ses", "leurs"})) || counts_hands(reading, clause.verb, words.last);
     const bool is_noun = clause.form == "noun" && !is_its_own && (is_double || reading.words[clause.verb].folded.ends_with('s'));
     if (is_noun) return true;
     if (clause.instrument && instruments[*clause.instrument].is_plural && words.holds(instruments[*clause.instrument].words.first)) return true;
