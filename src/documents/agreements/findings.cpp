@@ -242,6 +242,10 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
   for (const auto& one : r.people.named) {
     if (one.represents && *one.represents < is_represented.size() && may_stand_for(one, r.people.named[*one.represents])) is_represented[*one.represents] = true;
   }
+  is_told.resize(r.institutions.named.size());
+  for (std::size_t i = 0; i < r.named.size(); ++i) {
+    if (relations[i] != Relation::of_function) is_told[r.institution_of(r.named[i])] = true;
+  }
   add_titles();
   name_unnamed(r, instruments, clauses);
   ties = tie_sentences(r, instruments, relations, parts, clauses);

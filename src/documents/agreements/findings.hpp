@@ -28,6 +28,7 @@ struct Findings {
   std::optional<std::uint32_t> speaker;  ///< institution that says « nous » in the document: who publishes it
   std::vector<std::optional<std::uint32_t>> whole_of; ///< by institution: what it is a part of, as far as the text says
 
+  std::vector<bool> is_told;  ///< by institution: named elsewhere than in the function of somebody
   std::vector<std::optional<std::uint32_t>> for_whom; ///< by sentence: who the person that it begins with signs for, by the line above
   std::vector<bool> is_represented; ///< by person: somebody stands for this one
 

@@ -8,24 +8,19 @@
 #include "documents/agreements/onlookers.hpp"
 #include "documents/agreements/party_evidence.hpp"
 #include "documents/agreements/signatory_bodies.hpp"
+#include "documents/agreements/signing_sentences.hpp"
 
 namespace maillage::documents {
 namespace {
 
 constexpr double kListed = .95, kSigning = .85, kRepresenting = .7, kPresent = .4, kPhoto = .35, kBeside = .3;
 
-constexpr auto kRepresented =
-    std::to_array<std::string_view>({"represente", "representee", "representes", "representees", "representait",
-                                     "engage", "engagee", "engageait", "engageaient", "representent"});
-constexpr auto kSaying = std::to_array<std::string_view>(
-    {"salue",   "saluee",  "rappelle", "rappele", "souligne", "declare", "explique", "insiste", "commente", "observe",
-     "indique", "precise", "resume",   "estime",  "affirme",  "ajoute",  "previent", "avertit", "confie",   "glisse",
-     "lance",   "martele", "regrette", "deplore", "felicite", "rejouit", "rejouie",  "souri"});
-
 class SignatoryFinder {
  public:
   SignatoryFinder(const Findings& findings, const AgreementThread& thread)
-      : findings_(findings), reading_(findings.reading), thread_(thread) {}
+      : findings_(findings), reading_(findings.reading), thread_(thread), sentences_(findings) {
+    is_done_ = std::ranges::any_of(thread.anchors, [&](std::size_t c) { return findings.clauses[c].tense != Tense::planned; });
+  }
 
   std::vector<SignatoryEvidence> find() {
     for (const auto sentence : thread_.sentences) read(sentence);
@@ -46,7 +41,12 @@ class SignatoryFinder {
   /// Is the body of who looks on named elsewhere than as theirs?
   bool is_told_elsewhere(const Place& place) const {
     const auto body = body_of_signatory(findings_, place);
-    return body && is_told_beside_its_head(findings_, *body);
+    return body && findings_.is_told[*body];
+  }
+  bool carries(const Place& place) const {
+    const auto first = reading_.passage_of(place.words.first).words.first;
+    const auto cues = reading_.cues_within({place.words.first > first + 4 ? place.words.first - 4 : first, place.words.first});
+    return std::ranges::any_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "carried" && cue.last == place.words.first; });
   }
   /// Two others at least, who do not look on.
   bool others_sign(const Passage& passage) const {
@@ -59,7 +59,7 @@ class SignatoryFinder {
     present_.push_back(number);
     SignatoryEvidence evidence{number, std::nullopt, "", 0, place.words, "looks_on", {}};
     for (const auto& function : person(number).functions) {
-      if (function.institution && !is_told_beside_its_head(findings_, *function.institution)) evidence.beside.push_back(*function.institution);
+      if (function.institution && !findings_.is_told[*function.institution]) evidence.beside.push_back(*function.institution);
     }
     if (!evidence.beside.empty()) best_.emplace(number, std::move(evidence));
   }
@@ -80,7 +80,7 @@ class SignatoryFinder {
     const bool is_listed =
         (section == "signatories" || section == "parties") &&
         (findings_.is_keyed[sentence] || passage.kind == BlockKind::item || passage.kind == BlockKind::heading ||
-         passage.kind == BlockKind::title || (passage.kind == BlockKind::paragraph && !has_saying(passage)));
+         passage.kind == BlockKind::title || (passage.kind == BlockKind::paragraph && !sentences_.has_saying(passage)));
     std::optional<std::size_t> signs;
     bool pens = false, is_told_of_all = false;
     std::size_t bound_before = 0;
@@ -105,10 +105,10 @@ class SignatoryFinder {
                               (clause.tense == Tense::past || clause.tense == Tense::present);
       if (binds_them && !signs) bound_before = clause.verb;
     }
-    const auto led = leads_over(sentence);
+    const auto led = sentences_.leads_over(sentence);
     const bool represents =
-        reading_.has_any(passage.words, kRepresented) || goes_on_representing(sentence) || has_mandate(passage);
-    const bool is_photo = on_photograph(sentence);
+        sentences_.represents(passage) || sentences_.goes_on_representing(sentence) || has_mandate(passage);
+    const bool is_photo = sentences_.on_photograph(sentence);
     for (const auto& place : persons) {
       const auto number = reading_.person_of(place);
       const auto& one = person(number);
@@ -135,9 +135,11 @@ class SignatoryFinder {
         add(place, kSigning, "called_signatory");
       else if (is_listed)
         add(place, kListed, "list_of_signatories");
+      else if (carries(place))
+        continue;  // « la convention, pilotée par X, a été signée »
       else if ((signs && (is_told_of_all || place.words.first > bare_from)) || pens)
         add(place, kSigning, "said_to_sign");
-      else if (place.words.last <= bound_before && !has_saying(passage))
+      else if (place.words.last <= bound_before && !sentences_.has_saying(passage))
         add(place, kRepresenting, "bound_themselves");
       else if (led > 0)
         add(place, led, "told_by_the_sentence_beside");
@@ -147,7 +149,7 @@ class SignatoryFinder {
         add(place, kRepresenting, "stands_for_a_party");
       else if (is_photo)
         add(place, kPhoto, "on_the_photograph");
-      else if (follows_anchor(sentence) && !has_saying(passage))
+      else if (follows_anchor(sentence) && !sentences_.has_saying(passage))
         add(place, kBeside, "head_named_beside_the_signature");
     }
   }
@@ -156,7 +158,7 @@ class SignatoryFinder {
   bool is_subject_of(const Place& place, std::size_t verb) const {
     static constexpr auto kBreaks = std::to_array<std::string_view>({"qui", "que", "dont", "a", "est", "salue", "devant", "et", "signature", "lors"});
     const auto& passage = reading_.passage_of(place.words.first);
-    if (verb < place.words.last || has_saying(passage)) return false;
+    if (verb < place.words.last || sentences_.has_saying(passage)) return false;
     const auto persons = Reading::within(reading_.persons, {place.words.last, verb});
     const auto last = persons.empty() ? place.words.last : persons.back().words.last;
     for (auto at = place.words.last; at < verb; ++at) {
@@ -168,19 +170,11 @@ class SignatoryFinder {
     return true;
   }
 
-  /// « X et Y se sont exécutés à sa suite », « X en a fait autant » behind a sentence that tells of somebody who signs.
-  bool goes_on_signing(std::uint32_t sentence) const {
-    static constexpr auto kToo = std::to_array<std::string_view>({"suite", "tour", "egalement", "puis", "ensuite", "suivi", "suivie", "suivis", "imite", "imites", "autant", "emboite", "aussi"});
-    if (sentence == 0 || has_saying(reading_.passages[sentence]) || reading_.passages[sentence - 1].block != reading_.passages[sentence].block) return false;
-    return signs(sentence - 1) && reading_.has_any(reading_.passages[sentence].words, kToo);
-  }
-
   /// « …, a dit X avant de parapher le texte avec Y », « réunis pour signer »: in a document that tells the signature.
   bool leads_to_pen(std::size_t verb, const Passage& passage) const {
     static constexpr auto kLeads = std::to_array<std::string_view>({"avant", "pour", "afin", "apres", "venait", "viennent", "vient", "venaient", "moment", "heure", "instant", "plaisir", "honneur", "fierte"});
     constexpr std::size_t kReach = 5;
-    const bool is_told = std::ranges::any_of(thread_.anchors, [&](std::size_t c) { return findings_.clauses[c].tense != Tense::planned; });
-    return is_told && reading_.has_any({verb > passage.words.first + kReach ? verb - kReach : passage.words.first, verb}, kLeads);
+    return is_done_ && reading_.has_any({verb > passage.words.first + kReach ? verb - kReach : passage.words.first, verb}, kLeads);
   }
 
   /// « La convention a été signée ce vendredi, en présence de X, présidente de A, et de Y, directeur de B »: a sentence
@@ -210,93 +204,6 @@ class SignatoryFinder {
     });
   }
 
-  /// « Les deux ont signé », « chacun a pris le stylo » behind this sentence; « les présidents de quatre universités
-  /// ont signé », naming nobody, before it.
-  double leads_over(std::uint32_t sentence) const {
-    static constexpr auto kBoth = std::to_array<std::string_view>(
-        {"deux", "tous", "toutes", "ils", "elles", "chacun", "chacune", "trois", "un", "une"});
-    if (answers_who(sentence)) return .8;
-    if (sentence + 1 < reading_.passages.size() &&
-        reading_.passages[sentence + 1].block == reading_.passages[sentence].block &&
-        has_own_signature(reading_.passages[sentence + 1].words))
-      return .8;
-    if (goes_on_by_pronoun(sentence) || goes_on_signing(sentence)) return .75;
-    for (const std::uint32_t step : {1U, 2U}) {
-      if (sentence + step >= reading_.passages.size() || !signs(sentence + step)) continue;
-      const auto& next = reading_.passages[sentence + step];
-      const auto first = next.words.first;
-      const bool is_both = (reading_.has_any({first, std::min(first + 3, next.words.last)}, kBoth) &&
-                            Reading::within(reading_.persons, {first, std::min(first + 4, next.words.last)}).empty()) ||
-                           they_sign(sentence + step);
-      if (next.block == reading_.passages[sentence].block && is_both && (step == 2 || !has_saying_quote(sentence)))
-        return .75;
-    }
-    if (sentence > 0 && signs(sentence - 1)) {
-      const auto& last = reading_.passages[sentence - 1].words;
-      const bool names_nobody =
-          Reading::within(reading_.persons, last).empty() && Reading::within(reading_.named, last).empty();
-      if (names_nobody && reading_.passages[sentence - 1].section == reading_.passages[sentence].section &&
-          reading_.passages[sentence - 1].kind == BlockKind::paragraph &&
-          reading_.passages[sentence].kind == BlockKind::paragraph && !has_saying(reading_.passages[sentence]))
-        return .75;
-    }
-    return 0;
-  }
-  /// « Mardi 4 juin, ils ont signé … »
-  bool they_sign(std::size_t sentence) const {
-    static constexpr auto kThey = std::to_array<std::string_view>({"ils", "elles", "deux", "tous", "toutes", "trois", "duo", "tandem", "trio"});
-    constexpr std::size_t kBefore = 4;
-    const auto first = reading_.passages[sentence].words.first;
-    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
-      const auto& clause = findings_.clauses[c];
-      if (!clause.signs() || clause.form == "noun" || clause.is_passive || !Reading::within(reading_.persons, {first, clause.verb}).empty()) return false;
-      return Reading::within(reading_.named, {first, clause.verb}).empty() && reading_.has_any({std::max(first, clause.verb - std::min(clause.verb, kBefore)), clause.verb}, kThey);
-    });
-  }
-  /// « Par qui ? Par le maire, X, et par Y. », « Qui a signé ? X pour … »
-  bool answers_who(std::uint32_t sentence) const {
-    static constexpr auto kActs = std::to_array<std::string_view>(
-        {"signe", "signee", "signent", "par", "stylo", "plume", "paraphe", "paraphee", "engage", "engagent"});
-    if (sentence == 0) return false;
-    const auto& question = reading_.passages[sentence - 1];
-    static constexpr auto kWho = std::to_array<std::string_view>({"qui"});
-    return question.is_question && !question.is_quote && reading_.has_any(question.words, kWho) &&
-           reading_.has_any(question.words, kActs);
-  }
-  /// « Le contrat porte sa signature »: of who is named before.
-  bool has_own_signature(const WordRange& range) const {
-    static constexpr auto kMarks = std::to_array<std::string_view>({"signature", "paraphe", "griffe"});
-    for (auto at = range.first; at + 1 < range.last; ++at) {
-      const bool is_own = reading_.words[at].is("sa") || reading_.words[at].is("son") || reading_.words[at].is("leur");
-      if (is_own && std::ranges::find(kMarks, reading_.words[at + 1].folded) != kMarks.end() &&
-          reading_.words[at - (at > range.first ? 1 : 0)].is("porte"))
-        return true;
-    }
-    return false;
-  }
-  /// « …, souligne X, présidente. Avec Y, elle a signé … »: the one person that the sentence before names.
-  bool goes_on_by_pronoun(std::uint32_t sentence) const {
-    constexpr std::size_t kNear = 4;
-    const std::size_t next = sentence + std::size_t{1};
-    if (next >= reading_.passages.size() || !signs(static_cast<std::uint32_t>(next)) ||
-        reading_.passages[next].block != reading_.passages[sentence].block)
-      return false;
-    if (Reading::within(reading_.persons, reading_.passages[sentence].words).size() != 1) return false;
-    const auto first = reading_.passages[next].words.first;
-    return std::ranges::any_of(findings_.clauses_of[next], [&](std::size_t c) {
-      const auto& clause = findings_.clauses[c];
-      const WordRange before{clause.verb > first + kNear ? clause.verb - kNear : first, clause.verb};
-      return clause.signs() && !clause.is_passive && clause.form != "noun" &&
-             reading_.has_any(before, std::to_array<std::string_view>({"il", "elle"}));
-    });
-  }
-  /// « L'ARS l'était par son directeur, X » behind « La rectrice était représentée par Y ».
-  bool goes_on_representing(std::uint32_t sentence) const {
-    if (has_saying(reading_.passages[sentence])) return false;
-    if (sentence == 0 || !reading_.has_any(reading_.passages[sentence - 1].words, kRepresented)) return false;
-    static constexpr auto kWas = std::to_array<std::string_view>({"etait", "etaient", "est", "sont"});
-    return reading_.has_any(reading_.passages[sentence].words, kWas);
-  }
   /// « X, présidente de … ; Y, maire de …, signataires », « Pour A, les signataires étaient X et Y », « X est le premier signataire »
   bool is_called_signatory(const Place& place, const Passage& passage) const {
     static constexpr auto kCalled = std::to_array<std::string_view>({"signataire", "signataires", "cosignataires", "cosignataire"});
@@ -307,7 +214,7 @@ class SignatoryFinder {
       if (at > place.words.first && reading_.words[at - 1].is(",")) return true;
       if (reading_.has_any({at > passage.words.first + 4 ? at - 4 : passage.words.first, at}, kNot)) return false;
       const bool leads = at < place.words.first && at + 1 < passage.words.last && std::ranges::count(kAre, reading_.words[std::min(at + 1, passage.words.last - 1)].folded);
-      if (leads && !has_saying(passage)) return true;
+      if (leads && !sentences_.has_saying(passage)) return true;
     }
     return false;
   }
@@ -320,24 +227,12 @@ class SignatoryFinder {
   bool speaks_for(const Place& place, std::uint32_t sentence) const {
     constexpr std::uint32_t kReach = 3;
     if (!led_by_for(findings_, place) || reading_.passages[sentence].is_quote ||
-        has_saying(reading_.passages[sentence]))
+        sentences_.has_saying(reading_.passages[sentence]))
       return false;
     for (auto s = sentence; s-- > 0 && s + kReach >= sentence;) {
       if (reading_.passages[s].section != reading_.passages[sentence].section) break;
       const auto tells = [&](std::size_t c) { return std::ranges::find(thread_.anchors, c) != thread_.anchors.end(); };
-      if (signs(s) || std::ranges::any_of(findings_.clauses_of[s], tells)) return true;
-    }
-    return false;
-  }
-  /// « De gauche à droite : … », and the blocks right behind.
-  bool on_photograph(std::uint32_t sentence) const {
-    static constexpr std::uint32_t kReach = 5;
-    for (auto s = sentence; s + kReach > sentence && s > 0; --s) {
-      const auto& words = reading_.passages[s].words;
-      for (auto at = words.first; at + 2 < words.last; ++at) {
-        if (reading_.words[at].is("gauche") && reading_.words[at + 1].is("a") && reading_.words[at + 2].is("droite"))
-          return true;
-      }
+      if (sentences_.signs(s) || std::ranges::any_of(findings_.clauses_of[s], tells)) return true;
     }
     return false;
   }
@@ -347,18 +242,6 @@ class SignatoryFinder {
       return anchor + 1 == sentence && reading_.passages[anchor].block == reading_.passages[sentence].block;
     });
   }
-  bool has_saying_quote(std::uint32_t sentence) const { return reading_.passages[sentence].is_quote; }
-  bool signs(std::uint32_t sentence) const {
-    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
-      const auto& clause = findings_.clauses[c];
-      return (clause.signs() || clause.sense == "pen") &&
-             (clause.tense == Tense::past || clause.tense == Tense::present || clause.sense == "pen") &&
-             !clause.is_older;
-    });
-  }
-
-  bool has_saying(const Passage& passage) const { return passage.is_quote || reading_.has_any(passage.words, kSaying); }
-
   void add(const Place& place, double weight, const char* rule) {
     const auto number = reading_.person_of(place);
     SignatoryEvidence evidence{number, body_of_signatory(findings_, place), "", weight, place.words, rule, {}};
@@ -376,6 +259,8 @@ class SignatoryFinder {
   const Findings& findings_;
   const Reading& reading_;
   const AgreementThread& thread_;
+  SigningSentences sentences_;
+  bool is_done_ = false;  // signed, or to be
   std::map<std::uint32_t, SignatoryEvidence> best_;
   std::vector<std::uint32_t> present_;
 };

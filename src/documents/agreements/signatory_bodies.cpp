@@ -43,12 +43,7 @@ class BodyFinder {
     return body;
   }
   /// Is a body named elsewhere than in a function?
-  bool is_told(std::uint32_t institution) const {
-    for (std::size_t i = 0; i < reading_.named.size(); ++i) {
-      if (reading_.institution_of(reading_.named[i]) == institution && findings_.relations[i] != Relation::of_function) return true;
-    }
-    return false;
-  }
+  bool is_told(std::uint32_t institution) const { return findings_.is_told[institution]; }
   /// « X, directeur … », never « X, et la directrice de B, Y ».
   bool begins_apposition(const Place& place) const {
     static constexpr auto kOthers =
@@ -274,8 +269,6 @@ class BodyFinder {
 std::optional<std::uint32_t> body_of_signatory(const Findings& findings, const Place& person) {
   return BodyFinder(findings).of(person);
 }
-
-bool is_told_beside_its_head(const Findings& findings, std::uint32_t institution) { return BodyFinder(findings).is_told(institution); }
 
 std::vector<std::uint32_t> bodies_beside(const Findings& findings, const NamedPerson& person, std::uint32_t signs_for) {
   const BodyFinder finder(findings);

@@ -18,9 +18,6 @@ std::optional<std::uint32_t> body_of_signatory(const Findings& findings, const P
 /// sentence).
 std::optional<std::uint32_t> led_by_for(const Findings& findings, const Place& person);
 
-/// Is a body named elsewhere than in the function of somebody? O(mentions).
-bool is_told_beside_its_head(const Findings& findings, std::uint32_t institution);
-
 /// « X, maire de A et président de B », where the text speaks of B alone: A, which does not sign. O(functions · mentions).
 std::vector<std::uint32_t> bodies_beside(const Findings& findings, const NamedPerson& person, std::uint32_t signs_for);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace maillage::documents {
@@ -24,6 +25,11 @@ class ListMarker {
   void mark() {
     const bool is_told = std::ranges::any_of(findings_.clauses, [](const SigningClause& one) { return one.signs() && one.is_told() && !one.is_older; });
     if (!is_told) return;
+    for (const auto& one : findings_.clauses) {
+      if (one.signs() && one.is_told() && !one.is_older) signing_.insert(reading_.words[one.verb].sentence);
+    }
+    mentions_.resize(reading_.institutions.named.size());
+    for (const auto& mention : reading_.named) ++mentions_[reading_.institution_of(mention)];
     for (std::size_t s = 0; s < reading_.passages.size();) {
       const auto run = run_from(s);
       if (run.size() >= 2 && is_of_signatories(run)) take(run);
@@ -136,18 +142,15 @@ class ListMarker {
     });
   }
   bool is_near_signature(const Run& run) const {
-    return std::ranges::any_of(findings_.clauses, [&](const SigningClause& one) {
-      const std::size_t at = reading_.words[one.verb].sentence;
-      return one.signs() && one.is_told() && !one.is_older && at + kNear >= run.front() && at <= run.back() + kNear;
-    });
+    const auto near = signing_.lower_bound(run.front() > kNear ? run.front() - kNear : 0);
+    return near != signing_.end() && *near <= run.back() + kNear;
   }
   std::size_t are_told_elsewhere(const std::set<std::uint32_t>& bodies, const Run& run) const {
-    const auto first = reading_.passages[run.front()].words.first, last = reading_.passages[run.back()].words.last;
-    std::set<std::uint32_t> told;
-    for (const auto& mention : reading_.named) {
-      if ((mention.words.first < first || mention.words.first >= last) && bodies.contains(reading_.institution_of(mention))) told.insert(reading_.institution_of(mention));
+    std::map<std::uint32_t, std::size_t> inside;
+    for (const auto s : run) {
+      for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) ++inside[reading_.institution_of(mention)];
     }
-    return told.size();
+    return static_cast<std::size_t>(std::ranges::count_if(bodies, [&](std::uint32_t body) { return mentions_[body] > inside[body]; }));
   }
 
   void take(const Run& run) {
@@ -173,6 +176,8 @@ class ListMarker {
 
   Findings& findings_;
   const Reading& reading_;
+  std::set<std::size_t> signing_;      // sentences that tell a signature
+  std::vector<std::size_t> mentions_;  // by institution
 };
 
 }  // namespace

@@ -63,10 +63,11 @@ std::optional<SigningClause> place_and_day(const Reading& reading, const std::ve
   const auto day = day_within(reading, words);
   const auto behind = std::ranges::find_if(instruments, [&](const Instrument& one) { return one.words.first > words.first; });
   const auto before = std::find_if(std::make_reverse_iterator(behind), instruments.rend(), is_usable);
-  if (!day || before == instruments.rend() || !leads_people(reading, sentence)) return std::nullopt;
+  const auto after = std::find_if(behind, instruments.end(), is_usable);  // the title below it
+  if (!day || (before == instruments.rend() && after == instruments.end()) || !leads_people(reading, sentence)) return std::nullopt;
   SigningClause clause;
   clause.verb = words.first;
-  clause.instrument = static_cast<std::size_t>(before.base() - instruments.begin()) - 1;
+  clause.instrument = before != instruments.rend() ? static_cast<std::size_t>(before.base() - instruments.begin()) - 1 : static_cast<std::size_t>(after - instruments.begin());
   clause.day = day;
   return clause;
 }

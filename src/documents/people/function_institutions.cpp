@@ -10,10 +10,8 @@
 namespace maillage::documents {
 namespace {
 
-constexpr std::uint32_t kShortLine = 90;   // bytes of a line of a list
 constexpr std::size_t kReach = 16;         // words from a name to whom it signs for
 constexpr std::size_t kFarWords = 120;    // of a long sentence that are looked back over
-constexpr std::size_t kBeforeLine = 4;    // words of a line before the institution it begins with: « – la société »
 constexpr std::size_t kNearWords = 6;     // words between « pour le président » and who acts for him
 
 std::string of_place(std::string_view place) {
@@ -134,59 +132,6 @@ std::optional<HeldAt> FunctionInstitutions::in_place_of(std::size_t begin) const
   return held;
 }
 
-/// « Rose X, Collectif 13 »: a line of a list that has but a name and what follows it.
-HeldAt FunctionInstitutions::line_behind(const WrittenName& name) const {
-  HeldAt held;
-  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
-  const bool fills_line = words_[name.lead].span.begin == block.span.begin && block.span.end - block.span.begin < kShortLine;
-  const auto first = name.last + 1;
-  if (!fills_line || !(is(name.last, ",") || is(name.last, "–") || is(name.last, "-")) || first >= words_.size()) return held;
-  if (!words_[first].is_capital() || words_[first].span.begin >= block.span.end) return held;
-  auto last = first;
-  while (last < words_.size() && words_[last].span.begin < block.span.end) {
-    if (words_[last].kind == WordKind::mark && !words_[last].is("&") && !words_[last].is("-")) return held;
-    ++last;
-  }
-  held.implied_span = words_.span_of(first, last);
-  held.implied = cased(first, last);
-  return held;
-}
-
-/// « MENTION, Mme X, maire », « MENTION : X », « MENTION, représentée par X »: a line that begins with an institution.
-std::optional<std::uint32_t> FunctionInstitutions::line_before(const WrittenName& name) const {
-  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
-  if (block.span.end - block.span.begin > 2 * kShortLine) return std::nullopt;
-  auto first = words_.first_from(block.span.begin);
-  const auto line = first;
-  while (first < name.lead && first < line + kBeforeLine && (words_[first].kind == WordKind::mark || !words_[first].is_capital() || is_article(words_[first].folded)) && !institution_at(first)) ++first;
-  if (first >= name.lead || !institution_at(first)) return std::nullopt;
-  auto at = ranges_[reader_.mention_of(first)].last;
-  if (at < name.lead && is(at, "(")) at = behind_brackets(words_, at);
-  if (at >= name.lead || words_[at].kind != WordKind::mark) return std::nullopt;
-  while (at < name.lead && (words_[at].kind == WordKind::mark || words_[at].folded.starts_with("represente") || is(at, "par"))) ++at;
-  return at == name.lead ? institution_at(first) : std::nullopt;
-}
-
-/// « Pour Vernay : X, maire »: a line that begins with the place of a body.
-std::optional<std::uint32_t> FunctionInstitutions::place_before(const WrittenName& name) const {
-  constexpr std::size_t kLongestPlace = 8;
-  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
-  auto first = words_.first_from(block.span.begin);
-  while (first < name.lead && words_[first].kind == WordKind::mark) ++first;
-  if (!is(first, "pour") || first + 2 >= name.lead || name.lead - first > kLongestPlace || !is(name.lead - 1, ":")) return std::nullopt;
-  const auto place = first + 1;
-  if (!words_[place].is_capital() || institution_at(place)) return std::nullopt;
-  return named_for(words_.text_of(place, name.lead - 1));
-}
-
-/// « Commune de A / Maire : X »: the line above.
-std::optional<std::uint32_t> FunctionInstitutions::body_above(const WrittenName& name, const FunctionPhrase& phrase) const {
-  if (phrase.first > name.first || phrase.lead == 0 || words_[phrase.lead].joined != '\n' || !is(name.lead - 1, ":")) return std::nullopt;
-  const auto above = phrase.lead - 1;
-  const auto mention = reader_.mention_of(above);
-  return mention != NameReader::kNoMention && fills_its_block(ranges_[mention].first) ? institution_at(above) : std::nullopt;
-}
-
 /// « X a signé pour MENTION », « X a, depuis Y, signé au nom de MENTION ».
 std::optional<std::uint32_t> FunctionInstitutions::signs_for(const WrittenName& name) const {
   const auto end = words_.of_sentence(words_[name.first].sentence).second;
@@ -229,27 +174,6 @@ HeldAt FunctionInstitutions::in_brackets(std::size_t at, const FunctionPhrase* p
   if (held.institution) return held;
   held.implied = is_of_mayor ? "Commune " + of_place(text) : std::string(text);
   return held;
-}
-
-/// In the other column of the same line: « X        University Y ».
-std::optional<std::uint32_t> FunctionInstitutions::across_columns(const WrittenName& name) const {
-  const auto behind = name.last;
-  const bool fills_block = words_[name.lead].joined == '\n' && (behind >= words_.size() || words_[behind].joined == '\n');
-  if (!fills_block) return std::nullopt;
-  const auto line = words_.prose().lines_of(words_.span_of(name.lead, name.last)).from;
-  for (auto m = mentions_before(name.last); m < ranges_.size() && ranges_[m].first < name.last + kFarWords; ++m) {
-    const auto& span = institutions_.mentions[m].span;
-    if (fills_its_block(ranges_[m].first) && words_.prose().lines_of(span).from == line) return institution_at(ranges_[m].first);
-  }
-  return std::nullopt;
-}
-
-/// Is a mention all that its line says?
-bool FunctionInstitutions::fills_its_block(std::size_t word) const {
-  const auto mention = reader_.mention_of(word);
-  if (mention == NameReader::kNoMention || words_[word].joined != '\n') return false;
-  const auto behind = ranges_[mention].last;
-  return behind >= words_.size() || words_[behind].joined == '\n';
 }
 
 /// « , MENTION », « pour la MENTION », « au nom de MENTION », « , de MENTION » at a word.
@@ -310,25 +234,6 @@ std::optional<std::uint32_t> FunctionInstitutions::represented(const WrittenName
     return is_plural && place < subjects.size() ? subjects[place] : subjects.back();
   }
   return std::nullopt;
-}
-
-bool FunctionInstitutions::is_contact_line(const WrittenName& name) const {
-  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
-  return block.kind != BlockKind::paragraph && block.span.end - block.span.begin < 2 * kShortLine;
-}
-
-/// In contacts: « CHU de X – Name – 06 … », or on the line behind.
-std::optional<std::uint32_t> FunctionInstitutions::of_block(const WrittenName& name) const {
-  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
-  std::optional<std::uint32_t> found;
-  for (auto m = mentions_before(words_.first_from(block.span.begin)); m < ranges_.size() && ranges_[m].first < words_.size(); ++m) {
-    if (words_[ranges_[m].first].span.begin >= block.span.end) break;
-    const auto institution = institution_at(ranges_[m].first);
-    if (!institution) continue;
-    if (ranges_[m].first > name.first) return found ? found : institution;
-    found = institution;
-  }
-  return found;
 }
 
 HeldAt FunctionInstitutions::of(const VerbFunction& verb) const {

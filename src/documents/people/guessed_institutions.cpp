@@ -118,7 +118,11 @@ std::optional<std::uint32_t> FunctionInstitutions::headed_before(const FunctionP
   if (const auto near = before_in_sentence(begin, is_free)) return near;
   if (const auto before = of_sentences_before(begin, is_free)) return before;
   if (const auto first = of_letterhead(); first && is_free(*first)) return first;
-  return goes_back_to(begin);
+  const Fits fits = may_head;
+  if (const auto near = before_in_sentence(begin, fits)) return near;
+  if (const auto before = of_sentences_before(begin, fits)) return before;
+  const auto first = of_letterhead();
+  return first && may_head(*first) ? first : std::nullopt;
 }
 
 void FunctionInstitutions::note_head(std::uint32_t institution, std::string_view title) {

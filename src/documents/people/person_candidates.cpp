@@ -129,7 +129,7 @@ bool PersonCandidates::is_led_up_to(std::size_t number) const {
     const auto lead = bound.names_first > 0 ? bound.names_first : name.lead;  // « leurs présidents, X et Y »
     const auto& between = words_[lead - 1];
     const bool is_head_alone = !phrase.mention && phrase.place_first == phrase.place_last && phrase.title_last == name.lead;
-    return is_head_alone || between.is(",") || between.is(":") || words_[name.lead].joined == '\n' || name.lead < name.first;
+    return is_head_alone || between.is(",") || between.is(":") || (between.is("(") && is(name.last, ")")) || words_[name.lead].joined == '\n' || name.lead < name.first;
   });
 }
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/signing_sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace maillage::documents {
+namespace {
+
+constexpr auto kRepresented =
+    std::to_array<std::string_view>({"represente", "representee", "representes", "representees", "representait",
+                                     "engage", "engagee", "engageait", "engageaient", "representent"});
+constexpr auto kSaying = std::to_array<std::string_view>(
+    {"salue",   "saluee",  "rappelle", "rappele", "souligne", "declare", "explique", "insiste", "commente", "observe",
+     "indique", "precise", "resume",   "estime",  "affirme",  "ajoute",  "previent", "avertit", "confie",   "glisse",
+     "lance",   "martele", "regrette", "deplore", "felicite", "rejouit", "rejouie",  "souri"});
+
+}  // namespace
+
+/// « X et Y se sont exécutés à sa suite », « X en a fait autant » behind a sentence that tells of somebody who signs.
+bool SigningSentences::goes_on_signing(std::uint32_t sentence) const {
+  static constexpr auto kToo = std::to_array<std::string_view>({"suite", "tour", "egalement", "puis", "ensuite", "suivi", "suivie", "suivis", "imite", "imites", "autant", "emboite", "aussi"});
+  if (sentence == 0 || has_saying(reading_.passages[sentence]) || reading_.passages[sentence - 1].block != reading_.passages[sentence].block) return false;
+  return signs(sentence - 1) && reading_.has_any(reading_.passages[sentence].words, kToo);
+}
+
+/// « Les deux ont signé », « chacun a pris le stylo » behind this sentence; « les présidents de quatre universités
+/// ont signé », naming nobody, before it.
+double SigningSentences::leads_over(std::uint32_t sentence) const {
+  static constexpr auto kBoth = std::to_array<std::string_view>(
+      {"deux", "tous", "toutes", "ils", "elles", "chacun", "chacune", "trois", "un", "une"});
+  if (answers_who(sentence)) return .8;
+  if (sentence + 1 < reading_.passages.size() &&
+      reading_.passages[sentence + 1].block == reading_.passages[sentence].block &&
+      has_own_signature(reading_.passages[sentence + 1].words))
+    return .8;
+  if (goes_on_by_pronoun(sentence) || goes_on_signing(sentence)) return .75;
+  for (const std::uint32_t step : {1U, 2U}) {
+    if (sentence + step >= reading_.passages.size() || !signs(sentence + step)) continue;
+    const auto& next = reading_.passages[sentence + step];
+    const auto first = next.words.first;
+    const bool is_both = (reading_.has_any({first, std::min(first + 3, next.words.last)}, kBoth) &&
+                          Reading::within(reading_.persons, {first, std::min(first + 4, next.words.last)}).empty()) ||
+                         they_sign(sentence + step);
+    if (next.block == reading_.passages[sentence].block && is_both && (step == 2 || !reading_.passages[sentence].is_quote))
+      return .75;
+  }
+  if (sentence > 0 && signs(sentence - 1)) {
+    const auto& last = reading_.passages[sentence - 1].words;
+    const bool names_nobody =
+        Reading::within(reading_.persons, last).empty() && Reading::within(reading_.named, last).empty();
+    if (names_nobody && reading_.passages[sentence - 1].section == reading_.passages[sentence].section &&
+        reading_.passages[sentence - 1].kind == BlockKind::paragraph &&
+        reading_.passages[sentence].kind == BlockKind::paragraph && !has_saying(reading_.passages[sentence]))
+      return .75;
+  }
+  return 0;
+}
+
+/// « Mardi 4 juin, ils ont signé … »
+bool SigningSentences::they_sign(std::size_t sentence) const {
+  static constexpr auto kThey = std::to_array<std::string_view>({"ils", "elles", "deux", "tous", "toutes", "trois", "duo", "tandem", "trio"});
+  constexpr std::size_t kBefore = 4;
+  const auto first = reading_.passages[sentence].words.first;
+  return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+    const auto& clause = findings_.clauses[c];
+    if (!clause.signs() || clause.form == "noun" || clause.is_passive || !Reading::within(reading_.persons, {first, clause.verb}).empty()) return false;
+    return Reading::within(reading_.named, {first, clause.verb}).empty() && reading_.has_any({std::max(first, clause.verb - std::min(clause.verb, kBefore)), clause.verb}, kThey);
+  });
+}
+
+/// « Par qui ? Par le maire, X, et par Y. », « Qui a signé ? X pour … »
+bool SigningSentences::answers_who(std::uint32_t sentence) const {
+  static constexpr auto kActs = std::to_array<std::string_view>(
+      {"signe", "signee", "signent", "par", "stylo", "plume", "paraphe", "paraphee", "engage", "engagent"});
+  if (sentence == 0) return false;
+  const auto& question = reading_.passages[sentence - 1];
+  static constexpr auto kWho = std::to_array<std::string_view>({"qui"});
+  return question.is_question && !question.is_quote && reading_.has_any(question.words, kWho) &&
+         reading_.has_any(question.words, kActs);
+}
+
+/// « Le contrat porte sa signature »: of who is named before.
+bool SigningSentences::has_own_signature(const WordRange& range) const {
+  static constexpr auto kMarks = std::to_array<std::string_view>({"signature", "paraphe", "griffe"});
+  for (auto at = range.first; at + 1 < range.last; ++at) {
+    const bool is_own = reading_.words[at].is("sa") || reading_.words[at].is("son") || reading_.words[at].is("leur");
+    if (is_own && std::ranges::find(kMarks, reading_.words[at + 1].folded) != kMarks.end() &&
+        reading_.words[at - (at > range.first ? 1 : 0)].is("porte"))
+      return true;
+  }
+  return false;
+}
+
+/// « …, souligne X, présidente. Avec Y, elle a signé … »: the one person that the sentence before names.
+bool SigningSentences::goes_on_by_pronoun(std::uint32_t sentence) const {
+  constexpr std::size_t kNear = 4;
+  const std::size_t next = sentence + std::size_t{1};
+  if (next >= reading_.passages.size() || !signs(static_cast<std::uint32_t>(next)) ||
+      reading_.passages[next].block != reading_.passages[sentence].block)
+    return false;
+  if (Reading::within(reading_.persons, reading_.passages[sentence].words).size() != 1) return false;
+  const auto first = reading_.passages[next].words.first;
+  return std::ranges::any_of(findings_.clauses_of[next], [&](std::size_t c) {
+    const auto& clause = findings_.clauses[c];
+    const WordRange before{clause.verb > first + kNear ? clause.verb - kNear : first, clause.verb};
+    return clause.signs() && !clause.is_passive && clause.form != "noun" &&
+           reading_.has_any(before, std::to_array<std::string_view>({"il", "elle"}));
+  });
+}
+
+/// « L'ARS l'était par son directeur, X » behind « La rectrice était représentée par Y ».
+bool SigningSentences::goes_on_representing(std::uint32_t sentence) const {
+  if (has_saying(reading_.passages[sentence])) return false;
+  if (sentence == 0 || !reading_.has_any(reading_.passages[sentence - 1].words, kRepresented)) return false;
+  static constexpr auto kWas = std::to_array<std::string_view>({"etait", "etaient", "est", "sont"});
+  return reading_.has_any(reading_.passages[sentence].words, kWas);
+}
+
+/// « De gauche à droite : … », and the blocks right behind.
+bool SigningSentences::on_photograph(std::uint32_t sentence) const {
+  static constexpr std::uint32_t kReach = 5;
+  for (auto s = sentence; s + kReach > sentence && s > 0; --s) {
+    const auto& words = reading_.passages[s].words;
+    for (auto at = words.first; at + 2 < words.last; ++at) {
+      if (reading_.words[at].is("gauche") && reading_.words[at + 1].is("a") && reading_.words[at + 2].is("droite"))
+        return true;
+    }
+  }
+  return false;
+}
+
+bool SigningSentences::signs(std::uint32_t sentence) const {
+  return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+    const auto& clause = findings_.clauses[c];
+    return (clause.signs() || clause.sense == "pen") &&
+           (clause.tense == Tense::past || clause.tense == Tense::present || clause.sense == "pen") && !clause.is_older;
+  });
+}
+
+bool SigningSentences::has_saying(const Passage& passage) const { return passage.is_quote || reading_.has_any(passage.words, kSaying); }
+
+bool SigningSentences::represents(const Passage& passage) const { return reading_.has_any(passage.words, kRepresented); }
+
+}  // namespace maillage::documents
