@@ -169,6 +169,8 @@ class PartyFinder {
         beside.push_back(one);
       }
       if (add_pair(beside, "named_before_the_signature")) return;
+      if (beside.size() > kNear + 1) beside.resize(kNear + 1);
+      for (const auto& body : only_two_bodies(findings_, beside)) add({reading_.institution_of(body), kBefore, false, body.words, "the_two_named_before"});
     }
   }
   /// Those that sentences name side by side, with those known to be bound.

@@ -34,7 +34,7 @@ class LineReader {
   bool acts(const Place& mention, std::uint32_t sentence) const {
     const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
     return relation == Relation::bare || relation == Relation::with || relation == Relation::between || relation == Relation::by || relation == Relation::on_behalf ||
-           (relation == Relation::of_function && follows_between(mention.words, sentence)) || (relation == Relation::at && follows_verb_to(mention.words));
+           (relation == Relation::of_function && follows_between(mention.words, sentence)) || (relation == Relation::of_other && follows_those(mention.words, sentence)) || (relation == Relation::at && follows_verb_to(mention.words));
   }
   /// « X (A) commente »: a body named in brackets or beside a person who only speaks
   bool is_told_of_other(const Place& mention, std::uint32_t sentence) const {
@@ -46,6 +46,11 @@ class LineReader {
   /// « entre le directeur de A et la présidente de B »
   bool follows_between(const WordRange& mention, std::uint32_t sentence) const {
     return std::ranges::any_of(reading_.cues_within({reading_.passages[sentence].words.first, mention.first}), [&](const auto& cue) { return reading_.cue(cue) == "between"; });
+  }
+  /// « trois logos : ceux de A, de B et de C »
+  bool follows_those(const WordRange& mention, std::uint32_t sentence) const {
+    static constexpr auto kThose = std::to_array<std::string_view>({"celui", "celle", "ceux", "celles"});
+    return reading_.has_any({reading_.passages[sentence].words.first, mention.first}, kThose);
   }
   /// « s'allie à A », « tend la main à B »; « à l'université » behind a comma or a participle is a place.
   bool follows_verb_to(const WordRange& mention) const {
@@ -136,6 +141,24 @@ std::vector<Place> bodies_named_together(const Findings& findings, std::span<con
   }
   if (together.size() < 2) acting.clear();
   return acting;
+}
+
+std::vector<Place> only_two_bodies(const Findings& findings, std::span<const std::uint32_t> sentences) {
+  const auto& reading = findings.reading;
+  std::vector<Place> found;
+  std::set<std::uint32_t> bodies;
+  for (const auto sentence : sentences) {
+    if (reading.passages[sentence].is_question || reading.passages[sentence].is_quote) continue;
+    for (const auto& mention : Reading::within(reading.named, reading.passages[sentence].words)) {
+      const auto number = reading.institution_of(mention);
+      const auto relation = findings.relations[static_cast<std::size_t>(&mention - reading.named.data())];
+      const bool looks_on = relation == Relation::presence || relation == Relation::beside || relation == Relation::host;
+      if (reading.institutions.named[number].is_generic) continue;
+      if (looks_on || only_attends(findings, sentence, mention.words) || is_said_to_be_no_party(findings, sentence, mention.words)) return {};
+      if (bodies.insert(number).second) found.push_back(mention);
+    }
+  }
+  return found.size() == 2 ? found : std::vector<Place>{};
 }
 
 }  // namespace maillage::documents

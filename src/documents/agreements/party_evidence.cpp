@@ -81,6 +81,7 @@ class SentenceWeigher {
       if ((relation != Relation::bare && !is_title() && is_of_older_text(mention.words)) || follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
       if (&weights == &kMembership && is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
       if (&weights == &kSubject && relation == Relation::of_instrument && is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
+      if (is_title() && begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
       if (stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (relation == Relation::of_other && speaks_for_body(mention.words)) weight = weights.bare;
       if (only_attends(findings_, sentence_, mention.words)) weight = 0;
@@ -159,6 +160,15 @@ class SentenceWeigher {
       if (clause.signs() && clause.verb < mention.first && (last == nullptr || clause.verb > last->verb)) last = &clause;
     }
     return last != nullptr && last->is_older && last->instrument && findings_.instruments[*last->instrument].words.first < mention.first;
+  }
+  /// « A et B signent, C attend »
+  bool begins_other_clause(const WordRange& mention) const {
+    if (mention.last + 2 < passage_.words.last || mention.last >= passage_.words.last) return false;
+    const auto& next = reading_.words[mention.last];
+    const auto at = mention.first > passage_.words.first + 2 && !reading_.words[mention.first - 1].is(",") ? mention.first - 1 : mention.first;
+    const bool is_cut = at > passage_.words.first && reading_.words[at - 1].is(",");
+    const bool signs_before = std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) { return findings_.clauses[c].signs() && findings_.clauses[c].verb + 1 == at - 1; });
+    return is_cut && signs_before && next.kind == WordKind::word && next.casing == Casing::lower;
   }
   /// « L'accord remplace celui qui liait A à B »
   bool follows_replaced(const WordRange& mention) const {
@@ -341,6 +351,7 @@ class SentenceWeigher {
       is_of_board = is_of_board || (reading_.words[at].is("comite") && (reading_.words[at - 1].is("du") || reading_.words[at - 1].is("au")));
     }
     if (is_of_board && findings_.instruments_of[sentence_].empty()) return false;
+    if (reading_.has_any(passage_.words, std::to_array<std::string_view>({"reste", "restent"})) && findings_.instruments_of[sentence_].empty()) return false;  // « A reste mécène »
     return std::ranges::any_of(reading_.cues_within(passage_.words), [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; });
   }
   /// « Qui sont-ils ? A, B et C. »
@@ -419,8 +430,9 @@ class SentenceWeigher {
     for (const auto& place : Reading::within(reading_.groups, passage_.words)) {
       const auto& weights = weights_at(place.words);
       if (&weights != &kSubject && &weights != &kBehindVerb && &weights != &kBinding) continue;
+      const double share = Reading::within(reading_.named, passage_.words).empty() ? .85 : .65;  // « une convention a uni les deux associations »
       for (const auto number : reading_.institutions.groups[place.number].institutions) {
-        found.push_back({number, weights.bare * .65, false, place.words, "group"});
+        found.push_back({number, weights.bare * share, false, place.words, "group"});
       }
     }
   }
