@@ -9,6 +9,7 @@
 namespace maillage::documents {
 namespace {
 
+constexpr std::size_t kMostLower = 3;
 constexpr std::size_t kMostBetween = 10, kMostBeforeColon = 2;
 
 struct Item {
@@ -146,7 +147,12 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   if (context.signs.in_capitals(first) && first > 0 && context.lexicon.numbers.at(words, first - 1, first)) return {};
   bool has_links = head.head->category == "commune";
   while (at < end) {
-    const auto item = item_at(context, at, end, !singular.empty());
+    auto item = item_at(context, at, end, !singular.empty());
+    if (is_told_apart && item.last > 0) {  // « Vivre ensemble »: up to the next mark
+      auto last = item.last;
+      while (last < end && last < item.last + kMostLower && words[last].casing == Casing::lower && !words[last].is("et")) ++last;
+      if (last >= end || words[last].kind == WordKind::mark || words[last].is("et")) item.last = last;
+    }
     if (item.last == 0 || (is_dropped && item.name_first > item.first))
       break;  // « trois entreprises de Vendée »
     const auto proper = context.signs.written(item.name_first, item.last);
@@ -183,7 +189,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   }
   // « les académies de Bretagne »: all there are of a kind
   const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !is_dropped && !words[first].is_capital();
-  if (is_of_one_place && singular.empty() && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital"})) names.clear();
+  if (is_of_one_place && singular.empty() && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital", "museum"})) names.clear();
   // « les Cliniques X de Völklingen »: one with a plural in its name
   const bool is_one = names.size() == 1 && !has_links && !head.is_acronym && !is_dropped &&
                       !context.signs.in_capitals(first) && head.head->category != "commune";

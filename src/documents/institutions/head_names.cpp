@@ -37,9 +37,10 @@ NameStrength strength_of(const NameContext& context, std::size_t first, const In
                                !context.signs.in_capitals(first) && !found.head->is_dropped;
   if (is_written_long && is_definite && found.head->needs == Needs::complement && found.head->category == "association")
     return NameStrength::plain;  // « l'Agence culturelle départementale »
-  // « le Crédit mutuel »
+  // « le Crédit mutuel », « l'École navale »
   if (found.last > first + 1 && is_definite && context.words[first].is_capital() && !context.signs.in_capitals(first) &&
-      found.head->needs == Needs::complement && found.head->category == "company")
+      found.head->needs == Needs::complement && !found.is_acronym &&
+      is_one_of(found.head->category, {"company", "university"}))
     return NameStrength::plain;
   // « le comité régional des ports » with all it does in the head itself
   const bool is_long = found.last >= first + kWordsOfComplete &&
@@ -109,8 +110,9 @@ NameTail tail_of(const NameContext& context, std::size_t first, const Institutio
       found.head->needs == Needs::nothing
           ? branch_tail(context, found.last, end, is_agency_in_short ? "" : found.head->category)
           : with_known_dash(context, first, name_tail(context, first, found.last, end, found.head->category), end);
-  const bool may_be_numbered = found.is_acronym || (found.head->needs == Needs::nothing &&
-                                                    is_one_of(found.head->category, {"association", "social_fund"}));
+  const bool may_be_numbered =
+      found.is_acronym || (found.last > first + 1 && !found.is_plural && context.words[first].is_capital() &&
+                           is_one_of(found.head->category, {"association", "social_fund"}));
   const bool is_base = found.head->category == "state_service" && found.head->needs == Needs::name &&
                        found.last > first + 1;  // « base aérienne 741 »
   if ((may_be_numbered || is_base) && tail.last == found.last &&

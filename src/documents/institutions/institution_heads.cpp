@@ -66,7 +66,8 @@ InstitutionHeads::Found InstitutionHeads::at(const Words& words, std::size_t fir
     if (found.last < end && words[found.last].joined == '-' && words[found.last].kind != WordKind::mark)
       return {};  // « Port-le-Neuf »
     bool is_joined = false;  // « square de la Banque-de-France »
-    for (auto i = first + 1; i < found.last; ++i) is_joined = is_joined || words[i].joined == '-';
+    for (auto i = first + 1; i < found.last; ++i)
+      is_joined = is_joined || (words[i].joined == '-' && is_one_of(words[i], {"de", "des", "du", "d"}));
     if (is_joined && found.entry->phrase.find('-') == std::string::npos) return {};
     const auto& head = heads_.at(found.entry);
     const bool has_stop = found.last < end && words[found.last].is(".") && words[found.last].joined == '\0' &&

@@ -13,6 +13,7 @@ constexpr std::size_t kBackToFunction = 8;  // words
 // No place, and no person whose function follows.
 bool ListedNames::may_be_listed(const NameCandidate& one) const {
   const auto end = end_of(one.first);
+  if (one.first > begin_of(one.first) && words_[one.first - 1].is("en")) return false;  // « en Morlande, la Ville »
   const bool is_function_next =
       one.last + 1 < end && words_[one.last].is(",") && context_.lexicon.functions.at(words_, one.last + 1, end);
   return !is_function_next && !evidence_.is_place(one);

@@ -140,7 +140,7 @@ std::vector<NameCandidate> name_candidates(const NameContext& context, const Nam
     // « Le CHU » at a sentence's start: the article is none of the name's.
     const bool is_article = is_one_of(words[at].folded, {"le", "la", "les"}) && at + 1 < end &&
                             (at == begin || words[at + 1].casing == Casing::upper);
-    if (!is_free || is_article || !signs.is_proper(at) || words[at].folded.size() < 2 || words[at].joined == '-') {
+    if (!is_free || is_article || !signs.is_proper(at) || (words[at].folded.size() < 2 && !(at + 1 < end && words[at + 1].kind == WordKind::number && words[at + 1].joined == '\0')) || words[at].joined == '-') {
       ++at;
       continue;
     }

@@ -146,7 +146,8 @@ bool NameSigns::is_adjective(std::size_t at) const {
        "antes",   "ants",     "aque",      "aques",    "een",       "eenne",   "eennes",   "eens",    "este",
        "estes",   "estre",    "estres",    "allemand", "allemande", "catalan", "catalane", "flamand", "flamande",
        "normand", "normande", "normandes", "normands", "belge",     "suisse",  "russe",    "basque",  "basques",
-       "ble",     "legere",   "legeres"});
+       "berrichonne", "berrichonnes", "ble", "bretonne", "bretonnes", "gasconne", "gasconnes", "percheronne", "wallonne",
+       "legere",   "legeres"});
   static constexpr auto kOthers = std::to_array<std::string_view>(
       {"achete",    "active",     "afin",        "ailleurs",    "ainsi",     "anime",      "appelle",     "applique",   "arrete",
        "arrive",    "auparavant", "avant",       "combine",   "communique", "complet",     "concernant", "concret",

@@ -63,7 +63,9 @@ std::size_t listed_complements_end(const NameContext& context, std::size_t at, s
     if (noun < end && context.lexicon.functions.at(context.words, noun, end)) return at;
     auto next = last + 1;
     if (next < end && is_one_of(context.words[next].folded, {"l", "la", "le", "les"})) {
-      next = next + 1 < end && is_noun(context, next + 1) ? next + 2 : next;
+      const bool is_other = next + 1 < end && (context.lexicon.functions.at(context.words, next + 1, end) ||
+                                               context.heads.at(context.words, next + 1, end));
+      next = next + 1 < end && !is_other && is_noun(context, next + 1) ? next + 2 : last + 1;
     } else {
       next = lower_complement_end(context, last + 1, end);
       if (next == last + 1) return at;
@@ -154,8 +156,8 @@ class Tail {
       if (last == place_) break;
       complete(last);
     }
-    // « union maritime et portuaire »
-    if (place_ > begin_ && place_ + 1 < end_ && words_[place_].is("et") && signs_.is_adjective(place_ + 1) &&
+    // « union maritime et portuaire », « centre social et culturel »
+    if (signs_.is_adjective(place_ - 1) && place_ + 1 < end_ && words_[place_].is("et") && signs_.is_adjective(place_ + 1) &&
         !signs_.in_capitals(place_) && !context_.heads.at(words_, place_ + 1, end_))
       complete(place_ + 2);
     // « communauté d'agglomération messine »
@@ -304,13 +306,13 @@ class Tail {
     // « recherche sur le sommeil »
     const bool is_on_subject = is_at_place({"sur"}) && is_one_of(words_[place_ - 1].folded, {"recherche", "recherches",
                                                        "information", "informations", "etude", "etudes", "action"});
-    if (signs_.in_capitals(place_) || tail_.is_proper || is_at_place({"au", "sous"})) return false;
+    if (signs_.in_capitals(place_) || tail_.is_proper) return false;
     auto next = lower_complement_end(context_, place_, end_);
     if (next == place_) return false;
     const bool is_fixed =
         is_on_subject || (is_at_place({"a"}) && words_[place_ - 1].folded.ends_with("ant")) ||
         (is_at_place({"en"}) && is_one_of(category_, {"university", "research_body"}));
-    if (is_at_place({"a", "en", "sur"}) && !is_fixed && !is_free_tail(next)) return false;
+    if (is_at_place({"a", "au", "aux", "en", "sous", "sur"}) && !is_fixed && !is_free_tail(next)) return false;
     if (const auto listed = listed_complements_end(context_, next, end_); listed > next) next = listed;
     complete(next);
     return true;

@@ -67,7 +67,7 @@ class ProperName {
     // « Polynésie française »: of the name, as that of a people or a country
     if (is_one_of(word.folded, {"francaise", "francais"}) && word.joined == ' ' && words_[last_ - 1].is_capital()) return go(last_ + 1);
     return over_kind_word() || over_link() || over_lower() || over_complement() || over_plural_adjective() ||
-           over_demonym() || over_adjective_between() || over_reach() || over_free();
+           over_foreign_link() || over_quality() || over_demonym() || over_adjective_between() || over_reach() || over_free();
   }
   bool go(std::size_t last) {
     last_ = last;
@@ -79,6 +79,8 @@ class ProperName {
                      head.head->needs == InstitutionHeads::Needs::name);
   }
   bool over_ampersand() {
+    const bool is_kin = last_ + 1 < end_ && is_one_of(words_[last_ + 1].folded, {"associes", "cie", "co", "fils", "freres"});
+    if (is_kin) return go(last_ + 2);  // « Marin & fils »
     return last_ + 1 < end_ && signs_.is_proper(last_ + 1) && go(signs_.unit_end(last_ + 1, end_));
   }
   // « Nord / Pays des Lacs », « Rheinau/Lindenland »
@@ -241,6 +243,22 @@ class ProperName {
     const auto& before = words_[last_ - 1];
     return words_[last_].joined == ' ' && before.is_capital() && before.folded.ends_with('s') &&
            words_[last_].folded.ends_with('s') && signs_.is_adjective(last_) && go(last_ + 1);
+  }
+  // « Ti an Holl »
+  bool over_foreign_link() {
+    const auto next = last_ + 1;
+    const bool is_link = is_one_of(words_[last_].folded, {"al", "an", "ar", "van", "von"});
+    return is_link && words_[last_].joined == ' ' && words_[last_ - 1].is_capital() && next < end_ &&
+           words_[next].joined == ' ' && words_[next].casing == Casing::capital && signs_.is_proper(next) &&
+           !is_head(next) && go(signs_.unit_end(next, end_));
+  }
+  // « de la Préhistoire océane », « de la Vie rurale »: of what is no place
+  bool over_quality() {
+    return has_link_ && words_[last_].joined == ' ' && words_[last_ - 1].casing == Casing::capital &&
+           !signs_.in_capitals(last_) && words_[last_ - 1].joined != '-' &&
+           (is_common_noun(last_ - 1) || signs_.is_demonym(last_)) &&
+           signs_.is_adjective(last_) && is_closed_behind(context_, last_ + 1, end_) &&
+           !context_.known.is_place(words_[last_ - 1].folded) && go(last_ + 1);
   }
   // « Sorne amont »
   bool over_reach() {

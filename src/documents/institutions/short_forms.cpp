@@ -253,7 +253,7 @@ bool ShortForms::is_name_by_itself(const FoundName& found) const {
   const bool is_definite = has_article(found.first);
   if (!found.acronym.empty() && (is_definite || word.is_capital())) return true;
   if (found.needs_name || !is_one_of(found.category, {"chamber", "department", "health_agency", "ministry", "region",
-                                                      "social_fund", "state_agency", "state_service"}))
+                                                      "social_body", "social_fund", "state_agency", "state_service"}))
     return false;
   const bool is_long = found.head_last > found.first + 2 && is_definite;
   const bool is_inside_sentence =

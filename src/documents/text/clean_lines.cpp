@@ -48,6 +48,14 @@ std::int32_t dotted_end(const icu::UnicodeString& line, std::int32_t at) {
   return end >= at + 6 && (end == line.length() || !u_isalpha(line[end])) ? end : at;
 }
 
+// « Le », « Il », « Une »: a short word with a capital, behind which a stop ends the sentence before.
+bool begins_sentence(const icu::UnicodeString& line, std::int32_t at) {
+  constexpr std::int32_t kLongest = 4;
+  auto end = at;
+  while (end < line.length() && u_isalpha(line[end])) ++end;
+  return end > at && end - at <= kLongest && u_isupper(line[at]) && (end - at == 1 || u_islower(line[at + 1]));
+}
+
 /// One line without its end.
 std::string cleaned(const icu::UnicodeString& line) {
   icu::UnicodeString clean;
@@ -55,9 +63,7 @@ std::string cleaned(const icu::UnicodeString& line) {
     const char16_t c = line[i];
     if (const auto dotted = u_isupper(c) ? dotted_end(line, i) : i; dotted > i) {
       for (; i < dotted; i += 2) clean += line[i];
-      // The last stop may be the sentence's.
-      const bool may_end = dotted >= line.length() || (dotted + 1 < line.length() && u_isupper(line[dotted + 1]));
-      if (may_end) clean += u'.';
+      if (dotted >= line.length() || begins_sentence(line, dotted + 1)) clean += u'.';
       --i;
     } else if (const auto* letters = letters_of_ligature(c)) {
       clean += letters;
