@@ -49,6 +49,7 @@ class PeriodChooser {
     }
     if (is_about_older) return 0;
     if (reading_.dates.periods[place.number].rule == "years" && is_of_a_plan(place)) return .4;
+    if (is_of_another(place, passage)) return 0;
     const bool is_title = passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
     if (is_told) return kSure;
     if (has_instrument || tells) return is_title ? kLikely : .85;
@@ -61,6 +62,13 @@ class PeriodChooser {
     const bool is_whole = period.from.is_known() && period.to.is_known();
     if (period.rule == "since_school_year") return .5;
     return is_whole ? .55 : .4;
+  }
+  /// « …; celui de l'agglomération reste en vigueur jusqu'en 2026 »
+  bool is_of_another(const Place& place, const Passage& passage) const {
+    for (auto at = place.words.first; at > passage.words.first + 1; --at) {
+      if (reading_.words[at - 1].is(";")) return is_one_of(reading_.words[at], {"celui", "celle", "ceux", "celles"});
+    }
+    return false;
   }
   /// « le contrat de plan 2021-2027 », « le projet régional de santé 2018-2028 », « élu pour le mandat 2020-2026 »: the term
   /// of something else, whose word stands nearer than any of an agreement.

@@ -219,9 +219,14 @@ bool is_said_of_all(const Reading& reading, const Span& span) {
   return reading.has_any(reading.passage_of(reading.words.first_from(span.begin)).words, kAll);
 }
 
-/// Date, term and status that stand in a row of a table.
+/// Date, term, sum and status that stand in a row of a table.
 void read_row(const Findings& findings, const ListedAgreement& row, ReadAgreement& read) {
   const auto& reading = findings.reading;
+  const auto amounts = Reading::within(reading.amounts, row.words);
+  if (amounts.size() == 1 && !reading.dates.amounts[amounts.front().number].is_yearly) {
+    const auto& amount = reading.dates.amounts[amounts.front().number];
+    read.amount_eur = {amount.euros, .85, amount.span, "amount_of_the_row"};
+  }
   const auto days = Reading::within(reading.days, row.words);
   if (days.empty() && !row.is_planned && Reading::within(reading.periods, row.words).empty())
     return;  // what is said of all holds

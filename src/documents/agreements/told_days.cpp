@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/told_days.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace maillage::documents {
+namespace {
+
+class DayTeller {
+ public:
+  DayTeller(const Findings& findings, const AgreementThread& thread)
+      : findings_(findings), reading_(findings.reading), thread_(thread), facts_(findings) {}
+
+  ToldDay find() {
+    look_at_head();
+    if (found_.day == nullptr) look_beside();
+    if (found_.day == nullptr) look_at_meeting();
+    if (found_.day == nullptr) look_below_question();
+    if (found_.day == nullptr && thread_.shares_titles) look_around();
+    if (found_.day == nullptr) look_at_introduction();
+    return found_;
+  }
+
+ private:
+  /// « Trois conventions ont été signées le 5 mai. La première … »: the day of the verb that they share.
+  void look_at_head() {
+    // « Dans la foulée, il a signé … »: the day of what is told before.
+    for (const auto c : thread_.anchors) {
+      const auto& clause = findings_.clauses[c];
+      const auto told = clause.is_member ? clause.day : day_told_before(clause);
+      if (!told) continue;
+      const auto& day = reading_.days[*told];
+      if (facts_.date_of(day).kind() != DateKind::single || facts_.is_too_late(day)) continue;
+      found_ = {&day, .75, "date_told_of_all"};
+      return;
+    }
+  }
+
+  std::optional<std::size_t> day_told_before(const SigningClause& clause) const {
+    const auto sentence = reading_.words[clause.verb].sentence;
+    const auto& here = reading_.passages[sentence];
+    const auto cues = reading_.cues_within({here.words.first, std::min(here.words.last, clause.verb + 6)});
+    if (sentence == 0 || reading_.passages[sentence - 1].section != here.section || std::ranges::none_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "then"; })) return std::nullopt;
+    for (const auto c : findings_.clauses_of[sentence - 1]) {
+      const auto& before = findings_.clauses[c];
+      if (before.signs() && before.is_told() && !before.is_older && before.day) return before.day;
+    }
+    return std::nullopt;
+  }
+
+  /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.
+  void look_beside() {
+    for (const auto c : thread_.anchors) {
+      const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      const auto& here = reading_.passages[sentence];
+      if (here.kind == BlockKind::title || here.kind == BlockKind::heading) continue;
+      for (const auto step : {-1, -2, 1}) {
+        const auto other = static_cast<std::int64_t>(sentence) + step;
+        if (other < 0 || other >= static_cast<std::int64_t>(reading_.passages.size())) continue;
+        const auto& passage = reading_.passages[static_cast<std::size_t>(other)];
+        if (passage.block != here.block) continue;
+        for (const auto& day : Reading::within(reading_.days, passage.words)) {
+          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !facts_.date_of(day).is_exact_day() || facts_.is_too_late(day)) continue;
+          if (nearest_clause(findings_, day).clause != nullptr) continue;
+          if (reading_.dates.of_document && facts_.date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
+          found_ = {&day, .6, "date_of_the_sentence_beside"};
+          return;
+        }
+      }
+    }
+  }
+
+  /// « Mardi 4 février 2025, le comité s'est tenu … » and in a block behind: « Au cours de la réunion, … a été signé »,
+  /// « À cette occasion »: the day of what is referred to.
+  void look_at_meeting() {
+    constexpr std::size_t kHead = 9;  // words in which the reference stands
+    constexpr std::uint32_t kReach = 6;
+    for (const auto c : thread_.anchors) {
+      const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      const auto& here = reading_.passages[sentence];
+      const WordRange head{here.words.first, std::min(here.words.first + kHead, here.words.last)};
+      const bool refers = std::ranges::any_of(reading_.cues_within(head), [&](const auto& cue) { return reading_.cue(cue) == "then"; });
+      if (!refers) continue;
+      for (auto s = sentence; s-- > 0 && s + kReach >= sentence;) {
+        const auto& passage = reading_.passages[s];
+        if (passage.section != here.section || passage.kind == BlockKind::contact || passage.is_quote) continue;
+        for (const auto& day : Reading::within(reading_.days, passage.words)) {
+          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !facts_.date_of(day).is_exact_day() || facts_.is_too_late(day) || facts_.begins_or_ends_a_term(day)) continue;
+          const auto role = facts_.role_of(day);
+          if (role != DateRole::none && role != DateRole::event && role != DateRole::launch) continue;
+          found_ = {&day, .65, "day_of_the_meeting"};
+          return;
+        }
+      }
+    }
+  }
+
+  /// « Lu dans le journal du 1er février 2018 »: a line at the head that names a day and no act.
+  bool is_reference_line(const Passage& passage) const {
+    constexpr std::size_t kLongest = 10;
+    return passage.kind == BlockKind::title && passage.words.last - passage.words.first <= kLongest &&
+           findings_.instruments_of[reading_.words[passage.words.first].sentence].empty();
+  }
+
+  /// « Jeudi 20 janvier, trois délégations sont venues signer »: the day of the introduction, before all agreements of the
+  /// document, the only one that no verb claims for something else.
+  void look_at_introduction() {
+    constexpr std::size_t kBlocks = 8;
+    const Place* only = nullptr;
+    const auto begin = thread_.anchors.empty() ? std::size_t{0} : std::size_t{reading_.words[findings_.clauses[thread_.anchors.front()].verb].sentence};
+    for (std::size_t s = 0; s < begin; ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty() || passage.kind != BlockKind::paragraph || passage.is_quote || passage.block > kBlocks) continue;
+      for (const auto& day : Reading::within(reading_.days, passage.words)) {
+        if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !facts_.date_of(day).is_exact_day() || facts_.is_too_late(day) || facts_.begins_or_ends_a_term(day)) continue;
+        const auto nearest = nearest_clause(findings_, day);
+        const auto role = facts_.role_of(day);
+        const bool is_scene = day.words.first <= passage.words.first + 3 && tells_of_signing(s);
+        const bool is_of_another = nearest.clause != nullptr && nearest.clause->signs() && nearest.clause->instrument &&
+                                   !findings_.instruments[*nearest.clause->instrument].is_plural;
+        const bool may_be = role == DateRole::none || role == DateRole::event || role == DateRole::signature;
+        if (!is_scene || is_of_another || !may_be) continue;
+        if (only != nullptr && !(facts_.date_of(*only) == facts_.date_of(day))) return;
+        only = &day;
+      }
+    }
+    if (only == nullptr) return;
+    found_ = {only, .55, "day_of_the_introduction"};
+  }
+  /// Names agreements or signing, there or in the next sentence of its block.
+  bool tells_of_signing(std::size_t sentence) const {
+    for (auto s = sentence; s < std::min(sentence + 2, reading_.passages.size()); ++s) {
+      if (reading_.passages[s].block != reading_.passages[sentence].block) break;
+      const bool signs = std::ranges::any_of(findings_.clauses_of[s], [&](std::size_t c) { return findings_.clauses[c].signs() && !findings_.clauses[c].is_older; });
+      if (signs) return true;
+    }
+    return false;
+  }
+
+  /// « Quand ? Le 8 mars 2023 »
+  void look_below_question() {
+    constexpr std::size_t kShort = 4;
+    for (const auto sentence : thread_.sentences) {
+      if (sentence == 0) continue;
+      const auto &question = reading_.passages[sentence - 1].words, &answer = reading_.passages[sentence].words;
+      const auto days = Reading::within(reading_.days, {answer.first, std::min(answer.first + kShort, answer.last)});
+      if (question.last - question.first > kShort || days.empty() || !facts_.date_of(days.front()).is_exact_day()) continue;
+      if (!reading_.has_any(question, std::to_array<std::string_view>({"quand", "date"}))) continue;
+      found_ = {&days.front(), .7, "day_asked_for"};
+      return;
+    }
+  }
+  /// Nothing else: the one day of the weeks before the document that no verb of the text claims.
+  void look_around() {
+    constexpr Day kWeeks = 21;
+    if (!reading_.dates.of_document || reading_.dates.of_document->date.kind() != DateKind::single) return;
+    const auto& published = reading_.dates.of_document->date;
+    const Place* only = nullptr;
+    for (const auto sentence : thread_.sentences) {
+      const auto& passage = reading_.passages[sentence];
+      if (passage.is_quote || passage.kind == BlockKind::contact || is_reference_line(passage)) continue;
+      for (const auto& day : Reading::within(reading_.days, passage.words)) {
+        const auto& date = facts_.date_of(day);
+        if (facts_.is_of_document(day) || !date.is_exact_day() || facts_.begins_or_ends_a_term(day)) continue;
+        if (date.latest() + kWeeks < published.earliest() || date.earliest() > published.latest()) continue;
+        if (facts_.role_of(day) != DateRole::none) continue;
+        if (only != nullptr && !(facts_.date_of(*only) == date)) return;
+        only = only == nullptr ? &day : only;
+      }
+    }
+    if (only == nullptr) return;
+    found_ = {only, .5, "only_recent_day"};
+  }
+
+  const Findings& findings_;
+  const Reading& reading_;
+  const AgreementThread& thread_;
+  DayFacts facts_;
+  ToldDay found_;
+};
+
+}  // namespace
+
+ToldDay told_day(const Findings& findings, const AgreementThread& thread) { return DayTeller(findings, thread).find(); }
+
+}  // namespace maillage::documents
