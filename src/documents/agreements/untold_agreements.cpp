@@ -182,6 +182,16 @@ class Presenter {
       return date.latest() + kWeeks > published.earliest() && date.earliest() <= published.latest();
     });
   }
+  /// « Vendredi 6 février, dans le bureau de … . X accueille Y. Devant eux, deux exemplaires d'une convention »: the day
+  /// that its paragraph begins with.
+  bool begins_on_recent_day(std::uint32_t sentence) const {
+    constexpr std::uint32_t kBack = 3;
+    const auto block = reading_.passages[sentence].block;
+    for (auto s = sentence; s-- > 0 && s + kBack >= sentence && reading_.passages[s].block == block;) {
+      if (has_recent_day(reading_.passages[s].words)) return true;
+    }
+    return false;
+  }
   bool is_before_document(int year) const { return !reading_.dates.of_document || last_day_of_year(year) < reading_.dates.of_document->date.earliest(); }
   /// « depuis 2015 », « depuis dix ans », « signataire en 1991 »: known for long.
   bool tells_of_years(const WordRange& range) const {
@@ -244,7 +254,7 @@ class Presenter {
     if (is_made) weight += .2;
     if (one.weight >= 2) weight += .15;
     if (one.determiner == Determiner::indefinite || one.determiner == Determiner::possessive || is_title(passage)) weight += .15;
-    if (has_recent_day(passage.words) || has_recent_day(reading_.passages[*beside].words)) weight += .15;
+    if (has_recent_day(passage.words) || has_recent_day(reading_.passages[*beside].words) || (is_made && begins_on_recent_day(sentence))) weight += .15;
     if (is_title(passage) || sentence < kHead) weight += .15;
     const bool is_head = is_title(passage) || one.words.first == passage.words.first;  // « Convention entre A et B : les étudiants … »
     if (!is_made && !is_head && !has_recent_day(passage.words)) weight -= .2;
