@@ -306,18 +306,27 @@ class PartyFinder {
     }
     return false;
   }
-  /// « L'université de … et ses partenaires », « UNIVERSITÉ DE … »: the one body that the first title begins with.
+  /// « L'université de … et ses partenaires », « UNIVERSITÉ DE … »: the one body that a title at the head begins or ends with.
   std::optional<std::uint32_t> subject_of_title() const {
     constexpr std::size_t kBegin = 3, kFirst = 3;
     if (thread_.shares_titles) return std::nullopt;
     for (std::size_t s = 0; s < std::min(kFirst, reading_.passages.size()); ++s) {
       const auto& words = reading_.passages[s].words;
       const auto named = Reading::within(reading_.named, words);
-      if (!is_title(static_cast<std::uint32_t>(s)) || named.size() != 1 || named.front().words.first > words.first + kBegin) continue;
+      const bool is_subject = named.size() == 1 && (named.front().words.first <= words.first + kBegin || named.front().words.last + 1 >= words.last);
+      if (!is_title(static_cast<std::uint32_t>(s)) || !is_subject) continue;
       const auto number = reading_.institution_of(named.front());
       if (!reading_.institutions.named[number].is_generic) return number;
     }
     return std::nullopt;
+  }
+  /// « – Ville de … : convention signée le 15 janvier », and nobody else in the line.
+  bool is_item_of_one(const AgreementParties& found) const {
+    return std::ranges::any_of(thread_.anchors, [&](auto c) {
+      const auto& passage = reading_.passage_of(findings_.clauses[c].verb);
+      const auto named = Reading::within(reading_.named, passage.words);
+      return passage.kind == BlockKind::item && named.size() == 1 && reading_.institution_of(named.front()) == found.parties.front().institution;
+    });
   }
   bool has_heading_partner(const AgreementParties& found) const { return found.parties.front().rule == "heading"; }
   /// « Une lettre d'intention a été échangée avec l'université de … »: the other one is who tells it.
@@ -332,7 +341,7 @@ class PartyFinder {
         return findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())] == Relation::with;
       });
     });
-    if (is_with || has_heading_partner(found)) found.parties.push_back({*speaker, "", .5, found.parties.front().span, "who_tells_it"});
+    if (is_with || has_heading_partner(found) || is_item_of_one(found)) found.parties.push_back({*speaker, "", .5, found.parties.front().span, "who_tells_it"});
   }
   /// « sept partenaires », « une convention tripartite »: as many as the document says, by the next best evidence.
   void fill_up(AgreementParties& found) const {

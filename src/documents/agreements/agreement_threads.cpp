@@ -70,7 +70,7 @@ class Threads {
     if (!clause.is_told() || clause.is_older || clause.is_general || !clause.instrument) return false;
     const auto& instrument = findings_.instruments[*clause.instrument];
     const bool engages = (clause.sense == "engage" || clause.sense == "bind") && clause.form == "participle" &&
-                         clause.is_reflexive && (!instrument.is_plural || leads_list(sentence_of(clause)));
+                         clause.is_reflexive && (!instrument.is_plural || leads_list(reading_, sentence_of(clause)));
     const bool founds = clause.sense == "launch" && clause.form != "noun" && instrument.type == "chair" &&
                         !strong(sentence_of(clause)).empty();
     // « par un avenant du 8 novembre, la commune rejoint le contrat », « A et B ont adhéré, le 14 mai, à la charte »
@@ -90,7 +90,7 @@ class Threads {
     const bool is_apart = !sentence.holds(instrument.words.first);
     const bool has_substance =
         clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
-        leads_list(sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2);
+        leads_list(reading_, sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2);
     if (is_apart && clause.tense == Tense::planned && is_voted(*clause.instrument)) return true;
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
       return false;
@@ -191,14 +191,6 @@ class Threads {
     return false;
   }
 
-  /// « L'agence s'est engagée tour à tour avec : », and items that name bodies behind.
-  bool leads_list(std::uint32_t sentence) const {
-    if (!reading_.words[reading_.passages[sentence].words.last - 1].is(":") || sentence + 1 >= reading_.passages.size())
-      return false;
-    const auto& next = reading_.passages[sentence + 1];
-    return next.kind == BlockKind::item && !Reading::within(reading_.named, next.words).empty();
-  }
-
   const InstitutionSet& strong(std::uint32_t sentence) {
     auto& found = strong_[sentence];
     if (!found) {
@@ -237,7 +229,7 @@ class Threads {
     if (other_day && known.ordinal && instrument.ordinal && *known.ordinal != *instrument.ordinal)
       return false;  // « leur deuxième … », « son premier … »
     // « La Banque et la Métropole ont conclu une convention … », « … parapher le contrat de … avec A, B et C », each under its heading
-    const bool other_head = !known.head.empty() && known.head != head_word(instrument) && !known.units.contains(unit);
+    const bool other_head = !known.head.empty() && known.head != head_word(reading_, instrument) && !known.units.contains(unit);
     if (other_head && is_disjoint && parties.size() >= 2 && instrument.weight >= 2) return false;
     const bool same_unit = known.units.contains(unit);
     const bool is_planned = clause.tense == Tense::planned;
@@ -275,13 +267,6 @@ class Threads {
   }
   std::uint32_t head_of(std::uint32_t sentence) const { return findings_.ties.head_of[sentence].value_or(sentence); }
 
-  /// « convention » of « conventions de partenariat »
-  std::string head_word(const Instrument& instrument) const {
-    std::string head(reading_.words[instrument.words.first].folded);
-    if (head.ends_with('s')) head.pop_back();
-    return head;
-  }
-
   void add(std::size_t number) {
     const auto& clause = findings_.clauses[number];
     const auto sentence = sentence_of(clause);
@@ -316,7 +301,7 @@ class Threads {
       known.is_planned = clause.tense == Tense::planned;
     known.is_title = is_title && (known.is_title || threads_[at].anchors.size() == 1);
     if (!known.day || (!is_exact(known.day) && is_exact(clause.day))) known.day = clause.day;
-    if (known.head.empty()) known.head = head_word(instrument);
+    if (known.head.empty()) known.head = head_word(reading_, instrument);
     if (!known.ordinal) known.ordinal = instrument.ordinal;
     if (instrument.weight > known.weight || known.type.empty()) {
       known.type = instrument.type;
@@ -407,6 +392,7 @@ class Threads {
       const auto own = by_sentence.find(s);
       if (own != by_sentence.end()) current = own->second;
       if (current) last = current;
+      if (current && own == by_sentence.end() && is_item_of_its_own(findings_, s, sentence_of(findings_.clauses[threads_[*current].anchors.front()]), known_[*current].parties)) continue;
       if (current && !is_about_others(s)) threads_[*current].sentences.push_back(s);
     }
     if (threads_.size() == 1) threads_.front().shares_titles = !is_letter_;

@@ -50,4 +50,26 @@ bool begins_another(const Reading& reading, const WordRange& range) {
   return std::ranges::any_of(reading.cues_within(range), [&](const auto& cue) { return reading.cue(cue) == "another" || reading.cue(cue) == "then"; });
 }
 
+bool leads_list(const Reading& reading, std::uint32_t sentence) {
+  if (!reading.words[reading.passages[sentence].words.last - 1].is(":") || sentence + 1 >= reading.passages.size())
+    return false;
+  const auto& next = reading.passages[sentence + 1];
+  return next.kind == BlockKind::item && !Reading::within(reading.named, next.words).empty();
+}
+
+std::string head_word(const Reading& reading, const Instrument& instrument) {
+  std::string head(reading.words[instrument.words.first].folded);
+  if (head.ends_with('s')) head.pop_back();
+  return head;
+}
+
+bool is_item_of_its_own(const Findings& findings, std::uint32_t s, std::uint32_t anchor, const std::set<std::uint32_t>& parties) {
+  const auto& reading = findings.reading;
+  if (reading.passages[s].kind != BlockKind::item || findings.instruments_of[s].empty()) return false;
+  if (reading.passages[anchor].kind != BlockKind::item || reading.passages[anchor].block == reading.passages[s].block) return false;
+  return std::ranges::any_of(Reading::within(reading.named, reading.passages[s].words), [&](const Place& mention) {
+    return !parties.contains(reading.institution_of(mention));
+  });
+}
+
 }  // namespace maillage::documents

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "documents/agreements/findings.hpp"
 
@@ -17,5 +19,14 @@ std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::u
 
 /// « Par ailleurs », « Quant à », « un second »: words that lead to another agreement than the one before. O(cues).
 bool begins_another(const Reading& reading, const WordRange& range);
+
+/// « L'agence s'est engagée tour à tour avec : », and items that name bodies behind. O(log mentions).
+bool leads_list(const Reading& reading, std::uint32_t sentence);
+
+/// « convention » of « conventions de partenariat »
+std::string head_word(const Reading& reading, const Instrument& instrument);
+
+/// « – Ordre des … : charte en cours de rédaction » behind an item (`anchor`) that tells an agreement of others. O(mentions).
+bool is_item_of_its_own(const Findings& findings, std::uint32_t sentence, std::uint32_t anchor, const std::set<std::uint32_t>& parties);
 
 }  // namespace maillage::documents

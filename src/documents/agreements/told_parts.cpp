@@ -26,6 +26,7 @@ class Parter {
       sentence_ = passage.words;
       tells_several_ = tells_several(reading_, findings_.clauses, findings_.instruments, s, findings_.clauses_of[s]);
       part_at_semicolons(s);
+      part_at_colon(s);
       if (told(s).empty()) continue;
       part_at_instruments(s);
       part_at_verbs(s);
@@ -78,6 +79,17 @@ class Parter {
     }
   }
 
+  /// « Le contrat signé par A et B aura bientôt un voisin : C signera le sien avec B »
+  void part_at_colon(std::uint32_t s) {
+    const auto clauses = told(s);
+    for (auto at = sentence_.first + 1; at + 1 < sentence_.last; ++at) {
+      if (!words_[at].is(":")) continue;
+      const auto is_before = std::ranges::any_of(clauses, [&](auto c) { return findings_.clauses[c].verb < at && findings_.clauses[c].form != "noun"; });
+      const auto behind = std::ranges::find_if(clauses, [&](auto c) { return findings_.clauses[c].verb > at && !findings_.clauses[c].is_passive; });
+      if (is_before && behind != clauses.end() && names_body({sentence_.first, at}) && names_body({at, findings_.clauses[*behind].verb})) parts_.insert(at + 1);
+    }
+  }
+
   /// Where the part of a second noun begins: at the « et », « puis » … before it and before the partner or the day that
   /// stand between.
   std::optional<std::size_t> begin_of_part(std::size_t noun, std::size_t from) const {
@@ -120,7 +132,8 @@ class Parter {
       const bool is_told_behind = std::ranges::any_of(told(s), [&](auto c) { return findings_.clauses[c].verb > second.words.last && findings_.clauses[c].is_passive; });
       if (!is_told_before && !(is_told_behind && first.determiner == Determiner::indefinite)) continue;
       if (is_parted({first.words.last, second.words.first})) continue;
-      const auto begin = begin_of_part(second.words.first, first.words.last);
+      const auto partner = partners_stand_before(s, first) ? begin_of_partner(second.words.first, first.words.last) : std::nullopt;
+      const auto begin = partner ? partner : begin_of_part(second.words.first, first.words.last);
       if (!begin || *begin < first.words.last || has_verb_between(*begin, second.words.first, s)) continue;
       const auto end = k + 1 < own.size() ? findings_.instruments[own[k + 1]].words.first : sentence_.last;
       if (names_other_body({*begin, end}, {sentence_.first, *begin})) parts_.insert(*begin);
@@ -131,6 +144,26 @@ class Parter {
   bool is_parted(const WordRange& range) const {
     const auto next = parts_.upper_bound(range.first);
     return next != parts_.end() && *next <= range.last;
+  }
+  /// « a signé avec A une convention, avec B une charte »: partners before what is signed with them.
+  bool partners_stand_before(std::uint32_t s, const Instrument& first) const {
+    return std::ranges::any_of(told(s), [&](auto c) {
+      const auto verb = findings_.clauses[c].verb;
+      if (verb > first.words.first) return false;
+      for (auto at = verb; at < first.words.first; ++at) {
+        if (words_[at].is("avec")) return true;
+      }
+      return false;
+    });
+  }
+  std::optional<std::size_t> begin_of_partner(std::size_t noun, std::size_t from) const {
+    for (auto at = noun; at > from + 1; --at) {
+      if (!words_[at - 1].is("avec")) continue;
+      auto begin = at - 1;
+      while (begin > from && is_one_of(words_[begin - 1], {",", "et", "puis", "ensuite", "enfin", ";"})) --begin;
+      return begin + 1 < at ? std::optional(begin) : std::nullopt;
+    }
+    return std::nullopt;
   }
   bool has_verb_between(std::size_t from, std::size_t to, std::uint32_t s) const {
     return std::ranges::any_of(findings_.clauses_of[s], [&](auto c) { return findings_.clauses[c].verb >= from && findings_.clauses[c].verb < to; });

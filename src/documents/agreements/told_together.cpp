@@ -282,10 +282,23 @@ class Tying {
     const bool names = names_body(words);
     if (leads_member(reading_.words, words.first, words.last) && (names || instrument_in(s))) return true;
     if (is_fragment(s)) return names;
+    if (names && !told_in(s) && begins_with_day(s) && is_several(head) && is_list_of_kind(head)) return true;
     const bool is_listed = is_item(passage) && (is_several(head) || reading_.words[reading_.passages[head].words.last - 1].is(":"));
     if (!is_listed || told_in(s) || (!names && !names_behind(s))) return false;
     const auto own = instrument_in(s);
     return own && instruments_[*own].determiner <= Determiner::indefinite;
+  }
+  /// « 17 janvier 2024 – A et B » under « Contrats locaux de santé : les signatures du semestre »
+  bool begins_with_day(std::uint32_t s) const {
+    constexpr std::size_t kNear = 2, kLongest = 40;
+    const auto& words = reading_.passages[s].words;
+    const auto days = Reading::within(reading_.days, words);
+    const auto named = Reading::within(reading_.named, words);
+    if (words.last - words.first > kLongest || days.empty() || named.empty() || days.front().words.first > words.first + kNear) return false;
+    return named.front().words.first >= days.front().words.last && named.front().words.first <= days.front().words.last + kNear;
+  }
+  bool is_list_of_kind(std::uint32_t head) const {
+    return std::ranges::any_of(instruments_of_[head], [&](auto i) { return instruments_[i].is_plural && instruments_[i].weight >= 1; });
   }
   /// « 1. Convention de coopération », and in the line below « Parties : A, B ».
   bool names_behind(std::uint32_t s) const {
