@@ -19,7 +19,9 @@ class AmountChooser {
     for (const auto sentence : thread_.sentences) {
       for (const auto& place : Reading::within(reading_.amounts, reading_.passages[sentence].words)) consider(place, sentence);
     }
-    return best_.confidence >= kLeast ? best_ : Claimed<double>{};
+    if (best_.confidence < kLeast) return {};
+    best_.confidence = std::min(.95, best_.confidence);
+    return best_;
   }
 
  private:
