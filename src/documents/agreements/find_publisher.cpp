@@ -181,6 +181,20 @@ class PublisherFinder {
     }
   }
   /// « notre présidente, … », « notre établissement », « nous »: whose own the text calls.
+  /// « Trois questions à X, président de A », « Entretien avec X, … »: who answers says « nous ».
+  void read_interview() {
+    static constexpr auto kAsked = std::to_array<std::string_view>({"questions", "entretien", "interview", "rencontre"});
+    for (std::size_t b = 0; b < std::min(kHeadBlocks, blocks_.size()); ++b) {
+      const auto range = words_of(blocks_[b].span);
+      if (range.last - range.first > kLongestLetterhead || !has_any({range.first, std::min(range.last, range.first + 3)}, kAsked)) continue;
+      for (const auto& mention : people_.mentions) {
+        if (mention.span.begin < blocks_[b].span.begin || mention.span.begin >= blocks_[b].span.end) continue;
+        for (const auto& function : people_.named[mention.person].functions) {
+          if (function.institution) return claim(*function.institution, kAbout, mention.span, "answers_questions");
+        }
+      }
+    }
+  }
   void read_we() {
     constexpr std::size_t kReach = 3;
     for (const auto& mention : institutions_.mentions) {
@@ -191,6 +205,7 @@ class PublisherFinder {
         return;
       }
     }
+    read_interview();
     for (const auto& mention : people_.mentions) {
       const auto own = words_of(mention.span);
       const WordSpan before{own.first > 6 ? own.first - 6 : 0, own.first};

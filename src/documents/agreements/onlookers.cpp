@@ -77,6 +77,9 @@ bool is_host(const Findings& findings, const Place& place) {
     if (!by.is("par") && !by.is("de") && !by.is("du")) continue;
     const auto from = at > first + 5 ? at - 5 : first;
     if (!reading.has_any({from, at - 1}, kHosted)) continue;
+    // « Entourée des élus du territoire, la présidente de A, X, a signé »: X is she
+    const bool is_about_subject = reading.words[first].folded.starts_with("entour") && reading.has_any({at, place.words.first}, std::to_array<std::string_view>({","}));
+    if (is_about_subject) return false;
     return Reading::within(reading.persons, {at, place.words.first}).empty() && !findings.clauses_of[reading.words[at].sentence].empty();
   }
   return false;

@@ -241,7 +241,7 @@ class Tail {
     if (tail_.is_proper || signs_.in_capitals(place_) || !(tail_.has_complement || has_own_complement_)) return false;
     const auto noun = signs_.link_end(place_ + 1, end_);
     if (noun >= end_ || !is_noun(context_, noun) || is_determiner(words_[noun].folded) ||
-        context_.lexicon.agreement_types.at(words_, noun, end_))
+        context_.lexicon.agreement_types.at(words_, noun, end_) || context_.lexicon.functions.at(words_, noun, end_))
       return false;
     const bool is_bare = noun == place_ + 1;
     const bool is_alike = words_[noun].folded.ends_with('s') && words_[place_ - 1].folded.ends_with('s');

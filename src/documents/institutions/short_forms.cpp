@@ -173,14 +173,18 @@ std::optional<std::size_t> ShortForms::body_of_item(std::size_t number) {
 // One past the place that a line or a sentence begins with: « À Meaux, », « Meaux ► », « Sérignac, le 12 mai », « À la une – Meaux »;
 // `first` where there is none.
 std::size_t ShortForms::place_told_at(std::size_t first, std::size_t end) const {
-  const bool has_at = is_word(first, {"a"}) && words_[first].is_capital();
-  const auto name = has_at ? first + 1 : first;
+  auto begin = first;
+  while (begin < end && is_word(begin, {">", "•", "-", "–"})) ++begin;
+  if (begin == end) return first;
+  const bool has_at = is_word(begin, {"a"}) && words_[begin].is_capital();
+  const auto name = has_at ? begin + 1 : begin;
   if (name >= end || !context_.signs.is_proper(name) || context_.signs.is_person(name, end) || taken_[name]) return first;
   const auto last = proper_name_end(context_, name, end, {});
   if (last >= end || last > name + 6) return first;
   if (has_at) return is_word(last, {","}) ? last : first;
   const bool is_dateline = is_word(last, {","}) && is_word(last + 1, {"le"}) && last + 2 < end && words_[last + 2].kind == WordKind::number;
-  return is_dateline || is_word(last, {"►", "▶"}) ? last : first;
+  const bool is_label = is_word(last, {"."}) && last + 1 == end && (name == 0 || words_[name].joined != ' ' || words_[name - 1].kind == WordKind::mark);
+  return is_dateline || is_label || is_word(last, {"►", "▶"}) ? last : first;
 }
 
 // « À Meaux, la Ville et l'agence ont signé … »: the town of which the text begins to speak, where no other is named.
@@ -194,7 +198,8 @@ std::optional<std::size_t> ShortForms::body_of_place_told(std::size_t number) {
     const auto [first, end] = words_.of_sentence(own - back);
     const auto last = first < end ? place_told_at(first, end) : first;
     if (last == first) continue;
-    const auto name = is_word(first, {"a"}) ? first + 1 : first;
+    auto name = first;
+    while (name < last && (words_[name].kind == WordKind::mark || is_word(name, {"a"}))) ++name;
     auto place = FoundName::on_words(found.first, found.last, "Ville " + of_place(context_.signs.written(name, last)), found.category,
                                      NameStrength::implied, "place_told");
     place.is_furniture = true;  // it stands on the words of the head, which is a mention itself
