@@ -159,7 +159,8 @@ class Bodies {
       if (is_same(bodies_[b], key, found)) return b;
     }
     for (std::size_t b = 0; b < most && found.category.empty() && key.size() > 1; ++b) {
-      if (is_inside(key, bodies_[b].key)) return b;
+      const bool is_its_place = bodies_[b].category == "state_service" && ends_with(bodies_[b].key, key);  // « Polynésie française » of its high commission
+      if (!is_its_place && is_inside(key, bodies_[b].key)) return b;
     }
     return with_initials(key, found, most);
   }

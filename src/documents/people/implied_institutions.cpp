@@ -30,8 +30,13 @@ void add_implied_institutions(People& people, Institutions& institutions) {
   std::unordered_map<std::string, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < institutions.named.size(); ++i) {
     numbers.try_emplace(folded(institutions.named[i].name), i);
-    if (institutions.named[i].rule == "office") continue;  // its form is the place that the office is of
-    for (const auto& form : institutions.named[i].forms) numbers.try_emplace(folded(form), i);
+    const auto name = folded(institutions.named[i].name);
+    for (const auto& form : institutions.named[i].forms) {
+      // « Nord » of « Préfecture du Nord »: the place that the office is of, which has a president of its own
+      const auto text = folded(form);
+      const bool is_its_place = institutions.named[i].kind == InstitutionKind::state_agency && name.size() > text.size() && name.ends_with(" " + text);
+      if (!is_its_place) numbers.try_emplace(text, i);
+    }
   }
   std::vector<InstitutionMention> added;
   for (auto& person : people.named) {
