@@ -204,8 +204,9 @@ std::size_t NameSigns::link_end(std::size_t at, std::size_t end) const {
            std::ranges::find(choice, words_[place].folded) != choice.end();
   };
   const auto begin = at;
-  const bool is_has = at < end && words_[at].is("a") && words_[at].casing == Casing::lower && words_.text_of(at, at + 1) == "a" && at + 1 < end && words_[at + 1].is("ete");
-  if (is_has) return at;  // « l'enfance a été signée »
+  // « l'enfance a été signée », « d'aviron a signé »; where scans have lost the accent of « à », no participle follows.
+  const bool may_be_has = at + 1 < end && words_[at].casing == Casing::lower && words_.text_of(at, at + 1) == "a";
+  if (may_be_has && (words_[at + 1].is("ete") || words_[at + 1].is("eu") || words_.text_of(at + 1, at + 2).ends_with("é"))) return at;
   if (is_any(at, {"du", "des", "aux", "au", "of", "del", "della", "degli", "di", "do", "da", "zu"})) return at + 1;
   if (is_any(at, {"de", "d", "en", "sur", "sous", "lez", "pour", "contre", "a", "les"})) {
     const bool is_les = words_[at].is("les");
