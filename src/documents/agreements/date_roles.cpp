@@ -50,7 +50,7 @@ class DateChooser {
     const auto nearest = nearest_clause(findings_, day);
     const bool is_term = facts_.begins_or_ends_a_term(day);
     auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of_clause(*nearest.clause);
-    if (role != DateRole::signature && !is_term && (founds(day) || is_made_on(day) || happened(day, sentence))) role = DateRole::signature;
+    if (role != DateRole::signature && !is_term && (founds(day) || is_made_on(day) || is_below_signature(day) || happened(day, sentence))) role = DateRole::signature;
     if (!is_term && role == DateRole::none && (is_of_instrument(day, sentence) || is_keyed(day, nearest.clause))) role = DateRole::signature;
     if (role != DateRole::signature) {
       if (role != DateRole::none) found_.others.push_back({facts_.date_of(day), .7, facts_.span_of(day), name_of(role)});
@@ -75,7 +75,16 @@ class DateChooser {
   bool dates_the_signature(const Place& day) const {
     const auto nearest = nearest_clause(findings_, day);
     const bool is_key = nearest.clause != nullptr && nearest.clause->verb < day.words.first && day.words.first - nearest.clause->verb <= 3 && role_of_clause(*nearest.clause) == DateRole::signature;
-    return is_key || is_made_on(day);
+    return is_key || is_made_on(day) || is_below_signature(day);
+  }
+  /// « Signature du contrat … », a title, over « Mardi 12 décembre 2023, 18 h, … »
+  bool is_below_signature(const Place& day) const {
+    const auto sentence = reading_.words[day.words.first].sentence;
+    const auto first = reading_.passages[sentence].words.first;
+    if (sentence == 0 || day.words.first > first + 1 || !reading_.lexicon.weekdays.at(reading_.words, first, day.words.last)) return false;
+    const auto kind = reading_.passages[sentence - 1].kind;
+    if (kind != BlockKind::title && kind != BlockKind::heading) return false;
+    return std::ranges::any_of(findings_.clauses_of[sentence - 1], [&](std::size_t c) { return findings_.clauses[c].signs() && findings_.clauses[c].form == "noun" && findings_.clauses[c].tense == Tense::past; });
   }
   bool is_made_on(const Place& day) const {
     constexpr std::size_t kPlace = 8;

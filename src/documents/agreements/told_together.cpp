@@ -436,6 +436,9 @@ bool tells_several(const Reading& reading, const std::vector<SigningClause>& cla
     // « la convention a trouvé ses signatures : celle de X pour A et celle de Y » is one
     const bool is_its_own = (clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"ses", "leurs"})) || counts_hands(reading, clause.verb, words.last);
     const bool is_noun = clause.form == "noun" && !is_its_own && (is_double || reading.words[clause.verb].folded.ends_with('s'));
+    // « Au bas de la convention d'objectifs, deux paraphes »: two hands, one agreement
+    const bool is_of_one = clause.instrument && !instruments[*clause.instrument].is_plural && instruments[*clause.instrument].weight >= 2 && words.holds(instruments[*clause.instrument].words.first);
+    if (is_of_one && is_noun && !is_double) return false;
     if (is_noun) return true;
     if (clause.instrument && instruments[*clause.instrument].is_plural && words.holds(instruments[*clause.instrument].words.first)) return true;
     for (auto at = words.first + 1; at < words.last; ++at) {

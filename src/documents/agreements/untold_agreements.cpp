@@ -104,13 +104,15 @@ class Presenter {
     std::set<std::uint32_t> seen;
     double count = 0;
     std::size_t between = 0, with = 0, bare = 0;
+    const bool adopts = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) { return findings_.clauses[c].sense == "adopt" && findings_.clauses[c].tense == Tense::past; });
     for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence].words)) {
       const auto number = reading_.institution_of(mention);
       if (reading_.institutions.named[number].is_generic || seen.contains(number)) continue;
       if (is_said_to_be_no_party(findings_, sentence, mention.words) || only_attends(findings_, sentence, mention.words)) continue;
       const auto place = static_cast<std::size_t>(&mention - reading_.named.data());
       if (is_part_of_next(reading_, place)) continue;
-      const auto weight = weight_of(findings_.relations[place]);
+      const bool is_of_assembly = findings_.relations[place] == Relation::of_other && adopts;
+      const auto weight = is_of_assembly ? .5 : weight_of(findings_.relations[place]);
       if (weight <= 0) continue;
       between += findings_.relations[place] == Relation::between ? 1U : 0U;
       with += findings_.relations[place] == Relation::with ? 1U : 0U;
@@ -145,6 +147,17 @@ class Presenter {
       if (clause.sense == "reject" && is_own && (clause.is_passive || findings_.instruments[instrument].words.first > clause.verb)) return true;
       return clause.instrument == instrument && (clause.is_older || clause.is_general || clause.tense == Tense::earlier);
     });
+  }
+  /// « ont annoncé la création d'une chaire », « le groupe financerait une chaire »: not made yet.
+  bool is_announced(std::uint32_t sentence) const {
+    const auto announces = [&](std::size_t c) { return findings_.clauses[c].sense == "announce" && findings_.clauses[c].is_told(); };
+    if (std::ranges::any_of(findings_.clauses_of[sentence], announces)) return true;
+    const auto& words = reading_.passages[sentence].words;
+    for (auto at = words.first; at < words.last; ++at) {
+      const auto& word = reading_.words[at];
+      if (word.casing == Casing::lower && (word.folded.ends_with("erait") || word.folded.ends_with("eraient"))) return true;
+    }
+    return false;
   }
   /// « A et B sont liés par », « La plume à la main, A et B »: told by another verb than those that sign.
   bool is_told_otherwise(std::uint32_t sentence) const {
@@ -218,7 +231,7 @@ class Presenter {
 
   /// « Le conseil a approuvé la convention … . Le directeur est autorisé à la signer. »: there, or just behind.
   bool is_adopted_to_be_signed(std::uint32_t sentence) const {
-    constexpr std::uint32_t kBehind = 3;
+    constexpr std::uint32_t kBehind = 8;
     const bool is_adopted = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
       return clause.sense == "adopt" && (clause.tense == Tense::past || clause.tense == Tense::present) && !clause.is_older;
@@ -245,9 +258,8 @@ class Presenter {
     const bool has_parties = named >= kTwo;
     const auto beside = has_parties ? std::optional(sentence) : sentence_beside(sentence, named, side_by_side);
     if (!beside) return found;
-    bool is_made = false;
-    for (auto s = std::min(sentence, *beside); s <= std::max(sentence, *beside); ++s) is_made = is_made || is_done(s);
-    is_made = is_made || is_adopted;
+    bool is_made = is_adopted;
+    for (auto s = std::min(sentence, *beside); s <= std::max(sentence, *beside) + 1 && s < reading_.passages.size(); ++s) is_made = is_made || is_done(s);
     if (!is_made && (one.weight == 0 || !has_parties)) return found;
     double weight = has_parties ? .3 : .2;
     if (side_by_side) weight += .15;
@@ -263,7 +275,7 @@ class Presenter {
     found.weight = weight;
     static constexpr auto kToCome = std::to_array<std::string_view>({"sera", "seront", "doit", "doivent", "devra", "devront", "va", "vont"});
     const bool is_set = std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) { return clause.signs() && clause.tense == Tense::planned && clause.instrument == i; });
-    found.is_planned = is_set || is_adopted || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, kToCome));
+    found.is_planned = is_set || is_adopted || is_announced(sentence) || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, kToCome));
     return found;
   }
 
