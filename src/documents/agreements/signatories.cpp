@@ -172,7 +172,7 @@ class SignatoryFinder {
 
   /// « …, a dit X avant de parapher le texte avec Y », « réunis pour signer »: in a document that tells the signature.
   bool leads_to_pen(std::size_t verb, const Passage& passage) const {
-    static constexpr auto kLeads = std::to_array<std::string_view>({"avant", "pour", "afin", "apres", "venait", "viennent", "vient", "venaient", "moment", "heure", "instant", "plaisir", "honneur", "fierte"});
+    static constexpr auto kLeads = std::to_array<std::string_view>({"avant", "pour", "afin", "apres", "venait", "viennent", "vient", "venaient", "moment", "heure", "instant", "plaisir", "honneur", "fierte", "premier", "premiere", "dernier", "derniere"});
     constexpr std::size_t kReach = 5;
     return is_done_ && reading_.has_any({verb > passage.words.first + kReach ? verb - kReach : passage.words.first, verb}, kLeads);
   }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestEntry = 45, kLongestSupport = 16;  // words
 constexpr std::size_t kNear = 3;                                 // lines between a list and the sentence that tells the signature
+constexpr std::size_t kMostOnLine = 3;                           // « X et Y, coprésidents », « X, représenté par Y »
 constexpr std::size_t kHead = 5;                                 // words before the name of an entry that begins with it
 constexpr std::uint32_t kMark = 5;                               // bytes of what marks an item
 
@@ -59,12 +60,12 @@ class ListMarker {
       return rank == "head" || rank == "deputy";
     });
   }
-  /// A line that names one person, early or behind a function or a body.
+  /// A line that names somebody, early or behind a function or a body.
   bool is_entry(std::size_t s) const {
     const auto& passage = reading_.passages[s];
     if (!is_line(passage) || passage.words.last - passage.words.first > kLongestEntry) return false;
     const auto persons = Reading::within(reading_.persons, passage.words);
-    if (persons.size() != 1 || reading_.people.named[reading_.person_of(persons.front())].is_contact) return false;
+    if (persons.empty() || persons.size() > kMostOnLine || reading_.people.named[reading_.person_of(persons.front())].is_contact) return false;
     if (persons.front().words.first < passage.words.first + kHead) return true;
     const WordRange before{passage.words.first, persons.front().words.first};
     return has_function(before) || !Reading::within(reading_.named, before).empty();

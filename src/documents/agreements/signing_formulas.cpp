@@ -9,6 +9,7 @@ namespace maillage::documents {
 namespace {
 
 constexpr std::size_t kLongest = 40;     // words of a label
+constexpr std::size_t kMost = 50;        // formulas of a document
 constexpr std::size_t kBelow = 10;       // lines under it that may name people
 constexpr std::size_t kBetween = 4;      // words from « signataires » to the instrument
 
@@ -76,7 +77,7 @@ std::optional<SigningClause> place_and_day(const Reading& reading, const std::ve
 
 std::vector<SigningClause> find_signing_formulas(const Reading& reading, const std::vector<Instrument>& instruments) {
   std::vector<SigningClause> found;
-  for (std::size_t s = 0; s < reading.passages.size(); ++s) {
+  for (std::size_t s = 0; s < reading.passages.size() && found.size() < kMost; ++s) {
     if (reading.passages[s].words.empty()) continue;
     auto clause = label_of_signatories(reading, instruments, s);
     if (!clause) clause = place_and_day(reading, instruments, s);

@@ -19,7 +19,7 @@ constexpr auto kSaying = std::to_array<std::string_view>(
 
 /// « X et Y se sont exécutés à sa suite », « X en a fait autant » behind a sentence that tells of somebody who signs.
 bool SigningSentences::goes_on_signing(std::uint32_t sentence) const {
-  static constexpr auto kToo = std::to_array<std::string_view>({"suite", "tour", "egalement", "puis", "ensuite", "suivi", "suivie", "suivis", "imite", "imites", "autant", "emboite", "aussi"});
+  static constexpr auto kToo = std::to_array<std::string_view>({"suite", "tour", "egalement", "puis", "ensuite", "suivi", "suivie", "suivis", "imite", "imites", "autant", "emboite", "aussi", "meme", "succede", "succedent"});
   if (sentence == 0 || has_saying(reading_.passages[sentence]) || reading_.passages[sentence - 1].block != reading_.passages[sentence].block) return false;
   return signs(sentence - 1) && reading_.has_any(reading_.passages[sentence].words, kToo);
 }

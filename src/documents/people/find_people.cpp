@@ -26,6 +26,14 @@ class Register {
     return by_surname_.contains(folded(words_.text_of(name.surname, name.surname_last)));
   }
 
+  /// … and the first name as well?
+  bool knows(const WrittenName& name) const {
+    const auto namesakes = by_surname_.find(folded(words_.text_of(name.surname, name.surname_last)));
+    const auto given = given_of(name);
+    return namesakes != by_surname_.end() && !given.empty() &&
+           std::ranges::any_of(namesakes->second, [&](std::uint32_t one) { return given_[one] == given; });
+  }
+
   std::uint32_t person_of(const WrittenName& name, People& people) {
     const auto cased = cased_name(words_, name, lexicon_);
     const auto surname = folded(words_.text_of(name.surname, name.surname_last));
@@ -128,7 +136,7 @@ People find_people(const Words& words, const Lexicon& lexicon, const Institution
   for (std::size_t n = 0; n < candidates.names().size(); ++n) {
     const double evidence = candidates.evidence(n);
     const auto& name = candidates.names()[n];
-    const bool is_met_again = name.has_initial && known.knows_surname(name);
+    const bool is_met_again = known.knows_surname(name) && (name.has_initial || (evidence > 0 && known.knows(name)));
     if (evidence < PersonCandidates::kEnough && !is_met_again) continue;
     const bool is_credited = name.lead > 0 && words[name.lead - 1].is("©");  // « © M. Decol / CNRS »
     if (is_credited && name.is_surname_alone) continue;
