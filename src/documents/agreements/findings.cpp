@@ -258,6 +258,11 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
   for (std::uint32_t i = 0; i < r.institutions.named.size() && publisher.is_said(); ++i) {
     if (r.institutions.named[i].name == publisher.value) speaker = i;
   }
+  acts.resize(r.institutions.named.size());
+  for (std::size_t i = 0; i < r.named.size(); ++i) {
+    const bool stands_by = relations[i] == Relation::beside || relations[i] == Relation::presence || relations[i] == Relation::host;
+    if (!stands_by) acts[r.institution_of(r.named[i])] = true;
+  }
   if (!speaker) speaker = says_our_own_name(r);
   std::vector<bool> signs_for(r.passages.size());
   for (std::size_t s = 0; s < r.passages.size(); ++s) {

@@ -25,6 +25,7 @@ struct Findings {
   std::vector<bool> is_led;                        ///< by sentence: right behind one that ends with a colon
   std::vector<bool> is_keyed;                      ///< by sentence: « Signataires : … » in one line
 
+  std::vector<bool> acts;  ///< by institution: not only hosting, supporting or looking on
   std::optional<std::uint32_t> speaker;  ///< institution that says « nous » in the document: who publishes it
   std::vector<std::optional<std::uint32_t>> whole_of; ///< by institution: what it is a part of, as far as the text says
 

@@ -432,7 +432,7 @@ class SentenceWeigher {
       if (&weights != &kSubject && &weights != &kBehindVerb && &weights != &kBinding) continue;
       const double share = Reading::within(reading_.named, passage_.words).empty() ? .85 : .65;  // « une convention a uni les deux associations »
       for (const auto number : reading_.institutions.groups[place.number].institutions) {
-        found.push_back({number, weights.bare * share, false, place.words, "group"});
+        if (findings_.acts[number]) found.push_back({number, weights.bare * share, false, place.words, "group"});
       }
     }
   }
