@@ -271,7 +271,7 @@ class Presenter {
     const bool is_head = is_title(passage) || one.words.first == passage.words.first;  // « Convention entre A et B : les étudiants … »
     if (!is_made && !is_head && !has_recent_day(passage.words)) weight -= .2;
     if (has(before, "background")) weight -= .3;
-    if (hangs_on_noun(one, passage.words)) weight -= .3;
+    if (!is_adopted && hangs_on_noun(one, passage.words)) weight -= .3;
     found.weight = weight;
     static constexpr auto kToCome = std::to_array<std::string_view>({"sera", "seront", "doit", "doivent", "devra", "devront", "va", "vont"});
     const bool is_set = std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) { return clause.signs() && clause.tense == Tense::planned && clause.instrument == i; });

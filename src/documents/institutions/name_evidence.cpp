@@ -160,7 +160,7 @@ bool NameEvidence::is_known(const NameCandidate& one) const {
   if (is_one_word && !may_be_known_word(one)) return false;
   const auto end = end_of(one.first);
   const bool is_label = one.first == begin_of(one.first) && one.last < end && is_one_of(words_[one.last], {"–", "—", "-", ":"});
-  if (is_label && is_one_word && words_[one.first].casing == Casing::upper) return false;  // « AGRONOMIE – Un accord … »
+  if (is_label && is_one_word) return false;  // « AGRONOMIE – Un accord … »
   const auto known = context_.known.body(text);
   return known && known->score >= kKnown && known->kind != InstitutionKind::commune && !is_place(one);
 }
