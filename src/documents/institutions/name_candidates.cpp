@@ -60,6 +60,19 @@ std::size_t opener_end(const NameContext& context, std::size_t begin, std::size_
   return is_named_so ? begin : last;
 }
 
+// « Val de Sorne et d'Ornay Agglomération »: one past it; `last` where no such name goes on.
+std::size_t end_behind_and(const NameContext& context, std::size_t last, std::size_t end) {
+  const auto& words = context.words;
+  if (last >= end || !words[last].is("et")) return last;
+  const auto link = context.signs.link_end(last + 1, end);
+  if (link == last + 1 || link >= end || !context.signs.is_proper(link) || context.heads.at(words, link, end)) return last;
+  const auto other = proper_name_end(context, link, end, {});
+  const auto tail = context.lexicon.institution_tails.at(words, other - 1, other);
+  const bool is_one = tail && other > link + 1 &&
+                      context.lexicon.institution_tails.field(*tail.entry, "category") == "intermunicipal";
+  return is_one ? other : last;
+}
+
 }  // namespace
 
 NamedWords::NamedWords(const NameContext& context, const std::vector<FoundName>& found)
@@ -145,6 +158,7 @@ std::vector<NameCandidate> name_candidates(const NameContext& context, const Nam
       continue;
     }
     auto last = proper_name_end(context, at, end, {.over_for = true, .over_free = true});
+    last = end_behind_and(context, last, end);
     for (auto i = at; i < last; ++i) {
       if (named.is_taken(i) || named.is_person(i)) last = i;
     }

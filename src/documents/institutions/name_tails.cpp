@@ -205,7 +205,7 @@ class Tail {
     const auto link = signs_.link_end(place_, end_);
     if (link == place_ || link >= end_) return false;
     if (const auto quoted = quoted_end(context_, link, end_); quoted > link) return name(quoted);
-    if (over_territory(link)) return true;
+    if (over_territory(link) || over_many_bodies(link)) return true;
     if (is_body(link)) {
       if (is_at_place({"de", "du", "d"})) tail_.part_of = link;
       return false;
@@ -235,6 +235,14 @@ class Tail {
     complete(is_told ? head.last + 1 : head.last);
     tail_.is_proper = is_told;
     return tail_.has_territory = true;
+  }
+  // « union départementale des CCAS de N »: no body of its own
+  bool over_many_bodies(std::size_t link) {
+    if (!is_at_place({"des"}) || signs_.in_capitals(place_)) return false;
+    const auto head = context_.heads.at(words_, link, end_);
+    if (!head || !head.is_acronym || !is_one_of(category_, {"association", "company", "intermunicipal"})) return false;
+    complete(head.last);
+    return true;
   }
   // « de l'emploi et de la formation du Haut-Orne », « des commerçants et artisans de N »: goes on as what is before it
   bool over_and_complement() {

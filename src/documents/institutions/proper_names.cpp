@@ -59,6 +59,7 @@ class ProperName {
   bool step() {
     const auto& word = words_[last_];
     if (word.is("/")) return over_slash();
+    if ((word.is("–") || word.is("-")) && over_repeated()) return true;
     if (word.kind == WordKind::mark)
       return word.is("&") ? over_ampersand() : word.is(",") && (over_places() || over_comma() || over_listed());
     if (word.kind == WordKind::number) return over_number();
@@ -67,7 +68,7 @@ class ProperName {
     // « Polynésie française »: of the name, as that of a people or a country
     if (is_one_of(word.folded, {"francaise", "francais"}) && word.joined == ' ' && words_[last_ - 1].is_capital()) return go(last_ + 1);
     return over_kind_word() || over_link() || over_lower() || over_complement() || over_plural_adjective() ||
-           over_foreign_link() || over_quality() || over_demonym() || over_adjective_between() || over_reach() || over_free();
+           over_repeated() || over_foreign_link() || over_quality() || over_demonym() || over_adjective_between() || over_reach() || over_free();
   }
   bool go(std::size_t last) {
     last_ = last;
@@ -243,6 +244,16 @@ class ProperName {
     const auto& before = words_[last_ - 1];
     return words_[last_].joined == ' ' && before.is_capital() && before.folded.ends_with('s') &&
            words_[last_].folded.ends_with('s') && signs_.is_adjective(last_) && go(last_ + 1);
+  }
+  // « Marche occitane – Val d'Anglin »: what the text has so elsewhere, too
+  bool over_repeated() {
+    if (!rules_.over_comma || signs_.in_capitals(last_) || last_ + 1 >= end_) return false;
+    auto next = last_;
+    if (words_[last_].kind == WordKind::mark)
+      next = signs_.is_proper(last_ + 1) && !is_head(last_ + 1) ? proper_name_end(context_, last_ + 1, end_, {}) : last_;
+    else if (words_[last_].joined == ' ' && signs_.is_adjective(last_))
+      next = last_ + 1;
+    return next > last_ && is_repeated(next) && go(next);
   }
   // « Ti an Holl »
   bool over_foreign_link() {

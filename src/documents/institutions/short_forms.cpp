@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "documents/institutions/body_forms.hpp"
 #include "documents/institutions/body_places.hpp"
@@ -78,6 +79,7 @@ class ShortForms {
   std::optional<std::size_t> body_of_item(std::size_t number);
   std::optional<std::size_t> body_of_place_told(std::size_t number);
   std::size_t place_told_at(std::size_t first, std::size_t end) const;
+  std::pair<std::size_t, std::size_t> acting_place(std::size_t first, std::size_t end) const;
   std::optional<std::size_t> body_of_head(const FoundName& found, bool outside_contacts) const;
   bool is_in_contacts(const Body& body) const;
   bool is_place_only(const FoundName& found) const;
@@ -187,6 +189,21 @@ std::size_t ShortForms::place_told_at(std::size_t first, std::size_t end) const 
   return is_dateline || is_label || is_word(last, {"►", "▶"}) ? last : first;
 }
 
+// « Après 2018, Beaumont-les-Bois renouvelle son contrat »: a place that acts; empty where there is none.
+std::pair<std::size_t, std::size_t> ShortForms::acting_place(std::size_t first, std::size_t end) const {
+  for (auto at = first; at < end; ++at) {
+    if (taken_[at] || !context_.signs.is_proper(at) || context_.signs.is_person(at, end)) continue;
+    const auto last = proper_name_end(context_, at, end, {});
+    const bool is_place = context_.signs.unit_end(at, last) == last &&
+                          (last > at + 1 || context_.known.is_place(words_[at].folded));
+    if (is_place && last < end && words_[last].casing == Casing::lower &&
+        context_.lexicon.signing_verbs.at(words_, last, end))
+      return {at, last};
+    at = last - 1;
+  }
+  return {};
+}
+
 // « À Meaux, la Ville et l'agence ont signé … »: the town of which the text begins to speak, where no other is named.
 std::optional<std::size_t> ShortForms::body_of_place_told(std::size_t number) {
   constexpr std::uint32_t kSentences = 12;  // of a text in which such a place stands
@@ -196,10 +213,11 @@ std::optional<std::size_t> ShortForms::body_of_place_told(std::size_t number) {
   const auto own = words_[found.first].sentence;
   for (std::uint32_t back = 0; back <= std::min(own, kSentences); ++back) {
     const auto [first, end] = words_.of_sentence(own - back);
-    const auto last = first < end ? place_told_at(first, end) : first;
-    if (last == first) continue;
+    auto last = first < end ? place_told_at(first, end) : first;
     auto name = first;
     while (name < last && (words_[name].kind == WordKind::mark || is_word(name, {"a"}))) ++name;
+    if (last == first) std::tie(name, last) = acting_place(first, end);
+    if (last == name || last == 0) continue;
     auto place = FoundName::on_words(found.first, found.last, "Ville " + of_place(context_.signs.written(name, last)), found.category,
                                      NameStrength::implied, "place_told");
     place.is_furniture = true;  // it stands on the words of the head, which is a mention itself
