@@ -121,10 +121,20 @@ class Relations {
       if (words_[cue->first].is("a") && cue->size() == 1 && words_.text_of(cue->first, cue->last) == "a" && !has_article) continue;
       const auto relation = relation_of(reading_.cue(*cue));
       if (relation == Relation::by && cue->size() == 1 && follows_other_work(cue->first, first)) return Relation::beside;
-      if (relation == Relation::host && cue->size() == 1) return Relation::at;
+      if (relation == Relation::host && cue->size() == 1) return goes_on_in_common(cue->first, first) ? Relation::with : Relation::at;
       if (relation) return relation;
     }
     return std::nullopt;
+  }
+
+  /// « commun à A et à B »
+  bool goes_on_in_common(std::size_t at, std::size_t first) const {
+    constexpr std::size_t kReach = 24;
+    if (at <= first || !is_one_of(words_[at - 1], std::to_array<std::string_view>({"et", ","}))) return false;
+    const auto from = at > first + kReach ? at - kReach : first;
+    return std::ranges::any_of(reading_.cues_within({from, at}), [&](const auto& cue) {
+      return words_[cue.first].folded.starts_with("commun") && reading_.cue(cue) == "between";
+    });
   }
 
   /// « une concertation conduite par », « une étude réalisée par »: what was done by somebody and is no signature.

@@ -180,7 +180,7 @@ class SentenceReader {
   }
   /// « l'institut X (unité mixte A/B) »: its bodies sign, never it.
   bool is_mixed_unit(const WordRange& mention) const {
-    static constexpr auto kUnits = std::to_array<std::string_view>({"unite", "umr", "upr", "uar", "laboratoire"});
+    static constexpr auto kUnits = std::to_array<std::string_view>({"unite", "umr", "upr", "uar", "laboratoire", "commun", "commune", "mixte"});
     const auto at = mention.last;
     return at + 1 < passage_.words.last && (reading_.words[at].is("(") || reading_.words[at].is(",")) && std::ranges::count(kUnits, reading_.words[at + 1].folded) > 0;
   }

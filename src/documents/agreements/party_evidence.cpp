@@ -389,7 +389,7 @@ class SentenceWeigher {
   /// « les deux établissements » goes back to those that are known.
   bool counts_anew(const WordRange& range) const {
     static constexpr auto kKnown = std::to_array<std::string_view>({"les", "des", "aux", "ces", "nos", "leurs"});
-    static constexpr auto kBound = std::to_array<std::string_view>({"signataires", "parties", "partenaires", "signe", "paraphe"});
+    static constexpr auto kBound = std::to_array<std::string_view>({"signataires", "parties", "signe", "paraphe"});
     for (auto at = range.first; at < range.last; ++at) {
       const bool is_count = std::ranges::count(kCounts, reading_.words[at].folded) > 0;
       if (is_count && (at == range.first || !std::ranges::count(kKnown, reading_.words[at - 1].folded))) return true;

@@ -182,7 +182,21 @@ class ProperName {
     if (context_.lexicon.institution_tails.at(words_, last - 1, last)) return false;
     if (link == last_ + 1) return is_place(link, last) && go(last);
     return is_one_of(words_[last_ + 1].folded, {"de", "d", "du", "des"}) &&
-           (is_place(link, last) || (words_[last_].is("et") && last == signs_.unit_end(link, end_))) && go(last);
+           (is_place(link, last) || (last == signs_.unit_end(link, end_) && (words_[last_].is("et") || leads_to_last(last)))) &&
+           go(last);
+  }
+  // « , du Haut-Morval et des Crêtes »: the list goes on in the same way up to « et »
+  bool leads_to_last(std::size_t at) const {
+    constexpr std::size_t kMost = 4;
+    for (std::size_t count = 0; count < kMost && at + 1 < end_; ++count) {
+      const bool is_last = words_[at].is("et");
+      if (!is_last && !words_[at].is(",")) return false;
+      const auto link = signs_.link_end(at + 1, end_);
+      if (link >= end_ || !is_one_of(words_[at + 1].folded, {"de", "d", "du", "des"}) || !signs_.is_proper(link) || is_head(link)) return false;
+      if (is_last) return true;
+      at = signs_.unit_end(link, end_);
+    }
+    return false;
   }
   bool is_place(std::size_t first, std::size_t last) const {
     const bool is_saint = last > first + 1 && is_one_of(words_[first].folded, {"saint", "sainte"}) && words_[first + 1].joined == '-';
