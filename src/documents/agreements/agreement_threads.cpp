@@ -27,8 +27,7 @@ class Threads {
         reading_(findings.reading),
         is_letter_(is_newsletter(findings.reading) || tells_by_places(findings)),
         units_(units_of(findings.reading, is_letter_)),
-        strong_(findings.reading.passages.size()),
-        tells_count_(std::ranges::any_of(findings.instruments, [](const Instrument& one) { return one.count.value_or(0) >= 2 && !one.is_older && !one.is_foreign; })) {}
+        strong_(findings.reading.passages.size()) {}
 
   std::vector<AgreementThread> find() {
     for (std::size_t c = 0; c < findings_.clauses.size(); ++c) {
@@ -246,8 +245,6 @@ class Threads {
         (others || other_day || is_disjoint))
       return false;
     if (other_day && (others || is_disjoint || !is_reference)) return false;
-    const bool is_under_heading = reading_.passages[sentence_of(clause)].section != reading_.passages[0].section;
-    if (other_day && !same_unit && is_under_heading && tells_count_) return false;  // « Deux conventions de plus », a heading for each
     if (is_disjoint && !is_reference && known.parties.size() >= 2 && parties.size() >= 2) return false;
     return true;
   }
@@ -429,7 +426,6 @@ class Threads {
   bool is_letter_;
   std::vector<std::uint32_t> units_;
   std::vector<std::optional<InstitutionSet>> strong_;
-  bool tells_count_;
   std::vector<AgreementThread> threads_;
   std::vector<Known> known_;
   std::set<std::uint32_t> of_plans_;  // sentences about what is only to come of the agreement told

@@ -262,6 +262,9 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
         const bool is_joined = object.last <= clause.verb && clause.verb - object.last <= 2;
         clause.is_bare = clause.is_bare || (is_joined && !reading.has_any({object.last, clause.verb}, kAuxiliaries));
       }
+      // « L'accord-cadre sera conclu avec un seul opérateur »: what is bought
+      const bool is_tender = std::ranges::any_of(reading.cues_within(passage.words), [&](const auto& cue) { return reading.cue(cue) == "tender"; });
+      clause.is_general = clause.is_general || (is_tender && clause.tense == Tense::planned);
       clause.day = day_of_verb(reading, phrase.first, passage.words);
       clause.has_year = year_of_verb(reading, clause.verb, passage.words).has_value();
       if (!clause.day) clause.day = day_below(reading, clause.verb);

@@ -223,11 +223,18 @@ class Parter {
     std::vector<std::size_t> begun;
     for (auto at = sentence_.first + 1; at < sentence_.last; ++at) {
       const bool is_behind_mark = is_one_of(words_[at - 1], {":", ",", ";", "et", "dont"});
-      if (is_behind_mark && leads_member(words_, at, sentence_.last)) begun.push_back(at);
+      if (is_behind_mark && leads_member(words_, at, sentence_.last) && !is_hand(at)) begun.push_back(at);
     }
     const bool begins = leads_member(words_, sentence_.first, sentence_.last);
     if (begun.size() + (begins ? 1 : 0) >= 2) parts_.insert(begun.begin(), begun.end());
     static_cast<void>(s);
+  }
+
+  /// « trois signatures : celle de X, celle de Y »: of people, no agreements.
+  bool is_hand(std::size_t at) const {
+    constexpr std::size_t kNear = 4;
+    const bool is_pronoun = words_[at].is("celle") || words_[at].is("celui");
+    return is_pronoun && !Reading::within(reading_.persons, {at, std::min(at + kNear, sentence_.last)}).empty();
   }
 
   /// « trois contrats : avec A le 10 mars, avec B le 24 mai »
