@@ -10,6 +10,7 @@
 #include "documents/agreements/lineage.hpp"
 #include "documents/agreements/party_roles.hpp"
 #include "documents/agreements/read_agreement.hpp"
+#include "documents/agreements/retold_agreements.hpp"
 #include "documents/agreements/section_series.hpp"
 #include "documents/agreements/signatories.hpp"
 #include "documents/agreements/themes.hpp"
@@ -172,22 +173,6 @@ ReadAgreement read_thread(const Findings& findings, const AgreementThread& threa
   read.signatories = signatories_of(findings.reading, signatories, read.parties);
   read.present = people_present(findings, thread);
   return read;
-}
-
-/// « Au bas d'une convention, des signatures »: an agreement without a day and parties of its own, with the very parties of one
-/// told before it, is the same.
-bool is_echo(const Findings& findings, const ReadAgreement& read, const std::vector<ReadAgreement>& before) {
-  const bool tells_several = std::ranges::any_of(findings.instruments, [](const Instrument& one) { return one.count.value_or(0) >= 2; });
-  if (tells_several || (read.signed_on.is_said() && read.signed_on.value.is_exact_day()) || read.parties.size() < 2) return false;
-  const auto own = std::ranges::count_if(read.parties, [](const ReadParty& party) {
-    return party.rule.starts_with("signing") || party.rule.starts_with("party_list") || party.rule.starts_with("institution_of");
-  });
-  if (own > 0) return false;
-  return std::ranges::any_of(before, [&](const ReadAgreement& other) {
-    return other.type.value == read.type.value && other.parties.size() == read.parties.size() && std::ranges::all_of(read.parties, [&](const ReadParty& party) {
-      return std::ranges::any_of(other.parties, [&](const ReadParty& same) { return same.institution == party.institution; });
-    });
-  });
 }
 
 /// « Contrats locaux de santé »: the name of one of them.
@@ -418,6 +403,7 @@ std::vector<ReadAgreement> agreements_of(const Findings& findings) {
     if (is_echo(findings, read, agreements)) continue;
     if (!read.parties.empty() && read.parties.size() + read.unnamed_parties >= 2) agreements.push_back(std::move(read));
   }
+  drop_retold(findings, agreements);
   read_series(findings, agreements);
   return agreements;
 }
