@@ -2,7 +2,6 @@
 #include "documents/agreements/theme_sentences.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "documents/agreements/lists_behind_verbs.hpp"
@@ -121,7 +120,7 @@ class SentenceReader {
     if (before.words.empty() || before.section != here.section || before.is_question || context_.is_elsewhere(sentence - 1)) return;
     const WordRange head{here.words.first, std::min(here.words.last, here.words.first + kReach)};
     const auto noun = context_.noun_in(head);
-    if (!noun || !reading_.has_any({head.first, *noun}, std::to_array<std::string_view>({"ces", "tels", "telles"}))) return;
+    if (!noun || !uses_.any(head.first, *noun, "these")) return;
     const auto members = members_of(before.words);
     if (says_count(reading_, {head.first, *noun}, members.size()) || are_alike(context_, members))
       offer(members, .8, "summed_up_in_the_next_sentence", 2);

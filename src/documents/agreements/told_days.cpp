@@ -2,7 +2,8 @@
 #include "documents/agreements/told_days.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -146,7 +147,7 @@ class DayTeller {
       const auto &question = reading_.passages[sentence - 1].words, &answer = reading_.passages[sentence].words;
       const auto days = Reading::within(reading_.days, {answer.first, std::min(answer.first + kShort, answer.last)});
       if (question.last - question.first > kShort || days.empty() || !facts_.date_of(days.front()).is_exact_day()) continue;
-      if (!reading_.has_any(question, std::to_array<std::string_view>({"quand", "date"}))) continue;
+      if (!WordUses(reading_.lexicon.term_words, reading_.words).any(question.first, question.last, "asks_when")) continue;
       found_ = {&days.front(), .7, "day_asked_for"};
       return;
     }

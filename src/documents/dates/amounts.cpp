@@ -2,9 +2,10 @@
 #include "documents/dates/amounts.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string>
 
 #include "documents/dates/date_grammar.hpp"
+#include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -99,9 +100,9 @@ std::vector<AmountMention> find_amounts(const Words& words, const Lexicon& lexic
     amount.is_yearly = amount.is_yearly || is(unit.last, "annuels") || is(unit.last, "annuel") ||
                        (is(unit.last, "chaque") && is(unit.last + 1, "annee")) ||
                        (at >= 2 && words[at - 2].is("chaque") && words[at - 1].is("annee"));
-    constexpr auto kAbout = std::to_array<std::string_view>({"pres", "environ", "plus", "moins", "quelque", "quelques"});
+    const WordUses uses(lexicon.term_words, words);
     for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
-      amount.is_approximate = amount.is_approximate || std::ranges::find(kAbout, words[at - back].folded) != kAbout.end();
+      amount.is_approximate = amount.is_approximate || uses.is(at - back, "about");
     }
     found.push_back(std::move(amount));
     at = unit.last;

@@ -140,13 +140,9 @@ bool ends_a_term(const Words& words, const WrittenDate& date) {
 }
 
 /// « la loi du 10 août 2007 », « le décret du … »: no day near which the text was written.
-bool is_of_a_law(const Words& words, const WrittenDate& date) {
-  constexpr auto kLaws = std::to_array<std::string_view>({"loi", "decret", "arrete", "ordonnance", "circulaire", "directive"});
+bool is_of_a_law(const WordUses& uses, const WrittenDate& date) {
   const auto first = date.first > 4 ? date.first - 4 : 0;
-  for (auto at = first; at < date.first; ++at) {
-    if (std::ranges::find(kLaws, words[at].folded) != kLaws.end()) return true;
-  }
-  return false;
+  return uses.any(first, date.first, "law");
 }
 
 /// Seen from a day that the text tells of, not from its own: a year that is left out is that year's only close to it, and
@@ -224,7 +220,7 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
   std::vector<Day> told;
   if (!seen_from) {  // nothing says it: seen from the latest day that is told as past
     for (const auto& date : written) {
-      if (!is_complete(date) || !date.day || ends_a_term(words, date) || is_of_a_law(words, date)) continue;
+      if (!is_complete(date) || !date.day || ends_a_term(words, date) || is_of_a_law(WordUses(lexicon.term_words, words), date)) continue;
       const auto mention = mention_of(date, std::nullopt);
       if (!mention) continue;
       told.push_back(mention->date.latest());

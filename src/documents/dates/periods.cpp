@@ -2,7 +2,7 @@
 #include "documents/dates/periods.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string>
 
 #include "documents/dates/date_grammar.hpp"
 #include "documents/lexicon/word_uses.hpp"
@@ -186,26 +186,8 @@ class PeriodReader {
 
   /// « pour une durée de cinq ans », « pour trois ans », « sur six années », « d'une durée de 18 mois », « triennale ».
   std::size_t duration(std::size_t at) {
-    struct OneWord {
-      std::string_view word;
-      int months;
-    };
-    constexpr auto kOneWord = std::to_array<OneWord>({{"annuelle", 12},
-                                                      {"annuel", 12},
-                                                      {"biennale", 24},
-                                                      {"biennal", 24},
-                                                      {"triennale", 36},
-                                                      {"triennal", 36},
-                                                      {"quadriennale", 48},
-                                                      {"quadriennal", 48},
-                                                      {"quinquennale", 60},
-                                                      {"quinquennal", 60},
-                                                      {"sexennale", 72},
-                                                      {"decennale", 120}});
-    for (const auto& one : kOneWord) {
-      // « une convention triennale », never « un budget annuel ».
-      if (is(at, one.word) && one.months > 12) return add(at, at + 1, {}, {}, one.months, "duration_word");
-    }
+    if (const auto said = lexicon_.durations.at(words_, at, end_))  // « une convention triennale », never « un budget annuel »
+      return add(at, said.last, {}, {}, std::stoi(lexicon_.durations.field(*said.entry, "months")), "duration_word");
     const bool leads = is(at, "pour") || is(at, "sur") || is(at, "duree") || is(at, "de") || is(at, "d") ||
                        is(at, "pendant") || is(at, "durant") || uses_.is(at, "lasts");
     if (!leads) return at;

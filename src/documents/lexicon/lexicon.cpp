@@ -30,6 +30,7 @@ const Lexicon& Lexicon::french() {
       .telling_words = table("telling_words"),
       .section_words = table("section_words"),
       .theme_words = table("theme_words"),
+      .durations = table("durations"),
       .term_words = table("term_words"),
       .not_in_names = table("not_in_names"),
       .leading_verbs = table("leading_verbs"),
