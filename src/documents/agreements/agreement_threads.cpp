@@ -54,6 +54,7 @@ class Threads {
     std::string head;
     std::optional<int> ordinal;  // « leur deuxième contrat »
     int weight = 0;
+    std::uint32_t section = 0;  // of what was told last
     bool is_planned = false;
     bool is_title = false;  // told by titles alone, so far
     std::set<std::size_t> instruments;
@@ -240,6 +241,9 @@ class Threads {
     const bool is_reference =
         (is_apart && !is_of_other_heading) || (instrument.determiner != Determiner::indefinite && instrument.determiner != Determiner::none);
     const bool is_enough = shared >= 2 || (shared >= 1 && (is_reference || is_apart));
+    // « La convention a été signée le 13 décembre », a paragraph of its own below the one that names the parties
+    const bool goes_on = parties.empty() && instrument.determiner >= Determiner::definite && known.section == reading_.passages[sentence_of(clause)].section && known.head == head_word(reading_, instrument);
+    if (is_letter_ && !same_unit && goes_on) return !other_day;
     if (is_letter_ && !same_unit) return !is_disjoint && !others && is_enough && !other_day && !other_type;
     if (other_type && (instrument.determiner == Determiner::indefinite || !is_reference) &&
         (others || other_day || is_disjoint))
@@ -290,6 +294,7 @@ class Threads {
     const auto& instrument = findings_.instruments[*clause.instrument];
     known.parties.insert(parties.begin(), parties.end());
     known.units.insert(unit);
+    known.section = reading_.passages[sentence].section;
     known.instruments.insert(*clause.instrument);
     if (!known.partner) known.partner = partner_of_heading(findings_, sentence);
     known.told_together.emplace(head_of(sentence), sentence);

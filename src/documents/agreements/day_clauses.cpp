@@ -82,7 +82,9 @@ bool DayFacts::begins_or_ends_a_term(const Place& day) const {
   const auto first = reading_.passage_of(day.words.first).words.first;
   for (auto at = day.words.first > first + 3 ? day.words.first - 3 : first; at < day.words.first; ++at) {
     const bool is_article = reading_.words[at].is("des") && reading_.words.text_of(at, at + 1) == "des";  // « des trois organismes mercredi »
-    if (uses.is(at, "bounds_a_term") && !is_article) return true;
+    const bool is_past = reading_.words[at].is("des") && date_of(day).is_exact_day() && reading_.dates.of_document &&  // « avait conclu dès le 25 novembre »
+                         date_of(day).latest() <= reading_.dates.of_document->date.latest();
+    if (uses.is(at, "bounds_a_term") && !is_article && !is_past) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 
 #include "documents/dates/date_grammar.hpp"
 
@@ -85,7 +86,13 @@ void read_after(const Reading& reading, std::size_t sentence_last, Instrument& f
 /// « CTG » of « Collectivité territoriale … (CTG) »
 class BodyAcronyms {
  public:
-  explicit BodyAcronyms(const Reading& reading) : reading_(reading) {}
+  explicit BodyAcronyms(const Reading& reading) : reading_(reading) {
+    for (const auto& mention : reading.named) {
+      const auto at = mention.words.last;
+      const bool is_bracketed = at + 2 < reading.words.size() && reading.words[at].is("(") && reading.words[at + 2].is(")");
+      if (is_bracketed && reading.words[at + 1].casing == Casing::upper && initials(mention.words) == reading.words[at + 1].folded) known_[reading.words.text_of(at + 1, at + 2)] = true;
+    }
+  }
   bool holds(const PhraseTable::Found& phrase) {
     if (phrase.size() > 1 || reading_.words[phrase.first].casing != Casing::upper) return false;
     const auto written = reading_.words.text_of(phrase.first, phrase.last);
@@ -95,6 +102,15 @@ class BodyAcronyms {
   }
 
  private:
+  std::string initials(const WordRange& name) const {
+    std::string letters;
+    for (auto at = name.first; at < name.last; ++at) {
+      const auto& word = reading_.words[at];
+      if (word.kind == WordKind::word && !is_one_of(word, {"de", "du", "des", "d", "la", "le", "les", "l", "et"})) letters += word.folded.substr(0, 1);
+    }
+    return letters;
+  }
+
   const Reading& reading_;
   std::map<std::string_view, bool> known_;
 };

@@ -59,6 +59,7 @@ std::optional<PartialDate> whole_date(const WrittenDate& written, Day seen_from)
     }
     case WrittenDate::Whole::week: {
       const auto monday = seen_from - static_cast<Day>(weekday_of(seen_from)) + 7 * step;
+      if (written.weekday) return PartialDate::on(monday + static_cast<Day>(*written.weekday));
       return PartialDate::parse(to_iso(monday) + "/" + to_iso(monday + 6));
     }
     default: return std::nullopt;

@@ -35,6 +35,13 @@ WrittenDate DateReader::read() {
   }
   if (has_weekday && !has_day) {
     at_ = weekday_end_;  // « ont signé, mardi, le contrat »
+    if (is("de")) {  // « lundi de la semaine dernière »
+      ++at_;
+      if (whole() && date_.whole == WrittenDate::Whole::week) return done();
+      date_.whole = WrittenDate::Whole::none;
+      date_.side = WrittenDate::Side::none;
+      at_ = weekday_end_;
+    }
     side();
     if (near || follows_participle() || stands_apart() || names_an_hour()) date_.side = date_.side == WrittenDate::Side::none ? WrittenDate::Side::near : date_.side;
     date_.rule = "weekday";

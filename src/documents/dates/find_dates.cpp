@@ -113,7 +113,7 @@ double weight_as_dateline(const Words& words, const WordUses& uses, const Writte
   // « Lundi 3 mars 2025 – Tours. » that begins one; « Envoyé le : mardi 12 mars 2024 10:22 ».
   const bool is_opened = span.begin == block.span.begin || (date.first > 0 && words[date.first - 1].is("(") && span.begin == block.span.begin + 1);
   if (weight == 0 && at_head && is_opened && date.day && is_closed) weight = 2;
-  const bool is_sent = (is_before(1, ":") && is_before(2, "le") && is_before(3, "envoye")) || (is_before(1, "le") && is_before(2, "envoye"));
+  const bool is_sent = (is_before(1, ":") && is_before(2, "le") && is_before(3, "envoye")) || (is_before(1, "le") && is_before(2, "envoye")) || (is_before(1, ":") && is_before(2, "envoye"));
   if (is_sent && length < 90) weight += 3;
   return at_head ? weight : weight * 0.8;
 }
