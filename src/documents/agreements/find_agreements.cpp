@@ -249,6 +249,26 @@ void read_row(const Findings& findings, const ListedAgreement& row, ReadAgreemen
   }
 }
 
+/// Who stands in a row of a table with a column of signatories signs for its body.
+void add_signatories_of_row(const Reading& reading, const ListedAgreement& row, ReadAgreement& read) {
+  static constexpr auto kSignatories = std::to_array<std::string_view>({"signataire", "signataires"});
+  constexpr std::uint32_t kAbove = 12;
+  if (row.is_planned || row.parties.empty()) return;
+  bool has_column = false;
+  const auto sentence = reading.words[row.words.first].sentence;
+  for (auto s = sentence; s + kAbove > sentence && !has_column; --s) {
+    has_column = reading.passages[s].section == reading.passages[sentence].section && reading.has_any(reading.passages[s].words, kSignatories);
+    if (s == 0) break;
+  }
+  for (const auto& place : Reading::within(reading.persons, row.words)) {
+    const auto person = reading.person_of(place);
+    const bool is_known = std::ranges::any_of(read.signatories, [&](const ReadSignatory& one) { return one.person == person; });
+    if (!has_column || is_known || reading.people.named[person].is_contact) continue;
+    const auto& functions = reading.people.named[person].functions;
+    read.signatories.push_back({person, row.parties.front(), functions.empty() ? std::string() : functions.front().title, .8, reading.span_of(place.words), "row_of_a_table"});
+  }
+}
+
 /// The other one of two that are signed at once: same parties, day and hands, and what stands behind its own name.
 ReadAgreement second_agreement(const Findings& findings, std::size_t instrument, ReadAgreement& first) {
   const auto& reading = findings.reading;
@@ -293,6 +313,7 @@ std::vector<ReadAgreement> listed_agreements(const Findings& findings, const Rea
       return is_listed && std::ranges::find(one.parties, *signatory.institution) == one.parties.end();
     });
     if (one.is_row || one.is_dated) read_row(findings, one, read);
+    if (one.is_row) add_signatories_of_row(reading, one, read);
     agreements.push_back(std::move(read));
   }
   return agreements;

@@ -100,6 +100,18 @@ bool is_absent(const Findings& findings, const Place& person) {
   });
 }
 
+bool is_excused(const Findings& findings, const Place& person) {
+  static constexpr auto kExcused = std::to_array<std::string_view>({"excuse", "excusee", "empeche", "empechee", "absent", "absente", "souffrant", "souffrante"});
+  constexpr std::size_t kReach = 14;
+  const auto& reading = findings.reading;
+  const auto last = std::min(person.words.last + kReach, reading.passage_of(person.words.first).words.last);
+  for (auto at = person.words.last + 1; at < last; ++at) {
+    if (!is_one_of(reading.words[at], kExcused) || !reading.words[at - 1].is(",")) continue;
+    return Reading::within(reading.persons, {person.words.last, at}).empty();
+  }
+  return false;
+}
+
 bool is_former(const Findings& findings, const Place& person) {
   static constexpr auto kFormer = std::to_array<std::string_view>({"ancien", "ancienne", "anciens", "ex"});
   constexpr std::size_t kBehind = 3, kBefore = 5;

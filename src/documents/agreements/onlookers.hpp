@@ -17,6 +17,9 @@ bool hands_over(const Findings& findings, const Place& person);
 /// « en l'absence de X »
 bool is_absent(const Findings& findings, const Place& person);
 
+/// « X, commandant de A, excusé, … »
+bool is_excused(const Findings& findings, const Place& person);
+
 /// « X, ancienne directrice », « l'ancien maire X »: signs nothing any longer.
 bool is_former(const Findings& findings, const Place& person);
 

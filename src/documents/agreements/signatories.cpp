@@ -113,7 +113,7 @@ class SignatoryFinder {
       const auto number = reading_.person_of(place);
       const auto& one = person(number);
       if (one.is_contact) continue;
-      if (is_former(findings_, place) || hands_over(findings_, place)) continue;
+      if (is_former(findings_, place) || is_excused(findings_, place) || hands_over(findings_, place)) continue;
       if (is_host(findings_, place)) {
         stay_out(place);
         continue;

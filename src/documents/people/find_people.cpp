@@ -136,7 +136,7 @@ People find_people(const Words& words, const Lexicon& lexicon, const Institution
   for (std::size_t n = 0; n < candidates.names().size(); ++n) {
     const double evidence = candidates.evidence(n);
     const auto& name = candidates.names()[n];
-    const bool is_met_again = known.knows_surname(name) && (name.has_initial || (evidence > 0 && known.knows(name)));
+    const bool is_met_again = known.knows_surname(name) && (name.has_initial || (evidence >= 0 && known.knows(name)));
     if (evidence < PersonCandidates::kEnough && !is_met_again) continue;
     const bool is_credited = name.lead > 0 && words[name.lead - 1].is("©");  // « © M. Decol / CNRS »
     if (is_credited && name.is_surname_alone) continue;

@@ -140,7 +140,7 @@ std::optional<std::uint32_t> FunctionInstitutions::signs_for(const WrittenName& 
       at = other.last - 1;  // « X et Y pour MENTION »
       continue;
     }
-    if (is(at, ";") || (is(at, "et") && words_[at + 1].is_capital())) return std::nullopt;
+    if (is(at, ";") || (is(at, "et") && (words_[at + 1].is_capital() || is_article(words_[at + 1].folded)))) return std::nullopt;
     auto next = at + 1;
     if (is(at, "nom") && (is(next, "de") || is(next, "du") || is(next, "d"))) ++next;
     else if (!is(at, "pour")) continue;
@@ -262,6 +262,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   if ((held = instead_of(behind))) return held;
   if ((held.institution = line_before(name)) || (held.institution = place_before(name))) return held;
   if (phrase != nullptr && (held = told_by(*phrase))) return held;
+  if ((held.institution = key_of_line(name))) return held;
   const auto lead = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
   const bool is_represented = lead >= 2 && is(lead - 1, "par") && words_[lead - 2].folded.starts_with("represente");
   if (is_represented && (held.institution = represented(name))) return held;

@@ -59,6 +59,16 @@ std::optional<std::uint32_t> FunctionInstitutions::place_before(const WrittenNam
   return named_for(words_.text_of(place, name.lead - 1));
 }
 
+/// « MENTION : X et Y, coprésidents »: of all whom a short line names behind its colon.
+std::optional<std::uint32_t> FunctionInstitutions::key_of_line(const WrittenName& name) const {
+  const auto& block = words_.prose().blocks[words_.prose().block_at(words_[name.first].span.begin)];
+  if (block.span.end - block.span.begin > 2 * kShortLine) return std::nullopt;
+  const auto first = words_.first_from(block.span.begin);
+  if (first >= name.lead || !institution_at(first)) return std::nullopt;
+  const auto at = ranges_[reader_.mention_of(first)].last;
+  return at < name.lead && is(at, ":") ? institution_at(first) : std::nullopt;
+}
+
 /// « Commune de A / Maire : X »: the line above.
 std::optional<std::uint32_t> FunctionInstitutions::body_above(const WrittenName& name, const FunctionPhrase& phrase) const {
   if (phrase.first > name.first || phrase.lead == 0 || words_[phrase.lead].joined != '\n' || !is(name.lead - 1, ":")) return std::nullopt;

@@ -148,7 +148,7 @@ double PersonCandidates::evidence(std::size_t number) const {
   const bool has_title_behind = std::ranges::any_of(bound_[number], [&](const BoundFunction& bound) { return phrases_[bound.phrase].first > name.last; });
   // « l'inspecteur d'académie Jeanne X »
   const bool ends_title = std::ranges::any_of(bound_[number], [&](const BoundFunction& bound) { return phrases_[bound.phrase].last == name.lead && phrases_[bound.phrase].last == phrases_[bound.phrase].title_last; });
-  if (name.has_place_form || (is_named_after(name) && !ends_title && !(has_title_behind && name.is_first_name_known))) return 0;
+  if (name.has_place_form || (is_named_after(name) && !ends_title && !(has_title_behind && name.is_first_name_known))) return -1;
   double sum = 0;
   if (!name.honorific.empty()) sum += 3;
   if (name.is_first_name_known) sum += 3;
