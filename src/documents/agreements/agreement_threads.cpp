@@ -49,12 +49,12 @@ class Threads {
   struct Known {
     InstitutionSet parties;
     std::set<std::uint32_t> units;
+    std::uint32_t section = 0;  // of what was told last
     std::optional<std::size_t> day;
     std::string type;
     std::string head;
     std::optional<int> ordinal;  // « leur deuxième contrat »
     int weight = 0;
-    std::uint32_t section = 0;  // of what was told last
     bool is_planned = false;
     bool is_title = false;  // told by titles alone, so far
     std::set<std::size_t> instruments;
@@ -242,7 +242,8 @@ class Threads {
         (is_apart && !is_of_other_heading) || (instrument.determiner != Determiner::indefinite && instrument.determiner != Determiner::none);
     const bool is_enough = shared >= 2 || (shared >= 1 && (is_reference || is_apart));
     // « La convention a été signée le 13 décembre », a paragraph of its own below the one that names the parties
-    const bool goes_on = parties.empty() && instrument.determiner >= Determiner::definite && known.section == reading_.passages[sentence_of(clause)].section && known.head == head_word(reading_, instrument);
+    const bool is_bare_name = instrument.words.last - instrument.words.first == 1 && !instrument.is_plural && instrument.determiner != Determiner::possessive;
+    const bool goes_on = (parties.empty() || is_bare_name) && instrument.determiner >= Determiner::definite && known.section == reading_.passages[sentence_of(clause)].section && known.head == head_word(reading_, instrument);
     if (is_letter_ && !same_unit && goes_on) return !other_day;
     if (is_letter_ && !same_unit) return !is_disjoint && !others && is_enough && !other_day && !other_type;
     if (other_type && (instrument.determiner == Determiner::indefinite || !is_reference) &&
