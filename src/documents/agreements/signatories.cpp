@@ -121,7 +121,9 @@ class SignatoryFinder {
       const bool onlooks = looks_on(findings_, place);
       const bool signs_for_state = is_minister(one) && !onlooks && signs && is_subject_of(place, *signs);
       if ((is_minister(one) && !signs_for_state) || onlooks) {
-        const bool heads = !is_minister(one) && signs && !is_absent(findings_, place) && heads_a_body(one);
+        // « La cérémonie s'est tenue en présence de X, maire de A, et de Y, présidente de B » below a title that names A and B
+        const bool is_ceremony = !signs && reading_.has_any(passage.words, std::to_array<std::string_view>({"ceremonie", "signature", "rencontre"})) && stand_for_parties(sentence);
+        const bool heads = !is_minister(one) && (signs || is_ceremony) && !is_absent(findings_, place) && heads_a_body(one);
         if (heads && others_sign(passage) && !is_told_elsewhere(place))
           stay_out(place);
         else if (heads)
@@ -213,8 +215,20 @@ class SignatoryFinder {
       if (!std::ranges::count(kCalled, reading_.words[at].folded)) continue;
       if (at > place.words.first && reading_.words[at - 1].is(",")) return true;
       if (reading_.has_any({at > passage.words.first + 4 ? at - 4 : passage.words.first, at}, kNot)) return false;
+      // « Les deux signataires, X et Y, »
+      if (at + 1 < place.words.first && reading_.words[at + 1].is(",") && !has_saying_or_verb(at + 2, place)) return true;
       const bool leads = at < place.words.first && at + 1 < passage.words.last && std::ranges::count(kAre, reading_.words[std::min(at + 1, passage.words.last - 1)].folded);
       if (leads && !sentences_.has_saying(passage)) return true;
+    }
+    return false;
+  }
+  /// Is there more than names, bodies in brackets and « et » up to somebody?
+  bool has_saying_or_verb(std::size_t first, const Place& place) const {
+    const auto persons = Reading::within(reading_.persons, {first, place.words.last});
+    if (persons.empty() || persons.front().words.first > first + 1) return true;
+    for (auto at = persons.front().words.last; at < place.words.first; ++at) {
+      const auto& word = reading_.words[at];
+      if (word.kind == WordKind::word && !word.is_capital() && !word.is("et") && !word.is("de") && !word.is("du") && !word.is("d") && !word.is("des") && !word.is("la")) return true;
     }
     return false;
   }

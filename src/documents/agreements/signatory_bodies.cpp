@@ -119,6 +119,7 @@ class BodyFinder {
     while (first > 0 && is_joined(persons[first - 1].words.last, persons[first].words.first)) --first;
     while (last + 1 < persons.size() && is_joined(persons[last].words.last, persons[last + 1].words.first)) ++last;
     const auto count = last - first + 1;
+    if (const auto told = told_in_order(passage, count, at - first)) return told;
     const auto named = Reading::within(reading_.named, {passage.words.first, persons[first].words.first});
     if (count < 2 || named.size() < count || !is_joined(named.back().words.last, persons[first].words.first))
       return std::nullopt;
@@ -129,6 +130,18 @@ class BodyFinder {
     if (named.size() > count && is_joined(named[named.size() - count - 1].words.last, bodies.front().words.first))
       return std::nullopt;
     return reading_.institution_of(bodies[at - first]);
+  }
+  /// « A, B et C ont conclu un accord. Il est signé respectivement par X, Y et Z. »
+  std::optional<std::uint32_t> told_in_order(const Passage& passage, std::size_t count, std::size_t at) const {
+    const auto sentence = reading_.words[passage.words.first].sentence;
+    if (count < 2 || sentence == 0 || reading_.passages[sentence - 1].block != passage.block) return std::nullopt;
+    if (!reading_.has_any(passage.words, std::to_array<std::string_view>({"respectivement"})) || !Reading::within(reading_.named, passage.words).empty()) return std::nullopt;
+    std::vector<std::uint32_t> bodies;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence - 1].words)) {
+      const auto body = reading_.institution_of(mention);
+      if (std::ranges::find(bodies, body) == bodies.end()) bodies.push_back(body);
+    }
+    return bodies.size() == count ? std::optional(bodies[at]) : std::nullopt;
   }
   /// Only commas, « et », articles and honorifics between two words.
   bool is_joined(std::size_t from, std::size_t to) const {

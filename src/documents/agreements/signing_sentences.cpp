@@ -34,6 +34,11 @@ double SigningSentences::leads_over(std::uint32_t sentence) const {
       reading_.passages[sentence + 1].block == reading_.passages[sentence].block &&
       has_own_signature(reading_.passages[sentence + 1].words))
     return .8;
+  // « X préside A. Y préside B. Leur signature figure … »
+  if (sentence + 2 < reading_.passages.size() && reading_.passages[sentence + 2].block == reading_.passages[sentence].block &&
+      !Reading::within(reading_.persons, reading_.passages[sentence + 1].words).empty() && !has_saying(reading_.passages[sentence]) &&
+      reading_.words[reading_.passages[sentence + 2].words.first].is("leur") && has_own_signature(reading_.passages[sentence + 2].words))
+    return .75;
   if (goes_on_by_pronoun(sentence) || goes_on_signing(sentence)) return .75;
   for (const std::uint32_t step : {1U, 2U}) {
     if (sentence + step >= reading_.passages.size() || !signs(sentence + step)) continue;
@@ -85,7 +90,9 @@ bool SigningSentences::has_own_signature(const WordRange& range) const {
   static constexpr auto kMarks = std::to_array<std::string_view>({"signature", "paraphe", "griffe"});
   for (auto at = range.first; at + 1 < range.last; ++at) {
     const bool is_own = reading_.words[at].is("sa") || reading_.words[at].is("son") || reading_.words[at].is("leur");
-    if (is_own && std::ranges::find(kMarks, reading_.words[at + 1].folded) != kMarks.end() &&
+    const bool is_mark = is_own && std::ranges::find(kMarks, reading_.words[at + 1].folded) != kMarks.end();
+    if (is_mark && at + 2 < range.last && reading_.words[at + 2].folded.starts_with("figure")) return true;  // « Leur signature figure au bas »
+    if (is_mark &&
         reading_.words[at - (at > range.first ? 1 : 0)].is("porte"))
       return true;
   }
