@@ -74,7 +74,7 @@ class AmountChooser {
   /// « apporte », « dotée de »; « a versé » tells of what was before.
   bool endows(const WordRange& clause) const {
     for (auto at = clause.first; at < clause.last; ++at) {
-      const bool is_past = at > clause.first && is_one_of(reading_.words[at - 1], {"a", "ont", "avait", "avaient"});
+      const bool is_past = at > clause.first && is_one_of(reading_.words[at - 1], {"a", "ont", "avait", "avaient", "ete"});
       if (!is_past && uses_.is(at, "endowing")) return true;
     }
     return false;

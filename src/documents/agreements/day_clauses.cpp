@@ -78,6 +78,12 @@ bool DayFacts::is_of_document(const Place& day) const {
 }
 
 bool DayFacts::begins_or_ends_a_term(const Place& day) const {
+  const auto begin = day.words.first > 12 ? day.words.first - 12 : 0;
+  const auto periods = Reading::within(reading_.periods, {begin, day.words.first});
+  const bool is_bound = std::ranges::any_of(periods, [&](const Place& period) {
+    return period.words.holds(day.words.first) && reading_.dates.periods[period.number].rule == "until";
+  });
+  if (is_bound) return true;
   const WordUses uses(reading_.lexicon.term_words, reading_.words);
   const auto first = reading_.passage_of(day.words.first).words.first;
   for (auto at = day.words.first > first + 3 ? day.words.first - 3 : first; at < day.words.first; ++at) {

@@ -61,6 +61,7 @@ class VerbReader {
       offer(std::move(list), are_many ? .54 : .5, "list_of_infinitives", 2);
       return;
     }
+    read_clauses();
     const auto list = parallel_list(context_, {at_ + 1, range_.last});
     const auto opening = list.empty() ? Opening::none : opening_of(context_, list.front());
     const bool is_partitive = opening == Opening::of && is_one_of(words_[list.front().first], {"des", "du"});
@@ -72,6 +73,23 @@ class VerbReader {
     }
     offer(list, is_content ? .55 : .53, kRule, is_content && are_pairs ? 2 : 3);
     if (is_content) offer(list_members(words_, context_.reading.lexicon, list_range()), .515, kRule, uses_.is(at_, "allows") ? 2 : 3);
+  }
+  /// « Elle encadre A, fixe B et précise C »: what stands behind each of its verbs
+  void read_clauses() {
+    const auto is_clause = [&](std::size_t at) { return uses_.is(at, "content") || uses_.is(at, "ordinal_verb"); };
+    std::vector<WordRange> members;
+    auto begin = at_ + 1;
+    for (auto at = begin; at < range_.last; ++at) {
+      const bool parts = is_one_of(words_[at], {",", ";", "et"}) && at + 1 < range_.last && is_clause(at + 1) && words_[at + 1].casing == Casing::lower;
+      if (!parts) continue;
+      members.push_back({begin, at});
+      begin = at + 2;
+    }
+    if (members.empty()) return;
+    auto last = begin;
+    while (last < range_.last && !is_one_of(words_[last], {",", ".", ";", ":"})) ++last;
+    members.push_back({begin, last});
+    offer(std::move(members), .57, "clauses_of_the_agreement", 3);
   }
   WordRange behind_adverbs() const {
     auto from = at_ + 1;

@@ -41,7 +41,7 @@ bool ThemeContext::is_about_agreement(std::uint32_t sentence) const {
   const auto& range = reading.passages[sentence].words;
   const auto head = std::min(range.last, range.first + kHead);
   if (!findings.instruments_of[sentence].empty() || uses.any(range.first, range.last, "bound") ||
-      uses.any(range.first, head, "reference"))
+      uses.any(range.first, head, "reference") || uses.is(range.first, "its"))
     return true;
   const auto tells = [&](std::size_t c) { return findings.clauses[c].signs() && findings.clauses[c].is_told(); };
   if (std::ranges::any_of(findings.clauses_of[sentence], tells)) return true;

@@ -60,6 +60,7 @@ class SentenceReader {
     for (auto at = first; at < last; ++at) {
       const auto& word = words_[at];
       const WordRange rest{at + 1, last};
+      if (word.is("«") && at > first && context_.noun_in({at > first + 2 ? at - 2 : first, at})) read_quotes(at, last);
       if (word.is(":")) {
         read_colon(sentence, at);
       } else if ((word.is("–") || word.is("—") || word.is("(")) && opens_list(first, at)) {
@@ -112,6 +113,25 @@ class SentenceReader {
     }
   }
 
+  bool has_list_behind(std::size_t noun, std::size_t last) const {
+    for (auto at = noun; at < last; ++at) {
+      if (is_one_of(words_[at], {":", ",", ";", "("})) return true;
+    }
+    return false;
+  }
+  /// « autour des axes « A », « B » et « C » »: what the quotes hold
+  void read_quotes(std::size_t at, std::size_t last) {
+    std::vector<WordRange> members;
+    while (at < last && words_[at].is("«")) {
+      auto end = at + 1;
+      while (end < last && !words_[end].is("»")) ++end;
+      if (end >= last) break;
+      members.push_back({at + 1, end});
+      at = end + 1;
+      while (at < last && is_one_of(words_[at], {",", ";", "et", "ou", "ainsi", "que"})) ++at;
+    }
+    offer(std::move(members), .87, "quoted_behind_a_noun", 2);
+  }
   /// « Loger, nourrir, soigner. C'est avec ces trois objectifs que … »
   void read_sentence_before(std::uint32_t sentence) {
     constexpr std::size_t kReach = 7;
@@ -129,6 +149,10 @@ class SentenceReader {
   bool sums_up(const WordRange& rest) const {
     constexpr std::size_t kLead = 2, kReach = 9;
     const auto head = std::min(rest.first + kReach, rest.last);
+    if (small_number(words_, rest.first, reading_.lexicon)) {  // « …: trois chantiers sur lesquels … »
+      const auto counted = noun_of({rest.first, std::min(rest.first + 4, rest.last)});
+      return counted && !has_list_behind(*counted, rest.last);
+    }
     if (!uses_.any(rest.first, std::min(rest.first + kLead, rest.last), "sums_up")) return false;
     const auto noun = noun_of({rest.first, head});
     return noun && uses_.any(rest.first, *noun, "points_back");

@@ -84,7 +84,8 @@ class ThemeFinder {
       return words_[member.first].is_capital() && member.first > reading_.passage_of(member.first).words.first;
     });
     const bool opens_blocks =
-        std::string_view(rule) == "list_of_items" || std::string_view(rule).find("headings") != std::string_view::npos;
+        std::string_view(rule) == "list_of_items" || std::string_view(rule).find("headings") != std::string_view::npos ||
+                              std::string_view(rule).starts_with("quoted");
     if (!opens_blocks && 2 * proper > static_cast<std::ptrdiff_t>(members.size())) return;
     const auto paid = std::ranges::count_if(
         members, [&](const WordRange& member) { return !Reading::within(reading_.amounts, member).empty(); });
