@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "documents/agreements/acting_for.hpp"
 #include "documents/agreements/no_parties.hpp"
 #include "documents/agreements/shared_parties.hpp"
 
@@ -83,7 +84,7 @@ class SentenceWeigher {
       if (&weights == &kSubject && relation == Relation::of_instrument && is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
       if (is_title() && begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
       if (stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
-      if (relation == Relation::of_other && speaks_for_body(mention.words)) weight = weights.bare;
+      if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
       if (only_attends(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
       if (is_title() && is_topic_of_title(mention.words)) weight = std::min(weight, kPlainTitle.alongside);
@@ -242,15 +243,6 @@ class SentenceWeigher {
       if (is_link) return reading_.has_any({at + 1, std::min(at + 4, passage_.words.last)}, kMembers);
     }
     return false;
-  }
-  /// « les services de la police nationale », « les élus de la communauté »: those who act for it.
-  bool speaks_for_body(const WordRange& mention) const {
-    static constexpr auto kActing = std::to_array<std::string_view>({"services", "elus", "responsables", "dirigeants", "representants", "autorites", "instances"});
-    auto at = mention.first;
-    while (at > passage_.words.first && mention.first - at < 2 && (reading_.words[at - 1].is("la") || reading_.words[at - 1].is("l") || reading_.words[at - 1].is("le"))) --at;
-    if (at < passage_.words.first + 2) return false;
-    const auto& of = reading_.words[at - 1];
-    return (of.is("de") || of.is("du") || of.is("d")) && std::ranges::count(kActing, reading_.words[at - 2].folded) > 0;
   }
   bool follows_to(const WordRange& mention) const {
     static constexpr auto kTo = std::to_array<std::string_view>({"a", "au", "aux"});
