@@ -28,6 +28,21 @@ bool is_an_agreement(const ThemeContext& context, const WordRange& member) {
   return false;
 }
 
+bool is_of_a_law(const ThemeContext& context, const WordRange& member) {
+  constexpr std::size_t kReach = 20;
+  const auto first = context.reading.passage_of(member.first).words.first;
+  for (auto at = member.first; at > first && member.first - at < kReach; --at) {
+    if (is_one_of(context.words[at - 1], {":", ";"})) return false;
+    if (is_one_of(context.words[at - 1], {"loi", "decret", "ordonnance"})) return true;
+  }
+  return false;
+}
+
+bool points_back(const ThemeContext& context, const WordRange& member) {
+  const auto& first = context.words[member.first];
+  return is_one_of(first, {"celle", "celles", "celui", "ceux"}) && member.first > 0 && context.words[member.first - 1].is(":");
+}
+
 bool are_articles_of_contract(const ThemeContext& context, const std::vector<WordRange>& members) {
   const auto found = std::ranges::count_if(members, [&](const WordRange& member) {
     auto first = member.first;

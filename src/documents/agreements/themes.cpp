@@ -9,6 +9,7 @@
 #include "documents/agreements/numbered_headings.hpp"
 #include "documents/agreements/running_lists.hpp"
 #include "documents/agreements/theme_items.hpp"
+#include "documents/agreements/theme_leads.hpp"
 #include "documents/agreements/theme_refusals.hpp"
 #include "documents/agreements/theme_sentences.hpp"
 #include "documents/agreements/told_one_by_one.hpp"
@@ -34,6 +35,7 @@ class ThemeFinder {
     for (auto& one : theme_items(context_)) offer(std::move(one));
     for (auto& one : theme_sentences(context_)) offer(std::move(one));
     for (auto& one : told_one_by_one(context_)) offer(std::move(one));
+    for (auto& one : theme_leads(context_)) offer(std::move(one));
     for (auto& one : numbered_headings(context_)) offer(std::move(one));
     for (auto& one : answered_questions(context_)) offer(std::move(one));
     for (auto& one : agreement_objects(context_)) offer(std::move(one));
@@ -67,7 +69,7 @@ class ThemeFinder {
       return (!is_counted && holds_a_verb(context_, member)) || is_an_agreement(context_, member);
     };
     if (weight < .8 && std::ranges::any_of(members, is_no_theme)) return;
-    if (are_articles_of_contract(context_, members)) return;
+    if (are_articles_of_contract(context_, members) || is_of_a_law(context_, members.front()) || points_back(context_, members.front())) return;
     // Lists of bodies, and of days, are no themes.
     const auto names = std::ranges::count_if(members, [&](const WordRange& member) {
       const auto named = Reading::within(reading_.named, member);
