@@ -29,7 +29,7 @@ Item item_at(const NameContext& context, std::size_t at, std::size_t end, bool i
   }
   if (!context.signs.is_proper(link) || context.signs.is_person(link, end)) return {};
   if (const auto head = context.heads.at(words, link, end); head && link > at && !(is_behind_pronoun && words[link].is("pays"))) return {};
-  return {at, link, proper_name_end(context, link, end, {})};
+  return {at, link, proper_name_end(context, link, end, {.over_free = true})};
 }
 
 // « les trois communes gestionnaires, à savoir A, B et C »: where the list begins; `at` where there is none.

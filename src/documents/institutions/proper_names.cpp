@@ -261,7 +261,7 @@ class ProperName {
   }
   // « Marche occitane – Val d'Anglin »: what the text has so elsewhere, too
   bool over_repeated() {
-    if (!rules_.over_comma || signs_.in_capitals(last_) || last_ + 1 >= end_) return false;
+    if (!(rules_.over_comma || rules_.over_free) || signs_.in_capitals(last_) || last_ + 1 >= end_) return false;
     auto next = last_;
     if (words_[last_].kind == WordKind::mark)
       next = signs_.is_proper(last_ + 1) && !is_head(last_ + 1) ? proper_name_end(context_, last_ + 1, end_, {}) : last_;
