@@ -76,12 +76,20 @@ class LeadReader {
       const auto lead = lead_of(s);
       if (lead.empty() && !leads.empty()) break;
       if (lead.empty()) continue;
+      if (tells_signature(here.block, s)) return;  // « Cher – La communauté X a signé … »
       leads.push_back(lead);
       ++paragraphs;
     }
     for (auto s = before; s < sentence + 1 && !leads.empty(); ++s) is_counted = is_counted || says_count(s, leads.size());
     if (paragraphs < 2 || !(is_announced || is_counted || paragraphs > 2)) return;
     offer(std::move(leads), is_announced || is_counted ? .86 : .55, "leads_of_paragraphs", 2);
+  }
+  bool tells_signature(std::size_t block, std::uint32_t sentence) const {
+    for (auto s = sentence; s < reading_.passages.size() && reading_.passages[s].block == block; ++s) {
+      const auto& clauses = context_.findings.clauses_of[s];
+      if (std::ranges::any_of(clauses, [&](std::size_t c) { return context_.findings.clauses[c].signs(); })) return true;
+    }
+    return false;
   }
   bool says_count(std::uint32_t sentence, std::size_t count) const {
     const auto& range = reading_.passages[sentence].words;
