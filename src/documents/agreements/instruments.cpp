@@ -115,6 +115,16 @@ class BodyAcronyms {
   std::map<std::string_view, bool> known_;
 };
 
+/// « la convention territoriale (CTG) »: does an acronym in brackets at `at` stand for the agreement before it?
+bool explains(const Reading& reading, const WordRange& before, std::size_t at) {
+  constexpr std::size_t kGap = 3;
+  if (at == 0 || !reading.words[at - 1].is("(") || reading.words[at].casing != Casing::upper || before.last >= at || at - 1 - before.last > kGap) return false;
+  for (auto between = before.last; between + 1 < at; ++between) {
+    if (reading.words[between].casing != Casing::lower || reading.words[between].sentence != reading.words[at].sentence) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<Instrument> find_instruments(const Reading& reading) {
@@ -123,7 +133,11 @@ std::vector<Instrument> find_instruments(const Reading& reading) {
   const auto& types = reading.lexicon.agreement_types;
   for (const auto& passage : reading.passages) {
     if (passage.kind == BlockKind::contact || passage.words.empty()) continue;
-    for (const auto& phrase : types.all(reading.words, passage.words.first, passage.words.last)) {
+    for (auto phrase : types.all(reading.words, passage.words.first, passage.words.last)) {
+      if (types.field(*phrase.entry, "type").empty() && phrase.size() > 1) {  // « avec l'accord » begins « l'accord de collaboration … »
+        const auto longer = types.at(reading.words, phrase.last - 1, passage.words.last);
+        if (longer && longer.last > phrase.last && types.field(*longer.entry, "weight") == "3") phrase = longer;
+      }
       const auto& type = types.field(*phrase.entry, "type");
       if (type.empty() || acronyms.holds(phrase)) continue;
       Instrument one;
@@ -135,6 +149,14 @@ std::vector<Instrument> find_instruments(const Reading& reading) {
       read_before(reading, passage.words.first, one);
       one.is_plural = one.is_plural || one.count.has_value();
       read_after(reading, passage.words.last, one);
+      const bool is_acronym = !found.empty() && explains(reading, found.back().words, phrase.first);
+      if (is_acronym) {  // « la convention territoriale (CTG) » is one
+        if (one.weight > found.back().weight) {
+          found.back().weight = one.weight;
+          found.back().type = one.type;
+        }
+        continue;
+      }
       found.push_back(std::move(one));
     }
   }

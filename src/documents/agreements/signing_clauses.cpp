@@ -14,6 +14,14 @@ constexpr std::size_t kFar = 80;  // words beyond which nothing belongs to a ver
 constexpr auto kAuxiliaries =
     std::to_array<std::string_view>({"a", "ont", "avait", "avaient", "est", "sont", "ete", "etre", "sera", "seront"});
 
+/// « L'avenant n° 2 à la convention d'objectifs a été signé »: the amendment is.
+bool hangs_on_amendment(const Reading& reading, const Instrument& amendment, const Instrument& other) {
+  constexpr std::size_t kGap = 6;
+  if (amendment.type != "amendment" || amendment.is_older || amendment.words.last > other.words.first || other.words.first - amendment.words.last > kGap) return false;
+  if (reading.words[amendment.words.first].sentence != reading.words[other.words.first].sentence) return false;
+  return reading.has_any({amendment.words.last, other.words.first}, std::to_array<std::string_view>({"a", "au", "aux"}));
+}
+
 /// The instrument of the sentence that a verb is about: the nearest one, those behind a semicolon last.
 std::optional<std::size_t> instrument_of(const Reading& reading, const std::vector<Instrument>& instruments,
                                          std::size_t verb, const WordRange& sentence) {
@@ -34,6 +42,7 @@ std::optional<std::size_t> instrument_of(const Reading& reading, const std::vect
       best_cost = cost;
     }
   }
+  if (best && *best > 0 && hangs_on_amendment(reading, instruments[*best - 1], instruments[*best])) --*best;
   return best;
 }
 
