@@ -184,11 +184,13 @@ std::optional<std::uint32_t> FunctionInstitutions::beside(std::size_t at) const 
   if (is(at, "au") && is(at + 1, "nom")) at += 2;
   const bool leads = is(at, "a") && is(at + 1, "la") && (is(at + 2, "tete") || is(at + 2, "presidence") || is(at + 2, "direction"));
   if (leads) at += 3;
-  const bool has_link = is(at, "pour") || (at < words_.size() && is_of(words_[at].folded));
+  const bool is_for = is(at, "pour") || is(at, "cote");
+  const bool has_link = is_for || (at < words_.size() && is_of(words_[at].folded));
   if (has_link) ++at;
   if (at < words_.size() && is_article(words_[at].folded) && !institution_at(at)) ++at;
   const bool has_head = has_link && at + 1 < words_.size() && !institution_at(at) && words_[at].casing == Casing::lower && words_[at].kind == WordKind::word && words_[at + 1].sentence == sentence;
   if (has_head && institution_at(at + 1)) ++at;  // « pour la société Y »
+  else if (has_head && is_for) return called_by_noun(at);
   if (at >= words_.size()) return std::nullopt;
   const bool is_next_line = words_[at].sentence != sentence;
   if (is_next_line && (has_link || !fills_its_block(at))) return std::nullopt;
@@ -271,7 +273,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   if (phrase != nullptr && (held.institution = body_above(name, *phrase))) return held;
   if ((held.institution = beside(is(behind, ")") ? behind + 1 : behind))) return held;
   const auto begin = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
-  if ((held.institution = stood_for(begin))) return held;
+  if ((held.institution = stood_for(begin)) || (held.institution = stood_for_noun(begin))) return held;
   if ((held.institution = represented(name))) return held;
   if ((held.institution = signs_for(name))) return held;
   if (phrase != nullptr && phrase->is_of_some) return held;

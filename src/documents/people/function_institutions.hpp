@@ -74,6 +74,8 @@ class FunctionInstitutions {
   std::optional<std::uint32_t> of_sentences_before(std::size_t word, const Fits& fits) const;
   std::optional<std::uint32_t> goes_back_to(std::size_t begin) const;
   std::optional<std::uint32_t> headed_before(const FunctionPhrase& phrase, std::size_t begin) const;
+  std::optional<std::uint32_t> stood_for_noun(std::size_t before) const;
+  std::optional<std::uint32_t> called_by_noun(std::size_t word) const;
   std::optional<std::uint32_t> at_head_of_sentence(std::size_t word) const;
   HeldAt town_told_before(std::size_t begin) const;
   std::optional<std::uint32_t> of_block(const WrittenName& name) const;

@@ -100,6 +100,33 @@ std::optional<std::uint32_t> FunctionInstitutions::goes_back_to(std::size_t begi
   return of_letterhead();
 }
 
+/// « pour le parc », « côté université »: the body named before whose name begins so.
+std::optional<std::uint32_t> FunctionInstitutions::called_by_noun(std::size_t word) const {
+  constexpr std::size_t kLeast = 4;  // letters
+  const auto noun = words_[word].folded;
+  if (noun.size() < kLeast) return std::nullopt;
+  const auto from = mentions_before(word);
+  for (auto m = from; m > 0 && from - m < kLooked; --m) {
+    const auto institution = institutions_.mentions[m - 1].institution;
+    const auto& name = folded_names_[institution];
+    if (!institutions_.named[institution].is_generic && name.size() > noun.size() && name.starts_with(noun) && name[noun.size()] == ' ') return institution;
+  }
+  return std::nullopt;
+}
+
+/// « Pour le parc, [c'est] X », « côté université par sa présidente, X »: right before somebody.
+std::optional<std::uint32_t> FunctionInstitutions::stood_for_noun(std::size_t before) const {
+  constexpr std::size_t kReach = 6;
+  const auto from = far_before(before);
+  for (auto at = before; at > from + 1 && before - at < kReach; --at) {
+    if (words_[at - 1].is(";")) return std::nullopt;
+    if (!is(at - 1, "pour") && !is(at - 1, "cote")) continue;
+    const auto noun = is_article(words_[at].folded) ? at + 1 : at;
+    return noun < before && words_[noun].casing == Casing::lower ? called_by_noun(noun) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// « Le centre hospitalier vous informe : notre directrice, X, … »: who speaks.
 std::optional<std::uint32_t> FunctionInstitutions::at_head_of_sentence(std::size_t word) const {
   const auto first = words_.of_sentence(words_[word].sentence).first;
