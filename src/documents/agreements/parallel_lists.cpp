@@ -122,7 +122,7 @@ bool are_alike(const ThemeContext& context, const std::vector<WordRange>& member
 }
 
 std::vector<WordRange> parallel_list(const ThemeContext& context, WordRange range) {
-  if (auto at_once = ListReader(context, range).read(); at_once.size() > 2) return at_once;  // « leur achat, leur raccordement et … »
+  const auto whole = range;
   while (range.first + 1 < range.last) {
     const auto size = context.uses.phrase(range.first, range.last, "adverb");
     if (size == 0) break;
@@ -134,6 +134,7 @@ std::vector<WordRange> parallel_list(const ThemeContext& context, WordRange rang
                                opening_of(context, range) == Opening::to;
   if (found.empty() && has_preposition && range.first + 1 < range.last)  // said once: « sur la mobilité, l'habitat et l'eau »
     found = ListReader(context, {range.first + 1, range.last}).read();
+  if (found.empty() && whole.first != range.first) found = ListReader(context, whole).read();  // « leur achat, leur raccordement et … »
   return found;
 }
 

@@ -108,7 +108,7 @@ class SentenceReader {
       offer(members, context_.is_about_agreement(sentence) ? .62 : .58, "counted_list_behind_a_colon", 2);
     } else if (context_.noun_in(before, "actions")) {
       offer(members, .6, "list_behind_a_colon", 3);
-    } else if (is_prose && is_bare_list(context_, rest)) {
+    } else if (is_prose && is_said_of_agreement(before) && is_bare_list(context_, rest)) {
       offer(members, .5, "bare_list_behind_a_colon", 3);
     }
   }
@@ -145,6 +145,13 @@ class SentenceReader {
     if (says_count(reading_, {head.first, *noun}, members.size()) || are_alike(context_, members))
       offer(members, .8, "summed_up_in_the_next_sentence", 2);
   }
+  /// « …, avant un déjeuner préparé par les lycéens : A, B et C »: an aside of its sentence leads to no themes.
+  bool is_said_of_agreement(const WordRange& before) const {
+    auto part = before.last;
+    while (part > before.first && !words_[part - 1].is(",")) --part;
+    return part == before.first || !uses_.is(part, "aside_opening");
+  }
+
   /// « Formation, recherche, insertion : c'est pour ces trois domaines que … », « …: tels sont les axes de … »
   bool sums_up(const WordRange& rest) const {
     constexpr std::size_t kLead = 2, kReach = 9;
