@@ -33,6 +33,7 @@ class AmountChooser {
     double weight = .25;
     if (std::ranges::any_of(findings_.instruments_of[sentence], [&](std::size_t i) { return !findings_.instruments[i].is_foreign && !findings_.instruments[i].is_older; })) weight += .25;
     else if (refers(passage)) weight += .2;
+    if (findings_.ties.head_of[sentence]) weight += .3;  // « La première accorde 400 000 euros à A »
     if (endows(clause)) weight += .2;
     if (uses_.any(clause.first, clause.last, "sum")) weight += .15;
     const bool is_whole = is_whole_of_shares(place, passage) || is_for_the_term(place, passage);

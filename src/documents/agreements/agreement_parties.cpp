@@ -73,7 +73,8 @@ class PartyFinder {
   bool is_own_heading(std::uint32_t sentence) const {
     const auto section = reading_.passages[sentence].section;
     return std::ranges::any_of(thread_.anchors, [&](auto c) {
-      return reading_.passages[reading_.words[findings_.clauses[c].verb].sentence].section == section;
+      const auto& instrument = findings_.instruments[*findings_.clauses[c].instrument].words;
+      return reading_.passages[reading_.words[findings_.clauses[c].verb].sentence].section == section || reading_.words[instrument.first].sentence == sentence;
     });
   }
   /// The institution that a part belongs to, where it is a mere service of it.

@@ -316,10 +316,12 @@ class Threads {
   void drop_summaries() {
     if (threads_.size() < 2) return;
     const auto is_title_only = [&](const AgreementThread& thread) {
-      return std::ranges::all_of(thread.anchors,
+      const bool is_listed = std::ranges::any_of(thread.anchors, [&](auto c) { return findings_.clauses[c].is_member; });
+      return !is_listed && std::ranges::all_of(thread.anchors,
                                  [&](auto c) { return is_head(reading_.passages[sentence_of(findings_.clauses[c])]); });
     };
-    for (std::size_t t = threads_.size(); t-- > 0;) {
+    const bool are_lines = std::ranges::all_of(threads_, is_title_only) && std::ranges::count_if(known_, [&](const Known& one) { return is_exact(one.day); }) >= 2;
+    for (std::size_t t = threads_.size(); t-- > 0 && !are_lines;) {
       if (threads_.size() > 1 && is_title_only(threads_[t])) {
         threads_.erase(threads_.begin() + static_cast<std::ptrdiff_t>(t));
         known_.erase(known_.begin() + static_cast<std::ptrdiff_t>(t));
@@ -377,6 +379,8 @@ class Threads {
       for (const auto c : threads_[t].anchors) {
         const auto sentence = sentence_of(findings_.clauses[c]);
         by_sentence.try_emplace(sentence, t);
+        const auto named = reading_.words[findings_.instruments[*findings_.clauses[c].instrument].words.first].sentence;
+        if (named + 1 == sentence && is_head(reading_.passages[named])) by_sentence.try_emplace(named, t);  // « Convention avec A » over « Signée le … »
       }
     }
     for (const auto& [sentence, t] : by_sentence) by_unit.try_emplace(units_[sentence], t);

@@ -45,6 +45,7 @@ class ListReader {
       of_section.clear();
       items = 0;
     };
+    bool leads_rows = false;  // « Territoire, Signataires, Date de signature »
     bool leads_list = false;  // « a signé des conventions avec les communes suivantes : »
     for (const auto sentence : thread_.sentences) {
       const auto& passage = reading_.passages[sentence];
@@ -55,7 +56,8 @@ class ListReader {
       if (passage.kind != BlockKind::item)
         leads_list = signs(sentence) && reading_.words[passage.words.last - 1].is(":");
       // « Communauté A | 8 février 2022 | X, présidente » is a row, « X, présidente de la communauté A » is none.
-      const bool is_of_table = names_body_then_day(passage.words);
+      const bool is_of_table = names_body_then_day(passage.words) || (leads_rows && is_dated_line(passage));
+      leads_rows = leads_rows ? is_dated_line(passage) : leads_table(reading_, sentence);
       const bool is_of_people = !Reading::within(reading_.persons, passage.words).empty() && !is_of_table;
       if ((passage.kind != BlockKind::item && !is_of_table) || is_of_people || section == "themes" || section == "present") continue;
       ++items;
@@ -81,6 +83,10 @@ class ListReader {
     return rows;
   }
 
+  bool is_dated_line(const Passage& passage) const {
+    return passage.kind != BlockKind::paragraph && passage.words.last - passage.words.first <= kLongestRow &&
+           !Reading::within(reading_.named, passage.words).empty() && !Reading::within(reading_.days, passage.words).empty();
+  }
   bool names_body_then_day(const WordRange& row) const {
     const auto named = Reading::within(reading_.named, row);
     const auto days = Reading::within(reading_.days, row);

@@ -51,11 +51,14 @@ class Tying {
   using Sentences = std::vector<std::uint32_t>;
 
   std::optional<std::size_t> told_in(std::uint32_t s) const {
+    std::optional<std::size_t> noun;
     for (const auto c : clauses_of_[s]) {
       const auto& clause = clauses_[c];
-      if (clause.signs() && clause.is_told() && !clause.is_older && !clause.is_general) return c;
+      if (!clause.signs() || !clause.is_told() || clause.is_older || clause.is_general) continue;
+      if (clause.form != "noun") return c;
+      if (!noun) noun = c;
     }
-    return std::nullopt;
+    return noun;
   }
   bool is_several(std::uint32_t s) const { return tells_several(reading_, clauses_, instruments_, s, clauses_of_[s]); }
   std::optional<std::size_t> instrument_in(std::uint32_t s) const {
@@ -80,7 +83,7 @@ class Tying {
   void name_by_heading() {
     for (auto& clause : clauses_) {
       const auto s = reading_.words[clause.verb].sentence;
-      if (clause.instrument || !clause.signs() || !clause.is_told() || clause.is_older || is_head(s)) continue;
+      if (clause.instrument || !clause.signs() || !clause.is_told() || clause.is_older || (is_head(s) && !leads_rows(s))) continue;
       const auto& words = reading_.passages[s].words;
       const bool is_dated = std::ranges::any_of(Reading::within(reading_.days, words), [&](const Place& day) { return reading_.dates.dates[day.number].date.is_exact_day(); });
       const bool says_own = has_own_one(s);
@@ -133,6 +136,18 @@ class Tying {
         if (one != *head && !is_whole && (names_body(reading_.passages[one].words) || instrument_in(one))) members.push_back(one);
       }
       bind(*head, members);
+      if (is_several(*head)) date_whole(all, *head);
+    }
+  }
+  /// « Deux signatures le 3 octobre : A et B ont signé … ; C et A ont signé … »
+  void date_whole(const Sentences& all, std::uint32_t head) {
+    std::optional<std::size_t> day;
+    for (const auto c : clauses_of_[head]) day = day ? day : clauses_[c].day;
+    for (const auto one : all) {
+      const auto own = told_in(one);
+      if (!own || one == head || clauses_[*own].day || !day) continue;
+      clauses_[*own].day = day;
+      clauses_[*own].is_member = clauses_[*own].instrument.has_value();
     }
   }
 
@@ -281,7 +296,7 @@ class Tying {
     if (words.last - words.first > kLongestItem && is_item(passage)) return false;
     const bool names = names_body(words);
     if (leads_member(reading_.words, words.first, words.last) && (names || instrument_in(s))) return true;
-    if (is_fragment(s)) return names;
+    if (names && is_fragment(s)) return true;
     if (names && !told_in(s) && begins_with_day(s) && is_several(head) && is_list_of_kind(head)) return true;
     const bool is_listed = is_item(passage) && (is_several(head) || reading_.words[reading_.passages[head].words.last - 1].is(":"));
     if (!is_listed || told_in(s) || (!names && !names_behind(s))) return false;
