@@ -8,6 +8,7 @@
 
 #include "documents/agreements/document_units.hpp"
 #include "documents/agreements/thread_bounds.hpp"
+#include "documents/agreements/told_several.hpp"
 
 namespace maillage::documents {
 namespace {

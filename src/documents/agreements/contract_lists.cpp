@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/agreements/told_several.hpp"
+
 namespace maillage::documents {
 namespace {
 

@@ -5,7 +5,8 @@
 #include <array>
 #include <set>
 
-#include "documents/agreements/told_together.hpp"
+#include "documents/agreements/told_several.hpp"
+#include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -16,7 +17,7 @@ bool is_kept(const Instrument& one) { return !one.is_older && !one.is_foreign &&
 
 class Parter {
  public:
-  explicit Parter(const Findings& findings) : findings_(findings), reading_(findings.reading), words_(findings.reading.words) {}
+  explicit Parter(const Findings& findings) : findings_(findings), reading_(findings.reading), words_(findings.reading.words), uses_(findings.reading.lexicon.several_words, findings.reading.words) {}
 
   std::vector<std::size_t> find() {
     for (std::uint32_t s = 0; s < reading_.passages.size(); ++s) {
@@ -30,7 +31,7 @@ class Parter {
       if (told(s).empty()) continue;
       part_at_instruments(s);
       part_at_verbs(s);
-      part_at_members(s);
+      part_at_members();
       part_at_partners(s);
     }
     return {parts_.begin(), parts_.end()};
@@ -72,7 +73,7 @@ class Parter {
       auto end = at + 1;
       while (end < sentence_.last && !words_[end].is(";")) ++end;
       const WordRange left{begin, at}, right{at + 1, end};
-      const bool counts = leads_member(words_, at + 1, sentence_.last);
+      const bool counts = leads_member(reading_, at + 1, sentence_.last);
       if (!counts && (!tells(left, s) || !tells(right, s) || !names_body(right))) continue;
       parts_.insert(at + 1);
       begin = at + 1;
@@ -93,7 +94,6 @@ class Parter {
   /// Where the part of a second noun begins: at the « et », « puis » … before it and before the partner or the day that
   /// stand between.
   std::optional<std::size_t> begin_of_part(std::size_t noun, std::size_t from) const {
-    static constexpr auto kStrong = std::to_array<std::string_view>({"et", "puis", "ensuite", ";", "dont", "que", "comme"});
     std::optional<std::size_t> comma;
     for (auto at = noun; at > from && noun - at < kReach; --at) {
       if (const auto over = mention_over(at - 1)) {
@@ -103,7 +103,7 @@ class Parter {
       }
       const auto& word = words_[at - 1];
       if (word.is(",") && (!comma || *comma == at)) comma = at - 1;
-      if (!is_one_of(word, kStrong)) continue;
+      if (!word.is(";") && !uses_.is(at - 1, "part")) continue;
       if (word.is("que") && !(at >= 2 && words_[at - 2].is("ainsi"))) continue;
       if (word.is("et") && joins_partners(at - 1) && (comma || comma_before(at - 1, from))) continue;
       auto begin = word.is("que") ? at - 2 : at - 1;
@@ -160,7 +160,7 @@ class Parter {
     for (auto at = noun; at > from + 1; --at) {
       if (!words_[at - 1].is("avec")) continue;
       auto begin = at - 1;
-      while (begin > from && is_one_of(words_[begin - 1], {",", "et", "puis", "ensuite", "enfin", ";"})) --begin;
+      while (begin > from && (is_one_of(words_[begin - 1], {",", ";"}) || uses_.is(begin - 1, "begins_partner"))) --begin;
       return begin + 1 < at ? std::optional(begin) : std::nullopt;
     }
     return std::nullopt;
@@ -218,16 +218,15 @@ class Parter {
   }
 
   /// « l'une avec A, l'autre avec B », « La première …, la seconde … »
-  void part_at_members(std::uint32_t s) {
-    if (!tells_several_ && !leads_member(words_, sentence_.first, sentence_.last)) return;
+  void part_at_members() {
+    if (!tells_several_ && !leads_member(reading_, sentence_.first, sentence_.last)) return;
     std::vector<std::size_t> begun;
     for (auto at = sentence_.first + 1; at < sentence_.last; ++at) {
-      const bool is_behind_mark = is_one_of(words_[at - 1], {":", ",", ";", "et", "dont"});
-      if (is_behind_mark && leads_member(words_, at, sentence_.last) && !is_hand(at)) begun.push_back(at);
+      const bool is_behind_mark = is_one_of(words_[at - 1], {":", ",", ";"}) || uses_.is(at - 1, "before_member");
+      if (is_behind_mark && leads_member(reading_, at, sentence_.last) && !is_hand(at)) begun.push_back(at);
     }
-    const bool begins = leads_member(words_, sentence_.first, sentence_.last);
+    const bool begins = leads_member(reading_, sentence_.first, sentence_.last);
     if (begun.size() + (begins ? 1 : 0) >= 2) parts_.insert(begun.begin(), begun.end());
-    static_cast<void>(s);
   }
 
   /// « trois signatures : celle de X, celle de Y »: of people, no agreements.
@@ -258,6 +257,7 @@ class Parter {
   const Findings& findings_;
   const Reading& reading_;
   const Words& words_;
+  WordUses uses_;
   WordRange sentence_;
   bool tells_several_ = false;
   std::set<std::size_t> parts_;

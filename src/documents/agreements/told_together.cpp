@@ -5,7 +5,8 @@
 #include <array>
 #include <string>
 
-#include "documents/dates/date_grammar.hpp"
+#include "documents/agreements/told_several.hpp"
+#include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -14,11 +15,6 @@ constexpr std::uint32_t kNobody = ~std::uint32_t{0};
 constexpr std::uint32_t kReach = 12;        // sentences behind a head that may be its members
 constexpr std::size_t kLongestItem = 60;    // words of an item that is one agreement
 
-constexpr auto kArticles = std::to_array<std::string_view>({"le", "la", "l", "un", "une"});
-constexpr auto kCounting = std::to_array<std::string_view>(
-    {"premier", "premiere", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "cinquieme", "sixieme", "autre", "une", "un", "dernier", "derniere"});
-constexpr auto kPapers = std::to_array<std::string_view>({"textes", "documents", "signatures", "paraphes", "actes", "engagements", "partenariats", "accords"});
-constexpr auto kAdverbs = std::to_array<std::string_view>({"d", "abord", "tout", "ensuite", "puis", "enfin", "et", "egalement", "aussi", "–", "-", "—", ",", "meme", "jour", "parallele", "en", "outre", "autre", "part"});
 
 bool is_item(const Passage& passage) { return passage.kind == BlockKind::item; }
 
@@ -26,7 +22,7 @@ class Tying {
  public:
   Tying(const Reading& reading, const std::vector<Instrument>& instruments, const std::vector<Relation>& relations,
         std::span<const std::size_t> parts, std::vector<SigningClause>& clauses)
-      : reading_(reading), instruments_(instruments), relations_(relations), parts_(parts), clauses_(clauses),
+      : reading_(reading), uses_(reading.lexicon.several_words, reading.words), instruments_(instruments), relations_(relations), parts_(parts), clauses_(clauses),
         clauses_of_(reading.passages.size()), instruments_of_(reading.passages.size()) {
     for (std::size_t c = 0; c < clauses.size(); ++c) clauses_of_[reading.words[clauses[c].verb].sentence].push_back(c);
     for (std::size_t i = 0; i < instruments.size(); ++i) instruments_of_[reading.words[instruments[i].words.first].sentence].push_back(i);
@@ -176,7 +172,7 @@ class Tying {
   /// « celui de C n'est pas concerné »
   bool is_denied(std::uint32_t s) const {
     const auto& words = reading_.passages[s].words;
-    return reading_.has_any(words, std::to_array<std::string_view>({"n", "ne"})) && reading_.has_any(words, std::to_array<std::string_view>({"pas", "plus", "aucun", "aucune", "jamais"}));
+    return reading_.has_any(words, std::to_array<std::string_view>({"n", "ne"})) && uses_.any(words.first, words.last, "denied");
   }
 
   /// The signature that a member leaves out.
@@ -213,7 +209,7 @@ class Tying {
     const auto block = reading_.passages[s].block;
     for (auto next = s + 1; next < reading_.passages.size() && reading_.passages[next].block == block && next < s + 4 && !is_part(next); ++next) {
       const auto& words = reading_.passages[next].words;
-      if (words.empty() || leads_member(reading_.words, words.first, words.last)) break;
+      if (words.empty() || leads_member(reading_, words.first, words.last)) break;
       if (const auto behind = instrument_in(next); behind && !is_fragment(next)) return behind;
     }
     return told.instrument;
@@ -272,7 +268,7 @@ class Tying {
   }
   bool names_papers(std::uint32_t s) const {
     const auto& words = reading_.passages[s].words;
-    return reading_.has_any(words, kPapers) || std::ranges::any_of(instruments_of_[s], [&](auto i) { return instruments_[i].is_plural; }) ||
+    return uses_.any(words.first, words.last, "papers") || std::ranges::any_of(instruments_of_[s], [&](auto i) { return instruments_[i].is_plural; }) ||
            reading_.has_any({words.first, std::min(words.first + 3, words.last)}, std::to_array<std::string_view>({"tous", "toutes", "deux"}));
   }
 
@@ -295,7 +291,7 @@ class Tying {
     const auto& words = passage.words;
     if (words.last - words.first > kLongestItem && is_item(passage)) return false;
     const bool names = names_body(words);
-    if (leads_member(reading_.words, words.first, words.last) && (names || instrument_in(s))) return true;
+    if (leads_member(reading_, words.first, words.last) && (names || instrument_in(s))) return true;
     if (names && is_fragment(s)) return true;
     if (names && !told_in(s) && begins_with_day(s) && is_several(head) && is_list_of_kind(head)) return true;
     const bool is_listed = is_item(passage) && (is_several(head) || reading_.words[reading_.passages[head].words.last - 1].is(":"));
@@ -329,7 +325,7 @@ class Tying {
     for (const auto& day : Reading::within(reading_.days, words)) {  // « Lundi 4 mars, convention avec A », « 3 avril : charte … »
       if (day.words.first <= at + 2) at = day.words.last;
     }
-    while (at < words.last && (is_one_of(reading_.words[at], kAdverbs) || reading_.words[at].kind == WordKind::mark)) ++at;
+    while (at < words.last && (uses_.is(at, "joins") || reading_.words[at].kind == WordKind::mark)) ++at;
     if (at >= words.last || (is_head(s) && at == words.first)) return false;
     if (reading_.words[at].is("avec")) return true;
     const auto own = instrument_in(s);
@@ -376,8 +372,8 @@ class Tying {
   bool has_own_one(std::uint32_t s) const {
     const auto& words = reading_.passages[s].words;
     for (auto at = words.first; at + 1 < words.last; ++at) {
-      if (is_one_of(reading_.words[at], {"le", "la"}) && is_one_of(reading_.words[at + 1], {"sien", "sienne", "leur"}) &&
-          (at + 2 >= words.last || reading_.words[at + 2].casing != Casing::lower || is_one_of(reading_.words[at + 2], {"avec", "le", "en", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "cette"})))
+      if (is_one_of(reading_.words[at], {"le", "la"}) && uses_.is(at + 1, "own") &&
+          (at + 2 >= words.last || reading_.words[at + 2].casing != Casing::lower || uses_.is(at + 2, "behind_own")))
         return true;
     }
     return false;
@@ -392,6 +388,7 @@ class Tying {
 
   static constexpr auto kWith = std::to_array<std::string_view>({"avec"});
   const Reading& reading_;
+  WordUses uses_;
   const std::vector<Instrument>& instruments_;
   const std::vector<Relation>& relations_;
   std::span<const std::size_t> parts_;
@@ -402,66 +399,6 @@ class Tying {
 };
 
 }  // namespace
-
-bool leads_table(const Reading& reading, std::uint32_t sentence) {
-  constexpr std::uint32_t kRows = 2;
-  for (auto row = sentence + 1; row <= sentence + kRows; ++row) {
-    if (row >= reading.passages.size() || reading.passages[row].kind == BlockKind::paragraph) return false;
-    const auto& words = reading.passages[row].words;
-    const auto days = Reading::within(reading.days, words);
-    const bool is_dated = std::ranges::any_of(days, [&](const Place& day) { return reading.dates.dates[day.number].date.is_exact_day(); });
-    if (!is_dated || Reading::within(reading.named, words).empty()) return false;
-  }
-  return Reading::within(reading.named, reading.passages[sentence].words).empty();
-}
-
-bool leads_member(const Words& words, std::size_t at, std::size_t last) {
-  if (at + 2 >= last) return false;
-  if (is_one_of(words[at], {"celui", "celle"})) return is_one_of(words[at + 1], {"de", "du", "d", "avec", "des"});
-  if (words[at].is("quant")) return is_one_of(words[at + 1], {"a", "au"});
-  if (!is_one_of(words[at], kArticles) || !is_one_of(words[at + 1], kCounting)) return false;
-  if (words[at].is("un") || words[at].is("une")) return !is_one_of(words[at + 1], {"un", "une", "premier", "premiere"}) && !words[at + 2].is_capital();
-  const bool is_whole = is_one_of(words[at + 2], {",", ":", "a", "est", "avec", "lie", "unit", "associe", "engage", "reunit", "rassemble", "concerne", "accorde", "porte", "entre",
-                                                 "conclue", "conclu", "signee", "signe", "passee", "passe", "sera", "en", "le", "relie", "attribue", "vise", "scelle", "regroupe", "attache", "par"});
-  return is_whole && !(words[at + 1].is("une") && words[at].is("la"));
-}
-
-/// « deux signatures : celle du président de A et celle de la directrice de B », « celle de X pour A »
-static bool counts_hands(const Reading& reading, std::size_t signatures, std::size_t last) {
-  constexpr std::size_t kNear = 3;
-  for (auto at = signatures + 1; at + 2 < last && at <= signatures + kNear; ++at) {
-    if (!reading.words[at].is("celle") && !reading.words[at].is("celles")) continue;
-    for (auto next = at + 1; next < std::min(at + 2 + kNear, last); ++next) {
-      if (reading.lexicon.functions.at(reading.words, next, last)) return true;
-    }
-    return !Reading::within(reading.persons, {at, std::min(at + 2 + kNear, last)}).empty();
-  }
-  return false;
-}
-
-bool tells_several(const Reading& reading, const std::vector<SigningClause>& clauses, const std::vector<Instrument>& instruments,
-                   std::uint32_t sentence, std::span<const std::size_t> clauses_of_sentence) {
-  constexpr std::size_t kLongest = 400;
-  const auto& words = reading.passages[sentence].words;
-  if (words.last - words.first > kLongest) return false;
-  for (const auto c : clauses_of_sentence) {
-    const auto& clause = clauses[c];
-    if (!clause.signs() || !clause.is_told() || clause.is_older || clause.is_general) continue;
-    const bool is_double = clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"double", "triple", "quadruple"});
-    // « la convention a trouvé ses signatures : celle de X pour A et celle de Y » is one
-    const bool is_its_own = (clause.verb > words.first && is_one_of(reading.words[clause.verb - 1], {"ses", "leurs"})) || counts_hands(reading, clause.verb, words.last);
-    const bool is_noun = clause.form == "noun" && !is_its_own && (is_double || reading.words[clause.verb].folded.ends_with('s'));
-    // « Au bas de la convention d'objectifs, deux paraphes »: two hands, one agreement
-    const bool is_of_one = clause.instrument && !instruments[*clause.instrument].is_plural && instruments[*clause.instrument].weight >= 2 && words.holds(instruments[*clause.instrument].words.first);
-    if (is_of_one && is_noun && !is_double) return false;
-    if (is_noun) return true;
-    if (clause.instrument && instruments[*clause.instrument].is_plural && words.holds(instruments[*clause.instrument].words.first)) return true;
-    for (auto at = words.first + 1; at < words.last; ++at) {
-      if (is_one_of(reading.words[at], kPapers) && (small_number(reading.words, at - 1, reading.lexicon) || is_one_of(reading.words[at - 1], {"les", "des"}))) return true;
-    }
-  }
-  return false;
-}
 
 Ties tie_sentences(const Reading& reading, const std::vector<Instrument>& instruments, const std::vector<Relation>& relations,
                    std::span<const std::size_t> parts, std::vector<SigningClause>& clauses) {

@@ -19,16 +19,6 @@ struct Ties {
   std::vector<bool> tells_all;  ///< by sentence: a head that tells no agreement beside those of its members
 };
 
-/// « l'une », « La deuxième », « Celui de », « Quant à la charte »: does one of several told together begin at a word?
-bool leads_member(const Words& words, std::size_t at, std::size_t last);
-
-/// « Territoire, Signature, Signataires » over rows that each name a body and a day.
-bool leads_table(const Reading& reading, std::uint32_t sentence);
-
-/// « trois conventions ont été signées », « a enchaîné les signatures »: does a sentence tell several at once?
-bool tells_several(const Reading& reading, const std::vector<SigningClause>& clauses, const std::vector<Instrument>& instruments,
-                   std::uint32_t sentence, std::span<const std::size_t> clauses_of_sentence);
-
 /// Ties sentences to their heads; gives those without a verb of signing a clause of their own, by that of the head.
 /// O(sentences + clauses + mentions).
 Ties tie_sentences(const Reading& reading, const std::vector<Instrument>& instruments, const std::vector<Relation>& relations,

@@ -31,6 +31,7 @@ const Lexicon& Lexicon::french() {
       .section_words = table("section_words"),
       .theme_words = table("theme_words"),
       .durations = table("durations"),
+      .several_words = table("several_words"),
       .term_words = table("term_words"),
       .not_in_names = table("not_in_names"),
       .leading_verbs = table("leading_verbs"),

@@ -34,6 +34,7 @@ struct Lexicon {
   PhraseTable section_words;   ///< phrase, section: signatories, parties, themes, contact, about, summary, present
   PhraseTable theme_words;     ///< phrase, uses: what leads to the themes of an agreement, joins, ends and excludes them
   PhraseTable durations;       ///< phrase, months: « triennale »
+  PhraseTable several_words;   ///< phrase, uses: how one of several agreements told together is set off: « l'une », « la deuxième », « puis »
   PhraseTable term_words;      ///< phrase, uses: whose term, whose sum is told: the agreement's or another one's
   PhraseTable not_in_names;    ///< phrase, strength: capitalised words that stand in no name of a person (never), or but behind a first name (seldom)
   PhraseTable leading_verbs;   ///< phrase, man, woman (the function that the verb tells), side (subject, object, apposition: where its holder stands)
