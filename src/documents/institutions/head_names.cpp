@@ -93,10 +93,12 @@ std::size_t ordinal_before(const Words& words, std::size_t first, const Institut
 }
 
 // « SDIS 53 »: the number of a département behind an acronym.
-bool is_departement_number(const Words& words, std::size_t at, std::size_t end) {
+bool is_departement_number(const NameContext& context, std::size_t at, std::size_t end) {
+  const auto& words = context.words;
   if (at >= end || words[at].kind != WordKind::number || words[at].joined != ' ') return false;
   const auto length = words[at].span.end - words[at].span.begin;
   const bool is_last = at + 1 >= end || words[at + 1].kind == WordKind::mark ||
+                       context.lexicon.signing_verbs.at(words, at + 1, end) ||
                        is_one_of(words[at + 1].folded, {"a", "est", "et", "ont", "sont"}) ||
                        words[at + 1].folded.ends_with("ent") || words[at + 1].folded.ends_with("ront") ||
                        words[at + 1].folded.ends_with("era") || words[at + 1].folded.ends_with("dra");
@@ -116,7 +118,7 @@ NameTail tail_of(const NameContext& context, std::size_t first, const Institutio
   const bool is_base = found.head->category == "state_service" && found.head->needs == Needs::name &&
                        found.last > first + 1;  // « base aérienne 741 »
   if ((may_be_numbered || is_base) && tail.last == found.last &&
-      is_departement_number(context.words, found.last, end)) {
+      is_departement_number(context, found.last, end)) {
     ++tail.last;
     tail.is_proper = true;
   }

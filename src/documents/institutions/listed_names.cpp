@@ -73,6 +73,10 @@ bool ListedNames::has_body_behind(const NameCandidate& one) const {
   const bool is_alike =
       is_before({"d", "de", "du", "des", "par", "avec"}) && words_[after - 1].folded == words_[one.first - 1].folded;
   const bool is_list_of_names = after == one.last + 1 && is_headless_[after];
+  // « le Service archéologique du Lauzonnais et la commune »: where the service is
+  if (is_before({"d", "de", "du", "des"}) && words_[one.last].is("et") && !is_alike && one.last == one.first + 1 &&
+      one.first > begin + 1 && words_[one.first - 2].casing == Casing::lower)
+    return false;
   return (is_led || is_alike || is_list_of_names || !words_[one.last].is(",") ||
           is_in_list_with_articles(one, after)) &&
          may_be_listed(one);

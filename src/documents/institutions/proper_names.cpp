@@ -389,10 +389,17 @@ class ProperName {
            words_[next].joined == ' ' && words_[next].casing == Casing::capital &&
            context_.lexicon.first_names.at(words_, next, end_);
   }
+  // One word that acts elsewhere without an article is no place.
+  bool stands_alone(std::size_t place) const {
+    return std::ranges::any_of(signs_.places_of(words_[place].folded), [&](std::size_t at) {
+      return at != place && at + 1 < words_.size() && words_[at].casing == words_[place].casing &&
+             at == words_.of_sentence(words_[at].sentence).first && words_[at + 1].casing == Casing::lower;
+    });
+  }
   // The words from here are named elsewhere too, so they are a name of their own.
   bool is_elsewhere(std::size_t place) const {
     const auto last = proper_name_end(context_, place, end_, {});
-    if (last < place + 2) return false;
+    if (last < place + 2) return stands_alone(place);
     for (const auto at : signs_.places_of(words_[place].folded)) {
       if (at == place || at + (last - place) > words_.size()) continue;
       bool is_same = true;

@@ -147,15 +147,19 @@ class SigningNames {
   }
 
   // The part of a chain that ends before a word: a name, or a phrase with its article.
-  std::optional<Part> part_before(std::size_t end, std::size_t begin) const {
+  std::optional<Part> part_before(std::size_t end, std::size_t begin, bool is_in_list) const {
     if (ends_[end] > 0) return Part{ends_[end] - 1, end, true};
     const auto earliest = end > begin + kLongestName ? end - kLongestName : begin;
     for (auto first = end; first-- > earliest;) {
       const bool has_article = first > begin && is_article(first - 1);
       const bool is_proper = words_[first].is_capital() && context_.signs.is_proper(first) &&
-                             (first > begin || is_surely_name(first, end));
+                             (first > begin || is_surely_name(first, end, is_in_list));
       if (!has_article && !is_proper) continue;
-      if (is_proper && !has_article && first > begin && !is_one_of(words_[first - 1], {",", "et", "que"})) continue;
+      const bool is_behind_mark = first > begin && is_one_of(words_[first - 1], {"–", "—", "-", ":", "►"}) &&
+                                  is_surely_name(first, end, is_in_list);
+      if (is_proper && !has_article && first > begin && !is_behind_mark &&
+          !is_one_of(words_[first - 1], {",", "et", "que"}))
+        continue;
       const auto last = phrase_end(first, end);
       if (last && *last == end) return Part{first, end, false};
       // « le Stade orvenanais handball »
@@ -167,7 +171,7 @@ class SigningNames {
   }
 
   // No common word that a sentence begins with.
-  bool is_surely_name(std::size_t first, std::size_t end) const {
+  bool is_surely_name(std::size_t first, std::size_t end, bool is_in_list) const {
     const bool has_more = first + 1 < end && (words_[first + 1].is_capital() || words_[first + 1].kind == WordKind::number);
     const bool is_elsewhere =
         has_more && std::ranges::any_of(context_.signs.places_of(words_[first].folded), [&](std::size_t at) {
@@ -175,8 +179,12 @@ class SigningNames {
                  words_[at + 1].folded == words_[first + 1].folded;
         });
     if (is_elsewhere) return true;
-    return has_more && words_[first].folded.size() > 1 && !context_.signs.in_capitals(first) && !context_.lexicon.name_openers.at(words_, first, end) &&
-           !CommonWords::french().has(lower_french(words_.prose().of(words_[first].span)));
+    const bool is_open = has_more && words_[first].folded.size() > 1 && !context_.signs.in_capitals(first) &&
+                         !context_.lexicon.name_openers.at(words_, first, end);
+    const bool is_other = context_.lexicon.weekdays.at(words_, first, end) || context_.lexicon.months.at(words_, first, end) ||
+                          context_.lexicon.functions.at(words_, first, end);
+    if (is_open && is_in_list && !is_other) return true;  // « Adéquat Morlande, X et Y ont signé »
+    return is_open && !CommonWords::french().has(lower_french(words_.prose().of(words_[first].span)));
   }
 
   // « la délégation du Vernois du » before a name: where its article stands, behind a connector; else the place itself.
@@ -206,7 +214,7 @@ class SigningNames {
     if (end > begin && words_[end - 1].is(",")) --end;
     std::vector<Part> chain;
     while (chain.size() < kMostInChain && end > begin) {
-      const auto part = part_before(end, begin);
+      const auto part = part_before(end, begin, !chain.empty());
       if (!part) break;
       const auto article = part->first > begin && (is_article(part->first - 1) || words_[part->first - 1].is("les"))
                                ? part->first - 1
@@ -221,7 +229,29 @@ class SigningNames {
       if (!connector) break;
       end = *connector;
     }
-    accept(chain);
+    accept(chain, false, is_surely_list(chain) && names_agreement(verb));
+  }
+
+  // « le Jardin botanique de N, la Société d'horticulture et Graines X »: names of several words, one with an article, so
+  // that they are no people.
+  bool is_surely_list(const std::vector<Part>& chain) const {
+    if (chain.size() < 2) return false;
+    std::size_t articles = 0;
+    for (const auto& part : chain) {
+      if (part.is_known) continue;
+      if (context_.signs.in_capitals(part.first) || context_.signs.unit_end(part.first, part.last) == part.last ||
+          context_.lexicon.functions.at(words_, part.first, part.last))
+        return false;
+      articles += part.first > 0 && is_article(part.first - 1) ? 1 : 0;
+    }
+    return articles > 0;
+  }
+  // Does the sentence speak of an agreement behind its verb?
+  bool names_agreement(std::size_t verb) const {
+    for (auto at = verb; at < end_of(verb); ++at) {
+      if (context_.lexicon.agreement_types.at(words_, at, end_of(verb))) return true;
+    }
+    return false;
   }
 
   // « Kersaint et six communes voisines se sont engagées »: the place is one of the communes that act.
