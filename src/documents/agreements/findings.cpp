@@ -69,9 +69,13 @@ bool names_a_section(const Reading& reading, const Passage& passage) {
 /// « Signataires : … », « Axes : … » in one line: the section of this line alone.
 std::string section_of_key(const Reading& reading, const Passage& passage) {
   constexpr std::size_t kLongestKey = 5, kLongestOfNames = 14;
+  auto begin = passage.words.first;  // behind « [photo] », « (légende) »
+  const bool is_bracketed = begin + 3 < passage.words.last && (reading.words[begin].is("[") || reading.words[begin].is("(")) &&
+                            (reading.words[begin + 2].is("]") || reading.words[begin + 2].is(")"));
+  if (is_bracketed) begin += 3;
   // « Les signataires, dans l'ordre de l'acte : … »
-  const auto lead = reading.lexicon.section_words.all(reading.words, passage.words.first, std::min(passage.words.last, passage.words.first + 3));
-  for (auto at = passage.words.first + kLongestKey; !lead.empty() && at + 1 < std::min(passage.words.last, passage.words.first + kLongestOfNames); ++at) {
+  const auto lead = reading.lexicon.section_words.all(reading.words, begin, std::min(passage.words.last, begin + 3));
+  for (auto at = begin + (is_bracketed ? 1 : kLongestKey); !lead.empty() && at + 1 < std::min(passage.words.last, passage.words.first + kLongestOfNames); ++at) {
     const auto& section = reading.lexicon.section_words.field(*lead.front().entry, "section");
     bool is_of_instrument = false;  // « Signataires de la CTG X : … »
     for (auto word = passage.words.first; word < at && !is_of_instrument; ++word) is_of_instrument = static_cast<bool>(reading.lexicon.agreement_types.at(reading.words, word, at));

@@ -24,7 +24,8 @@ bool may_be_one(const ReadAgreement& part, const ReadAgreement& whole) {
 
 bool is_told_again(const ReadAgreement& part, const ReadAgreement& whole) {
   const bool is_smaller = part.parties.size() >= 2 && part.parties.size() < whole.parties.size();
-  if (!is_smaller || part.signed_on.is_said() || part.status.value != whole.status.value || part.unnamed_parties > 0) return false;
+  const bool has_own_day = part.signed_on.is_said() && part.signed_on.value.is_exact_day();
+  if (!is_smaller || has_own_day || part.status.value != whole.status.value || part.unnamed_parties > 0) return false;
   return may_be_one(part, whole) && std::ranges::all_of(part.parties, [&](const ReadParty& party) { return has_party(whole, party.institution); });
 }
 

@@ -151,7 +151,7 @@ bool is_left_open(const WrittenDate& date, const DateMention& mention, std::span
   constexpr Day kClose = 75;
   if (date.year) return false;
   if (date.days_ago) return true;
-  if (!date.month || !date.day) return false;
+  if (!date.month) return false;
   const auto day = mention.date.latest();
   return std::ranges::none_of(told, [&](Day other) { return day + kClose > other && other + kClose > day; });
 }
