@@ -195,6 +195,10 @@ class FunctionReader {
                            (words_[head.last].is_capital() || (is_link(head.last) && head.last + 1 < end_ && words_[head.last + 1].is_capital()));
     if (is_called && !begins_name(head.last)) return place(link, next);
     const bool may_hold = link_word != "par" && link_word != "sur";
+    if (const auto behind = behind_initials(next); behind > next) {  // « présidente du C.A. de la caisse »
+      at_ = phrase_.title_last = behind;
+      return true;
+    }
     if (words_[next].is_capital() && words_[next].kind == WordKind::word) return may_hold && place(link, next);
     if (!is_small(next) || looks_like_verb(words_[next].folded) || lexicon_.functions.at(words_, next, end_)) return false;
     at_ = phrase_.title_last = next + 1;
@@ -206,6 +210,13 @@ class FunctionReader {
       phrase_.title_last = ++at_;
     }
     return true;
+  }
+
+  /// One past « C.A. », where « de » follows; `at` where no such initials stand.
+  std::size_t behind_initials(std::size_t at) const {
+    auto behind = at;
+    while (behind + 1 < end_ && words_[behind].folded.size() == 1 && words_[behind].is_capital() && words_[behind + 1].is(".")) behind += 2;
+    return behind >= at + 4 && behind < end_ && is_link(behind) ? behind : at;
   }
 
   /// « Saint-Alban-le-Vieux », « la Loire-Atlantique », « l'Enseignement supérieur ».
