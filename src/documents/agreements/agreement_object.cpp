@@ -74,7 +74,15 @@ class ObjectFinder {
     if (is(at, "sur") && is_at_once) return {1, kSaid};
     if (is(at, "pour") && is_at_once) return {1, kFor};
     if (is(at, "autour") && is_of(at + 1)) return {2, kFor};
+    if (is_at_once && (is(at, "de") || is(at, "d")) && names_action(at + 1) && !ends_object(at + 2)) return {1, kFor};
     return {};
+  }
+
+  /// « convention d'[entretien] des sentiers », « de [cohabitation] intergénérationnelle»
+  bool names_action(std::size_t at) const {
+    if (at + 2 >= words_.size() || words_[at].kind != WordKind::word || words_[at].is_capital() || words_[at].folded.size() < 7) return false;
+    const auto& word = words_[at].folded;
+    return word.ends_with("tion") || word.ends_with("ment") || word.ends_with("tien") || word.ends_with("age") || word.ends_with("eil");
   }
 
   std::optional<ThemeCandidate> object_at(std::size_t first, std::size_t last, double weight) const {
