@@ -4,6 +4,7 @@
 #include "documents/agreements/agreement_parties.hpp"
 #include "documents/agreements/agreement_periods.hpp"
 #include "documents/agreements/agreement_threads.hpp"
+#include "documents/agreements/chosen_signatories.hpp"
 #include "documents/agreements/bilateral_agreements.hpp"
 #include "documents/agreements/contract_lists.hpp"
 #include "documents/agreements/date_roles.hpp"
@@ -25,110 +26,6 @@
 
 namespace maillage::documents {
 namespace {
-
-/// One signatory without an institution and one party without a signatory belong together.
-void give_the_last_party(const std::vector<ReadParty>& parties, std::vector<ReadSignatory>& signatories) {
-  ReadSignatory* free = nullptr;
-  for (auto& one : signatories) {
-    if (one.institution) continue;
-    if (free != nullptr) return;
-    free = &one;
-  }
-  std::optional<std::uint32_t> open;
-  for (const auto& party : parties) {
-    const bool is_signed_for = std::ranges::any_of(
-        signatories, [&](const ReadSignatory& one) { return one.institution == party.institution; });
-    if (is_signed_for) continue;
-    if (open) return;
-    open = party.institution;
-  }
-  if (free == nullptr || !open) return;
-  free->institution = open;
-  free->confidence *= .7;
-  free->rule += "_for_the_last_party";
-}
-
-/// A president, director, mayor …: of those who may sign for a body.
-bool is_head_of_body(const Reading& reading, const SignatoryEvidence& one) {
-  static constexpr auto kHeads = std::to_array<std::string_view>(
-      {"président", "directeur général", "directrice générale", "directeur", "directrice", "maire", "préfet", "recteur",
-       "rectrice", "procureur", "administrateur", "gérant"});
-  for (const auto& function : reading.people.named[one.person].functions) {
-    auto title = function.title;
-    std::ranges::transform(title, title.begin(), [](unsigned char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
-    });
-    const bool is_of_part = title.find(" de ") != std::string::npos || title.find(" du ") != std::string::npos ||
-                            title.find("adjoint") != std::string::npos;
-    if (!is_of_part && std::ranges::any_of(kHeads, [&](std::string_view head) { return title.starts_with(head); }))
-      return true;
-  }
-  return false;
-}
-
-/// « l'État, la Ville et l'agence …, en présence de la sous-préfète X »: a prefect's own house is no party, the State is.
-std::optional<std::uint32_t> state_of_prefect(const Reading& reading, const SignatoryEvidence& one, const std::vector<ReadParty>& parties) {
-  const bool is_prefect = std::ranges::any_of(reading.people.named[one.person].functions, [](const Function& function) {
-    auto title = function.title;
-    std::ranges::transform(title, title.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
-    return title.starts_with("préf") || title.starts_with("sous-préf") || title.starts_with("secrétaire général de la préf") || title.starts_with("secrétaire générale de la préf");
-  });
-  if (!is_prefect) return std::nullopt;
-  std::optional<std::uint32_t> state;
-  for (const auto& party : parties) {
-    const auto& name = reading.institutions.named[party.institution].name;
-    if (name.starts_with("Préfecture") || name.starts_with("Sous-préfecture")) return std::nullopt;
-    if (name == "État" || name == "Etat") state = party.institution;
-  }
-  return state;
-}
-
-/// « X, préfète, au nom de l'État » where the prefecture is bound, the sub-prefect for the prefect: the one office of the
-/// State among the parties.
-std::optional<std::uint32_t> office_of_state(const Reading& reading, std::uint32_t institution, const std::vector<ReadParty>& parties) {
-  const auto name_of = [&](std::uint32_t number) -> const std::string& { return reading.institutions.named[number].name; };
-  const auto is_state = [&](std::uint32_t number) {
-    const auto& name = name_of(number);
-    return name == "État" || name == "Etat" || name.starts_with("Préfecture") || name.starts_with("Sous-préfecture");
-  };
-  if (!is_state(institution)) return std::nullopt;
-  std::optional<std::uint32_t> office;
-  for (const auto& party : parties) {
-    if (!is_state(party.institution)) continue;
-    if (office) return std::nullopt;
-    office = party.institution;
-  }
-  return office;
-}
-
-std::vector<ReadSignatory> signatories_of(const Reading& reading, const std::vector<SignatoryEvidence>& evidence,
-                                          const std::vector<ReadParty>& parties) {
-  std::vector<ReadSignatory> found;
-  const auto is_party = [&](std::uint32_t number) {
-    return std::ranges::any_of(parties, [&](const ReadParty& party) { return party.institution == number; });
-  };
-  const bool somebody_signs =
-      std::ranges::any_of(evidence, [](const SignatoryEvidence& one) { return one.weight >= .5; });
-  for (const auto& one : evidence) {
-    if (one.weight < .4 && (somebody_signs || !is_head_of_body(reading, one))) continue;
-    auto institution = one.institution;
-    if (const auto state = state_of_prefect(reading, one, parties)) institution = state;
-    if (institution && !is_party(*institution)) {
-      const auto of = reading.institutions.named[*institution].of;
-      if (of && is_party(*of))
-        institution = of;
-      else if (const auto office = office_of_state(reading, *institution, parties))
-        institution = office;
-      else if (one.weight < .9)
-        continue;
-    }
-    if (!institution && one.weight < .75) continue;
-    found.push_back(
-        {one.person, institution, one.function, std::min(.95, one.weight), reading.span_of(one.words), one.rule});
-  }
-  give_the_last_party(parties, found);
-  return found;
-}
 
 /// « La présidente de A, X, a signé deux conventions. La première avec B … »: X signs each of them for A.
 void add_signatories_of_head(const Findings& findings, const AgreementThread& thread, std::vector<SignatoryEvidence>& signatories) {
@@ -170,7 +67,7 @@ ReadAgreement read_thread(const Findings& findings, const AgreementThread& threa
   read.lineage = find_lineage(findings, thread, read.type.value);
   read.unnamed_parties = count_unnamed_parties(findings, thread, read.parties.size() < 2);
   tell_roles(findings, thread, read.parties);
-  read.signatories = signatories_of(findings.reading, signatories, read.parties);
+  read.signatories = chosen_signatories(findings.reading, signatories, read.parties);
   read.present = people_present(findings, thread);
   return read;
 }
@@ -246,26 +143,6 @@ void read_row(const Findings& findings, const ListedAgreement& row, ReadAgreemen
   if (row.is_planned) {
     read.status = {ReadStatus::announced, .8, reading.span_of(row.words), "to_come"};
     read.signatories.clear();
-  }
-}
-
-/// Who stands in a row of a table with a column of signatories signs for its body.
-void add_signatories_of_row(const Reading& reading, const ListedAgreement& row, ReadAgreement& read) {
-  static constexpr auto kSignatories = std::to_array<std::string_view>({"signataire", "signataires"});
-  constexpr std::uint32_t kAbove = 12;
-  if (row.is_planned || row.parties.empty()) return;
-  bool has_column = false;
-  const auto sentence = reading.words[row.words.first].sentence;
-  for (auto s = sentence; s + kAbove > sentence && !has_column; --s) {
-    has_column = reading.passages[s].section == reading.passages[sentence].section && reading.has_any(reading.passages[s].words, kSignatories);
-    if (s == 0) break;
-  }
-  for (const auto& place : Reading::within(reading.persons, row.words)) {
-    const auto person = reading.person_of(place);
-    const bool is_known = std::ranges::any_of(read.signatories, [&](const ReadSignatory& one) { return one.person == person; });
-    if (!has_column || is_known || reading.people.named[person].is_contact) continue;
-    const auto& functions = reading.people.named[person].functions;
-    read.signatories.push_back({person, row.parties.front(), functions.empty() ? std::string() : functions.front().title, .8, reading.span_of(place.words), "row_of_a_table"});
   }
 }
 
@@ -434,6 +311,7 @@ std::vector<ReadAgreement> told_or_untold(Findings& findings) {
   for (const auto look : {name_signed, present_untold}) {
     if (agreements.empty() && look(findings)) agreements = agreements_of(findings);
   }
+  share_signatories(agreements);
   return agreements;
 }
 
