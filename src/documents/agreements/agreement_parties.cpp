@@ -171,8 +171,17 @@ class PartyFinder {
       }
       if (add_pair(beside, "named_before_the_signature")) return;
       if (beside.size() > kNear + 1) beside.resize(kNear + 1);
-      for (const auto& body : only_two_bodies(findings_, beside)) add({reading_.institution_of(body), kBefore, false, body.words, "the_two_named_before"});
+      for (const auto& body : only_two_bodies(findings_, beside, means_both(sentence))) add({reading_.institution_of(body), kBefore, false, body.words, "the_two_named_before"});
     }
+  }
+  /// « signée par les deux », « tous deux ont signé »
+  bool means_both(std::uint32_t sentence) const {
+    const auto& words = reading_.passages[sentence].words;
+    for (auto at = words.first + 1; at < words.last; ++at) {
+      const auto& before = reading_.words[at - 1];
+      if (reading_.words[at].is("deux") && (before.is("les") || before.is("tous") || before.is("toutes"))) return true;
+    }
+    return false;
   }
   /// Those that sentences name side by side, with those known to be bound.
   bool add_pair(std::span<const std::uint32_t> sentences, const char* rule) {

@@ -143,7 +143,7 @@ std::vector<Place> bodies_named_together(const Findings& findings, std::span<con
   return acting;
 }
 
-std::vector<Place> only_two_bodies(const Findings& findings, std::span<const std::uint32_t> sentences) {
+std::vector<Place> only_two_bodies(const Findings& findings, std::span<const std::uint32_t> sentences, bool are_both_meant) {
   const auto& reading = findings.reading;
   std::vector<Place> found;
   std::set<std::uint32_t> bodies;
@@ -154,6 +154,10 @@ std::vector<Place> only_two_bodies(const Findings& findings, std::span<const std
       const auto relation = findings.relations[static_cast<std::size_t>(&mention - reading.named.data())];
       const bool looks_on = relation == Relation::presence || relation == Relation::beside || relation == Relation::host;
       if (reading.institutions.named[number].is_generic) continue;
+      if (are_both_meant && relation == Relation::beside) {
+        if (bodies.insert(number).second) found.push_back(mention);
+        continue;
+      }
       if (looks_on || only_attends(findings, sentence, mention.words) || is_said_to_be_no_party(findings, sentence, mention.words)) return {};
       if (bodies.insert(number).second) found.push_back(mention);
     }

@@ -23,7 +23,8 @@ std::vector<Place> bodies_between_lines(const Findings& findings);
 std::vector<Place> bodies_named_together(const Findings& findings, std::span<const std::uint32_t> sentences, const std::set<std::uint32_t>& bound,
                                          const std::set<std::uint32_t>& excluded);
 
-/// « Les élèves de A iront chez B. Les deux ont signé »: the two that some sentences name in any way, where there are no more.
-std::vector<Place> only_two_bodies(const Findings& findings, std::span<const std::uint32_t> sentences);
+/// « Les élèves de A iront chez B. Les deux ont signé »: the two that some sentences name in any way, where there are no more;
+/// `are_both_meant`: « signée par les deux », even « en partenariat avec B ».
+std::vector<Place> only_two_bodies(const Findings& findings, std::span<const std::uint32_t> sentences, bool are_both_meant);
 
 }  // namespace maillage::documents

@@ -33,8 +33,8 @@ class Relations {
   std::vector<Relation> all() {
     for (std::size_t i = 0; i < reading_.named.size(); ++i) {
       const auto relation = of(i);
-      found_.push_back(relation);
       outer_.push_back(is_of(relation) ? outer_of(i) : relation);
+      found_.push_back(relation == Relation::of_function && outer_.back() == Relation::beside ? Relation::beside : relation);  // « accueillis par la préfète de A »
     }
     for (std::size_t i = 0; i < reading_.named.size(); ++i) free_subject(i);
     return std::move(found_);
@@ -139,11 +139,19 @@ class Relations {
 
   /// « une concertation conduite par », « une étude réalisée par »: what was done by somebody and is no signature.
   bool follows_other_work(std::size_t by, std::size_t first) const {
-    while (by > first + 1 && words_[by - 1].folded.ends_with("ment") && words_[by - 1].folded.size() > 6) --by;  // « soutenue financièrement par »
+    constexpr std::size_t kNear = 5;  // « soutenue financièrement par », « financée à 80 % par »
+    static constexpr auto kEnds = std::to_array<std::string_view>({"é", "ée", "ées", "és", "uite", "uit", "uits", "uites", "nu", "nue", "nus", "nues", "çu", "çue", "lu", "lue", "ie", "ies", "is", "ises", "ite", "ites", "erte"});
+    const auto is_participle_at = [&](std::size_t at) {
+      const auto text = words_.text_of(at, at + 1);
+      return words_[at].kind == WordKind::word && words_[at].folded.size() > 3 && std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
+    };
+    const auto is_filler = [&](const Word& word) {
+      return word.kind == WordKind::number || word.is("%") || word.is("a") || word.is("hauteur") || word.is("de") || word.is("en") || word.is("partie") ||
+             (word.folded.ends_with("ment") && word.folded.size() > 6);
+    };
+    for (std::size_t steps = 0; by > first + 1 && steps < kNear && is_filler(words_[by - 1]); ++steps) --by;
     if (by == first) return false;
-    const auto text = words_.text_of(by - 1, by);
-    static constexpr auto kEnds = std::to_array<std::string_view>({"é", "ée", "ées", "és", "uite", "uit", "uits", "uites", "nu", "nue", "nus", "nues", "çu", "çue", "lu", "lue", "ie", "ies", "ite", "ites", "erte"});
-    const bool is_participle = std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
+    const bool is_participle = is_participle_at(by - 1);
     const auto& word = words_[by - 1];
     const bool stands_for = word.folded.starts_with("represent") || word.folded.starts_with("engag") || word.folded.starts_with("associe") || word.folded.starts_with("lie");
     return is_participle && !stands_for && !reading_.lexicon.signing_verbs.at(words_, by - 1, by);

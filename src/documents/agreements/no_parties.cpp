@@ -24,6 +24,7 @@ class SentenceReader {
     const auto clause = clause_around(mention);
     const auto cue = negated_cue(clause);
     if (cue && tells_of_before(clause)) return false;
+    if (cue && binds_nobody(*cue)) return mention.first >= cue->last && mention.first - cue->last < 5;  // « n'engage pas A »
     if (!cue || mention.last > cue->first + 1) return false;
     for (auto at = mention.last; at < cue->first; ++at) {  // « …, et eux seuls : ni C ni D n'y sont parties »
       if (reading_.words[at].is(":")) return false;
@@ -63,6 +64,11 @@ class SentenceReader {
       const auto& clause = findings_.clauses[c];
       return clause.verb >= mention.last && (clause.signs() || clause.sense == "join") && clause.is_told() && !clause.is_older;
     });
+  }
+  /// « le texte n'engage pas A », « ne lie que … » is told elsewhere
+  bool binds_nobody(const WordRange& cue) const {
+    const auto verb = reading_.words.text_of(cue.last - 1, cue.last);  // « n'est pas engagé » is another matter
+    return verb == "engage" || verb == "engagent";
   }
   /// « qui n'était pas signataire à l'origine »: it is one now.
   bool tells_of_before(const WordRange& clause) const {

@@ -82,6 +82,7 @@ class SentenceWeigher {
       if ((relation != Relation::bare && !is_title() && is_of_older_text(mention.words)) || follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
       if (&weights == &kMembership && is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
       if (&weights == &kSubject && relation == Relation::of_instrument && is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
+      if (&weights == &kSubject && relation == Relation::bare && tells_of_others_signing(mention.words)) weight = std::min(weight, kInstrument.bare);
       if (is_title() && begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
       if (stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
@@ -161,6 +162,23 @@ class SentenceWeigher {
       if (clause.signs() && clause.verb < mention.first && (last == nullptr || clause.verb > last->verb)) last = &clause;
     }
     return last != nullptr && last->is_older && last->instrument && findings_.instruments[*last->instrument].words.first < mention.first;
+  }
+  /// « A se réjouit de la convention que viennent de conclure B et C »; « … qu'elle a signée » is A's own
+  bool tells_of_others_signing(const WordRange& mention) const {
+    static constexpr auto kOwn = std::to_array<std::string_view>({"elle", "elles", "il", "ils", "nous"});
+    bool others = false;
+    for (const auto c : findings_.clauses_of[sentence_]) {
+      const auto& clause = findings_.clauses[c];
+      if (!clause.signs() || !clause.is_told() || clause.verb < mention.last) continue;
+      const auto* instrument = clause.instrument ? &findings_.instruments[*clause.instrument].words : nullptr;
+      if (instrument == nullptr || instrument->first < mention.last || instrument->last >= clause.verb) return false;
+      const auto que = instrument->last;
+      if (!reading_.words[que].is("que") && !reading_.words[que].is("qu")) return false;
+      if (reading_.has_any({que + 1, std::min(que + 3, clause.verb)}, kOwn)) return false;
+      const auto behind = Reading::within(reading_.named, {que, passage_.words.last});
+      others = behind.size() >= 2;
+    }
+    return others;
   }
   /// « A et B signent, C attend »
   bool begins_other_clause(const WordRange& mention) const {
