@@ -17,7 +17,7 @@ class SentenceReader {
       : findings_(findings), reading_(findings.reading), sentence_(sentence), passage_(reading_.passages[sentence]) {}
 
   bool only_attends(const WordRange& mention) const {
-    return is_mixed_unit(mention) || welcomes_signature(mention) || is_guest(mention) || looks_on(mention) || is_in_instrument(mention);
+    return is_mixed_unit(mention) || welcomes_signature(mention) || is_guest(mention) || looks_on(mention) || is_in_instrument(mention) || is_topic_of_title(mention);
   }
   bool is_excluded(const WordRange& mention) const {
     if (begins_with_absent()) return !acts_behind(mention);
@@ -55,6 +55,19 @@ class SentenceReader {
   }
 
  private:
+  /// « MAISON DE SANTÉ DE N : A ET B SIGNENT LA CONVENTION »: what the title is about, before its colon; who signs stands
+  /// behind.
+  bool is_topic_of_title(const WordRange& mention) const {
+    if (passage_.kind != BlockKind::title && passage_.kind != BlockKind::heading) return false;
+    if (mention.last >= passage_.words.last || !reading_.words[mention.last].is(":")) return false;
+    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      if (!clause.signs() || clause.form == "noun" || clause.verb <= mention.last) return false;
+      const WordRange subject{mention.last, clause.verb};
+      const auto bodies = Reading::within(reading_.named, subject).size();
+      return bodies >= 2 || (bodies == 1 && reading_.has_any(subject, std::to_array<std::string_view>({"et"})));
+    });
+  }
   bool begins_with_absent() const {
     return !passage_.words.empty() && (reading_.words[passage_.words.first].is("absent") || reading_.words[passage_.words.first].is("absente"));
   }

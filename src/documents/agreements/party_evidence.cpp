@@ -88,7 +88,6 @@ class SentenceWeigher {
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
       if (only_attends(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
-      if (is_title() && is_topic_of_title(mention.words)) weight = std::min(weight, kPlainTitle.alongside);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
     }
     add_groups(found);
@@ -98,18 +97,6 @@ class SentenceWeigher {
   }
 
  private:
-  /// « MAISON DE SANTÉ DE N : A ET B SIGNENT LA CONVENTION »: what the title is about, before its colon; who signs stands
-  /// behind.
-  bool is_topic_of_title(const WordRange& mention) const {
-    if (mention.last >= passage_.words.last || !reading_.words[mention.last].is(":")) return false;
-    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
-      const auto& clause = findings_.clauses[c];
-      if (!clause.signs() || clause.form == "noun" || clause.verb <= mention.last) return false;
-      const WordRange subject{mention.last, clause.verb};
-      const auto bodies = Reading::within(reading_.named, subject).size();
-      return bodies >= 2 || (bodies == 1 && reading_.has_any(subject, std::to_array<std::string_view>({"et"})));
-    });
-  }
   /// « A est devenue partenaire de B en signant avec lui une convention », « A … . B et C se sont jointes à elle »
   void bind_pronoun(std::vector<PartyEvidence>& found) const {
     static constexpr auto kPronouns = std::to_array<std::string_view>({"lui", "elle", "eux", "elles", "celui", "celle", "ceux", "ce", "cette"});
@@ -272,7 +259,6 @@ class SentenceWeigher {
   }
   bool is_title() const { return passage_.kind == BlockKind::title || passage_.kind == BlockKind::heading; }
 
-
   const Weights& weights_at(const WordRange& mention) const {
     const auto& section = findings_.section_of[sentence_];
     const bool is_list = section == "signatories" || section == "parties";
@@ -348,7 +334,6 @@ class SentenceWeigher {
     return clause.sense == "launch" && clause.form != "noun" && clause.instrument && findings_.instruments[*clause.instrument].type == "chair";
   }
   static std::size_t distance(std::size_t verb, const WordRange& mention) { return verb > mention.last ? verb - mention.last : mention.first > verb ? mention.first - verb : 0; }
-
   bool is_list_sentence() const {
     const auto persons = Reading::within(reading_.persons, passage_.words).size();
     static constexpr auto kSaying = std::to_array<std::string_view>({"felicite", "rejouit", "salue", "rappele", "declare", "souligne", "estime", "explique"});
@@ -361,7 +346,7 @@ class SentenceWeigher {
       is_of_board = is_of_board || (reading_.words[at].is("comite") && (reading_.words[at - 1].is("du") || reading_.words[at - 1].is("au")));
     }
     if (is_of_board && findings_.instruments_of[sentence_].empty()) return false;
-    if (reading_.has_any(passage_.words, std::to_array<std::string_view>({"reste", "restent"})) && findings_.instruments_of[sentence_].empty()) return false;  // « A reste mécène »
+    if (reading_.has_any(passage_.words, std::to_array<std::string_view>({"reste", "restent"})) && !reading_.has_any(passage_.words, std::to_array<std::string_view>({"signataire", "signataires"})) && findings_.instruments_of[sentence_].empty()) return false;  // « A reste mécène »
     return std::ranges::any_of(reading_.cues_within(passage_.words), [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; });
   }
   /// « Qui sont-ils ? A, B et C. »

@@ -171,7 +171,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
     }
     auto found = FoundName::on_words(item.name_first, item.last, std::move(name), head.head->category,
                                      NameStrength::full, "coordinated");
-    if (names.empty() && !is_dropped) found.first = first, found.head_last = head_last;
+    if (names.empty() && !is_dropped && !is_apposed) found.first = first, found.head_last = head_last;
     auto next = item.last;
     if (const auto bracket = bracketed_name(context, next, end)) {
       if (bracket.name.size() <= 12) found.acronym = bracket.name;

@@ -26,6 +26,9 @@ NameStrength strength_of(const NameContext& context, std::size_t first, const In
                          const NameTail& tail) {
   if (tail.is_proper || found.head->needs == Needs::nothing) return NameStrength::full;
   if (found.head->is_part) return NameStrength::generic;
+  const bool is_any = first > 0 && is_one_of(context.words[first - 1].folded, {"un", "une", "chaque", "toute", "tout"});
+  const bool is_some = first > 0 && is_one_of(context.words[first - 1].folded, {"les", "des", "aux"}) && context.words[first].folded.ends_with('s');
+  if (tail.part_of > 0 && (is_any || is_some) && !context.words[first].is_capital()) return NameStrength::generic;  // « une école doctorale de l'université »
   const bool is_definite = first > 0 && is_article(context.words[first - 1]) && !found.is_plural;
   if (tail.is_abbreviated)
     return is_definite || context.words[first].is_capital() ? NameStrength::full : NameStrength::generic;
@@ -217,6 +220,19 @@ bool is_inside_name(const NameContext& context, std::size_t at, const Institutio
            !CommonWords::french().has(lower_french(words.prose().of(words[at - 1].span)))));
 }
 
+// « le projet I-SITE Université N Europe », « le programme Campus N »: what a project is called
+bool is_named_by_project(const NameContext& context, std::size_t at) {
+  constexpr std::size_t kMost = 2;
+  const auto& words = context.words;
+  const auto begin = words.of_sentence(words[at].sentence).first;
+  for (auto from = at; from > begin && at - from <= kMost + 2; --from) {
+    const auto& before = words[from - 1];
+    if (is_one_of(before.folded, {"projet", "programme", "label"}) && before.casing == Casing::lower) return words[at].is_capital();
+    if (before.kind != WordKind::word || !before.is_capital()) return false;
+  }
+  return false;
+}
+
 // « le centre INRAE de N », « la direction régionale de France Travail »: the national body is meant.
 bool is_branch_of_national(const NameContext& context, const InstitutionHeads::Found& found, std::size_t end) {
   const auto& words = context.words;
@@ -285,7 +301,7 @@ std::vector<FoundName> head_names(const NameContext& context) {
       continue;
     }
     const auto found = no_name[at] ? InstitutionHeads::Found{} : context.heads.at(words, at, end);
-    if (!found || is_of_directorate(context, at, found) || is_inside_name(context, at, found) || is_branch_of_national(context, found, end)) {
+    if (!found || is_named_by_project(context, at) || is_of_directorate(context, at, found) || is_inside_name(context, at, found) || is_branch_of_national(context, found, end)) {
       ++at;
       continue;
     }

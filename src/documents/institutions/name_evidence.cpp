@@ -70,8 +70,12 @@ bool NameEvidence::follows_function(const NameCandidate& one) const {
 
 // « Marie Martin (Chantiers du Large) »
 bool NameEvidence::stands_beside_person(const NameCandidate& one) const {
-  if (one.first < 2 || !named_.is_person(one.first - 2)) return false;
   const auto end = end_of(one.first);
+  // « Paul Martin, de Tardieu, a raconté … »
+  const bool is_from = one.first > 2 && is_one_of(words_[one.first - 1].folded, {"de", "d", "du"}) && words_[one.first - 2].is(",") &&
+                       named_.is_person(one.first - 3) && one.last < end && is_one_of(words_[one.last].folded, {",", ".", ";"});
+  if (is_from && !is_place(one)) return true;
+  if (one.first < 2 || !named_.is_person(one.first - 2)) return false;
   const bool is_in_bracket = words_[one.first - 1].is("(") && one.last < end && words_[one.last].is(")");
   const bool is_last_of_item =
       words_[one.first - 1].is(",") && (one.last >= end || words_[one.last].is(";") || words_[one.last].is("."));
