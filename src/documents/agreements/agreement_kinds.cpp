@@ -163,6 +163,12 @@ bool tells_renewal(const Findings& findings, std::size_t sentence, const Signing
   return is_anchor || !findings.instruments_of[sentence].empty() || kind == BlockKind::title || kind == BlockKind::heading;
 }
 
+/// « l'école est rattachée à l'université par une convention »
+bool tells_attachment(const Findings& findings, const AgreementThread& thread) {
+  static constexpr auto kAttached = std::to_array<std::string_view>({"rattache", "rattachee", "rattachees", "rattachement", "affilie", "affiliee", "affiliation"});
+  return std::ranges::any_of(thread.anchors, [&](auto c) { return findings.reading.has_any(findings.reading.passage_of(findings.clauses[c].verb).words, kAttached); });
+}
+
 }  // namespace
 
 std::optional<std::size_t> main_instrument(const Findings& findings, const AgreementThread& thread) {
@@ -170,7 +176,10 @@ std::optional<std::size_t> main_instrument(const Findings& findings, const Agree
   const auto weight = [&](std::size_t i) { return findings.instruments[i].weight; };
   for (const auto c : thread.anchors) {
     const auto i = *findings.clauses[c].instrument;
-    if (!best || weight(i) > weight(*best)) best = i;
+    const auto kind_of = [&](std::size_t one) { return findings.reading.passage_of(findings.instruments[one].words.first).kind; };
+    const bool is_of_title = best && (kind_of(*best) == BlockKind::title || kind_of(*best) == BlockKind::heading);
+    const bool is_of_text = kind_of(i) == BlockKind::paragraph;  // what a title calls a pact the text calls by its name
+    if (!best || weight(i) > weight(*best) || (is_of_title && is_of_text && weight(i) == weight(*best))) best = i;
   }
   if (!best || weight(*best) >= 3) return best;
   const auto own = *best;
@@ -205,6 +214,7 @@ Claimed<std::string> find_type(const Findings& findings, const AgreementThread& 
   if (const auto amendment = called_amendment(findings, thread); amendment && one.type != "amendment") {
     return {"amendment", .8, findings.reading.span_of(findings.instruments[*amendment].words), "called_an_amendment"};
   }
+  if (one.weight <= 1 && one.type == "framework_agreement" && tells_attachment(findings, thread)) return {"association_agreement", .6, findings.reading.span_of(one.words), "attaches_a_body"};
   static constexpr double kSureness[] = {.4, .6, .8, .92};
   return {one.type, kSureness[std::clamp(one.weight, 0, 3)], findings.reading.span_of(one.words), "instrument"};
 }

@@ -203,7 +203,7 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
   for (const auto s : story.sentences) {
     for (const auto c : findings.clauses_of[s]) {
       const auto& clause = findings.clauses[c];
-      if (clause.signs() && clause.is_told() && clause.instrument) thread.anchors.push_back(c);
+      if ((clause.signs() || clause.sense == "join") && clause.is_told() && !clause.is_older && clause.instrument) thread.anchors.push_back(c);
     }
   }
   auto read = read_thread(findings, thread);
