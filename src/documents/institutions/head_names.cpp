@@ -40,6 +40,10 @@ NameStrength strength_of(const NameContext& context, std::size_t first, const In
                                !context.signs.in_capitals(first) && !found.head->is_dropped;
   if (is_written_long && is_definite && found.head->needs == Needs::complement && found.head->category == "association")
     return NameStrength::plain;  // « l'Agence culturelle départementale »
+  // « le Syndicat intercommunal à vocation unique de la patinoire »
+  if (is_written_long && is_definite && tail.has_complement && !found.is_plural && !found.is_acronym &&
+      found.head->needs == Needs::proper && !is_one_of(found.head->category, {"department", "hospital", "region"}))
+    return NameStrength::plain;
   // « le Crédit mutuel », « l'École navale »
   if (found.last > first + 1 && is_definite && context.words[first].is_capital() && !context.signs.in_capitals(first) &&
       found.head->needs == Needs::complement && !found.is_acronym &&
@@ -273,6 +277,21 @@ std::optional<FoundName> name_behind_place(const NameContext& context, const Fou
   return FoundName::on_words(first, name.last, std::string(text), name.category, NameStrength::full, "behind_place");
 }
 
+// « notre commune, Montval, a signé »: the town by its name; nothing where none stands there.
+std::optional<FoundName> apposed_town(const NameContext& context, std::size_t at, const InstitutionHeads::Found& found,
+                                      std::size_t end) {
+  const auto& words = context.words;
+  const bool may_be_one = found.head->category == "commune" && !found.is_plural && at > 0 &&
+                          is_one_of(words[at - 1].folded, {"la", "notre", "votre"}) && found.last + 2 < end &&
+                          words[found.last].is(",") && context.signs.is_proper(found.last + 1) &&
+                          !context.signs.is_person(found.last + 1, end);
+  if (!may_be_one) return std::nullopt;
+  const auto last = proper_name_end(context, found.last + 1, end, {});
+  if (last >= end || !words[last].is(",") || context.signs.unit_end(found.last + 1, end) != last) return std::nullopt;
+  auto name = "Commune " + of_place(context.signs.written(found.last + 1, last));
+  return FoundName::on_words(at, last, std::move(name), "commune", NameStrength::full, "apposed_town");
+}
+
 // Words of phrases that only look like names: « Petites Villes de Demain ».
 std::vector<bool> words_of_no_institutions(const NameContext& context) {
   std::vector<bool> inside(context.words.size());
@@ -303,6 +322,11 @@ std::vector<FoundName> head_names(const NameContext& context) {
     const auto found = no_name[at] ? InstitutionHeads::Found{} : context.heads.at(words, at, end);
     if (!found || is_named_by_project(context, at) || is_of_directorate(context, at, found) || is_inside_name(context, at, found) || is_branch_of_national(context, found, end)) {
       ++at;
+      continue;
+    }
+    if (auto town = apposed_town(context, at, found, end)) {
+      at = town->last;
+      names.push_back(std::move(*town));
       continue;
     }
     const bool is_several =

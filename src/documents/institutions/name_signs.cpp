@@ -146,7 +146,8 @@ bool NameSigns::is_adjective(std::size_t at) const {
        "antes",   "ants",     "aque",      "aques",    "een",       "eenne",   "eennes",   "eens",    "este",
        "estes",   "estre",    "estres",    "allemand", "allemande", "catalan", "catalane", "flamand", "flamande",
        "normand", "normande", "normandes", "normands", "belge",     "suisse",  "russe",    "basque",  "basques",
-       "direct", "directs", "indirect", "indirects", "mutualiste", "mutualistes", "prive", "privee", "privees", "prives", "berrichonne", "berrichonnes", "ble", "bretonne", "bretonnes", "gasconne", "gasconnes", "percheronne", "wallonne",
+       "blanche", "blanches", "bleu", "bleue", "bleues", "bleus", "noir", "noire", "noires", "noirs", "rouges", "vert",
+       "verte", "vertes", "verts", "direct", "directs", "indirect", "indirects", "mutualiste", "mutualistes", "prive", "privee", "privees", "prives", "berrichonne", "berrichonnes", "ble", "bretonne", "bretonnes", "gasconne", "gasconnes", "percheronne", "wallonne",
        "legere",   "legeres"});
   static constexpr auto kOthers = std::to_array<std::string_view>(
       {"achete",    "active",     "afin",        "ailleurs",    "ainsi",     "anime",      "appelle",     "applique",   "arrete",

@@ -151,6 +151,7 @@ class SigningNames {
     if (ends_[end] > 0) return Part{ends_[end] - 1, end, true};
     const auto earliest = end > begin + kLongestName ? end - kLongestName : begin;
     for (auto first = end; first-- > earliest;) {
+      if (words_[first].joined == '-' || words_[first].joined == '\0') continue;  // « le-Vieux »: inside a name
       const bool has_article = first > begin && is_article(first - 1);
       const bool is_proper = words_[first].is_capital() && context_.signs.is_proper(first) &&
                              (first > begin || is_surely_name(first, end, is_in_list));
