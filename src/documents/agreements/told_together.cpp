@@ -27,6 +27,7 @@ class Tying {
     for (std::size_t c = 0; c < clauses.size(); ++c) clauses_of_[reading.words[clauses[c].verb].sentence].push_back(c);
     for (std::size_t i = 0; i < instruments.size(); ++i) instruments_of_[reading.words[instruments[i].words.first].sentence].push_back(i);
     ties_.head_of.resize(reading.passages.size());
+    is_made_.resize(reading.passages.size());
     ties_.shares_first.resize(reading.passages.size());
     ties_.tells_all.resize(reading.passages.size());
   }
@@ -150,7 +151,12 @@ class Tying {
   /// « C a signé … »: a body before the verb of its own.
   bool has_subject(std::uint32_t s) const {
     const auto verb = clauses_[*told_in(s)].verb;
-    return std::ranges::any_of(Reading::within(reading_.named, {reading_.passages[s].words.first, verb}), [&](const Place& mention) {
+    std::size_t named = 0;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) {  // « signé par A et B », « entre A et B »
+      const auto relation = relations_[static_cast<std::size_t>(&mention - reading_.named.data())];
+      named += relation == Relation::by || relation == Relation::between ? 1 : 0;
+    }
+    return named >= 2 || std::ranges::any_of(Reading::within(reading_.named, {reading_.passages[s].words.first, verb}), [&](const Place& mention) {
       const auto relation = relations_[static_cast<std::size_t>(&mention - reading_.named.data())];
       return relation == Relation::bare || relation == Relation::of_function;
     });
@@ -164,7 +170,7 @@ class Tying {
       if (is_denied(one)) continue;
       ties_.head_of[one] = head;
       const auto own = told_in(one);
-      if (!own) make_clause(one, clauses_[*clause]);
+      if (!own && !is_made_[one]) make_clause(one, clauses_[*clause]);
       else if (!instrument_in(one)) clauses_[*own].instrument = instrument_of_member(one, clauses_[*clause]);
     }
   }
@@ -198,9 +204,11 @@ class Tying {
       if (reading_.words[word].folded.starts_with("renouvel") || reading_.words[word].folded.starts_with("recondu")) made.sense = "renew";
     }
     made.is_member = true;
+    if (uses_.any(words.first, words.last, "to_come")) made.tense = Tense::planned;
     made.is_passive = made.is_bare = made.is_reflexive = false;
     const auto days = Reading::within(reading_.days, words);
     if (!days.empty()) made.day = static_cast<std::size_t>(&days.front() - reading_.days.data());
+    is_made_[s] = true;
     made_.push_back(std::move(made));
   }
   /// Its own, or one that the sentences behind name, or that of the head.
@@ -226,6 +234,10 @@ class Tying {
     };
     for (std::uint32_t s = 0; s < reading_.passages.size(); ++s) {
       const auto& passage = reading_.passages[s];
+      if (head != kNobody && ties_.head_of[s] && std::ranges::find(members, *ties_.head_of[s]) != members.end()) {
+        members.push_back(s);  // « La première l'a été avec A ; | la seconde avec B »
+        continue;
+      }
       if (passage.words.empty() || ties_.head_of[s] || ties_.tells_all[s]) continue;
       if (head != kNobody && may_follow(head, s) && is_member(head, s)) {
         members.push_back(s);
@@ -394,6 +406,7 @@ class Tying {
   std::span<const std::size_t> parts_;
   std::vector<SigningClause>& clauses_;
   std::vector<SigningClause> made_;
+  std::vector<bool> is_made_;  // by sentence
   std::vector<std::vector<std::size_t>> clauses_of_, instruments_of_;
   Ties ties_;
 };
