@@ -47,6 +47,14 @@ class PeriodReader {
     const int year = std::stoi(std::string(words_[at].folded));
     return year >= kFirstYear && year <= kLastYear ? std::optional(year) : std::nullopt;
   }
+  /// « 2024-30 »; « 2024-05 » is a month, « 2023-24 » a season.
+  std::optional<int> short_year_at(std::size_t at, int first) const {
+    constexpr int kMonths = 12;
+    if (at >= end_ || words_[at].kind != WordKind::number || words_[at].folded.size() != 2) return std::nullopt;
+    const int year = std::stoi(std::string(words_[at].folded));
+    const bool is_bound = at + 1 < end_ && words_[at + 1].joined == '-';
+    return year > kMonths && year > first % 100 + 1 && !is_bound ? std::optional(first / 100 * 100 + year) : std::nullopt;
+  }
   const DateMention* date_from(std::size_t at) const {
     if (at >= end_) return nullptr;
     const auto begin = words_[at].span.begin;
@@ -89,7 +97,9 @@ class PeriodReader {
       if (!is_joint) return at;
       ++second_at;
     }
-    const auto second = year_at(second_at);
+    auto second = year_at(second_at);
+    const bool is_term = at > 0 && (is_one_of(words_[at - 1], {"periode", "annees", "exercices"}) || uses_.is(at - 1, "lasting"));
+    if (!second && is_hyphen && is_term) second = short_year_at(second_at, *first);
     if (!second || *second <= *first || *second - *first > kLongest) return at;
     if (const auto last = school_years(at, *first, *second, second_at + 1); last > at) return last;
     // « année 2023-2024 », « rentrée 2023-2024 »: a school year, no term.
