@@ -248,7 +248,7 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
   }
   is_told.resize(r.institutions.named.size());
   for (std::size_t i = 0; i < r.named.size(); ++i) {
-    if (relations[i] != Relation::of_function) is_told[r.institution_of(r.named[i])] = true;
+    if (relations[i] != Relation::of_function && relations[i] != Relation::presence) is_told[r.institution_of(r.named[i])] = true;
   }
   add_titles();
   name_unnamed(r, instruments, clauses);

@@ -35,7 +35,11 @@ bool signs_behind(const Findings& findings, std::size_t from, const Place& place
   if (from > words.first + kHead || !signs_within(place.words.last, words.last)) return false;
   auto comma = from;
   while (comma < place.words.first && !reading.words[comma].is(",")) ++comma;
-  return comma < place.words.first && Reading::within(reading.persons, {from, comma}).empty();
+  // « En présence de la rectrice de A, X, …»: she is X
+  const auto& lead = reading.words[from - 1];
+  const bool is_one = lead.is("du") || reading.words[from].is("la") || reading.words[from].is("l") || reading.words[from].is("le");
+  const bool names_holder = is_one && place.words.first == comma + 1 && !reading.lexicon.functions.all(reading.words, from, std::min(comma, from + 4)).empty();
+  return comma < place.words.first && !names_holder && Reading::within(reading.persons, {from, comma}).empty();
 }
 
 /// « En présence de la préfète, X, Y, maire de A, et Z, directeur de B, ont signé »: is Y, whom no « de » joins to X, before the
@@ -44,6 +48,7 @@ bool begins_subject(const Findings& findings, const PhraseTable::Found& cue, con
   const auto& reading = findings.reading;
   const auto persons = Reading::within(reading.persons, {cue.last, place.words.first});
   if (persons.empty()) return false;
+  if (reading.words[place.words.first - 1].is("et") && persons.back().words.last + 1 == place.words.first) return false;  // « ses adjointes, X et Y »
   const auto& clauses = findings.clauses_of[reading.words[place.words.first].sentence];
   const bool is_signed_by = std::ranges::any_of(clauses, [&](std::size_t c) { return findings.clauses[c].signs() && findings.clauses[c].verb < cue.first; });
   for (auto at = cue.last; at < place.words.first && is_signed_by; ++at) {

@@ -226,8 +226,11 @@ class SignatoryFinder {
   bool has_saying_or_verb(std::size_t first, const Place& place) const {
     const auto persons = Reading::within(reading_.persons, {first, place.words.last});
     if (persons.empty() || persons.front().words.first > first + 1) return true;
+    bool is_inside = false;  // brackets
     for (auto at = persons.front().words.last; at < place.words.first; ++at) {
       const auto& word = reading_.words[at];
+      is_inside = word.is("(") || (is_inside && !word.is(")"));
+      if (is_inside) continue;
       if (word.kind == WordKind::word && !word.is_capital() && !word.is("et") && !word.is("de") && !word.is("du") && !word.is("d") && !word.is("des") && !word.is("la")) return true;
     }
     return false;
