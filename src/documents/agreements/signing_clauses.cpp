@@ -151,6 +151,15 @@ bool is_told_late(const Reading& reading, const SigningClause& clause, std::opti
   return date.kind() == DateKind::single && date.latest() >= *today - kRecent;
 }
 
+/// « Vendredi 9 juin, 11 h : signature de … »: who gives the hour invites.
+bool names_an_hour(const Reading& reading, const WordRange& sentence) {
+  for (auto at = sentence.first; at + 1 < sentence.last; ++at) {
+    const auto& unit = reading.words[at + 1];
+    if (reading.words[at].kind == WordKind::number && reading.words[at].folded.size() <= 2 && (unit.is("h") || unit.is("heures"))) return true;
+  }
+  return false;
+}
+
 void tell_older(const Reading& reading, const std::vector<Instrument>& instruments, SigningClause& clause,
                 std::optional<Day> today) {
   constexpr Day kAnnounced = 10;  // releases are written some days before what they tell as done
@@ -173,7 +182,7 @@ void tell_older(const Reading& reading, const std::vector<Instrument>& instrumen
   const bool is_another = clause.tense == Tense::earlier && clause.instrument && instruments[*clause.instrument].determiner == Determiner::indefinite;
   if (is_another && date.is_exact_day() && date.latest() < *today - kMonths) clause.is_older = true;
   const bool may_be_to_come = clause.form == "noun" || clause.form == "infinitive" || clause.form == "present";
-  if (may_be_to_come && clause.is_told() && date.is_exact_day() && date.earliest() > *today + kAnnounced &&
+  if (may_be_to_come && clause.is_told() && date.is_exact_day() && date.earliest() > *today + (names_an_hour(reading, sentence) ? 0 : kAnnounced) &&
       reading.dates.of_document)
     clause.tense = Tense::planned;
 }
