@@ -144,7 +144,7 @@ class Bodies {
     if (const auto bare = without_department(found.name); !bare.empty()) {
       if (const auto same = by_acronym_.find(folded(bare)); same != by_acronym_.end()) return same->second;
     }
-    // « CDIFF » in brackets behind a name, where « CDIFF04 » stood before
+    // « ADIV » in brackets behind a name, where « ADIV04 » stood before
     if (const auto same = found.acronym.empty() ? by_acronym_.end() : by_acronym_.find(folded(found.acronym)); same != by_acronym_.end()) {
       if (!without_department(names_[bodies_[same->second].names[0]].name).empty()) return same->second;
     }
@@ -164,7 +164,7 @@ class Bodies {
     }
     return with_initials(key, found, most);
   }
-  // « CDIFF » of « CDIFF04 »: an acronym with the number of a département; empty for any other name.
+  // « ADIV » of « ADIV04 »: an acronym with the number of a département; empty for any other name.
   static std::string without_department(const std::string& name) {
     constexpr std::size_t kShortest = 3;
     const auto end = name.find_last_not_of("0123456789") + 1;
@@ -193,7 +193,7 @@ class Bodies {
            context_.words[found.first].casing == Casing::upper;
   }
   static bool abbreviates(std::string acronym, const std::string& initials) {
-    if (acronym.size() > kShortestInitials + 1 && acronym.back() >= '0' && acronym.back() <= '9') acronym.pop_back();  // « UPVM3 »
+    if (acronym.size() > kShortestInitials + 1 && acronym.back() >= '0' && acronym.back() <= '9') acronym.pop_back();  // « UTM3 »
     if (acronym.size() < kShortestInitials) return initials == acronym;
     return initials.starts_with(acronym) && initials.size() <= acronym.size() + 1;
   }

@@ -38,7 +38,7 @@ bool is_determiner(std::string_view word) {
 // « le président de l'université Jean Martin »: the name is a person's. « le Centre Jean Martin » is named after one.
 bool is_title_of_person(const NameContext& context, std::size_t at, std::size_t end) {
   if (!context.signs.is_person(at, end)) return false;
-  const auto next = context.signs.unit_end(at, end);  // « Paul-Valéry Montpellier »: named after somebody, at a place
+  const auto next = context.signs.unit_end(at, end);  // « Jean-Morel Montval »: named after somebody, at a place
   if (next > at + 1 && next < end && context.known.is_place(context.words[next].folded)) return false;
   const auto begin = context.words.of_sentence(context.words[at].sentence).first;
   for (auto from = at; from-- > begin && at - from <= kMostBefore;) {

@@ -172,7 +172,7 @@ std::optional<std::size_t> ShortForms::body_of_item(std::size_t number) {
   return std::nullopt;
 }
 
-// One past the place that a line or a sentence begins with: « À Meaux, », « Meaux ► », « Sérignac, le 12 mai », « À la une – Meaux »;
+// One past the place that a line or a sentence begins with: « À Montval, », « Montval ► », « Montval, le 12 mai », « Montval. »;
 // `first` where there is none.
 std::size_t ShortForms::place_told_at(std::size_t first, std::size_t end) const {
   auto begin = first;
@@ -204,7 +204,7 @@ std::pair<std::size_t, std::size_t> ShortForms::acting_place(std::size_t first, 
   return {};
 }
 
-// « À Meaux, la Ville et l'agence ont signé … »: the town of which the text begins to speak, where no other is named.
+// « À Montval, la Ville et l'agence ont signé … »: the town of which the text begins to speak, where no other is named.
 std::optional<std::size_t> ShortForms::body_of_place_told(std::size_t number) {
   constexpr std::uint32_t kSentences = 12;  // of a text in which such a place stands
   const auto found = names_[number];

@@ -138,7 +138,7 @@ People find_people(const Words& words, const Lexicon& lexicon, const Institution
     const auto& name = candidates.names()[n];
     const bool is_met_again = known.knows_surname(name) && (name.has_initial || (evidence >= 0 && known.knows(name)));
     if (evidence < PersonCandidates::kEnough && !is_met_again) continue;
-    const bool is_credited = name.lead > 0 && words[name.lead - 1].is("©");  // « © M. Decol / CNRS »
+    const bool is_credited = name.lead > 0 && words[name.lead - 1].is("©");  // « © M. Dubois / Montval »
     if (is_credited && name.is_surname_alone) continue;
     const auto number = known.person_of(name, people);
     auto& person = people.named[number];
