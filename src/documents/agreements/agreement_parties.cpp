@@ -53,6 +53,7 @@ class PartyFinder {
     if (thread_.shares_titles) {
       for (const auto& body : bodies_between_lines(findings_)) add({reading_.institution_of(body), kBetween, false, body.words, "between_lines"});
     }
+    go_back_by_pronoun();
     hear_assembly();
     hear_heading();
     look_before();
@@ -227,6 +228,25 @@ class PartyFinder {
           if (is_meant) add({reading_.institution_of(mention), kBefore + .05, false, mention.words, "heading"});
         }
       }
+    }
+  }
+  /// « L'établissement porteur est A. Elle s'associe à quatorze partenaires : … »: the one body of the sentence before.
+  void go_back_by_pronoun() {
+    static constexpr auto kPronouns = std::to_array<std::string_view>({"il", "elle"});
+    constexpr std::size_t kNear = 4;
+    for (const auto sentence : thread_.sentences) {
+      const auto& range = reading_.passages[sentence].words;
+      if (sentence == 0 || range.last < range.first + kNear || !std::ranges::count(kPronouns, reading_.words[range.first].folded)) continue;
+      const auto cues = reading_.cues_within({range.first, range.first + kNear});
+      if (std::ranges::none_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "membership"; })) continue;
+      std::set<std::uint32_t> before;
+      const auto named = Reading::within(reading_.named, reading_.passages[sentence - 1].words);
+      for (const auto& mention : named) {
+        const bool is_name = !reading_.institutions.named[reading_.institution_of(mention)].is_generic && !reading_.institutions.mentions[mention.number].is_short;
+        if (is_name) before.insert(reading_.institution_of(mention));
+      }
+      const bool is_same_block = reading_.passages[sentence - 1].block == reading_.passages[sentence].block;
+      if (before.size() == 1 && is_same_block) add({*before.begin(), kBefore + .05, false, named.back().words, "goes_back_by_pronoun"});
     }
   }
   /// « Les élus ont adopté le contrat et autorisé le président à le signer »: the body that publishes it will be bound.

@@ -24,6 +24,11 @@ bool is_article(const Word& word) {
 
 NameStrength strength_of(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found,
                          const NameTail& tail) {
+  // « dans une école doctorale de l'Unistra »: any of them
+  const bool is_of_some = first > 0 && is_one_of(context.words[first - 1].folded, {"un", "une"}) && !context.words[first].is_capital() &&
+                          tail.acronym.empty() && context.signs.link_end(found.last, tail.last) == found.last &&
+                          tail.last > found.last && !context.signs.is_proper(found.last) && !found.head->is_dropped;
+  if (tail.is_proper && is_of_some && !found.is_acronym && tail.has_complement) return NameStrength::generic;
   if (tail.is_proper || found.head->needs == Needs::nothing) return NameStrength::full;
   if (found.head->is_part) return NameStrength::generic;
   const bool is_any = first > 0 && is_one_of(context.words[first - 1].folded, {"un", "une", "chaque", "toute", "tout"});
