@@ -66,6 +66,28 @@ TEST(Themes, NoneWhereTheTextGivesNone) {
               IsEmpty());
 }
 
+TEST(Themes, StepsOfOneSentence) {
+  EXPECT_THAT(themes("Trois priorités se dégagent. D'abord le curage du port ; ensuite le fanal ; enfin les chants de marins."),
+              ElementsAre("curage du port", "fanal", "chants de marins"));
+}
+
+TEST(Themes, FieldsAndInfinitivesThatBeginAlike) {
+  EXPECT_THAT(themes("Elle organise le travail dans les domaines de la pêche, du sel et de la voile, avec l'aide de bénévoles."),
+              ElementsAre("pêche", "sel", "voile"));
+  EXPECT_THAT(themes("Les deux partenaires pourront draguer le chenal, peindre les barques et ouvrir une école de nœuds."),
+              ElementsAre("draguer le chenal", "peindre les barques", "ouvrir une école de nœuds"));
+}
+
+TEST(Themes, WhatIsSummedUp) {
+  EXPECT_THAT(themes("Lire, nager, cuisiner : autant de sujets sur lesquels ils travailleront."), ElementsAre("Lire", "nager", "cuisiner"));
+}
+
+TEST(Themes, ListsOfFiguresHoursAndHelpersAreNone) {
+  EXPECT_THAT(themes("\n\nLe port en chiffres :\n- 300 anneaux\n- 12 chalutiers\n- 4 pontons\n"), IsEmpty());
+  EXPECT_THAT(themes("De nombreux acteurs étaient associés :\n- les chambres consulaires ;\n- les associations de pêcheurs.\n"), IsEmpty());
+  EXPECT_THAT(themes("Trois étapes ont précédé l'acte : un diagnostic, une visite et un vote."), IsEmpty());
+}
+
 TEST(Themes, AnAsideIsNoMember) {
   EXPECT_THAT(themes("Nouveauté : la Fondation entre dans la boucle et devient, à son tour, partie au projet."),
               IsEmpty());
