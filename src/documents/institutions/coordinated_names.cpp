@@ -190,7 +190,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   // « les académies de Bretagne »: all there are of a kind
   const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !is_dropped && !words[first].is_capital();
   if (is_of_one_place && singular.empty() && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital", "museum"})) names.clear();
-  // « les Cliniques X de Völklingen »: one with a plural in its name
+  // « les Cliniques X de Rohrlingen »: one with a plural in its name
   const bool is_one = names.size() == 1 && !has_links && !head.is_acronym && !is_dropped &&
                       !context.signs.in_capitals(first) && head.head->category != "commune";
   if (is_one && singular.empty()) names[0].name = context.signs.written(first, names[0].last, head_last);

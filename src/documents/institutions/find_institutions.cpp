@@ -85,7 +85,7 @@ void name_part(const NameContext& context, const FoundName& part, Institutions& 
                 (is_acronym ? context.signs.written(part.part_of, part.part_of + 1) : whole);
 }
 
-// « Fondation de l'université de N », « 1re division de l'armée de Terre »: where it is named, the whole is not.
+// « Fondation de l'université de N », « 3e division de l'armée de Terre »: where it is named, the whole is not.
 void cover_wholes(const NameContext& context, const FoundName& part, Institutions& institutions, std::size_t body) {
   const auto& named = institutions.named[body];
   const bool is_of_university = named.of && institutions.named[*named.of].category == "university";

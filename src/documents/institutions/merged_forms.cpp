@@ -98,7 +98,7 @@ bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
     return true;
   if (is_of_other_make(category, body, key, found)) return false;
   if (is_fuller_form(key, body.key)) return true;
-  // « France Victimes 41 » of « association d'aide aux victimes France Victimes 41 »
+  // « Passerelles 57 » of « association d'aide Passerelles 57 »
   if (category == "association" && !numbers_in(key).empty() && key.size() > 2 && body.key.size() > 2 &&
       (ends_with(body.key, key) || ends_with(key, body.key)))
     return true;
@@ -149,7 +149,7 @@ class Bodies {
       if (!without_department(names_[bodies_[same->second].names[0]].name).empty()) return same->second;
     }
     const auto most = std::min(bodies_.size(), kMostCompared);
-    // « celle de Kaolack » of « Université Jean-Martin de Kaolack »
+    // « celle de Montval » of « Université Jean-Martin de Montval »
     const bool is_pronoun = is_one_of(context_.words[found.first].folded, {"celle", "celui"});
     for (std::size_t b = 0; b < most && is_pronoun && key.size() == 2; ++b) {
       const auto& other = bodies_[b];

@@ -132,7 +132,7 @@ class ProperName {
     has_link_ = true;
     return go(signs_.unit_end(link, end_));
   }
-  // « en Berry », but not « en Bretagne »
+  // « en Morvais », but not « en Bretagne »
   bool is_known_place(std::size_t place) const {
     return context_.known.is_place(folded(words_.text_of(place, signs_.unit_end(place, end_))));
   }
