@@ -14,7 +14,7 @@
 namespace maillage::documents {
 namespace {
 
-constexpr std::size_t kLongestHeading = 140, kShortestParagraph = 160;
+constexpr std::size_t kLongestHeading = 140, kShortestParagraph = 160, kLongestTitle = 260, kTitleBlocks = 3;
 
 struct Letters {
   std::size_t upper = 0, lower = 0;
@@ -100,11 +100,14 @@ void tell_kinds(Prose& prose, const std::vector<bool>& follows_blank) {
     if (blocks[i].kind == BlockKind::heading && i < first_paragraph) blocks[i].kind = BlockKind::title;
     // « PORTER PLAINTE AUX URGENCES : » above another line in capitals is the first half of a title.
     const bool is_half = text_of(i).ends_with(':') && i + 1 < blocks.size() && is_in_capitals(text_of(i)) && is_in_capitals(text_of(i + 1));
-    if (!is_free(i) || !is_short(blocks[i]) || (has_end_mark(text_of(i)) && !is_half)) continue;
     const bool is_head = i < first_paragraph;
+    // Titles of long names, in capitals or alone above the text, run over several lines.
+    const bool is_above = i <= first_paragraph && i <= kTitleBlocks && i + 1 < blocks.size() && follows_blank[i + 1] && !has_end_mark(text_of(i)) && !text_of(i).ends_with(',');
+    const bool is_long_title = text_of(i).size() <= kLongestTitle && ((is_head && is_in_capitals(text_of(i))) || is_above);
+    if (!is_free(i) || (!is_short(blocks[i]) && !is_long_title) || (has_end_mark(text_of(i)) && !is_half)) continue;
     const bool leads = i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::contact && blocks[i + 1].kind != BlockKind::furniture;
     if (is_in_capitals(text_of(i))) blocks[i].kind = is_head ? BlockKind::title : BlockKind::heading;
-    else if (is_head) blocks[i].kind = BlockKind::title;
+    else if (is_head || (is_long_title && is_above)) blocks[i].kind = BlockKind::title;
     else if (leads && follows_blank[i]) blocks[i].kind = BlockKind::heading;
   }
   std::uint32_t section = 0;
