@@ -146,14 +146,15 @@ bool is_of_a_law(const WordUses& uses, const WrittenDate& date) {
 }
 
 /// Seen from a day that the text tells of, not from its own: a year that is left out is that year's only close to it, and
-/// nothing tells what « hier » is.
+/// nothing tells what « hier » is. `told`: ascending.
 bool is_left_open(const WrittenDate& date, const DateMention& mention, std::span<const Day> told) {
   constexpr Day kClose = 75;
   if (date.year) return false;
   if (date.days_ago) return true;
   if (!date.month) return false;
   const auto day = mention.date.latest();
-  return std::ranges::none_of(told, [&](Day other) { return day + kClose > other && other + kClose > day; });
+  const auto near = std::ranges::upper_bound(told, day - kClose);
+  return near == told.end() || *near >= day + kClose;
 }
 
 /// « les plans de santé mentale 2005/2008 », « la stratégie nationale 2021-2027 »
@@ -241,6 +242,7 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
     if (!mention || (seen_from && mention->date.earliest() > *seen_from + kNearMonths)) continue;
     if (!told.empty() || (words.prose().blocks[words.prose().block_at(words[date.first].span.begin)].kind == BlockKind::paragraph && !seen_from)) told.push_back(mention->date.earliest());
   }
+  std::ranges::sort(told);
   if (!seen_from && !told.empty()) seen_from = *std::ranges::max_element(told) + kMonth;
   const bool is_guessed = !seen_from;  // a year to choose weekdays by, no day to count from
   if (!seen_from) seen_from = first_year_of_a_term(words);
