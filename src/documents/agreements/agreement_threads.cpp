@@ -279,7 +279,7 @@ class Threads {
     const bool lists_signatories = findings_.section_of[sentence] == "signatories" &&
                                    (findings_.is_keyed[sentence] || findings_.is_led[sentence] ||
                                     reading_.passages[sentence].kind == BlockKind::item);
-    if (lists_signatories && !threads_.empty() && !clause.is_member) --at;  // of what was told last
+    if (lists_signatories && !threads_.empty() && !clause.is_member && !findings_.ties.head_of[sentence]) --at;  // of what was told last
     for (std::size_t t = threads_.size(); at == threads_.size() && t-- > 0;) {
       if (fits(known_[t], clause, parties, unit)) {
         at = t;
@@ -349,7 +349,8 @@ class Threads {
   }
   /// « Un accord de recherche entre A, B et C doit être signé le 20 mars »: other parties than what is signed already.
   bool has_substance_of_its_own(std::size_t t) const {
-    if (known_[t].parties.size() < 2) return false;
+    const bool is_item = !known_[t].parties.empty() && std::ranges::any_of(threads_[t].anchors, [&](auto c) { return is_item_with_partner(findings_, sentence_of(findings_.clauses[c])); });
+    if (known_[t].parties.size() < 2 && !is_item) return false;
     for (std::size_t other = 0; other < threads_.size(); ++other) {
       if (other == t || !is_done(threads_[other])) continue;
       if (common(known_[other].parties, known_[t].parties) == known_[t].parties.size()) return false;

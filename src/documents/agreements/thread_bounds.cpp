@@ -63,6 +63,14 @@ std::string head_word(const Reading& reading, const Instrument& instrument) {
   return head;
 }
 
+bool is_item_with_partner(const Findings& findings, std::uint32_t sentence) {
+  const auto& passage = findings.reading.passages[sentence];
+  if (passage.kind != BlockKind::item || passage.words.empty()) return false;
+  return std::ranges::any_of(Reading::within(findings.reading.named, passage.words), [&](const Place& mention) {
+    return findings.relations[static_cast<std::size_t>(&mention - findings.reading.named.data())] == Relation::with;
+  });
+}
+
 bool is_item_of_its_own(const Findings& findings, std::uint32_t s, std::uint32_t anchor, const std::set<std::uint32_t>& parties) {
   const auto& reading = findings.reading;
   if (reading.passages[s].kind != BlockKind::item || findings.instruments_of[s].empty()) return false;

@@ -26,6 +26,9 @@ bool leads_list(const Reading& reading, std::uint32_t sentence);
 /// « convention » of « conventions de partenariat »
 std::string head_word(const Reading& reading, const Instrument& instrument);
 
+/// « * Avec A, tout est prêt ; la convention sera signée en janvier », an item of a list. O(mentions).
+bool is_item_with_partner(const Findings& findings, std::uint32_t sentence);
+
 /// « – Ordre des … : charte en cours de rédaction » behind an item (`anchor`) that tells an agreement of others. O(mentions).
 bool is_item_of_its_own(const Findings& findings, std::uint32_t sentence, std::uint32_t anchor, const std::set<std::uint32_t>& parties);
 
