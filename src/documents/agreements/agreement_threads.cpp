@@ -17,9 +17,7 @@ using InstitutionSet = std::set<std::uint32_t>;
 
 constexpr double kStrong = .6;
 
-bool is_head(const Passage& passage) {
-  return passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
-}
+bool is_head(const Passage& passage) { return passage.kind == BlockKind::title || passage.kind == BlockKind::heading; }
 
 class Threads {
  public:
@@ -89,8 +87,7 @@ class Threads {
     // signs.
     const auto sentence = reading_.passages[sentence_of(clause)].words;
     const bool is_apart = !sentence.holds(instrument.words.first);
-    const bool has_substance =
-        clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
+    const bool has_substance = clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
         leads_list(reading_, sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2);
     if (is_apart && clause.tense == Tense::planned && is_voted(*clause.instrument)) return true;
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
@@ -223,8 +220,7 @@ class Threads {
     const auto partner = partner_of_heading(findings_, sentence_of(clause));
     if (partner && known.partner && *partner != *known.partner && shared < 2) return false;
     const bool is_disjoint = !known.parties.empty() && !parties.empty() && shared == 0;
-    const bool others =
-        known.parties.size() > shared && parties.size() > shared;  // each has parties that the other has not
+    const bool others = known.parties.size() > shared && parties.size() > shared;  // each has parties that the other has not
     const bool other_day = is_exact(known.day) && is_exact(clause.day) && !is_same_day(*known.day, *clause.day);
     const bool other_type = known.type != instrument.type && known.weight >= 2 && instrument.weight >= 2;
     if (other_day && known.ordinal && instrument.ordinal && *known.ordinal != *instrument.ordinal)
@@ -239,8 +235,7 @@ class Threads {
     const bool is_apart = !reading_.passages[sentence_of(clause)].words.holds(instrument.words.first);
     const bool is_of_other_heading = is_apart && is_head(reading_.passage_of(instrument.words.first)) &&
                                      instrument.determiner <= Determiner::indefinite && !known.instruments.contains(*clause.instrument);
-    const bool is_reference =
-        (is_apart && !is_of_other_heading) || (instrument.determiner != Determiner::indefinite && instrument.determiner != Determiner::none);
+    const bool is_reference = (is_apart && !is_of_other_heading) || (instrument.determiner != Determiner::indefinite && instrument.determiner != Determiner::none);
     const bool is_enough = shared >= 2 || (shared >= 1 && (is_reference || is_apart));
     // « La convention a été signée le 13 décembre », a paragraph of its own below the one that names the parties
     const bool is_bare_name = instrument.words.last - instrument.words.first == 1 && !instrument.is_plural && instrument.determiner != Determiner::possessive;
@@ -413,10 +408,8 @@ class Threads {
     if (section == "signatories" || section == "parties" || section == "themes") return true;
     const bool leads = is_head(reading_.passages[sentence]);
     if (leads && !reading_.passages[sentence].is_question && is_letter_ && threads_.size() > 1) return false;
-    static constexpr auto kReferences =
-        std::to_array<std::string_view>({"il", "elle", "ils", "elles", "celui", "celle", "celle-ci", "celui-ci"});
-    const bool refers =
-        std::ranges::count(kReferences, reading_.words[reading_.passages[sentence].words.first].folded) > 0;
+    static constexpr auto kReferences = std::to_array<std::string_view>({"il", "elle", "ils", "elles", "celui", "celle", "celle-ci", "celui-ci"});
+    const bool refers = std::ranges::count(kReferences, reading_.words[reading_.passages[sentence].words.first].folded) > 0;
     if (!leads && refers && reading_.passages[sentence].section == reading_.passages[sentence - 1].section) return true;
     const auto unit = units_[sentence];
     for (auto s = sentence; s < reading_.passages.size() && units_[s] == unit; ++s) {
