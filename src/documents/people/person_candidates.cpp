@@ -147,7 +147,12 @@ double PersonCandidates::evidence(std::size_t number) const {
   // « ont signé la convention de mécénat Jeanne X, présidente »
   const bool has_title_behind = std::ranges::any_of(bound_[number], [&](const BoundFunction& bound) { return phrases_[bound.phrase].first > name.last; });
   // « l'inspecteur d'académie Jeanne X »
-  const bool ends_title = std::ranges::any_of(bound_[number], [&](const BoundFunction& bound) { return phrases_[bound.phrase].last == name.lead && phrases_[bound.phrase].last == phrases_[bound.phrase].title_last; });
+  const bool ends_title = std::ranges::any_of(bound_[number], [&](const BoundFunction& bound) {
+    const auto& phrase = phrases_[bound.phrase];
+    bool holds_thing = false;
+    for (auto at = phrase.first; at < phrase.last; ++at) holds_thing = holds_thing || static_cast<bool>(lexicon_.named_after.at(words_, at, at + 1));
+    return holds_thing && phrase.last == name.lead && phrase.last == phrase.title_last;
+  });
   if (name.has_place_form || (is_named_after(name) && !ends_title && !(has_title_behind && name.is_first_name_known))) return -1;
   double sum = 0;
   if (!name.honorific.empty()) sum += 3;
