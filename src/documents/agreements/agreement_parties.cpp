@@ -62,6 +62,7 @@ class PartyFinder {
       for (const auto& body : bodies_on_lines(findings_, thread_)) add({reading_.institution_of(body), kBefore + .05, false, body.words, "line_of_its_own"});
     }
     look_around();
+    complete_lists();
     drop_parts();
     return chosen();
   }
@@ -173,6 +174,19 @@ class PartyFinder {
       if (add_pair(beside, "named_before_the_signature")) return;
       if (beside.size() > kNear + 1) beside.resize(kNear + 1);
       for (const auto& body : only_two_bodies(findings_, beside, means_both(sentence))) add({reading_.institution_of(body), kBefore, false, body.words, "the_two_named_before"});
+    }
+  }
+  /// Where half of the bodies of a list and more are bound, the others are as well.
+  void complete_lists() {
+    for (const auto& run : runs_of_lines(findings_)) {
+      if (!std::ranges::binary_search(thread_.sentences, reading_.words[run.front().words.first].sentence)) continue;
+      const auto is_bound = [&](const Place& body) {
+        const auto known = weighed_.find(reading_.institution_of(body));
+        return known != weighed_.end() && known->second.weight() >= kBound && !known->second.is_excluded;
+      };
+      const auto bound = static_cast<std::size_t>(std::ranges::count_if(run, is_bound));
+      if (bound < 2 || 2 * bound < run.size() || bound == run.size()) continue;
+      for (const auto& body : run) add({reading_.institution_of(body), kBefore + .05, false, body.words, "in_a_list_of_parties"});
     }
   }
   /// « signée par les deux », « tous deux ont signé »

@@ -8,6 +8,8 @@
 namespace maillage::documents {
 namespace {
 
+constexpr std::size_t kFewest = 3;  // lines of a list
+
 class LineReader {
  public:
   explicit LineReader(const Findings& findings) : findings_(findings), reading_(findings.reading) {}
@@ -21,10 +23,11 @@ class LineReader {
     if (found == named.end() || passage.is_quote) return nullptr;
     const auto& body = *found;
     auto first = passage.words.first;
-    while (first < body.words.first && reading_.words[first].kind == WordKind::mark) ++first;
+    while (first < body.words.first && (reading_.words[first].kind == WordKind::mark || reading_.words[first].is("et"))) ++first;
     const auto& before = reading_.words[body.words.first > passage.words.first ? body.words.first - 1 : body.words.first];
     const bool leads = body.words.first <= first + 2 || (before.is(":") && body.words.first <= first + kLongestKey);
-    const bool is_whole = body.words.last + 3 >= passage.words.last && passage.kind != BlockKind::paragraph;
+    const bool is_told_of = passage.kind == BlockKind::item && body.words.last + 1 < passage.words.last && reading_.words[body.words.last].is(",") && reading_.words[body.words.last + 1].is("qui");
+    const bool is_whole = is_told_of || (body.words.last + 3 >= passage.words.last && passage.kind != BlockKind::paragraph);
     const bool acts = passage.kind == BlockKind::item && body.words.last + 3 < passage.words.last && reading_.words[passage.words.last - 1].is(".") &&
                       reading_.words[body.words.last].kind == WordKind::word && reading_.words[body.words.last].casing == Casing::lower;
     const auto relation = findings_.relations[static_cast<std::size_t>(&body - reading_.named.data())];
@@ -98,6 +101,19 @@ std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThre
     if (lines.size() >= 2 && is_beside) return lines;
   }
   return {};
+}
+
+std::vector<std::vector<Place>> runs_of_lines(const Findings& findings) {
+  const LineReader reader(findings);
+  std::vector<std::vector<Place>> runs(1);
+  for (std::uint32_t s = 0; s < findings.reading.passages.size(); ++s) {
+    if (findings.reading.passages[s].words.empty()) continue;
+    const auto* body = findings.reading.passages[s].kind == BlockKind::item ? reader.body_of_line(s) : nullptr;
+    if (body != nullptr) runs.back().push_back(*body);
+    else if (!runs.back().empty()) runs.emplace_back();
+  }
+  std::erase_if(runs, [](const auto& run) { return run.size() < kFewest; });
+  return runs;
 }
 
 std::vector<Place> bodies_between_lines(const Findings& findings) {

@@ -15,6 +15,9 @@ namespace maillage::documents {
 /// « Propriétaire : A », « – La commune de A met à disposition … »: the body that each line begins with; none for one line.
 std::vector<Place> bodies_on_lines(const Findings& findings, const AgreementThread& thread);
 
+/// The bodies that lines one below the other begin with, run by run, of three lines and more.
+std::vector<std::vector<Place>> runs_of_lines(const Findings& findings);
+
 /// « ENTRE / A, 12 rue … / ET / B »: the bodies that the lines behind a line « Entre » begin with.
 std::vector<Place> bodies_between_lines(const Findings& findings);
 

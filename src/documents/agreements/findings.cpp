@@ -314,6 +314,7 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
       section = section_of_heading(r, passage.words);
       is_from_lead = section.empty();
       if (section.empty()) section = section_of_lead(*this, s);
+      if (section.empty() && tells_of_people(of_heading) && s > 0 && r.passages[s - 1].kind == BlockKind::heading) section = of_heading;  // « Qui s'engage ? / Aux côtés de la Ville : »
       if (s + 1 < r.passages.size()) is_led[s + 1] = true;
       is_in_list = false;
     } else if (passage.kind == BlockKind::item) {

@@ -7,6 +7,8 @@
 
 #include "documents/agreements/acting_for.hpp"
 #include "documents/agreements/no_parties.hpp"
+#include "documents/agreements/other_matters.hpp"
+#include "documents/dates/date_grammar.hpp"
 #include "documents/agreements/shared_parties.hpp"
 
 namespace maillage::documents {
@@ -55,7 +57,7 @@ constexpr Weights kPlain{"named", .12, .1, .1, .05, .1, .05, .2, .05, 0, 0, 0};
 class SentenceWeigher {
  public:
   SentenceWeigher(const Findings& findings, std::uint32_t sentence)
-      : findings_(findings), reading_(findings.reading), sentence_(sentence), passage_(reading_.passages[sentence]) {}
+      : findings_(findings), reading_(findings.reading), sentence_(sentence), passage_(reading_.passages[sentence]), others_(findings, sentence) {}
 
   std::vector<PartyEvidence> weigh() {
     std::vector<PartyEvidence> found;
@@ -79,18 +81,19 @@ class SentenceWeigher {
       double weight = weights.of(relation);
       if (&weights == &kMembership && (relation == Relation::of_other || relation == Relation::of_function) && is_counted_off(mention.words)) weight = kMembership.bare;
       if (relation == Relation::at && binds_to(mention.words, &weights == &kBinding)) weight = std::max(weight, kBinding.with);
-      if ((relation != Relation::bare && !is_title() && is_of_older_text(mention.words)) || follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
-      if (&weights == &kMembership && is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
-      if (&weights == &kSubject && relation == Relation::of_instrument && is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
-      if (&weights == &kSubject && relation == Relation::bare && tells_of_others_signing(mention.words)) weight = std::min(weight, kInstrument.bare);
-      if (is_title() && begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
-      if (stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
+      if ((relation != Relation::bare && !is_title() && others_.is_of_older_text(mention.words)) || others_.follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
+      if (&weights == &kMembership && others_.is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
+      if (&weights == &kSubject && relation == Relation::of_instrument && others_.is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
+      if (&weights == &kSubject && relation == Relation::bare && others_.tells_of_others_signing(mention.words)) weight = std::min(weight, kInstrument.bare);
+      if (is_title() && others_.begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
+      if (others_.stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
       if (only_attends(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
     }
     add_groups(found);
+    add_counted_before(found);
     add_speaker(found);
     bind_pronoun(found);
     return found;
@@ -140,114 +143,6 @@ class SentenceWeigher {
       const bool is_told = clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !clause.is_older;
       return binds && is_told && clause.instrument && clause.verb < mention.first && mention.first - clause.verb < kNear;
     });
-  }
-  /// « Dans le cadre de la convention nationale signée entre A et B, … »: the last signature before is an older one.
-  bool is_of_older_text(const WordRange& mention) const {
-    const SigningClause* last = nullptr;
-    for (const auto c : findings_.clauses_of[sentence_]) {
-      const auto& clause = findings_.clauses[c];
-      if (clause.signs() && clause.verb < mention.first && (last == nullptr || clause.verb > last->verb)) last = &clause;
-    }
-    return last != nullptr && last->is_older && last->instrument && findings_.instruments[*last->instrument].words.first < mention.first;
-  }
-  /// « A se réjouit de la convention que viennent de conclure B et C »; « … qu'elle a signée » is A's own
-  bool tells_of_others_signing(const WordRange& mention) const {
-    static constexpr auto kOwn = std::to_array<std::string_view>({"elle", "elles", "il", "ils", "nous"});
-    bool others = false;
-    for (const auto c : findings_.clauses_of[sentence_]) {
-      const auto& clause = findings_.clauses[c];
-      if (!clause.signs() || !clause.is_told() || clause.verb < mention.last) continue;
-      const auto* instrument = clause.instrument ? &findings_.instruments[*clause.instrument].words : nullptr;
-      if (instrument == nullptr || instrument->first < mention.last || instrument->last >= clause.verb) return false;
-      const auto que = instrument->last;
-      if (!reading_.words[que].is("que") && !reading_.words[que].is("qu")) return false;
-      if (reading_.has_any({que + 1, std::min(que + 3, clause.verb)}, kOwn)) return false;
-      const auto behind = Reading::within(reading_.named, {que, passage_.words.last});
-      others = behind.size() >= 2;
-    }
-    return others;
-  }
-  /// « A et B signent, C attend »
-  bool begins_other_clause(const WordRange& mention) const {
-    if (mention.last + 2 < passage_.words.last || mention.last >= passage_.words.last) return false;
-    const auto& next = reading_.words[mention.last];
-    const auto at = mention.first > passage_.words.first + 2 && !reading_.words[mention.first - 1].is(",") ? mention.first - 1 : mention.first;
-    const bool is_cut = at > passage_.words.first && reading_.words[at - 1].is(",");
-    const bool signs_before = std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) { return findings_.clauses[c].signs() && findings_.clauses[c].verb + 1 == at - 1; });
-    return is_cut && signs_before && next.kind == WordKind::word && next.casing == Casing::lower;
-  }
-  /// « L'accord remplace celui qui liait A à B »
-  bool follows_replaced(const WordRange& mention) const {
-    constexpr std::size_t kNear = 4;
-    return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
-      const auto& clause = findings_.clauses[c];
-      const auto end = std::min(clause.verb + kNear, mention.first);
-      return clause.sense == "succeed" && clause.verb < mention.first && reading_.has_any({clause.verb, end}, std::to_array<std::string_view>({"celui", "celle"}));
-    });
-  }
-  /// « La convention de financement de la maison de santé a été signée par A et B »; a territory's contract is its own.
-  bool is_matter_of_agreement(std::uint32_t number, const WordRange& mention) const {
-    const auto kind = reading_.institutions.named[number].kind;
-    if (kind == InstitutionKind::commune || kind == InstitutionKind::intercommunality) return false;
-    const auto behind = Reading::within(reading_.named, {mention.last, passage_.words.last});
-    return std::ranges::count_if(behind, [&](const Place& other) {
-      const auto relation = findings_.relations[static_cast<std::size_t>(&other - reading_.named.data())];
-      return relation == Relation::by || relation == Relation::between;
-    }) >= 2;
-  }
-  /// « A, qui réunit B et C, a signé », « A, composée de B et de C », « A, dont B est membre »: B and C are told of A. « A, qui
-  /// s'engage avec B » is none.
-  bool stands_in_relative(const WordRange& mention) const {
-    constexpr std::size_t kReach = 16;
-    static constexpr auto kGathers = std::to_array<std::string_view>({"compose", "composee", "constitue", "constituee", "forme", "formee", "regroupant", "rassemblant", "reunissant", "federant"});
-    const auto first = mention.first > passage_.words.first + kReach ? mention.first - kReach : passage_.words.first;
-    bool has_comma = false;
-    for (auto at = mention.first; at > first + 1; --at) {
-      const auto& word = reading_.words[at - 1];
-      if (word.is(";") || word.is(":")) return false;
-      if (word.is(",")) {
-        const auto before = Reading::within(reading_.named, {passage_.words.first, at - 1});
-        if (before.empty() || before.back().words.last != at - 1) return false;
-        has_comma = true;
-        continue;
-      }
-      const bool gathers = std::ranges::count(kGathers, word.folded) > 0;
-      if (!word.is("qui") && !word.is("dont") && !gathers) continue;
-      const auto before = reading_.words[at - 2].is(",") ? at - 2 : at - 1;
-      const auto named = Reading::within(reading_.named, {passage_.words.first, before});
-      if (named.empty() || named.back().words.last + 1 < before) return false;  // « un contrat qui réunit A et B »
-      if (gathers) return true;
-      if (word.is("dont")) return !has_comma && is_called_member(mention);
-      return tells_of_antecedent({at, mention.first}, has_comma);
-    }
-    return false;
-  }
-  bool tells_of_antecedent(const WordRange& relative, bool has_comma) const {
-    bool gathers = false;
-    for (const auto c : findings_.clauses_of[sentence_]) {
-      const auto& clause = findings_.clauses[c];
-      if (clause.verb < relative.first || clause.verb >= relative.last) continue;
-      if (clause.signs() || clause.sense == "join" || clause.sense == "engage" || (clause.sense == "bind" && clause.is_reflexive)) return false;
-      gathers = gathers || clause.sense == "bind";
-    }
-    return (gathers || !has_comma) && reading_.cues_within(relative).empty();
-  }
-  /// « A, qui finance deux postes, était représentée par … »
-  bool is_told_to_do_other(const WordRange& mention) const {
-    const auto at = mention.last;
-    if (at + 2 >= passage_.words.last || !reading_.words[at].is(",") || !reading_.words[at + 1].is("qui")) return false;
-    const auto cues = reading_.cues_within(passage_.words);
-    const auto verb = reading_.lexicon.signing_verbs.at(reading_.words, at + 2, passage_.words.last);
-    return !verb && std::ranges::all_of(cues, [&](const auto& cue) { return reading_.cue(cue) != "membership" && reading_.cue(cue) != "next"; });
-  }
-  bool is_called_member(const WordRange& mention) const {
-    constexpr std::size_t kReach = 14;
-    static constexpr auto kMembers = std::to_array<std::string_view>({"membre", "membres", "adherent", "adherente", "adherents", "adherentes", "tutelle", "tutelles", "actionnaire", "actionnaires", "composante", "composantes"});
-    for (auto at = mention.last; at + 1 < std::min(mention.last + kReach, passage_.words.last); ++at) {
-      const bool is_link = reading_.words[at].is("est") || reading_.words[at].is("sont");
-      if (is_link) return reading_.has_any({at + 1, std::min(at + 4, passage_.words.last)}, kMembers);
-    }
-    return false;
   }
   bool follows_to(const WordRange& mention) const {
     static constexpr auto kTo = std::to_array<std::string_view>({"a", "au", "aux"});
@@ -421,6 +316,23 @@ class SentenceWeigher {
     return false;
   }
 
+  /// « … : A, B et C. Toutes trois ont signé »
+  void add_counted_before(std::vector<PartyEvidence>& found) const {
+    const auto at = passage_.words.first;
+    if (sentence_ == 0 || at + 2 >= passage_.words.last || reading_.passages[sentence_ - 1].block != passage_.block) return;
+    const auto& all = reading_.words[at];
+    if (!all.is("toutes") && !all.is("tous") && !all.is("les")) return;
+    const auto number = small_number(reading_.words, at + 1, reading_.lexicon);
+    if (!number || *number < 2 || &weights_at({at, at + 1}) != &kSubject) return;
+    std::vector<const Place*> named;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence_ - 1].words)) {
+      const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
+      if (relation == Relation::bare && !reading_.institutions.named[reading_.institution_of(mention)].is_generic) named.push_back(&mention);
+    }
+    if (named.size() != static_cast<std::size_t>(*number)) return;
+    for (const auto* mention : named) found.push_back({reading_.institution_of(*mention), kSubject.bare * .9, false, mention->words, "counted_before"});
+  }
+
   void add_groups(std::vector<PartyEvidence>& found) const {
     for (const auto& place : Reading::within(reading_.groups, passage_.words)) {
       const auto& weights = weights_at(place.words);
@@ -455,6 +367,7 @@ class SentenceWeigher {
   const Reading& reading_;
   std::uint32_t sentence_;
   const Passage& passage_;
+  const OtherMatters others_;
 };
 
 }  // namespace
