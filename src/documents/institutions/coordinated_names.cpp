@@ -21,6 +21,7 @@ Item item_at(const NameContext& context, std::size_t at, std::size_t end, bool i
   const auto& words = context.words;
   const auto link = context.signs.link_end(at, end);
   if (link >= end) return {};
+  if (words[link].is("«") && is_behind_pronoun) return {};  // « celui de la « Santé » »: a subject
   if (words[link].is("«")) {
     auto last = link + 1;
     while (last < end && !words[last].is("»")) ++last;
