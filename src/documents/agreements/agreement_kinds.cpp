@@ -166,7 +166,17 @@ bool tells_renewal(const Findings& findings, std::size_t sentence, const Signing
 /// « l'école est rattachée à l'université par une convention »
 bool tells_attachment(const Findings& findings, const AgreementThread& thread) {
   static constexpr auto kAttached = std::to_array<std::string_view>({"rattache", "rattachee", "rattachees", "rattachement", "affilie", "affiliee", "affiliation"});
-  return std::ranges::any_of(thread.anchors, [&](auto c) { return findings.reading.has_any(findings.reading.passage_of(findings.clauses[c].verb).words, kAttached); });
+  static constexpr auto kTied = std::to_array<std::string_view>({"associe", "associee", "associes", "associees"});
+  const auto& words = findings.reading.words;
+  return std::ranges::any_of(thread.anchors, [&](auto c) {
+    const auto& range = findings.reading.passage_of(findings.clauses[c].verb).words;
+    if (findings.reading.has_any(range, kAttached)) return true;
+    for (auto at = range.first + 1; at + 1 < range.last; ++at) {  // « l'institut est associé à l'université »
+      const bool is_tied = is_one_of(words[at], kTied) && (words[at + 1].is("a") || words[at + 1].is("au"));
+      if (is_tied && findings.reading.has_any({at > range.first + 3 ? at - 3 : range.first, at}, std::to_array<std::string_view>({"est", "sont"}))) return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace

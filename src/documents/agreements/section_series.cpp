@@ -23,6 +23,7 @@ class SeriesReader {
     SectionSeries series;
     const bool is_of_one_matter = tells_several();
     series.is_letter = !is_of_one_matter && is_newsletter(reading_);
+    if (series.is_letter && first_.size() > 1) sections_.insert(sections_.begin(), first_);
     if (sections_.size() < 2 || (!is_of_one_matter && !series.is_letter)) return series;
     if (is_of_one_matter) series.instrument = instrument_of_all();
     std::erase_if(sections_, [&](const Section& section) { return !is_about_agreements(section) || (series.is_letter && !announces(section)); });
@@ -68,6 +69,7 @@ class SeriesReader {
       if (is_intro) {
         intro_.insert(intro_.end(), section.begin(), section.end());
         is_intro = !has_text;
+        if (has_text && is_head(section.front())) first_ = std::move(section);
       } else if (has_text && is_head(section.front())) {
         sections_.push_back(std::move(section));
       }
@@ -199,6 +201,7 @@ class SeriesReader {
   const Findings& findings_;
   const Reading& reading_;
   std::vector<std::uint32_t> intro_;
+  Section first_;  // with a text: of a letter one like the others
   std::vector<Section> sections_;
   std::map<std::uint32_t, std::size_t> sections_with_;
 };

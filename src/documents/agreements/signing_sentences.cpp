@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/dates/date_grammar.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -87,13 +89,15 @@ bool SigningSentences::answers_who(std::uint32_t sentence) const {
 
 /// « Le contrat porte sa signature »: of who is named before.
 bool SigningSentences::has_own_signature(const WordRange& range) const {
-  static constexpr auto kMarks = std::to_array<std::string_view>({"signature", "paraphe", "griffe"});
+  static constexpr auto kMarks = std::to_array<std::string_view>({"signature", "signatures", "paraphe", "paraphes", "griffe"});
   for (auto at = range.first; at + 1 < range.last; ++at) {
-    const bool is_own = reading_.words[at].is("sa") || reading_.words[at].is("son") || reading_.words[at].is("leur");
-    const bool is_mark = is_own && std::ranges::find(kMarks, reading_.words[at + 1].folded) != kMarks.end();
+    const bool is_own = reading_.words[at].is("sa") || reading_.words[at].is("son") || reading_.words[at].is("leur") || reading_.words[at].is("leurs");
+    auto mark = at + 1;
+    if (mark + 1 < range.last && small_number(reading_.words, mark, reading_.lexicon)) ++mark;  // « leurs deux signatures »
+    const bool is_mark = is_own && std::ranges::find(kMarks, reading_.words[mark].folded) != kMarks.end();
     if (is_mark && at + 2 < range.last && reading_.words[at + 2].folded.starts_with("figure")) return true;  // « Leur signature figure au bas »
     if (is_mark &&
-        reading_.words[at - (at > range.first ? 1 : 0)].is("porte"))
+        reading_.words[at - (at > range.first ? 1 : 0)].folded.starts_with("porte"))
       return true;
   }
   return false;
