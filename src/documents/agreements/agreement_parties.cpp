@@ -12,6 +12,7 @@
 #include "documents/agreements/no_parties.hpp"
 #include "documents/agreements/party_roles.hpp"
 #include "documents/agreements/stated_counts.hpp"
+#include "documents/agreements/state_offices.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -314,7 +315,7 @@ class PartyFinder {
       }
       if (weighed.weight() >= kBound) found.parties.push_back(party(number, weighed));
     }
-    drop_office_of_state(found);
+    drop_office_of_state(reading_, found.parties);
     fill_up(found);
     if (found.parties.size() == 1) add_speaker(found);
     if (found.parties.size() == 1) add_second(found);
@@ -323,32 +324,6 @@ class PartyFinder {
   }
   ReadParty party(std::uint32_t number, const Weighed& weighed) const {
     return {number, "", std::min(kSurest, weighed.weight()), reading_.span_of(weighed.words), weighed.rule};
-  }
-  const std::string& name_of(std::uint32_t number) const { return reading_.institutions.named[number].name; }
-  bool is_office_of_state(std::uint32_t number) const { return name_of(number).starts_with("Préfecture") || name_of(number).starts_with("Sous-préfecture"); }
-  /// « L'État, représenté par la préfète »: the office signs for the State, and is no second party; « la préfecture » that is
-  /// bound itself, whose sub-prefect signs « au nom de l'État », is the party.
-  void drop_office_of_state(AgreementParties& found) const {
-    const auto is_state = [&](const ReadParty& one) { return name_of(one.institution) == "État" || name_of(one.institution) == "Etat"; };
-    const auto has_prefecture = [&](const ReadParty& one) { return name_of(one.institution).starts_with("Préfecture"); };
-    if (std::ranges::any_of(found.parties, has_prefecture)) {
-      std::erase_if(found.parties, [&](const ReadParty& one) { return name_of(one.institution).starts_with("Sous-préfecture"); });
-    }
-    const auto state = std::ranges::find_if(found.parties, is_state);
-    const auto office = std::ranges::find_if(found.parties, [&](const ReadParty& one) { return is_office_of_state(one.institution); });
-    if (state == found.parties.end() || office == found.parties.end() || found.parties.size() < 3) return;
-    const bool is_named_itself = reading_.words[weighed_.at(office->institution).words.first].is("prefecture");
-    const bool is_office_itself = !stands_for(state->institution, office->institution) && (is_named_itself || office->confidence >= state->confidence);
-    std::erase_if(found.parties, [&](const ReadParty& one) { return is_office_itself ? is_state(one) : is_office_of_state(one.institution); });
-  }
-  /// « l'État, représenté par le préfet », « l'État (préfecture de …) »: the next one named behind it.
-  bool stands_for(std::uint32_t state, std::uint32_t office) const {
-    constexpr std::size_t kNear = 10;
-    for (std::size_t i = 0; i + 1 < reading_.named.size(); ++i) {
-      const auto &here = reading_.named[i], &next = reading_.named[i + 1];
-      if (reading_.institution_of(here) == state && reading_.institution_of(next) == office && next.words.first - here.words.last < kNear) return true;
-    }
-    return false;
   }
   /// « L'université de … et ses partenaires », « UNIVERSITÉ DE … »: the one body that a title at the head begins or ends with.
   std::optional<std::uint32_t> subject_of_title() const {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/state_offices.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace maillage::documents {
+namespace {
+
+/// « l'État, représenté par le préfet », « l'État (préfecture de …) »: the next one named behind it.
+bool stands_for(const Reading& reading, std::uint32_t state, std::uint32_t office) {
+  constexpr std::size_t kNear = 10;
+  for (std::size_t i = 0; i + 1 < reading.named.size(); ++i) {
+    const auto &here = reading.named[i], &next = reading.named[i + 1];
+    if (reading.institution_of(here) == state && reading.institution_of(next) == office && next.words.first - here.words.last < kNear) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void drop_office_of_state(const Reading& reading, std::vector<ReadParty>& parties) {
+  const auto name_of = [&](const ReadParty& one) -> std::string_view { return reading.institutions.named[one.institution].name; };
+  const auto is_state = [&](const ReadParty& one) { return name_of(one) == "État" || name_of(one) == "Etat"; };
+  const auto is_prefecture = [&](const ReadParty& one) { return name_of(one).starts_with("Préfecture"); };
+  const auto is_sub_prefecture = [&](const ReadParty& one) { return name_of(one).starts_with("Sous-préfecture"); };
+  const auto is_office = [&](const ReadParty& one) { return is_prefecture(one) || is_sub_prefecture(one); };
+  if (std::ranges::any_of(parties, is_prefecture)) std::erase_if(parties, is_sub_prefecture);
+  const auto state = std::ranges::find_if(parties, is_state);
+  const auto office = std::ranges::find_if(parties, is_office);
+  if (state == parties.end() || office == parties.end() || parties.size() < 3) return;
+  const bool is_named_itself = reading.words[reading.words.first_from(office->span.begin)].is("prefecture");
+  const bool is_office_itself =
+      !stands_for(reading, state->institution, office->institution) && (is_named_itself || office->confidence >= state->confidence);
+  std::erase_if(parties, [&](const ReadParty& one) { return is_office_itself ? is_state(one) : is_office(one); });
+}
+
+}  // namespace maillage::documents
