@@ -185,6 +185,8 @@ std::optional<std::size_t> second_instrument(const Findings& findings, const Agr
       const auto at = second.words.first;
       const bool is_apart =
           at > first.words.last && at - first.words.last < kReach && at >= 2 && second.type != first.type;
+      // « une convention et ses annexes, dont un protocole et une charte »: parts of the first
+      if (is_apart && findings.reading.has_any({first.words.last, at}, std::to_array<std::string_view>({"dont", "annexe", "annexes"}))) continue;
       if (!is_apart || second.determiner != Determiner::indefinite || second.weight < 2 || second.is_plural) continue;
       if (second.is_older || second.is_foreign || second.is_planned || !words[at - 2].is("et")) continue;
       const bool tells_between = std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t other) {

@@ -138,6 +138,9 @@ std::string section_of_lead(const Findings& findings, std::size_t sentence) {
   const bool names_body = !Reading::within(reading.named, {item.first, std::min(item.first + kHead, item.last)}).empty();
   const bool names_person = !Reading::within(reading.persons, item).empty();
   if (!names_body && !names_person) return {};
+  auto begin = item.first;
+  while (begin < item.last && reading.words[begin].kind == WordKind::mark) ++begin;
+  if (begin < item.last && is_one_of(reading.words[begin], {"un", "une", "des"})) return {};  // « prévoit : – une charte avec A ; »
   const auto is_of = [&](const SigningClause& clause) {  // « Il engage : », « Le contrat lie : »; « l'hôpital engage une démarche : » is none
     return (clause.instrument && reading.passages[sentence].words.holds(findings.instruments[*clause.instrument].words.first)) ||
            clause.verb <= reading.passages[sentence].words.first + 3;
