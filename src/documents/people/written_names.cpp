@@ -154,7 +154,10 @@ std::vector<NameReader::Unit> NameReader::units_from(std::size_t at, std::size_t
         // « Anne de X », « M. de X », « Yann Le X »; never « Dupont de Lille ».
         const bool only_first_names = std::ranges::all_of(units, [](const Unit& u) { return u.is_known || u.is_initial || u.is_particle; });
         const bool is_linking = words_[at].is("de") || words_[at].is("d") || words_[at].is("du") || words_[at].is("des");
-        if (is_linking && !only_first_names && !is_double_surname(units, particle.last, end, has_honorific)) break;
+        // « Anne de La X d'Y »
+        const bool is_of_land = words_[at].is("d") && particle.last < end && words_[particle.last].is_capital() &&
+                                std::ranges::any_of(units, [&](const Unit& u) { return u.is_particle && (words_[u.first].is("de") || words_[u.first].is("du")); });
+        if (is_linking && !only_first_names && !is_of_land && !is_double_surname(units, particle.last, end, has_honorific)) break;
         units.push_back(particle);
         at = particle.last;
         continue;
