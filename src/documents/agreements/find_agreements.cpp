@@ -216,14 +216,16 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
   };
   std::erase_if(read.parties, [&](const ReadParty& party) {
     const auto number = party.institution;
-    return !is_shared(number) && !is_own(number) && (party.confidence < .6 || !is_named(number));
+    const bool has_hand = std::ranges::any_of(read.signatories, [&](const ReadSignatory& one) { return one.institution == number; });
+    return !is_shared(number) && !is_own(number) && (party.confidence < .6 || (!is_named(number) && !has_hand));
   });
   const auto add = [&](std::uint32_t number, double confidence, const char* rule) {
     const bool is_known = std::ranges::any_of(read.parties, [&](const ReadParty& party) { return party.institution == number; });
     if (!is_known) read.parties.push_back({number, "", confidence, reading.span_of(reading.passages[story.sentences.front()].words), rule});
   };
   const bool is_untold = read.parties.size() < 2;
-  for (std::size_t i = 0; i < (is_untold && series.shared.empty() ? story.own.size() : 1); ++i) add(story.own[i], i == 0 ? .7 : .5, "section_of_its_own");
+  const bool has_own = std::ranges::any_of(read.parties, [&](const ReadParty& party) { return is_own(party.institution); });
+  for (std::size_t i = has_own && !is_untold ? story.own.size() : 0; i < (is_untold && series.shared.empty() ? story.own.size() : 1); ++i) add(story.own[i], i == 0 ? .7 : .5, "section_of_its_own");
   const bool is_alone = read.parties.size() < 2;
   for (const auto number : series.shared) {
     if (is_alone || is_named(number)) add(number, .7, "said_of_all_sections");

@@ -271,10 +271,18 @@ class SentenceWeigher {
   }
   /// The sentence before says « quatre signataires », « ils sont quatre à l'avoir paraphé » and names nobody.
   bool follows_count_of_parties() const {
-    if (sentence_ == 0) return false;
-    const auto& before = reading_.passages[sentence_ - 1];
+    auto first = sentence_;
+    while (first > 0 && reading_.passages[first - 1].block == passage_.block && counts_off(first) && counts_off(first - 1)) --first;
+    if (first == 0) return false;
+    const auto& before = reading_.passages[first - 1];
     if (before.block != passage_.block || !Reading::within(reading_.named, before.words).empty()) return false;
     return before.words.last - before.words.first < 16 && reading_.has_any(before.words, kParties) && counts_anew(before.words);
+  }
+  /// « Deux communes : A et B. Trois associations : C, D et E. »: kind by kind
+  bool counts_off(std::uint32_t sentence) const {
+    const auto& range = reading_.passages[sentence].words;
+    const bool begins = !range.empty() && (is_one_of(reading_.words[range.first], kCounts) || is_one_of(reading_.words[range.first], {"un", "une"}));
+    return begins && !Reading::within(reading_.named, range).empty();
   }
   /// « les deux établissements » goes back to those that are known.
   bool counts_anew(const WordRange& range) const {
