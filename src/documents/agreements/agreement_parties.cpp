@@ -58,6 +58,7 @@ class PartyFinder {
     hear_assembly();
     hear_heading();
     look_before();
+    look_within();
     look_behind();
     if (!has_two()) {
       for (const auto& body : bodies_on_lines(findings_, thread_)) add({reading_.institution_of(body), kBefore + .05, false, body.words, "line_of_its_own"});
@@ -132,6 +133,7 @@ class PartyFinder {
   void look_before() {
     for (const auto c : thread_.anchors) {
       const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      if (signs_for_others(findings_, findings_.clauses[c])) continue;
       if (has_two()) return;
       const auto& instrument = findings_.instruments[*findings_.clauses[c].instrument];
       const bool is_theirs = instrument.determiner == Determiner::possessive || binds_them(findings_.clauses[c]);
@@ -162,6 +164,7 @@ class PartyFinder {
     }
     for (const auto c : thread_.anchors) {
       const auto sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      if (signs_for_others(findings_, findings_.clauses[c])) continue;
       std::vector<std::uint32_t> beside;
       constexpr std::uint32_t kNear = 2, kFar = 4;  // lines of « ENTRE : … ET : … » as well
       for (std::uint32_t back = 0; back <= kFar && back <= sentence; ++back) {
@@ -174,7 +177,7 @@ class PartyFinder {
       }
       if (add_pair(beside, "named_before_the_signature")) return;
       if (beside.size() > kNear + 1) beside.resize(kNear + 1);
-      for (const auto& body : only_two_bodies(findings_, beside, means_both(sentence))) add({reading_.institution_of(body), kBefore, false, body.words, "the_two_named_before"});
+      for (const auto& body : only_two_bodies(findings_, beside, means_both(reading_, sentence))) add({reading_.institution_of(body), kBefore, false, body.words, "the_two_named_before"});
     }
   }
   /// Where half of the bodies of a list and more are bound, the others are as well.
@@ -190,14 +193,13 @@ class PartyFinder {
       for (const auto& body : run) add({reading_.institution_of(body), kBefore + .05, false, body.words, "in_a_list_of_parties"});
     }
   }
-  /// « signée par les deux », « tous deux ont signé »
-  bool means_both(std::uint32_t sentence) const {
-    const auto& words = reading_.passages[sentence].words;
-    for (auto at = words.first + 1; at < words.last; ++at) {
-      const auto& before = reading_.words[at - 1];
-      if (reading_.words[at].is("deux") && (before.is("les") || before.is("tous") || before.is("toutes"))) return true;
+  /// « Par convention signée hier, A transfère à B »: the two of the sentence itself.
+  void look_within() {
+    if (has_two()) return;
+    for (const auto c : thread_.anchors) {
+      const std::uint32_t sentence = reading_.words[findings_.clauses[c].verb].sentence;
+      if (reading_.passages[sentence].kind == BlockKind::paragraph && add_pair(std::span(&sentence, 1), "named_with_the_signature")) return;
     }
-    return false;
   }
   /// Those that sentences name side by side, with those known to be bound.
   bool add_pair(std::span<const std::uint32_t> sentences, const char* rule) {

@@ -325,6 +325,11 @@ class Threads {
     }
   }
 
+  /// « A et B (mais pas C, qui signera plus tard) ont signé »: the sentence tells what is done as well.
+  bool is_told_with(std::uint32_t sentence) const {
+    const auto tells = [&](auto c) { return sentence_of(findings_.clauses[c]) == sentence; };
+    return std::ranges::any_of(threads_, [&](const auto& thread) { return is_done(thread) && std::ranges::any_of(thread.anchors, tells); });
+  }
   bool is_done(const AgreementThread& thread) const {
     return std::ranges::any_of(thread.anchors, [&](auto c) { return findings_.clauses[c].tense != Tense::planned; });
   }
@@ -335,8 +340,8 @@ class Threads {
     for (std::size_t t = threads_.size(); t-- > 0;) {
       if (is_done(threads_[t]) || has_substance_of_its_own(t)) continue;
       for (const auto c : threads_[t].anchors) {
-        if (!is_head(reading_.passages[sentence_of(findings_.clauses[c])]))
-          of_plans_.insert(sentence_of(findings_.clauses[c]));
+        const auto sentence = sentence_of(findings_.clauses[c]);
+        if (!is_told_with(sentence) && !is_head(reading_.passages[sentence])) of_plans_.insert(sentence);
       }
       threads_.erase(threads_.begin() + static_cast<std::ptrdiff_t>(t));
       known_.erase(known_.begin() + static_cast<std::ptrdiff_t>(t));

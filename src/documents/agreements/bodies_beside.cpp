@@ -181,4 +181,22 @@ std::vector<Place> only_two_bodies(const Findings& findings, std::span<const std
   return found.size() == 2 ? found : std::vector<Place>{};
 }
 
+bool means_both(const Reading& reading, std::uint32_t sentence) {
+  const auto& words = reading.passages[sentence].words;
+  for (auto at = words.first + 1; at < words.last; ++at) {
+    const auto& before = reading.words[at - 1];
+    if (reading.words[at].is("deux") && (before.is("les") || before.is("tous") || before.is("toutes"))) return true;
+  }
+  return false;
+}
+
+bool signs_for_others(const Findings& findings, const SigningClause& clause) {
+  const auto& reading = findings.reading;
+  const auto& words = reading.passage_of(clause.verb).words;
+  const auto& head = reading.words[words.first];
+  const bool is_pronoun = head.is("ils") || head.is("elles") || head.is("tous") || head.is("toutes") || head.is("nous");
+  return clause.tense == Tense::planned && !clause.is_passive && clause.form == "future" && !is_pronoun && !means_both(reading, reading.words[clause.verb].sentence) &&
+         Reading::within(reading.named, words).empty();
+}
+
 }  // namespace maillage::documents

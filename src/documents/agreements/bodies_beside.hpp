@@ -30,4 +30,10 @@ std::vector<Place> bodies_named_together(const Findings& findings, std::span<con
 /// `are_both_meant`: « signée par les deux », even « en partenariat avec B ».
 std::vector<Place> only_two_bodies(const Findings& findings, std::span<const std::uint32_t> sentences, bool are_both_meant);
 
+/// « signée par les deux », « tous deux ont signé »
+bool means_both(const Reading& reading, std::uint32_t sentence);
+
+/// « Les associations retenues signeront une convention »: none of those named before.
+bool signs_for_others(const Findings& findings, const SigningClause& clause);
+
 }  // namespace maillage::documents

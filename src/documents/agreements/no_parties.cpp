@@ -21,6 +21,7 @@ class SentenceReader {
   }
   bool is_excluded(const WordRange& mention) const {
     if (begins_with_absent()) return !acts_behind(mention);
+    if (is_left_out(mention)) return true;
     const auto clause = clause_around(mention);
     const auto cue = negated_cue(clause);
     if (cue && tells_of_before(clause)) return false;
@@ -67,6 +68,15 @@ class SentenceReader {
       const auto bodies = Reading::within(reading_.named, subject).size();
       return bodies >= 2 || (bodies == 1 && reading_.has_any(subject, std::to_array<std::string_view>({"et"})));
     });
+  }
+  /// « (mais pas A, …) », « sauf A », « et non A »
+  bool is_left_out(const WordRange& mention) const {
+    static constexpr auto kSteps = std::to_array<std::string_view>({"le", "la", "l", "les", "par", "avec", "de", "du", "d"});
+    auto at = mention.first;
+    while (at > passage_.words.first && mention.first - at < 3 && is_one_of(reading_.words[at - 1], kSteps)) --at;
+    if (at <= passage_.words.first + 1) return false;
+    const auto &word = reading_.words[at - 1], &before = reading_.words[at - 2];
+    return word.is("sauf") || word.is("hormis") || word.is("excepte") || (word.is("pas") && (before.is("mais") || before.is("non"))) || (word.is("non") && before.is("et"));
   }
   bool begins_with_absent() const {
     return !passage_.words.empty() && (reading_.words[passage_.words.first].is("absent") || reading_.words[passage_.words.first].is("absente"));
