@@ -13,7 +13,7 @@ bool holds_a_verb(const ThemeContext& context, const WordRange& member);
 /// « Un contrat local de santé et un plan de santé mentale »: the agreement itself. O(1).
 bool is_an_agreement(const ThemeContext& context, const WordRange& member);
 
-/// « la loi du 10 août 2007 relative aux libertés et responsabilités »: told of a law. O(words before it).
+/// « la loi du 1er juillet relative aux écoles »: told of a law. O(words before it).
 bool is_of_a_law(const ThemeContext& context, const WordRange& member);
 
 /// « une convention : celle qui crée l'unité, commune à … »: goes on about what stands before the colon. O(1).

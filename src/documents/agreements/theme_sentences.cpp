@@ -241,7 +241,7 @@ class SentenceReader {
 
   /// « quatre domaines (emploi, logement) », « trois parcours au choix (A ; B ; C) »
   bool opens_list(std::size_t first, std::size_t at) const {
-    constexpr std::size_t kNear = 2, kNearCount = 6;
+    constexpr std::size_t kNear = 3, kNearCount = 6;
     if (at <= first || words_[at - 1].kind == WordKind::number) return false;
     const auto noun = context_.noun_in({at > first + kNear ? at - kNear : first, at});
     if (noun) return true;

@@ -173,9 +173,20 @@ class VerbReader {
     }
     return Tense::untold;
   }
+  /// « Invitation presse – lundi 3 mars. Signature de la convention »: what a document invites to is to come.
+  bool opens_invitation() const {
+    constexpr std::size_t kHead = 4, kLabel = 2;
+    for (std::size_t s = 0; s < std::min(kHead, reading_.passages.size()); ++s) {
+      const auto& words = reading_.passages[s].words;
+      for (auto at = words.first; at < std::min(words.last, words.first + kLabel); ++at) {
+        if (reading_.words[at].is("invitation")) return true;
+      }
+    }
+    return false;
+  }
   Tense of_noun() const {
     if (has(kClaim, 5)) return Tense::hypothetical;  // « réclament la signature d'un accord »
-    if (follows_future()) return Tense::planned;
+    if (follows_future() || opens_invitation()) return Tense::planned;
     if (reading_.has_any({verb_ > first_ + 5 ? verb_ - 5 : first_, verb_}, kEmpowered)) return Tense::planned;  // « avait autorisé la signature »
     if (verb_ > first_ && is_one_of(reading_.words[verb_ - 1], kUntoldNoun)) return Tense::untold;
     if (verb_ > first_ + 1 && is_one_of(reading_.words[verb_ - 2], kUntoldNoun)) return Tense::untold;

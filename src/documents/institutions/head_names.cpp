@@ -24,11 +24,15 @@ bool is_article(const Word& word) {
 
 NameStrength strength_of(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found,
                          const NameTail& tail) {
-  // « dans une école doctorale de l'Unistra »: any of them
+  // « dans une école doctorale de l'UDL »: any of them
   const bool is_of_some = first > 0 && is_one_of(context.words[first - 1].folded, {"un", "une"}) && !context.words[first].is_capital() &&
                           tail.acronym.empty() && context.signs.link_end(found.last, tail.last) == found.last &&
                           tail.last > found.last && !context.signs.is_proper(found.last) && !found.head->is_dropped;
   if (tail.is_proper && is_of_some && !found.is_acronym && tail.has_complement) return NameStrength::generic;
+  // « dans les établissements de l'UFT »
+  const bool is_of_all = first > 0 && is_one_of(context.words[first - 1].folded, {"les", "des", "aux", "ces"}) && !context.words[first].is_capital() &&
+                         found.last == first + 1 && context.words[first].folded.ends_with("ments") && context.signs.link_end(found.last, tail.last) > found.last;
+  if (is_of_all) return NameStrength::generic;
   if (tail.is_proper || found.head->needs == Needs::nothing) return NameStrength::full;
   if (found.head->is_part) return NameStrength::generic;
   const bool is_any = first > 0 && is_one_of(context.words[first - 1].folded, {"un", "une", "chaque", "toute", "tout"});
@@ -229,7 +233,7 @@ bool is_inside_name(const NameContext& context, std::size_t at, const Institutio
            !CommonWords::french().has(lower_french(words.prose().of(words[at - 1].span)))));
 }
 
-// « le projet I-SITE Université N Europe », « le programme Campus N »: what a project is called
+// « le projet Rivages Université N Europe », « le programme Campus N »: what a project is called
 bool is_named_by_project(const NameContext& context, std::size_t at) {
   constexpr std::size_t kMost = 2;
   const auto& words = context.words;

@@ -43,7 +43,7 @@ std::string whole_head(const NameContext& context, const InstitutionHeads::Found
          std::string(context.words.text_of(head.last, last));
 }
 
-// A function nearer than the head is what the pronoun stands for: « le maire de Brest et celui de Morlaix ».
+// A function nearer than the head is what the pronoun stands for: « le maire de Lorval et celui d'Arvenne ».
 bool has_function(const NameContext& context, std::size_t first, std::size_t last) {
   for (auto at = first; at < last; ++at) {
     if (context.lexicon.functions.at(context.words, at, last)) return true;
@@ -66,7 +66,7 @@ std::vector<FoundName> pronoun_names(const NameContext& context, std::size_t at,
     auto head = context.heads.at(words, one->first, end);
     if (!head || head.is_acronym || is_feminine(context, one->first) != is_for_women) continue;
     if (is_many && !head.is_plural) continue;
-    const bool is_at_once = one->last + 1 == at;  // « une université, celle de Brest »
+    const bool is_at_once = one->last + 1 == at;  // « une université, celle de Lorval »
     if (!head.is_plural && !is_at_once && one->strength != NameStrength::full && one->strength != NameStrength::plain) continue;
     if (has_function(context, one->last, at)) return {};
     const auto singular = whole_head(context, head, one->first, end);

@@ -8,7 +8,7 @@
 
 namespace maillage::documents {
 
-/// « le centre hospitalier de Brest et celui de Morlaix », « trois communautés de communes, celles de A, du B et du C »:
+/// « le centre hospitalier de Lorval et celui d'Arvenne », « trois communautés de communes, celles de A, du B et du C »:
 /// the bodies that a pronoun at a word names with the head that stands before it; `names`: those found so far. Empty
 /// where none is meant. O(length of the sentence).
 std::vector<FoundName> pronoun_names(const NameContext& context, std::size_t at, std::size_t end,
