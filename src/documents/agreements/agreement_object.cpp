@@ -67,7 +67,7 @@ class ObjectFinder {
     if (is(at, "en") && (is(at + 1, "faveur") || is(at + 1, "matiere")) && is_of(at + 2)) return {3, kSaid};
     if (is(at, "au") && (is(at + 1, "service") || is(at + 1, "profit") || is(at + 1, "benefice")) && is_of(at + 2))
       return {3, kFor};
-    if (is(at, "portant") && is(at + 1, "sur")) return {2, kSaid};
+    if ((is(at, "portant") || is(at, "porte")) && is(at + 1, "sur")) return {2, kSaid};
     if (const auto field = context_.uses.phrase(at, words_.size(), "field"); field > 1 && !is(at, "autour"))
       return {is_of(at + field) ? field + 1 : field, kSaid};
     if (context_.uses.is(at, "object_gerund") && !is_to(at + 1)) return {1, kSaid};
@@ -94,6 +94,7 @@ class ObjectFinder {
       if (!(is_article && (is(at, "le") || is(at, "les"))) &&
           ends_object(at) && !goes_on(at))
         break;
+      if (is(at, "et") && at + 1 < last && is_verb(at + 1)) break;  // « porte sur la finance et profitera à … »
       if (is(at, "et") && at + 1 < last && words_[at + 1].folded == preposition && preposition == "sur") {
         members.push_back({begin, at});
         begin = at + 2;
@@ -110,6 +111,10 @@ class ObjectFinder {
   bool ends_object(std::size_t at) const {
     return context_.uses.is(at, "object_end") ||
            is_one_of(words_[at], {",", ";", ":", ".", "!", "?", "(", ")", "–", "—", "«", "»"});
+  }
+  bool is_verb(std::size_t at) const {
+    const auto& word = words_[at].folded;
+    return context_.uses.is(at, "finite") || context_.uses.is(at, "content") || word.ends_with("era") || word.ends_with("eront") || word.ends_with("ira");
   }
   /// « l'accueil et à la protection »: the « à » of a second part.
   bool goes_on(std::size_t at) const { return is(at, "a") && is(at - 1, "et"); }

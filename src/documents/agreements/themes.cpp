@@ -76,6 +76,7 @@ class ThemeFinder {
       return !named.empty() && named.front().words.first <= member.first + 2 &&
              named.front().words.last + 2 >= member.last;
     });
+    if (weight < .56 && names > 0) return;
     const auto dated = std::ranges::count_if(members, [&](const WordRange& member) {
       const auto days = Reading::within(reading_.days, member);
       return !days.empty() && days.front().words.first <= member.first + 2;
