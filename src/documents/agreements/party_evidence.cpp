@@ -272,7 +272,8 @@ class SentenceWeigher {
   /// The sentence before says « quatre signataires », « ils sont quatre à l'avoir paraphé » and names nobody.
   bool follows_count_of_parties() const {
     auto first = sentence_;
-    while (first > 0 && reading_.passages[first - 1].block == passage_.block && counts_off(first) && counts_off(first - 1)) --first;
+    constexpr std::uint32_t kMostKinds = 8;
+    while (first > 0 && sentence_ - first < kMostKinds && reading_.passages[first - 1].block == passage_.block && counts_off(first) && counts_off(first - 1)) --first;
     if (first == 0) return false;
     const auto& before = reading_.passages[first - 1];
     if (before.block != passage_.block || !Reading::within(reading_.named, before.words).empty()) return false;

@@ -11,7 +11,7 @@
 namespace maillage::documents {
 namespace {
 
-constexpr std::size_t kLongestLead = 9, kLeastTold = 4, kLongestMember = 14;  // words
+constexpr std::size_t kLongestLead = 9, kLeastTold = 4, kLongestMember = 14, kLongestSentence = 300;  // words
 
 class LeadReader {
  public:
@@ -24,6 +24,7 @@ class LeadReader {
       const auto& passage = reading_.passages[sentence];
       if (passage.words.empty() || passage.kind == BlockKind::contact || passage.is_quote || context_.is_elsewhere(sentence)) continue;
       if (passage.kind == BlockKind::paragraph && read_sections.insert(passage.section).second) read_paragraphs(sentence);
+      if (passage.words.last - passage.words.first > kLongestSentence) continue;
       read_among(sentence);
       read_one_of(sentence);
       read_counted(sentence);

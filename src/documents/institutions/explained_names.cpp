@@ -9,7 +9,7 @@
 namespace maillage::documents {
 namespace {
 
-constexpr std::size_t kLongestName = 18, kMostLetters = 10, kMostSkipped = 2;
+constexpr std::size_t kLongestName = 18, kMostLetters = 10, kMostSkipped = 2, kMostTries = 2000;
 
 bool is_small(std::string_view word) {
   return word.size() < 3 || is_one_of(word, {"aux", "des", "les", "par", "pour", "sur"});
@@ -21,11 +21,15 @@ class Letters {
   Letters(const Words& words, std::size_t last, std::string_view acronym)
       : words_(words), last_(last), acronym_(acronym) {}
 
-  bool stand_from(std::size_t first) const { return fits(first, 0, 0, 0); }
+  bool stand_from(std::size_t first) {
+    tries_ = 0;
+    return fits(first, 0, 0, 0);
+  }
 
  private:
   // The words from `at` hold the letters from `letter` on; `inside`: letters taken from inside a word so far.
-  bool fits(std::size_t at, std::size_t letter, std::size_t inside, std::size_t skipped) const {
+  bool fits(std::size_t at, std::size_t letter, std::size_t inside, std::size_t skipped) {
+    if (++tries_ > kMostTries) return false;
     if (at == last_) return letter == acronym_.size() && inside * 2 <= acronym_.size();
     const auto word = words_[at].folded;
     if (letter < acronym_.size() && !word.empty() && word[0] == acronym_[letter]) {
@@ -46,6 +50,7 @@ class Letters {
   const Words& words_;
   std::size_t last_;
   std::string_view acronym_;
+  std::size_t tries_ = 0;
 };
 
 bool is_acronym(const Words& words, std::size_t at) {
@@ -86,7 +91,7 @@ std::vector<FoundName> explained_names(const NameContext& context, const std::ve
     const auto begin = words.of_sentence(words[bracket].sentence).first;
     const bool is_quoted = words[bracket - 1].is("»");
     const auto last = is_quoted ? bracket - 1 : bracket;
-    const Letters letters(words, last, words[bracket + 1].folded);
+    Letters letters(words, last, words[bracket + 1].folded);
     for (auto first = last; first > begin && last - first < kLongestName;) {
       --first;
       const auto& word = words[first];

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kReach = 16;         // words from a name to whom it signs for
 constexpr std::size_t kFarWords = 120;    // of a long sentence that are looked back over
+constexpr std::size_t kMostMentions = 60;  // of a sentence, that are looked through for the bodies of a pair
 constexpr std::size_t kNearWords = 6;     // words between « pour le président » and who acts for him
 
 std::string of_place(std::string_view place) {
@@ -95,7 +96,8 @@ std::optional<std::uint32_t> FunctionInstitutions::each_of_theirs(const Function
   const auto before = sentence > 0 ? words_.of_sentence(sentence - 1) : std::pair(begin, begin);
   for (const auto& [first, last] : {std::pair(begin, phrase.first), before, std::pair(phrase.last, end)}) {
     std::vector<std::uint32_t> bodies;
-    for (auto m = mentions_before(first); m < ranges_.size() && ranges_[m].first < last; ++m) {
+    const auto begins = mentions_before(first);
+    for (auto m = begins; m < std::min(ranges_.size(), begins + kMostMentions) && ranges_[m].first < last; ++m) {
       const auto institution = institution_at(ranges_[m].first);
       const bool fits = institution && (phrase.holds.empty() || begins_as_held(folded_names_[*institution], phrase.holds));
       if (fits && std::ranges::find(bodies, *institution) == bodies.end()) bodies.push_back(*institution);
