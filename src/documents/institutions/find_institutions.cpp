@@ -15,6 +15,7 @@
 #include "documents/institutions/resolved_names.hpp"
 #include "documents/institutions/short_forms.hpp"
 #include "documents/institutions/signing_names.hpp"
+#include "documents/lexicon/made_once.hpp"
 #include "documents/text/common_words.hpp"
 
 namespace maillage::documents {
@@ -221,7 +222,7 @@ std::vector<FoundName> found_names(const NameContext& context) {
 }  // namespace
 
 Institutions find_institutions(const Words& words, const Lexicon& lexicon, const KnownNames& known) {
-  const InstitutionHeads heads(lexicon);
+  const auto& heads = made_once<InstitutionHeads>(lexicon);
   const NameSigns signs(words, lexicon);
   const RememberedNames remembered(known);
   const NameContext context{words, lexicon, remembered, heads, signs};

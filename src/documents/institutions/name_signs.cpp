@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/lexicon/made_once.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -53,6 +54,12 @@ void learn_spellings(const PhraseTable& table, std::map<std::string, std::string
   }
 }
 
+// The words of heads of names as one writes them, by folded word.
+struct HeadSpellings {
+  std::map<std::string, std::string, std::less<>> spellings;
+  explicit HeadSpellings(const Lexicon& lexicon) { learn_spellings(lexicon.institution_heads, spellings); }
+};
+
 }  // namespace
 
 std::string of_place(std::string_view place) {
@@ -82,7 +89,8 @@ NameSigns::NameSigns(const Words& words, const Lexicon& lexicon)
     : words_(words),
       lexicon_(lexicon),
       capitals_(std::max<std::size_t>(words.prose().sentences.size(), 1)),
-      furniture_(words.size()) {
+      furniture_(words.size()),
+      of_heads_(made_once<HeadSpellings>(lexicon).spellings) {
   std::vector<std::pair<std::size_t, std::size_t>> counts(capitals_.size());  // words in capitals, words
   for (const auto& word : words.all()) {
     if (word.kind != WordKind::word || word.folded.size() < 2) continue;
@@ -101,7 +109,6 @@ NameSigns::NameSigns(const Words& words, const Lexicon& lexicon)
     auto& places = places_[words[i].folded];
     if (places.size() < kMostPlaces) places.push_back(i);
   }
-  learn_spellings(lexicon.institution_heads, of_heads_);
   for (const auto& block : words.prose().blocks) {
     if (block.kind != BlockKind::furniture) continue;
     for (auto at = words.first_from(block.span.begin); at < words.size() && words[at].span.begin < block.span.end; ++at)

@@ -59,7 +59,8 @@ class NameSigns {
   std::vector<bool> capitals_;                                        // by sentence
   std::vector<bool> furniture_;                                       // by word
   using Spellings = std::map<std::string, std::string, std::less<>>;  // by folded word
-  Spellings of_document_, of_heads_;
+  Spellings of_document_;
+  const Spellings& of_heads_;
   std::unordered_map<std::string_view, std::vector<std::size_t>> places_;
 };
 
