@@ -59,6 +59,12 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+/// Length, the first two letters and the last one: few words of different phrases share them. `word` is not empty.
+std::size_t trace_of(std::string_view word) {
+  const auto letter = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
+  return (letter(0) * 151 + letter(word.size() > 1 ? 1 : 0) * 31 + letter(word.size() - 1) * 7 + word.size()) % PhraseTable::kTraces;
+}
+
 }  // namespace
 
 PhraseTable::PhraseTable(std::string_view name, std::string_view csv) : name_(name) {
@@ -110,11 +116,16 @@ PhraseTable::PhraseTable(std::string_view name, std::string_view csv) : name_(na
       meaning_[node] = std::min(meaning_[node], e);
     }
   }
-  for (auto& [from, to] : next) steps_.push_back({from.first, from.second, to});
+  for (auto& [from, to] : next) {
+    if (from.first == 0) first_words_.set(trace_of(from.second));
+    steps_.push_back({from.first, from.second, to});
+  }
 }
 
 PhraseTable::Found PhraseTable::at(const Words& words, std::size_t first, std::size_t end) const {
   Found found;
+  // Most words begin no phrase: told without a search.
+  if (first < end && !words[first].folded.empty() && !first_words_.test(trace_of(words[first].folded))) return found;
   std::uint32_t node = 0;
   for (auto at = first; at < end; ++at) {
     if (words[at].folded.empty()) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -42,6 +43,8 @@ class PhraseTable {
   /// A column of an entry; std::invalid_argument where the table has none of that name.
   const std::string& field(const Entry& entry, std::string_view column) const;
 
+  static constexpr std::size_t kTraces = 4096;
+
  private:
   struct Step {
     std::uint32_t node = 0;
@@ -53,6 +56,7 @@ class PhraseTable {
   std::vector<std::string> columns_;
   std::vector<Entry> entries_;
   std::vector<Step> steps_;            // by node and word
+  std::bitset<kTraces> first_words_;  // by trace_of() of a phrase's first word
   std::vector<std::uint32_t> meaning_;  // by node: entry, or none
 };
 
