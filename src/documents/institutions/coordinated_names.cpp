@@ -64,7 +64,7 @@ constexpr std::size_t kMostInApposition = 5;
 std::size_t apposed_list(const NameContext& context, std::size_t at, std::size_t end) {
   const auto& words = context.words;
   for (auto i = at; i + 1 < end && i <= at + kMostInApposition; ++i) {
-    if (words[i].is(",") || words[i].is(":") || words[i].is("("))
+    if (is_one_of(words[i].folded, {",", ":", "(", "–", "—"}))
       return context.signs.is_proper(i + 1) ? i + 1 : at;
     if (words[i].kind != WordKind::word || words[i].is_capital()) return at;
   }
@@ -133,7 +133,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   if (auto several = with_complements(context, first, head, at, end); !several.empty()) return several;
   at = announced_list(context, at, end);
   const auto count = at == head_last && head.is_plural ? said_count(context, first) : 0;
-  const auto apposed = count > 1 && head.head->category == "commune" ? apposed_list(context, at, end) : at;
+  const auto apposed = count > 1 && is_one_of(head.head->category, {"commune", "intermunicipal"}) ? apposed_list(context, at, end) : at;
   const bool is_apposed = apposed > at;
   at = apposed;
   // « trois entreprises, A, B et C », « deux associations, A et B »
