@@ -205,6 +205,11 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
     }
   }
   name.name = context.signs.written(name.first, name.last, name.head_last);
+  // « le groupement d'intérêt public « Initiative pour la recherche … » »: a whole name in quotes needs no head
+  constexpr std::size_t kLongName = 5;
+  const bool is_quoted = name.last > found.last + kLongName + 1 && context.words[found.last].is("«") && context.words[name.last - 1].is("»");
+  if (is_quoted && is_one_of(found.head->category, {"association", "other"}))
+    name.name = context.signs.written(found.last + 1, name.last - 1);
   if (context.words[name.first].is("univ") && name.head_last > name.first)
     name.name = "Université" + name.name.substr(std::min(name.name.find(' '), name.name.size()));
   return name;
