@@ -17,7 +17,7 @@ class SentenceReader {
       : findings_(findings), reading_(findings.reading), sentence_(sentence), passage_(reading_.passages[sentence]) {}
 
   bool only_attends(const WordRange& mention) const {
-    return is_mixed_unit(mention) || welcomes_signature(mention) || is_guest(mention) || looks_on(mention) || is_in_instrument(mention) || is_topic_of_title(mention);
+    return is_mixed_unit(mention) || welcomes_signature(mention) || is_guest(mention) || looks_on(mention) || is_in_instrument(mention) || is_topic_of_title(mention) || communicates(mention);
   }
   bool is_excluded(const WordRange& mention) const {
     if (begins_with_absent()) return !acts_behind(mention);
@@ -56,6 +56,16 @@ class SentenceReader {
   }
 
  private:
+  /// « La préfecture communique : le pacte a été signé par A et B »
+  bool communicates(const WordRange& mention) const {
+    static constexpr auto kTells = std::to_array<std::string_view>({"communique", "informe", "annonce", "signale", "rapporte"});
+    constexpr std::size_t kNear = 4;
+    for (auto at = mention.last; at < std::min(mention.last + kNear, passage_.words.last); ++at) {
+      if (!reading_.words[at].is(":")) continue;
+      return reading_.has_any({mention.last, at}, kTells) && Reading::within(reading_.named, {at, passage_.words.last}).size() >= 2;
+    }
+    return false;
+  }
   /// « MAISON DE SANTÉ DE N : A ET B SIGNENT LA CONVENTION »: what the title is about, before its colon; who signs stands
   /// behind.
   bool is_topic_of_title(const WordRange& mention) const {
