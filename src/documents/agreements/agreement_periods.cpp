@@ -144,9 +144,14 @@ class PeriodChooser {
     // « repousse le terme, fixé à fin 2023, au 31 décembre 2027 »: of several the last.
     const bool is_last = !found_.valid_to.is_said() ||
                          (found_.valid_to.rule == "end" && found_.valid_to.value.latest() < mention.date.earliest());
-    if (role == DateRole::end && is_last && !is_over(mention.date)) {
+    if (role == DateRole::end && is_last && !is_over(mention.date) && !is_of_older(day)) {
       found_.valid_to = {mention.date, .65, mention.span, "end"};
     }
+  }
+  /// « L'accord précédent était arrivé à échéance le 30 juin »
+  bool is_of_older(const Place& day) const {
+    const auto& instruments = findings_.instruments_of[reading_.words[day.words.first].sentence];
+    return !instruments.empty() && std::ranges::all_of(instruments, [&](std::size_t i) { return findings_.instruments[i].is_older; });
   }
   /// « Les travaux démarreront en mars 2024 »
   bool is_of_works(const Place& day) const {

@@ -70,8 +70,8 @@ class Threads {
     const auto& instrument = findings_.instruments[*clause.instrument];
     const bool engages = (clause.sense == "engage" || clause.sense == "bind") && clause.form == "participle" &&
                          clause.is_reflexive && (!instrument.is_plural || leads_list(reading_, sentence_of(clause)));
-    const bool founds = clause.sense == "launch" && clause.form != "noun" && instrument.type == "chair" &&
-                        !strong(sentence_of(clause)).empty();
+    const bool founds = clause.sense == "launch" && clause.form != "noun" && ((instrument.type == "chair" && !strong(sentence_of(clause)).empty()) ||
+                        (instrument.type == "consortium" && strong(sentence_of(clause)).size() >= 2));
     // « par un avenant du 8 novembre, la commune rejoint le contrat », « A et B ont adhéré, le 14 mai, à la charte »
     const bool is_joined = clause.sense == "join" && clause.form != "infinitive" && clause.tense != Tense::planned &&
                            clause.day && !instrument.is_plural;
@@ -415,6 +415,7 @@ class Threads {
     if (leads && !reading_.passages[sentence].is_question && is_letter_ && threads_.size() > 1) return false;
     static constexpr auto kReferences = std::to_array<std::string_view>({"il", "elle", "ils", "elles", "celui", "celle", "celle-ci", "celui-ci"});
     const bool refers = std::ranges::count(kReferences, reading_.words[reading_.passages[sentence].words.first].folded) > 0;
+    if (!leads && stays_in_section(findings_, sentence, known_[thread].section)) return true;
     if (!leads && refers && reading_.passages[sentence].section == reading_.passages[sentence - 1].section) return true;
     const auto unit = units_[sentence];
     for (auto s = sentence; s < reading_.passages.size() && units_[s] == unit; ++s) {
@@ -424,7 +425,7 @@ class Threads {
       if (!findings_.instruments_of[s].empty()) {
         const auto& instrument = findings_.instruments[findings_.instruments_of[s].front()];
         if (instrument.determiner == Determiner::definite && !instrument.is_plural &&
-            instrument.type == known_[thread].type)
+            (instrument.type == known_[thread].type || (instrument.words.last == instrument.words.first + 1 && instrument.words.first <= reading_.passages[s].words.first + 1 && head_word(reading_, instrument) == known_[thread].head)))
           return true;
       }
     }

@@ -72,13 +72,24 @@ void read_before(const Reading& reading, std::size_t sentence_first, Instrument&
   }
 }
 
+/// « le responsable de la chaire X »: known by who holds it.
+bool is_of_function(const Reading& reading, std::size_t sentence_first, const Instrument& found) {
+  constexpr std::size_t kFunction = 6;
+  auto at = found.words.first;
+  if (found.type != "chair" || at < sentence_first + 3 || !reading.words[at - 1].is("la") || !reading.words[at - 2].is("de")) return false;
+  const WordRange before{at > sentence_first + kFunction ? at - kFunction : sentence_first, at - 2};
+  const auto functions = reading.lexicon.functions.all(reading.words, before.first, before.last);
+  return !functions.empty() && functions.back().last + 1 >= before.last;
+}
+
 void read_after(const Reading& reading, std::size_t sentence_last, Instrument& found) {
   const auto& words = reading.words;
   const auto last = std::min(sentence_last, found.words.last + 5);
   for (auto at = found.words.last; at < last; ++at) {
     if (words[at].kind == WordKind::mark) break;
-    if (at < found.words.last + 2 && is_one_of(words[at], kForeignAfter) && !found.ordinal) found.is_foreign = true;
+    if (at < found.words.last + 2 && is_one_of(words[at], kForeignAfter) && !found.ordinal && found.type != "consortium") found.is_foreign = true;
     if (at < found.words.last + 2 && is_one_of(words[at], kOlder)) found.is_older = true;
+    if (at == found.words.last && words[at].is("d") && at + 1 < last && words[at + 1].is("origine")) found.is_older = true;
     if (words[at].is("generation") && at > found.words.last && !found.ordinal) found.ordinal = ordinal_of(words[at - 1].folded);
   }
 }
@@ -149,6 +160,7 @@ std::vector<Instrument> find_instruments(const Reading& reading) {
       read_before(reading, passage.words.first, one);
       one.is_plural = one.is_plural || one.count.has_value();
       read_after(reading, passage.words.last, one);
+      one.is_foreign = one.is_foreign || is_of_function(reading, passage.words.first, one);
       const bool is_acronym = !found.empty() && explains(reading, found.back().words, phrase.first);
       if (is_acronym) {  // « la convention territoriale (CTG) » is one
         if (one.weight > found.back().weight) {

@@ -225,8 +225,9 @@ class SentenceWeigher {
       return (clause.sense == "bind" || clause.sense == "engage") && clause.form == "participle" && is_bound_by(clause);
     });
   }
+  static bool is_one_of_founded(std::string_view type) { return type == "chair" || type == "consortium"; }
   bool founds_chair(const SigningClause& clause) const {
-    return clause.sense == "launch" && clause.form != "noun" && clause.instrument && findings_.instruments[*clause.instrument].type == "chair";
+    return clause.sense == "launch" && clause.form != "noun" && clause.instrument && is_one_of_founded(findings_.instruments[*clause.instrument].type);
   }
   static std::size_t distance(std::size_t verb, const WordRange& mention) { return verb > mention.last ? verb - mention.last : mention.first > verb ? mention.first - verb : 0; }
   bool is_list_sentence() const {

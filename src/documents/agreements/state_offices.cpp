@@ -12,7 +12,8 @@ bool stands_for(const Reading& reading, std::uint32_t state, std::uint32_t offic
   constexpr std::size_t kNear = 10;
   for (std::size_t i = 0; i + 1 < reading.named.size(); ++i) {
     const auto &here = reading.named[i], &next = reading.named[i + 1];
-    if (reading.institution_of(here) == state && reading.institution_of(next) == office && next.words.first - here.words.last < kNear) return true;
+    if (reading.institution_of(here) == state && reading.institution_of(next) == office && next.words.first - here.words.last < kNear &&
+        reading.words[here.words.first].sentence == reading.words[next.words.first].sentence) return true;
   }
   return false;
 }

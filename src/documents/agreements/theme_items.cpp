@@ -2,6 +2,7 @@
 #include "documents/agreements/theme_items.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "documents/agreements/document_units.hpp"
 
@@ -93,11 +94,40 @@ class ItemReader {
            (!named.empty() && named.front().words.first <= item.first + 2);
   }
 
+  /// « Il vise deux résultats : »: what the agreement is to bring about, whatever it is called.
+  bool aims(const WordRange& lead) const {
+    static constexpr auto kAims = std::to_array<std::string_view>({"vise", "visent", "poursuit", "poursuivent", "recherche", "recherchent", "attend", "attendent"});
+    return context_.is_about_agreement(words_[lead.first].sentence) && reading_.has_any(lead, kAims);
+  }
+  /// « 1. La mobilité : une aide au transport », each of its numbered run.
+  bool labels_each(std::uint32_t first_item) const {
+    constexpr std::size_t kLabel = 5;
+    const auto& blocks = words_.prose().blocks;
+    std::uint32_t number = 0;
+    std::size_t block = 0, items = 0;
+    for (auto s = first_item; s < reading_.passages.size(); ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty() || (items > 0 && passage.block == block)) continue;
+      const auto& here = blocks[passage.block];
+      if (here.number != number + 1 || here.kind != BlockKind::item) break;
+      auto at = passage.words.first;
+      const auto reach = std::min(passage.words.last, passage.words.first + kLabel + 3);
+      while (at < reach && !words_[at].is(":")) ++at;
+      const bool is_plain = Reading::within(reading_.named, {passage.words.first, at}).empty() && Reading::within(reading_.persons, passage.words).empty() &&
+                            Reading::within(reading_.days, passage.words).empty();
+      if (at >= reach || at + 1 >= passage.words.last || !is_plain) return false;
+      number = here.number;
+      block = passage.block;
+      ++items;
+    }
+    return items >= 2;
+  }
   /// « Trois étapes : », « Documents à télécharger »
   bool leads_to_others(const WordRange& lead) const {
     constexpr std::size_t kLabel = 6;
     if (lead.empty() || context_.noun_in(lead)) return false;
     const auto tail = lead.last > lead.first + kLabel ? lead.last - kLabel : lead.first;
+    if (aims(lead)) return false;
     return context_.uses.any(tail, lead.last, "other_list") ||
            context_.uses.any(lead.first, std::min(lead.last, lead.first + kLabel / 2), "other_list");
   }
@@ -124,6 +154,7 @@ class ItemReader {
     if (section == "themes") return .9;
     if (is_numbered_theme(reading_, whole_item(first_item))) return .87;
     const auto& passage = reading_.passages[lead];
+    if (labels_each(first_item)) return .7;
     if (leads_to_others(passage.words) || asks_something_else(passage)) return 0;
     if (tells_what_is_in_it(passage)) return .82;
     const bool is_led =

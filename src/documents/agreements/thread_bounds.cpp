@@ -50,6 +50,19 @@ bool begins_another(const Reading& reading, const WordRange& range) {
   return std::ranges::any_of(reading.cues_within(range), [&](const auto& cue) { return reading.cue(cue) == "another" || reading.cue(cue) == "then"; });
 }
 
+bool stays_in_section(const Findings& findings, std::uint32_t sentence, std::uint32_t section) {
+  const auto& reading = findings.reading;
+  const auto& here = reading.passages[sentence];
+  if (here.section != section || section == 0 || here.kind != BlockKind::paragraph) return false;
+  for (auto s = sentence; s < reading.passages.size() && reading.passages[s].block == here.block; ++s) {
+    const bool names = std::ranges::any_of(Reading::within(reading.named, reading.passages[s].words), [&](const Place& mention) {
+      return !reading.institutions.named[reading.institution_of(mention)].is_generic;
+    });
+    if (names || !findings.instruments_of[s].empty()) return false;
+  }
+  return true;
+}
+
 bool leads_list(const Reading& reading, std::uint32_t sentence) {
   if (!reading.words[reading.passages[sentence].words.last - 1].is(":") || sentence + 1 >= reading.passages.size())
     return false;

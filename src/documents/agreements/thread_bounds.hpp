@@ -20,6 +20,10 @@ std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::u
 /// « Par ailleurs », « Quant à », « un second »: words that lead to another agreement than the one before. O(cues).
 bool begins_another(const Reading& reading, const WordRange& range);
 
+/// « Le groupement ne crée rien de nouveau. Il définit trois missions : », a paragraph below the one that tells an agreement,
+/// in the same section, that names neither a body nor an agreement. O(sentences of the paragraph).
+bool stays_in_section(const Findings& findings, std::uint32_t sentence, std::uint32_t section);
+
 /// « L'agence s'est engagée tour à tour avec : », and items that name bodies behind. O(log mentions).
 bool leads_list(const Reading& reading, std::uint32_t sentence);
 

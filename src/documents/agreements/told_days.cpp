@@ -50,6 +50,12 @@ class DayTeller {
     return std::nullopt;
   }
 
+  /// « La journée s'est achevée par la signature de … »: on the day told before, were it but a month.
+  bool ends_meeting(const SigningClause& clause) const {
+    const auto& words = reading_.words;
+    return clause.form == "noun" && clause.verb > 2 && words[clause.verb - 1].is("la") && is_one_of(words[clause.verb - 2], {"par", "sur"});
+  }
+
   /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.
   void look_beside() {
     for (const auto c : thread_.anchors) {
@@ -62,7 +68,8 @@ class DayTeller {
         const auto& passage = reading_.passages[static_cast<std::size_t>(other)];
         if (passage.block != here.block) continue;
         for (const auto& day : Reading::within(reading_.days, passage.words)) {
-          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !facts_.date_of(day).is_exact_day() || facts_.is_too_late(day)) continue;
+          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c])) || facts_.is_too_late(day)) continue;
+          if (facts_.date_of(day).kind() != DateKind::single || facts_.date_of(day).precision() == DatePrecision::year) continue;
           if (nearest_clause(findings_, day).clause != nullptr) continue;
           if (reading_.dates.of_document && facts_.date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
           found_ = {&day, .6, "date_of_the_sentence_beside"};

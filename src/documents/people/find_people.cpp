@@ -8,6 +8,7 @@
 #include "documents/people/person_candidates.hpp"
 #include "documents/people/person_contexts.hpp"
 #include "documents/people/person_mentions.hpp"
+#include "documents/people/told_behind.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -151,6 +152,7 @@ People find_people(const Words& words, const Lexicon& lexicon, const Institution
   }
   tell_who_acts_for_whom(words, candidates, names, people);
   share_institutions(people);
+  tell_behind(words, institutions, candidates, names, held, people);
   for (auto& person : people.named) {  // « Le contre-amiral X, commandant la base de A »: what is held at a body says more
     std::ranges::stable_partition(person.functions, [](const Function& one) { return one.institution.has_value() || !one.implied.empty(); });
   }
