@@ -9,6 +9,7 @@
 #include "documents/agreements/document_units.hpp"
 #include "documents/agreements/thread_bounds.hpp"
 #include "documents/agreements/told_several.hpp"
+#include "documents/agreements/wished_and_voted.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -70,8 +71,9 @@ class Threads {
     const auto& instrument = findings_.instruments[*clause.instrument];
     const bool engages = (clause.sense == "engage" || clause.sense == "bind") && clause.form == "participle" &&
                          clause.is_reflexive && (!instrument.is_plural || leads_list(reading_, sentence_of(clause)));
-    const bool founds = clause.sense == "launch" && clause.form != "noun" && ((instrument.type == "chair" && !strong(sentence_of(clause)).empty()) ||
-                        (instrument.type == "consortium" && strong(sentence_of(clause)).size() >= 2));
+    const std::size_t founders = instrument.type == "chair" ? 1 : 2;
+    const bool founds = clause.sense == "launch" && clause.form != "noun" && (instrument.type == "chair" || instrument.type == "consortium") &&
+                        !is_wished_by_others(reading_, instrument, clause) && strong(sentence_of(clause)).size() >= founders;
     // « par un avenant du 8 novembre, la commune rejoint le contrat », « A et B ont adhéré, le 14 mai, à la charte »
     const bool is_joined = clause.sense == "join" && clause.form != "infinitive" && clause.tense != Tense::planned &&
                            clause.day && !instrument.is_plural;
@@ -89,7 +91,7 @@ class Threads {
     const bool is_apart = !sentence.holds(instrument.words.first);
     const bool has_substance = clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
         leads_list(reading_, sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2);
-    if (is_apart && clause.tense == Tense::planned && is_voted(*clause.instrument)) return true;
+    if (is_apart && clause.tense == Tense::planned && is_voted(findings_, *clause.instrument)) return true;
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
       return false;
     // « 45 conventions ont été signées »: many, with nobody in particular.
@@ -104,14 +106,6 @@ class Threads {
     return true;
   }
 
-  /// « Le conseil a approuvé l'accord. Le président est autorisé à le signer »
-  bool is_voted(std::size_t instrument) const {
-    const auto sentence = reading_.words[findings_.instruments[instrument].words.first].sentence;
-    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
-      const auto& clause = findings_.clauses[c];
-      return clause.sense == "adopt" && clause.tense == Tense::past && !clause.is_older && clause.form != "noun" && clause.instrument == instrument;
-    });
-  }
   /// « Un accord lie désormais A et B », « A et B sont liés par une convention », in a text that tells no signature.
   /// « plusieurs accords », « de nombreuses conventions »: none in particular.
   bool is_of_many(const Instrument& instrument) {

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/agreements/findings.hpp"
+
+namespace maillage::documents {
+
+/// « lance un appel à ceux qui souhaitent créer une chaire »: others may want the instrument of a clause. O(words between).
+bool is_wished_by_others(const Reading& reading, const Instrument& instrument, const SigningClause& clause);
+
+/// « Le conseil a approuvé l'accord. Le président est autorisé à le signer »: its sentence has a vote for this instrument.
+bool is_voted(const Findings& findings, std::size_t instrument);
+
+}  // namespace maillage::documents
