@@ -120,7 +120,7 @@ void NamedWords::mark_people() {
     if (taken_[at] || !words[at].is_capital()) continue;
     const auto person = people.at(at, words.of_sentence(words[at].sentence).second);
     if (!person ||
-        !(person.is_first_name_known || person.has_initial || person.is_surname_upper || !person.honorific.empty()))
+        !(context_.signs.stands_as_person(at) || person.is_first_name_known || person.has_initial || person.is_surname_upper || !person.honorific.empty()))
       continue;
     // « Saint-Brieuc Armor Agglomération » begins with a first name, too.
     const bool is_before_tail = person.last < words.size() && words[person.last].joined == ' ' &&

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "documents/lexicon/made_once.hpp"
+#include "documents/people/person_places.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -89,6 +90,7 @@ NameSigns::NameSigns(const Words& words, const Lexicon& lexicon)
     : words_(words),
       lexicon_(lexicon),
       capitals_(std::max<std::size_t>(words.prose().sentences.size(), 1)),
+      people_(standing_people(words, lexicon)),
       furniture_(words.size()),
       of_heads_(made_once<HeadSpellings>(lexicon).spellings) {
   std::vector<std::pair<std::size_t, std::size_t>> counts(capitals_.size());  // words in capitals, words
@@ -235,6 +237,7 @@ std::span<const std::size_t> NameSigns::places_of(std::string_view folded_word) 
 
 bool NameSigns::is_person(std::size_t at, std::size_t end) const {
   if (!words_[at].is_capital()) return false;
+  if (people_[at]) return true;
   if (const auto title = lexicon_.honorifics.at(words_, at, end)) return true;
   const auto first = lexicon_.first_names.at(words_, at, end);
   if (!first) return false;

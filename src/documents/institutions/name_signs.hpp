@@ -45,8 +45,9 @@ class NameSigns {
   /// used.
   std::span<const std::size_t> places_of(std::string_view folded_word) const;
   static constexpr std::size_t kMostPlaces = 64;
-  /// A first name and a surname begin here.
+  /// A first name and a surname begin here, or a name stands where only people do.
   bool is_person(std::size_t at, std::size_t end) const;
+  bool stands_as_person(std::size_t at) const { return people_[at]; }
   /// The words as a name is written: out of capitals, with the accents that the document gives them elsewhere; words
   /// before `head_last` as the lexicon has them.
   std::string written(std::size_t first, std::size_t last, std::size_t head_last = 0) const;
@@ -57,6 +58,7 @@ class NameSigns {
   const Words& words_;
   const Lexicon& lexicon_;
   std::vector<bool> capitals_;                                        // by sentence
+  std::vector<bool> people_;                                          // by word: a name begins that stands as a person
   std::vector<bool> furniture_;                                       // by word
   using Spellings = std::map<std::string, std::string, std::less<>>;  // by folded word
   Spellings of_document_;

@@ -78,7 +78,7 @@ std::vector<FoundName> office_bodies(const NameContext& context) {
         names.back().name = std::string(body) + " " + of_place(context.signs.written(name, last));
       }
       const bool goes_on =
-          last < end && (words[last].is(",") || words[last].is("et")) && words[at].folded.ends_with('s');
+          last < end && (words[last].is(",") || words[last].is("et")) && words[at].folded.ends_with('s') && !words[at].is("sous");
       if (!goes_on) break;
       next = last + 1;
       if (next < end && words[next].is("et")) ++next;

@@ -35,6 +35,7 @@ const Lexicon& Lexicon::french() {
       .term_words = table("term_words"),
       .not_in_names = table("not_in_names"),
       .leading_verbs = table("leading_verbs"),
+      .person_cues = table("person_cues"),
       .named_after = table("named_after"),
       .name_openers = table("name_openers"),
       .not_in_tails = table("not_in_tails"),

@@ -38,6 +38,7 @@ struct Lexicon {
   PhraseTable term_words;      ///< phrase, uses: whose term, whose sum is told: the agreement's or another one's
   PhraseTable not_in_names;    ///< phrase, strength: capitalised words that stand in no name of a person (never), or but behind a first name (seldom)
   PhraseTable leading_verbs;   ///< phrase, man, woman (the function that the verb tells), side (subject, object, apposition: where its holder stands)
+  PhraseTable person_cues;     ///< phrase: what only the name of a person follows: « raconte », « sous la présidence de »
   PhraseTable named_after;     ///< phrase: what is named after people: streets, schools, prizes
   PhraseTable name_openers;    ///< phrase: what a sentence begins with before a name: « Ainsi », « En outre »
   PhraseTable not_in_tails;    ///< phrase: what follows a name and is none of it: « en cours », where « en forêt » may be

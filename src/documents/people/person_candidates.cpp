@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/people/person_places.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -119,6 +120,30 @@ bool PersonCandidates::is_said(const WrittenName& name) const {
   return is(behind, "a") || is(behind, "ont") || (is(behind, ",") && is(behind + 1, "qui"));
 }
 
+/// « X Y (Chambre de N) », « X Y pour le syndicat », « X Y, qui a signé au titre de la Ville »
+bool PersonCandidates::stands_by_body(const WrittenName& name) const {
+  if (!has_form_of_person(words_, lexicon_, name) || reader_.mention_of(name.first) != NameReader::kNoMention) return false;
+  const auto end = words_.of_sentence(words_[name.first].sentence).second;
+  const auto body_end = [&](std::size_t at) {
+    while (at < end && (is(at, "le") || is(at, "la") || is(at, "l") || is(at, "les"))) ++at;
+    const auto mention = at < end ? reader_.mention_of(at) : NameReader::kNoMention;
+    if (mention == NameReader::kNoMention) return std::size_t{0};
+    while (at < end && reader_.mention_of(at) == mention) ++at;
+    return at;
+  };
+  auto at = name.last;
+  if (is(at, "(")) return is(body_end(at + 1), ")");
+  if (is(at, ",")) ++at;
+  if (is(at, "qui")) ++at;
+  if (is(at, "a")) ++at;
+  if (at < end) {
+    if (const auto verb = lexicon_.signing_verbs.at(words_, at, end)) at = verb.last;
+  }
+  if (is(at, "pour")) return body_end(at + 1) > 0;
+  const bool is_in_name = is(at, "au") && (is(at + 1, "nom") || is(at + 1, "titre"));
+  return is_in_name && (is(at + 2, "de") || is(at + 2, "du") || is(at + 2, "des") || is(at + 2, "d")) && body_end(at + 3) > 0;
+}
+
 /// Does its function stand behind the name, or before it with nothing but a comma between? « membre du groupement (GHT) X Y » may
 /// go on with the name of the institution.
 bool PersonCandidates::is_led_up_to(std::size_t number) const {
@@ -161,6 +186,7 @@ double PersonCandidates::evidence(std::size_t number) const {
   if (name.is_surname_upper) sum += 2;
   if (!bound_[number].empty()) sum += is_led_up_to(number) ? 3 : 1;
   if (!verbs_[number].empty()) sum += 3;
+  if (!name.is_first_name_known && (stands_as_person(words_, lexicon_, name) || stands_by_body(name))) sum += 3;
   if (is_said(name)) sum += 1;
   if (!name.is_first_name_known && small_.contains(words_[name.first].folded)) sum -= 2;
   if (reader_.mention_of(name.first) != NameReader::kNoMention) sum -= is_mention_alone(name) && is_led_up_to(number) ? 1 : 4;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/people/person_places.hpp"
+
+#include <algorithm>
+
+#include "documents/text/common_words.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kLongestCue = 6, kMostListed = 4, kLongestBracket = 8, kLabel = 8, kBlocksAbove = 3;
+
+// Where the words in capitals begin that end before a word, with a bracket behind them; the place itself where none do.
+std::size_t name_before(const Words& words, std::size_t end, std::size_t begin) {
+  auto at = end;
+  if (at > begin && words[at - 1].is(")")) {
+    while (at > begin && end - at < kLongestBracket && !words[at - 1].is("(")) --at;
+    if (at == begin || !words[at - 1].is("(")) return end;
+    --at;
+  }
+  const auto last = at;
+  while (at > begin && last - at < kLongestBracket && words[at - 1].kind == WordKind::word && words[at - 1].is_capital()) --at;
+  return at < last ? at : end;
+}
+
+// « raconte X Y », « représentées par V W et X Y »
+bool follows_cue(const Words& words, const Lexicon& lexicon, std::size_t first) {
+  const auto begin = words.of_sentence(words[first].sentence).first;
+  auto at = first;
+  for (std::size_t count = 0; count < kMostListed && at > begin; ++count) {
+    for (auto from = at; from > begin && at - from < kLongestCue;) {
+      const auto cue = lexicon.person_cues.at(words, --from, at);
+      if (cue && cue.last == at) return true;
+    }
+    if (!words[at - 1].is("et") && !words[at - 1].is(",")) return false;
+    const auto before = name_before(words, at - 1, begin);
+    if (before == at - 1) return false;
+    at = before;
+  }
+  return false;
+}
+
+// « X Y, directrice de … », where no body is named whose head follows: « X Y, président : V W »
+bool leads_function(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
+  const auto [begin, end] = words.of_sentence(words[name.first].sentence);
+  if (name.last + 1 >= end || !words[name.last].is(",")) return false;
+  const bool is_free = name.first == begin || words[name.first].joined == '\n' || words[name.first - 1].kind == WordKind::mark ||
+                       is_one_of(words[name.first - 1], {"et", "avec", "par", "que"});
+  if (!is_free) return false;
+  auto at = name.last + 1;
+  if (at + 1 < end && is_one_of(words[at], {"son", "sa", "leur"})) ++at;
+  const auto found = lexicon.functions.at(words, at, end);
+  if (!found || lexicon.functions.field(*found.entry, "rank") == "other") return false;
+  return found.last >= end || (!words[found.last].is_capital() && !words[found.last].is(":"));
+}
+
+bool says_contact(const Words& words, const Lexicon& lexicon, std::size_t first, std::size_t last) {
+  for (auto at = first; at < last; ++at) {
+    const auto found = lexicon.section_words.at(words, at, last);
+    if (found && lexicon.section_words.field(*found.entry, "section") == "contact") return true;
+  }
+  return false;
+}
+
+// « Contact presse : X Y », « Contacts / Ville de N / X Y »
+bool is_contact(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
+  const auto is_edge = [&](std::size_t at) { return words[at].kind != WordKind::word || words[at].is("et"); };
+  const auto& blocks = words.prose().blocks;
+  const auto place = words.prose().block_at(words[name.first].span.begin);
+  const auto first = words.first_from(blocks[place].span.begin), last = words.first_from(blocks[place].span.end);
+  const bool is_apart = (name.first == first || words[name.first].joined == '\n' || is_edge(name.first - 1)) &&
+                        (name.last >= last || words[name.last].joined == '\n' || is_edge(name.last));
+  if (!is_apart) return false;
+  if (says_contact(words, lexicon, first, std::min(first + kLabel, name.first))) return true;
+  if (name.first != first || name.last < last) return false;
+  for (auto above = place; above-- > 0 && place - above <= kBlocksAbove && blocks[above].section == blocks[place].section;) {
+    const auto begin = words.first_from(blocks[above].span.begin), end = words.first_from(blocks[above].span.end);
+    if (end - begin <= kLabel && says_contact(words, lexicon, begin, end)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_form_of_person(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
+  if (!name || name.is_surname_alone || !name.honorific.empty() || name.has_place_form) return false;
+  for (auto at = name.first; at < name.last; ++at) {
+    if (words[at].casing == Casing::upper && !name.is_surname_upper && words[at].folded.size() > 1) return false;
+    if (words[at].is_capital() && lexicon.institution_heads.at(words, at, name.last)) return false;
+  }
+  return !lexicon.institution_tails.at(words, name.last - 1, name.last) &&
+         !CommonWords::french().has(lower_french(words.prose().of(words[name.first].span)));
+}
+
+bool stands_as_person(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
+  return has_form_of_person(words, lexicon, name) &&
+         (leads_function(words, lexicon, name) || follows_cue(words, lexicon, name.first) || is_contact(words, lexicon, name));
+}
+
+std::vector<bool> standing_people(const Words& words, const Lexicon& lexicon) {
+  std::vector<bool> begins(words.size());
+  const Institutions nobody;
+  const NameReader people(words, lexicon, nobody);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at].casing != Casing::capital || words[at].joined == '-') continue;
+    const auto name = people.at(at, words.of_sentence(words[at].sentence).second);
+    if (!name || name.first != at) continue;
+    begins[at] = stands_as_person(words, lexicon, name);
+    at = name.last - 1;
+  }
+  return begins;
+}
+
+}  // namespace maillage::documents
