@@ -8,7 +8,7 @@
 namespace maillage::documents {
 namespace {
 
-constexpr std::size_t kLongestCue = 6, kMostListed = 4, kLongestBracket = 8, kLabel = 8, kBlocksAbove = 3;
+constexpr std::size_t kLongestCue = 6, kMostListed = 4, kLongestBracket = 8, kLabel = 8, kBlocksAbove = 3, kShortLine = 14;
 
 // Where the words in capitals begin that end before a word, with a bracket behind them; the place itself where none do.
 std::size_t name_before(const Words& words, std::size_t end, std::size_t begin) {
@@ -23,6 +23,12 @@ std::size_t name_before(const Words& words, std::size_t end, std::size_t begin) 
   return at < last ? at : end;
 }
 
+// « », a raconté », « , se réjouit »: who says it follows
+bool is_inverted(const Words& words, std::size_t verb, std::size_t begin) {
+  while (verb > begin && is_one_of(words[verb - 1], {"a", "est", "s", "se"})) --verb;
+  return verb == begin || is_one_of(words[verb - 1], {"»", ",", "\"", "”"});
+}
+
 // « raconte X Y », « représentées par V W et X Y »
 bool follows_cue(const Words& words, const Lexicon& lexicon, std::size_t first) {
   const auto begin = words.of_sentence(words[first].sentence).first;
@@ -30,7 +36,9 @@ bool follows_cue(const Words& words, const Lexicon& lexicon, std::size_t first) 
   for (std::size_t count = 0; count < kMostListed && at > begin; ++count) {
     for (auto from = at; from > begin && at - from < kLongestCue;) {
       const auto cue = lexicon.person_cues.at(words, --from, at);
-      if (cue && cue.last == at) return true;
+      if (!cue || cue.last != at) continue;
+      const auto& sense = lexicon.person_cues.field(*cue.entry, "sense");
+      if (sense == "leads" || (sense == "said" && is_inverted(words, cue.first, begin))) return true;
     }
     if (!words[at - 1].is("et") && !words[at - 1].is(",")) return false;
     const auto before = name_before(words, at - 1, begin);
@@ -48,10 +56,32 @@ bool leads_function(const Words& words, const Lexicon& lexicon, const WrittenNam
                        is_one_of(words[name.first - 1], {"et", "avec", "par", "que"});
   if (!is_free) return false;
   auto at = name.last + 1;
-  if (at + 1 < end && is_one_of(words[at], {"son", "sa", "leur"})) ++at;
+  if (at + 1 < end && words[at].kind == WordKind::number && words[at + 1].is("ans")) return true;
+  if (at + 1 < end && is_one_of(words[at], {"son", "sa", "leur"})) {
+    const auto beside = lexicon.person_cues.at(words, ++at, end);
+    if (beside && lexicon.person_cues.field(*beside.entry, "sense") == "beside") return true;
+    if (at + 1 < end && is_one_of(words[at], {"ancien", "ancienne", "actuel", "actuelle", "futur", "future", "nouveau", "nouvelle"})) ++at;
+  }
   const auto found = lexicon.functions.at(words, at, end);
   if (!found || lexicon.functions.field(*found.entry, "rank") == "other") return false;
   return found.last >= end || (!words[found.last].is_capital() && !words[found.last].is(":"));
+}
+
+// « le président de l'université, X Y, »: a function of one before the comma, and no other body between them
+bool follows_function(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
+  constexpr std::size_t kBack = 10;
+  const auto [begin, end] = words.of_sentence(words[name.first].sentence);
+  const bool is_set_off = name.first > begin + 1 && words[name.first - 1].is(",") && (name.last >= end || is_one_of(words[name.last], {",", ".", ";", "(", ")"}));
+  if (!is_set_off) return false;
+  const auto comma = name.first - 1;
+  for (auto at = comma; at-- > begin && comma - at <= kBack && words[at].kind != WordKind::mark && !words[at].is("et");) {
+    if (at > begin && !is_one_of(words[at - 1], {"le", "la", "l", "du", "au", "son", "sa"})) continue;
+    const auto beside = lexicon.person_cues.at(words, at, comma);
+    if (beside && lexicon.person_cues.field(*beside.entry, "sense") == "beside") return true;
+    const auto found = lexicon.functions.at(words, at, comma);
+    if (found && lexicon.functions.field(*found.entry, "rank") != "other") return true;
+  }
+  return false;
 }
 
 bool says_contact(const Words& words, const Lexicon& lexicon, std::size_t first, std::size_t last) {
@@ -72,7 +102,7 @@ bool is_contact(const Words& words, const Lexicon& lexicon, const WrittenName& n
                         (name.last >= last || words[name.last].joined == '\n' || is_edge(name.last));
   if (!is_apart) return false;
   if (says_contact(words, lexicon, first, std::min(first + kLabel, name.first))) return true;
-  if (name.first != first || name.last < last) return false;
+  if (last - first > kShortLine) return false;
   for (auto above = place; above-- > 0 && place - above <= kBlocksAbove && blocks[above].section == blocks[place].section;) {
     const auto begin = words.first_from(blocks[above].span.begin), end = words.first_from(blocks[above].span.end);
     if (end - begin <= kLabel && says_contact(words, lexicon, begin, end)) return true;
@@ -94,7 +124,7 @@ bool has_form_of_person(const Words& words, const Lexicon& lexicon, const Writte
 
 bool stands_as_person(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
   return has_form_of_person(words, lexicon, name) &&
-         (leads_function(words, lexicon, name) || follows_cue(words, lexicon, name.first) || is_contact(words, lexicon, name));
+         (leads_function(words, lexicon, name) || follows_function(words, lexicon, name) || follows_cue(words, lexicon, name.first) || is_contact(words, lexicon, name));
 }
 
 std::vector<bool> standing_people(const Words& words, const Lexicon& lexicon) {

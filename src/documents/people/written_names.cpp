@@ -157,7 +157,9 @@ std::vector<NameReader::Unit> NameReader::units_from(std::size_t at, std::size_t
         // « Anne de La X d'Y »
         const bool is_of_land = words_[at].is("d") && particle.last < end && words_[particle.last].is_capital() &&
                                 std::ranges::any_of(units, [&](const Unit& u) { return u.is_particle && (words_[u.first].is("de") || words_[u.first].is("du")); });
-        if (is_linking && !only_first_names && !is_of_land && !is_double_surname(units, particle.last, end, has_honorific)) break;
+        // « M. Xavi DE LA Y »
+        const bool is_in_capitals = has_honorific && units.size() == 1 && words_[at].casing == Casing::upper && !units.front().is_upper;
+        if (is_linking && !only_first_names && !is_in_capitals && !is_of_land && !is_double_surname(units, particle.last, end, has_honorific)) break;
         units.push_back(particle);
         at = particle.last;
         continue;
