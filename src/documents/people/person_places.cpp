@@ -84,6 +84,23 @@ bool follows_function(const Words& words, const Lexicon& lexicon, const WrittenN
   return false;
 }
 
+// « , X Y pour le Syndicat de N », « X Y a signé au titre de la Ville »
+bool acts_for_body(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
+  const auto [begin, end] = words.of_sentence(words[name.first].sentence);
+  if (name.first > begin && words[name.first].joined != '\n' && words[name.first - 1].kind != WordKind::mark && !words[name.first - 1].is("et")) return false;
+  auto at = name.last;
+  if (at < end && words[at].is(",")) ++at;
+  if (at < end && words[at].is("a")) ++at;
+  if (at < end) {
+    if (const auto verb = lexicon.signing_verbs.at(words, at, end)) at = verb.last;
+  }
+  const bool is_in_name = at + 2 < end && words[at].is("au") && is_one_of(words[at + 1], {"nom", "titre"});
+  if (at >= end || !(is_in_name || words[at].is("pour"))) return false;
+  at += is_in_name ? 2 : 1;
+  while (at < end && is_one_of(words[at], {"de", "du", "la", "le", "l"})) ++at;
+  return at < end && static_cast<bool>(lexicon.institution_heads.at(words, at, end));
+}
+
 bool says_contact(const Words& words, const Lexicon& lexicon, std::size_t first, std::size_t last) {
   for (auto at = first; at < last; ++at) {
     const auto found = lexicon.section_words.at(words, at, last);
@@ -124,7 +141,7 @@ bool has_form_of_person(const Words& words, const Lexicon& lexicon, const Writte
 
 bool stands_as_person(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
   return has_form_of_person(words, lexicon, name) &&
-         (leads_function(words, lexicon, name) || follows_function(words, lexicon, name) || follows_cue(words, lexicon, name.first) || is_contact(words, lexicon, name));
+         (leads_function(words, lexicon, name) || follows_function(words, lexicon, name) || acts_for_body(words, lexicon, name) || follows_cue(words, lexicon, name.first) || is_contact(words, lexicon, name));
 }
 
 std::vector<bool> standing_people(const Words& words, const Lexicon& lexicon) {
