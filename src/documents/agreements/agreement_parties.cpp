@@ -13,6 +13,7 @@
 #include "documents/agreements/party_roles.hpp"
 #include "documents/agreements/stated_counts.hpp"
 #include "documents/agreements/state_offices.hpp"
+#include "documents/agreements/pronoun_subjects.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -55,6 +56,9 @@ class PartyFinder {
       for (const auto& body : bodies_between_lines(findings_)) add({reading_.institution_of(body), kBetween, false, body.words, "between_lines"});
     }
     go_back_by_pronoun();
+    for (const auto c : thread_.anchors) {
+      if (const auto* meant = meant_by_signing_pronoun(findings_, findings_.clauses[c])) add({reading_.institution_of(*meant), .7, false, meant->words, "meant_by_the_pronoun"});
+    }
     hear_assembly();
     hear_heading();
     look_before();

@@ -400,7 +400,6 @@ class Threads {
     }
     if (threads_.size() == 1) threads_.front().shares_titles = !is_letter_;
   }
-
   /// Does the unit that begins with a sentence tell more of a thread?
   bool goes_on(std::size_t thread, std::uint32_t sentence) const {
     const auto& section = findings_.section_of[sentence];
@@ -409,8 +408,8 @@ class Threads {
     if (leads && !reading_.passages[sentence].is_question && is_letter_ && threads_.size() > 1) return false;
     static constexpr auto kReferences = std::to_array<std::string_view>({"il", "elle", "ils", "elles", "celui", "celle", "celle-ci", "celui-ci"});
     const bool refers = std::ranges::count(kReferences, reading_.words[reading_.passages[sentence].words.first].folded) > 0;
-    if (!leads && stays_in_section(findings_, sentence, known_[thread].section)) return true;
-    if (!leads && refers && reading_.passages[sentence].section == reading_.passages[sentence - 1].section) return true;
+    const bool is_below = refers && reading_.passages[sentence].section == reading_.passages[sentence - 1].section;
+    if (!leads && (is_below || stays_in_section(findings_, sentence, known_[thread].section))) return true;
     const auto unit = units_[sentence];
     for (auto s = sentence; s < reading_.passages.size() && units_[s] == unit; ++s) {
       for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) {

@@ -103,6 +103,7 @@ class DateChooser {
   bool founds(const Place& day) const {
     return std::ranges::any_of(thread_.anchors, [&](auto c) {
       const auto& clause = findings_.clauses[c];
+      if (clause.sense == "launch" && clause.instrument && findings_.instruments[*clause.instrument].type == "consortium") return false;  // its texts came before
       const bool is_below = clause.day && &reading_.days[*clause.day] == &day && reading_.words[clause.verb].sentence != reading_.words[day.words.first].sentence;
       if (is_below && clause.signs() && clause.tense == Tense::past) return true;  // « Signée le », and the day a line below
       const auto distance = clause.verb > day.words.first ? clause.verb - day.words.last : day.words.first - clause.verb;

@@ -50,6 +50,12 @@ class DayTeller {
     return std::nullopt;
   }
 
+  /// « La convention d'origine, du 27 juillet »
+  bool tells_of_older(std::size_t sentence) const {
+    const auto& instruments = findings_.instruments_of[sentence];
+    return !instruments.empty() && std::ranges::all_of(instruments, [&](std::size_t i) { return findings_.instruments[i].is_older; });
+  }
+
   /// « La journée s'est achevée par la signature de … »: on the day told before, were it but a month.
   bool ends_meeting(const SigningClause& clause) const {
     const auto& words = reading_.words;
@@ -66,7 +72,7 @@ class DayTeller {
         const auto other = static_cast<std::int64_t>(sentence) + step;
         if (other < 0 || other >= static_cast<std::int64_t>(reading_.passages.size())) continue;
         const auto& passage = reading_.passages[static_cast<std::size_t>(other)];
-        if (passage.block != here.block) continue;
+        if (passage.block != here.block || tells_of_older(static_cast<std::size_t>(other))) continue;
         for (const auto& day : Reading::within(reading_.days, passage.words)) {
           if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c])) || facts_.is_too_late(day)) continue;
           if (facts_.date_of(day).kind() != DateKind::single || facts_.date_of(day).precision() == DatePrecision::year) continue;

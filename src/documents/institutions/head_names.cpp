@@ -252,12 +252,17 @@ bool is_named_by_project(const NameContext& context, std::size_t at) {
 }
 
 // « le centre INRAE de N », « la direction régionale de France Travail »: the national body is meant.
-bool is_branch_of_national(const NameContext& context, const InstitutionHeads::Found& found, std::size_t end) {
+bool is_branch_of_national(const NameContext& context, std::size_t at, const InstitutionHeads::Found& found, std::size_t end) {
   const auto& words = context.words;
   const bool may_be_branch =
       !found.is_acronym && (found.head->is_part || found.head->singular == "centre" ||
                             found.head->singular == "agence" || found.head->singular.starts_with("direction "));
   if (!may_be_branch || found.last >= end) return false;
+  // « la directrice d'agence de N Habitat »
+  const auto begin = words.of_sentence(words[at].sentence).first;
+  const bool is_of_function = found.head->singular == "agence" && at >= begin + 2 && words[at - 1].is("d") &&
+                              is_one_of(words[at - 2].folded, {"directeur", "directrice", "responsable"});
+  if (is_of_function && words[context.signs.link_end(found.last, end)].is_capital()) return true;
   const auto whole = context.heads.at(words, context.signs.link_end(found.last, end), end);
   if (!whole || whole.head->needs != Needs::nothing || !words[context.signs.link_end(found.last, end)].is_capital())
     return false;
@@ -334,7 +339,7 @@ std::vector<FoundName> head_names(const NameContext& context) {
       continue;
     }
     const auto found = no_name[at] ? InstitutionHeads::Found{} : context.heads.at(words, at, end);
-    if (!found || is_named_by_project(context, at) || is_of_directorate(context, at, found) || is_inside_name(context, at, found) || is_branch_of_national(context, found, end)) {
+    if (!found || is_named_by_project(context, at) || is_of_directorate(context, at, found) || is_inside_name(context, at, found) || is_branch_of_national(context, at, found, end)) {
       ++at;
       continue;
     }

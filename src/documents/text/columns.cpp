@@ -13,6 +13,7 @@
 
 #include "documents/text/joined_lines.hpp"
 #include "documents/text/letters.hpp"
+#include "documents/text/right_column.hpp"
 #include "documents/text/side_by_side.hpp"
 #include "names/name_index.hpp"
 
@@ -228,7 +229,7 @@ std::vector<SourceLine> pulled_out(std::vector<SourceLine> lines) {
 }  // namespace
 
 std::vector<SourceLine> unwoven(std::vector<SourceLine> lines) {
-  return pulled_out(set_apart(std::move(lines)));
+  return pulled_out(with_right_column_behind(set_apart(std::move(lines))));
 }
 
 }  // namespace maillage::documents
