@@ -282,7 +282,15 @@ bool is_of_directorate(const NameContext& context, std::size_t at, const Institu
          before.ends_with("regional") || before.ends_with("regionale") || before.ends_with("adjoint") || before.ends_with("adjointe") || before.starts_with("direct");
 }
 
-// « Grandval INP », « Grandval Université »: behind its place, as the registry or the data have it.
+// « de Grandval INP »: no common word, first name, function or head.
+bool may_be_place(const NameContext& context, std::size_t at) {
+  const auto& words = context.words;
+  return words[at].casing == Casing::capital && !context.signs.in_capitals(at) && !context.lexicon.first_names.at(words, at, at + 1) &&
+         !context.lexicon.functions.at(words, at, at + 1) && !context.heads.at(words, at, at + 1) &&
+         !CommonWords::french().has(lower_french(words.prose().of(words[at].span)));
+}
+
+// « Grandval INP », « Grandval Université »: behind its place; the registry or the data have it, or it is an acronym.
 std::optional<FoundName> name_behind_place(const NameContext& context, const FoundName& name, const InstitutionHeads::Found& found) {
   const auto& words = context.words;
   const auto begin = words.of_sentence(words[name.first].sentence).first;
@@ -292,7 +300,8 @@ std::optional<FoundName> name_behind_place(const NameContext& context, const Fou
   while (first > begin && words[first].joined == '-') --first;
   const auto text = words.text_of(first, name.last);
   const auto known = context.known.body(text);
-  if (!known || known->score < 1 || known->kind == InstitutionKind::commune) return std::nullopt;
+  const bool is_known = known && known->score >= 1 && known->kind != InstitutionKind::commune;
+  if (!is_known && !(found.is_acronym && name.category == "university" && may_be_place(context, first))) return std::nullopt;
   return FoundName::on_words(first, name.last, std::string(text), name.category, NameStrength::full, "behind_place");
 }
 

@@ -29,9 +29,17 @@ bool is_inverted(const Words& words, std::size_t verb, std::size_t begin) {
   return verb == begin || is_one_of(words[verb - 1], {"»", ",", "\"", "”"});
 }
 
+// « fondée par X Y », « fondé en 1897 par X Y »
+bool is_founder(const Words& words, std::size_t at, std::size_t begin) {
+  if (at < begin + 2 || !words[at - 1].is("par")) return false;
+  const bool has_year = at >= begin + 4 && words[at - 2].kind == WordKind::number && words[at - 3].is("en");
+  return words[at - (has_year ? 4 : 2)].folded.starts_with("fonde");
+}
+
 // « raconte X Y », « représentées par V W et X Y »
 bool follows_cue(const Words& words, const Lexicon& lexicon, std::size_t first) {
   const auto begin = words.of_sentence(words[first].sentence).first;
+  if (is_founder(words, first, begin)) return true;
   auto at = first;
   for (std::size_t count = 0; count < kMostListed && at > begin; ++count) {
     for (auto from = at; from > begin && at - from < kLongestCue;) {
@@ -48,6 +56,20 @@ bool follows_cue(const Words& words, const Lexicon& lexicon, std::size_t first) 
   return false;
 }
 
+// « X Y, de Tardieu, a raconté »
+bool tells_from_body(const Words& words, const Lexicon& lexicon, std::size_t comma, std::size_t end) {
+  constexpr std::size_t kMost = 8;
+  if (comma + 2 >= end || !is_one_of(words[comma + 1], {"de", "du", "d", "des"})) return false;
+  for (auto at = comma + 2; at + 1 < end && at < comma + kMost; ++at) {
+    if (!words[at].is(",")) continue;
+    ++at;
+    while (at + 1 < end && is_one_of(words[at], {"a", "est", "s", "se"})) ++at;
+    const auto cue = lexicon.person_cues.at(words, at, end);
+    return cue && lexicon.person_cues.field(*cue.entry, "sense") == "said";
+  }
+  return false;
+}
+
 // « X Y, directrice de … », where no body is named whose head follows: « X Y, président : V W »
 bool leads_function(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
   const auto [begin, end] = words.of_sentence(words[name.first].sentence);
@@ -56,6 +78,7 @@ bool leads_function(const Words& words, const Lexicon& lexicon, const WrittenNam
                        is_one_of(words[name.first - 1], {"et", "avec", "par", "que"});
   if (!is_free) return false;
   auto at = name.last + 1;
+  if (tells_from_body(words, lexicon, name.last, end)) return true;
   if (at + 1 < end && words[at].kind == WordKind::number && words[at + 1].is("ans")) return true;
   if (at + 1 < end && is_one_of(words[at], {"son", "sa", "leur"})) {
     const auto beside = lexicon.person_cues.at(words, ++at, end);

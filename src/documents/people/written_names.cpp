@@ -159,7 +159,7 @@ std::vector<NameReader::Unit> NameReader::units_from(std::size_t at, std::size_t
                                 std::ranges::any_of(units, [&](const Unit& u) { return u.is_particle && (words_[u.first].is("de") || words_[u.first].is("du")); });
         // « M. Xavi DE LA Y »
         const bool is_in_capitals = has_honorific && units.size() == 1 && words_[at].casing == Casing::upper && !units.front().is_upper;
-        if (is_linking && !only_first_names && !is_in_capitals && !is_of_land && !is_double_surname(units, particle.last, end, has_honorific)) break;
+        if (is_linking && !only_first_names && !is_in_capitals && !is_set_off(units) && !is_of_land && !is_double_surname(units, particle.last, end, has_honorific)) break;
         units.push_back(particle);
         at = particle.last;
         continue;
@@ -184,6 +184,12 @@ void NameReader::drop_words_before_first_name(std::vector<Unit>& units) {
   if (units.size() < 3 || units.front().is_known || units.front().is_initial) return;
   const auto known = std::ranges::find(units, true, &Unit::is_known);
   if (units.end() - known >= 2 && !units.front().is_upper) units.erase(units.begin(), known);
+}
+
+/// « le sous-préfet de Montval, Xavi de Y, »: behind a comma and the function of one, no town of a place.
+bool NameReader::is_set_off(const std::vector<Unit>& units) const {
+  const auto first = units.front().first;
+  return units.size() == 1 && first > 0 && (words_[first - 1].is(",") || words_[first - 1].is(";")) && words_[first].joined == ' ' && !units.front().is_upper;
 }
 
 /// A paragraph that ends in a first name goes on below: « …, dit Jean-Loup / Tournelle ».
