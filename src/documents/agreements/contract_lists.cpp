@@ -121,6 +121,13 @@ class ListReader {
     return members;
   }
 
+  /// « avec A, la ville de B et, en Vouivre, celle de C »
+  bool is_one_of_kind(const WordRange& mention) const {
+    for (auto at = mention.first > 2 ? mention.first - 2 : 0; at < mention.last; ++at) {
+      if (is_one_of(reading_.words[at], {"celle", "celui"})) return true;
+    }
+    return false;
+  }
   /// The chain behind « avec » of a sentence that signs several: each of it has a contract of its own.
   std::vector<ListedAgreement> read_members() const {
     std::vector<ListedAgreement> best;
@@ -130,7 +137,8 @@ class ListReader {
       const auto mentions = Reading::within(reading_.named, reading_.passages[sentence].words);
       for (const auto& mention : mentions) {
         const auto number = reading_.institution_of(mention);
-        if (findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())] != Relation::with ||
+        const bool is_next = members.size() >= kLeastRows && is_one_of_kind(mention.words);
+        if ((findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())] != Relation::with && !is_next) ||
             reading_.institutions.named[number].is_generic)
           continue;
         const bool is_known =

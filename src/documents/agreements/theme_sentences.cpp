@@ -65,6 +65,8 @@ class SentenceReader {
         read_colon(sentence, at);
       } else if ((word.is("–") || word.is("—") || word.is("(")) && opens_list(first, at)) {
         offer(members_of({at + 1, next_dash(at + 1, last)}), .85, "list_between_dashes", 2);
+      } else if (word.is(",") && at > first + 1) {
+        read_counted_apposition({first, at}, {at + 1, last});
       } else if (word.is("savoir") && at > first && words_[at - 1].is("a")) {
         offer(members_of(rest), noun ? .85 : .55, "list_behind_namely", 2);
       } else if ((word.is("lesquels") || word.is("lesquelles")) && words_[at - 1].is("parmi") && noun && *noun < at) {
@@ -111,6 +113,17 @@ class SentenceReader {
     } else if (is_prose && is_said_of_agreement(before) && is_bare_list(context_, rest)) {
       offer(members, .5, "bare_list_behind_a_colon", 3);
     }
+  }
+
+  /// « poursuivent deux ambitions partagées, l'emploi et le logement »: as many as are counted, right behind.
+  void read_counted_apposition(const WordRange& before, const WordRange& rest) {
+    constexpr std::size_t kNear = 4;
+    const WordRange near{before.last > before.first + kNear ? before.last - kNear : before.first, before.last};
+    const auto noun = context_.noun_in(near);
+    const bool is_article = rest.first < rest.last && is_one_of(words_[rest.first], {"le", "la", "l", "les"});
+    if (!noun || *noun + 2 < before.last || !is_article) return;
+    const auto members = members_of(rest);
+    if (says_count(reading_, near, members.size()) && are_alike(context_, members)) offer(members, .86, "counted_apposition", 2);
   }
 
   bool has_list_behind(std::size_t noun, std::size_t last) const {
@@ -228,7 +241,8 @@ class SentenceReader {
           std::ranges::count_if(members, [&](const WordRange& one) { return uses_.is(one.first, "leading"); });
       if (2 * led >= static_cast<std::ptrdiff_t>(members.size())) offer(members, .58, "sentence_below_a_heading", 3);
     }
-    if (is_bare_list(context_, passage.words)) offer(members_of(passage.words), .7, "list_below_a_heading", 3);
+    const bool is_clause = uses_.any(passage.words.first, std::min(passage.words.last, passage.words.first + kSubject), "sentence_verb");
+    if (!is_clause && is_bare_list(context_, passage.words)) offer(members_of(passage.words), .7, "list_below_a_heading", 3);
     std::vector<WordRange> subjects;
     for (auto s = sentence; s < reading_.passages.size() && reading_.passages[s].block == passage.block; ++s) {
       const auto& words = reading_.passages[s].words;

@@ -22,6 +22,16 @@ bool is_article(const Word& word) {
          word.is("des") || word.is("aux");
 }
 
+// « office public de l'habitat (OPH) de N »: its place, where « office public de l'habitat N Logis » has a name.
+bool is_linked_behind(const NameContext& context, std::size_t at, std::size_t end) {
+  const auto& words = context.words;
+  if (at < end && words[at].is("(")) {
+    while (at < end && !words[at].is(")")) ++at;
+    ++at;
+  }
+  return at < end && is_one_of(words[at].folded, {"de", "d", "du", "des"});
+}
+
 NameStrength strength_of(const NameContext& context, std::size_t first, const InstitutionHeads::Found& found,
                          const NameTail& tail) {
   // « dans une école doctorale de l'UDL »: any of them
@@ -185,7 +195,7 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
   }
   const bool is_numbered = found.is_acronym && found.last < tail.last &&
                            context.words[found.last].kind == WordKind::number;  // « SEM 58 Énergies »
-  const bool is_of_territory = tail.has_territory && found.head->singular.starts_with("office");
+  const bool is_of_territory = found.head->singular.starts_with("office") && (tail.has_territory || is_linked_behind(context, found.last, tail.last));
   const bool is_dropped =
       found.head->is_dropped && tail.is_proper && !tail.is_abbreviated && !is_numbered && !is_of_territory;
   if (is_dropped) {
