@@ -126,6 +126,7 @@ bool PersonCandidates::stands_by_body(const WrittenName& name) const {
   const auto end = words_.of_sentence(words_[name.first].sentence).second;
   const auto body_end = [&](std::size_t at) {
     while (at < end && (is(at, "le") || is(at, "la") || is(at, "l") || is(at, "les"))) ++at;
+    if (const auto whom = at < end ? lexicon_.functions.at(words_, at, end) : PhraseTable::Found{}) return whom.last;  // « pour la présidente »
     const auto mention = at < end ? reader_.mention_of(at) : NameReader::kNoMention;
     if (mention == NameReader::kNoMention) return std::size_t{0};
     while (at < end && reader_.mention_of(at) == mention) ++at;

@@ -2,8 +2,11 @@
 #include "documents/people/person_places.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "documents/text/common_words.hpp"
+#include "names/name_index.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -170,14 +173,19 @@ bool stands_as_person(const Words& words, const Lexicon& lexicon, const WrittenN
 std::vector<bool> standing_people(const Words& words, const Lexicon& lexicon) {
   std::vector<bool> begins(words.size());
   const Institutions nobody;
+  std::vector<WrittenName> names;
+  std::set<std::string> standing;
   const NameReader people(words, lexicon, nobody);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].casing != Casing::capital || words[at].joined == '-') continue;
     const auto name = people.at(at, words.of_sentence(words[at].sentence).second);
     if (!name || name.first != at) continue;
-    begins[at] = stands_as_person(words, lexicon, name);
+    if (has_form_of_person(words, lexicon, name)) names.push_back(name);
+    if (!names.empty() && names.back().first == at && stands_as_person(words, lexicon, name)) standing.insert(folded(words.text_of(name.first, name.last)));
     at = name.last - 1;
   }
+  // Who stands so once is the same person elsewhere.
+  for (const auto& name : names) begins[name.first] = standing.contains(folded(words.text_of(name.first, name.last)));
   return begins;
 }
 

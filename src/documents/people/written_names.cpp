@@ -129,7 +129,8 @@ NameReader::Unit NameReader::unit_at(std::size_t at, std::size_t end) const {
 /// « Manuel X de Y, président »: a function or the end of the name's mark follows at once; « Jean X de Montval » is from
 /// there.
 bool NameReader::is_double_surname(const std::vector<Unit>& units, std::size_t at, std::size_t end, bool has_honorific) const {
-  const bool has_first_name = units.size() >= 2 && (units.front().is_known || units.front().is_initial || has_honorific);
+  // « le général Xavi de Y, commandant »
+  const bool has_first_name = (units.size() >= 2 && (units.front().is_known || units.front().is_initial)) || has_honorific;
   if (!has_first_name || !words_[at - 1].is("de") || begins_institution(at, 2)) return false;
   const auto unit = unit_at(at, end);
   auto behind = unit ? unit.last : particle_at(at, end).last;
