@@ -128,11 +128,22 @@ class PeriodChooser {
       }
       return;
     }
-    if (period.from.is_known()) put(found_.valid_from, period.from, weight, period, period.rule);
+    if (period.from.is_known() && !follows_past_deed(place, period.from)) put(found_.valid_from, period.from, weight, period, period.rule);
     if (period.to.is_known()) put(found_.valid_to, period.to, weight, period, period.rule);
     if (period.months) put(found_.duration_months, *period.months, weight, period, period.rule);
   }
 
+  /// « Les procédures ont été précisées à partir de 2016 ; l'accord en tire les conséquences »: something else was done, before.
+  bool follows_past_deed(const Place& place, const PartialDate& from) const {
+    constexpr std::size_t kReach = 4;
+    const auto first = reading_.passage_of(place.words.first).words.first;
+    const bool is_past = signed_on_.is_said() ? from.latest() < signed_on_.value.earliest()
+                                              : reading_.dates.of_document && from.latest() < reading_.dates.of_document->date.earliest();
+    for (auto at = place.words.first; is_past && at > first + 1 && place.words.first - at < kReach; --at) {
+      if (reading_.words[at - 1].is("ete") && is_one_of(reading_.words[at - 2], {"ont", "avaient", "ayant"})) return true;
+    }
+    return false;
+  }
   /// Days whose verb says entry into force or end.
   void consider_day(const Place& day) {
     const auto role = role_of_day(findings_, static_cast<std::size_t>(&day - reading_.days.data()));

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "documents/dates/date_grammar.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -80,15 +82,35 @@ class Relations {
     constexpr std::size_t kHead = 14;
     if (reading_.named[i].words.first > sentence.first + kHead || (i > 0 && reading_.named[i - 1].words.first >= sentence.first)) return;
     auto last = i;
-    while (last + 1 < reading_.named.size() && found_[last + 1] == relation && reading_.named[last + 1].words.first < sentence.last && chain(last + 1, 0)) ++last;
+    const auto goes_on = [&](std::size_t k) { return found_[k] == relation || found_[k] == Relation::bracketed; };
+    while (last + 1 < reading_.named.size() && goes_on(last + 1) && reading_.named[last + 1].words.first < sentence.last && (found_[last + 1] == Relation::bracketed || chain(last + 1, 0))) ++last;
     static constexpr auto kVerbs = std::to_array<std::string_view>({"a", "ont", "vient", "viennent", "va", "vont", "se", "s", "sont", "est", "avaient", "avait"});
-    const auto behind = reading_.named[last].words.last;
+    const auto behind = behind_unnamed(reading_.named[last].words.last, sentence.last);
     if (last == i || behind >= sentence.last) return;
     const auto verb = reading_.lexicon.signing_verbs.at(words_, behind, sentence.last);
     const bool is_verb = verb && reading_.lexicon.signing_verbs.field(*verb.entry, "form") != "participle";
     if (!is_verb && !is_one_of(words_[behind], kVerbs)) return;
     const auto split = end_of_phrase(i, last);
-    for (auto k = split; split > i && k <= last; ++k) found_[k] = outer_[k] = Relation::bare;
+    for (auto k = split; split > i && k <= last; ++k) {
+      if (found_[k] != Relation::bracketed) found_[k] = outer_[k] = Relation::bare;
+    }
+  }
+  /// Behind « (MSA) et neuf communes du territoire »: brackets, and bodies that are only counted.
+  std::size_t behind_unnamed(std::size_t at, std::size_t last) const {
+    constexpr std::size_t kReach = 8;
+    const auto reach = std::min(at + kReach, last);
+    if (at + 2 < last && words_[at].is("(")) {
+      while (at < reach && !words_[at].is(")")) ++at;
+      ++at;
+    } else if (at < last && words_[at].is(")")) {
+      ++at;
+    }
+    if (at + 2 >= last || !words_[at].is("et") || !small_number(words_, at + 1, reading_.lexicon)) return at;
+    for (auto verb = at + 3; verb < std::min(at + kReach, last); ++verb) {
+      if (words_[verb].kind == WordKind::mark) break;
+      if (is_one_of(words_[verb], std::to_array<std::string_view>({"ont", "viennent", "vont", "sont", "avaient"}))) return verb;
+    }
+    return at;
   }
   /// Where a phrase that begins with mention `first` ends: at the comma behind its « et », else at the first comma.
   std::size_t end_of_phrase(std::size_t first, std::size_t last) const {

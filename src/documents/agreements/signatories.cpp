@@ -217,10 +217,22 @@ class SignatoryFinder {
       if (reading_.has_any({at > passage.words.first + 4 ? at - 4 : passage.words.first, at}, kNot)) return false;
       // « Les deux signataires, X et Y, »
       if (at + 1 < place.words.first && reading_.words[at + 1].is(",") && !has_saying_or_verb(at + 2, place)) return true;
-      const bool leads = at < place.words.first && at + 1 < passage.words.last && std::ranges::count(kAre, reading_.words[std::min(at + 1, passage.words.last - 1)].folded);
+      const auto verb = behind_complement(at + 1, passage.words.last);
+      const bool is_inverted = at + 1 < place.words.first && at > passage.words.first + 1 && std::ranges::count(kAre, reading_.words[at - 2].folded) &&
+                               !Reading::within(reading_.persons, {at + 1, std::min(at + 4, passage.words.last)}).empty();  // « En étaient les signataires X et Y »
+      const bool leads = (at < place.words.first && verb < passage.words.last && std::ranges::count(kAre, reading_.words[verb].folded)) || is_inverted;
       if (leads && !sentences_.has_saying(passage)) return true;
     }
     return false;
+  }
+  /// Behind « du pacte », « de la charte », « de cet accord »
+  std::size_t behind_complement(std::size_t at, std::size_t last) const {
+    static constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des", "d"});
+    static constexpr auto kOwn = std::to_array<std::string_view>({"la", "l", "le", "les", "ce", "cet", "cette", "leur"});
+    if (at + 2 >= last || !is_one_of(reading_.words[at], kOf)) return at;
+    ++at;
+    if (is_one_of(reading_.words[at], kOwn)) ++at;
+    return std::min(at + 1, last);
   }
   /// Is there more than names, bodies in brackets and « et » up to somebody?
   bool has_saying_or_verb(std::size_t first, const Place& place) const {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "documents/agreements/document_units.hpp"
+#include "documents/agreements/theme_headings.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -155,6 +156,7 @@ class ItemReader {
     if (is_numbered_theme(reading_, whole_item(first_item))) return .87;
     const auto& passage = reading_.passages[lead];
     if (labels_each(first_item)) return .7;
+    if (const auto weight = weight_of_heading(context_, passage); weight > 0) return weight;
     if (leads_to_others(passage.words) || asks_something_else(passage)) return 0;
     if (tells_what_is_in_it(passage)) return .82;
     const bool is_led =

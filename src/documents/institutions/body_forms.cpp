@@ -63,9 +63,11 @@ std::string initials_in_text(const NameContext& context, const Body& body) {
   auto initials = initials_of(body.key);
   if (initials.size() < kShortestInitials || initials.size() > kLongestInitials || !body.acronyms.empty()) return {};
   for (const auto at : context.signs.places_of(initials)) {
+    // « Collectivité territoriale de N (CTN) »: right behind its name, whatever else these letters stand for
+    const bool is_its_own = at > 1 && context.words[at - 1].is("(") && context.words[at - 2].is(body.key.back());
     const bool is_other = context.words[at].casing != Casing::upper || context.signs.in_capitals(at) ||
-                          context.lexicon.no_institutions.at(context.words, at, at + 1) ||
-                          context.lexicon.agreement_types.at(context.words, at, at + 1);
+                          (!is_its_own && (context.lexicon.no_institutions.at(context.words, at, at + 1) ||
+                                           context.lexicon.agreement_types.at(context.words, at, at + 1)));
     if (is_other) return {};
     return initials;
   }

@@ -156,13 +156,23 @@ class Bodies {
       if (other.category == found.category && other.key[0] == key[0] && other.key.back() == key[1]) return b;
     }
     for (std::size_t b = 0; b < most; ++b) {
-      if (is_same(bodies_[b], key, found)) return b;
+      if (is_same(bodies_[b], key, found) || is_cut_in_capitals(bodies_[b].key, key, found)) return b;
     }
     for (std::size_t b = 0; b < most && found.category.empty() && key.size() > 1; ++b) {
       const bool is_its_place = bodies_[b].category == "state_service" && ends_with(bodies_[b].key, key);  // « Polynésie française » of its high commission
       if (!is_its_place && is_inside(key, bodies_[b].key)) return b;
     }
     return with_initials(key, found, most);
+  }
+  // « MÉTROPOLE DU HAUT » where « BRISSAC » follows, of « Métropole du Haut Brissac »: capitals do not tell where a name ends.
+  bool is_cut_in_capitals(const NameKey& whole, const NameKey& key, const FoundName& found) const {
+    if (key.size() < 2 || whole.size() <= key.size() || !context_.signs.in_capitals(found.first) || !begins_with(whole, key)) return false;
+    auto at = found.last;
+    for (auto i = key.size(); i < whole.size(); ++i, ++at) {
+      if (at < context_.words.size() && is_one_of(context_.words[at].folded, {"de", "du", "des", "d", "la", "le", "l", "les", "et"})) ++at;
+      if (at >= context_.words.size() || !context_.words[at].is(whole[i])) return false;
+    }
+    return true;
   }
   // « ADIV » of « ADIV04 »: an acronym with the number of a département; empty for any other name.
   static std::string without_department(const std::string& name) {
@@ -189,7 +199,7 @@ class Bodies {
     return only;
   }
   bool is_bare_acronym(const NameKey& key, const FoundName& found) const {
-    return key.size() == 1 && key[0].size() >= kShortestInitials - 1 && found.category.empty() &&
+    return key.size() == 1 && key[0].size() >= kShortestInitials - 1 && (found.category.empty() || found.rule == std::string_view("subject_of_title")) &&
            context_.words[found.first].casing == Casing::upper;
   }
   static bool abbreviates(std::string acronym, const std::string& initials) {
