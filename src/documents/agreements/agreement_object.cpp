@@ -36,6 +36,9 @@ class ObjectFinder {
         if (found && (!best || found->weight > best->weight)) best = std::move(found);
       }
     }
+    for (const auto sentence : context_.sentences) {
+      if (!best && !context_.is_elsewhere(sentence)) best = purpose_in(sentence);
+    }
     if (best) found_.push_back(std::move(*best));
     return std::move(found_);
   }
@@ -44,6 +47,32 @@ class ObjectFinder {
   bool is(std::size_t at, std::string_view word) const { return at < words_.size() && words_[at].is(word); }
   bool is_to(std::size_t at) const { return is(at, "a") || is(at, "au") || is(at, "aux"); }
   bool is_of(std::size_t at) const { return is(at, "de") || is(at, "d") || is(at, "du") || is(at, "des"); }
+
+  /// « Elle vise à réduire les attentes », « Le contrat défend une santé solidaire »: what the agreement is said to do.
+  std::optional<ThemeCandidate> purpose_in(std::uint32_t sentence) const {
+    const auto& passage = reading_.passages[sentence];
+    if (passage.words.empty() || passage.kind != BlockKind::paragraph || passage.is_quote || passage.is_question) return std::nullopt;
+    const auto at = behind_subject(sentence);
+    const auto& table = reading_.lexicon.telling_words;
+    const auto found = at < passage.words.last ? table.at(words_, at, passage.words.last) : PhraseTable::Found{};
+    if (!found || table.field(*found.entry, "sense") != "purpose") return std::nullopt;
+    const bool has_article = found.last + 2 < passage.words.last && is_one_of(words_[found.last], {"un", "une", "des"});
+    return object_at(found.last + (has_article ? 1 : 0), passage.words.last, kFor);
+  }
+  /// The word behind « Il », « Cette convention », « Le texte » at the head of a sentence; else the end of the sentence.
+  std::size_t behind_subject(std::uint32_t sentence) const {
+    const auto& range = reading_.passages[sentence].words;
+    const bool refers = sentence > 0 && reading_.passages[sentence - 1].section == reading_.passages[sentence].section &&
+                        !findings_.instruments_of[sentence - 1].empty();
+    if (is_one_of(words_[range.first], {"il", "elle"})) return refers ? range.first + 1 : range.last;
+    for (const auto i : findings_.instruments_of[sentence]) {
+      const auto& one = findings_.instruments[i];
+      const bool is_head = one.words.first == range.first + 1 && one.determiner >= Determiner::definite && !one.is_older && !one.is_foreign;
+      if (is_head) return one.words.last;
+    }
+    const bool is_text = range.first + 1 < range.last && is_one_of(words_[range.first + 1], {"texte", "document", "dispositif"});
+    return is_text ? range.first + 2 : range.last;
+  }
 
   std::optional<ThemeCandidate> behind(std::size_t first, std::size_t last) {
     const auto reach = std::min(last, first + kReach);

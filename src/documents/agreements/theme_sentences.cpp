@@ -13,6 +13,7 @@ namespace maillage::documents {
 namespace {
 
 constexpr std::size_t kSubject = 5;            // words
+constexpr std::size_t kLongestGoal = 16;       // words
 constexpr std::size_t kLongestSentence = 300;  // words: longer ones are no prose, and each verb would look through all
 
 class SentenceReader {
@@ -104,6 +105,9 @@ class SentenceReader {
     const bool is_prose = passage.kind == BlockKind::paragraph || passage.kind == BlockKind::item;
     if (sums_up(rest)) {
       offer(members_of(before), .86, "summed_up_behind_a_colon", 2);
+    } else if (noun && *noun <= first + 1 && at == *noun + 1 && members.size() == 1) {  // « Objectif : des vitrages plus légers. »
+      const bool is_short = members.front().last - members.front().first <= kLongestGoal;
+      if (is_short && is_prose && context_.noun_in(before) && uses_.is(*noun, "object")) offer(members, .54, "goal_behind_a_colon", 1);
     } else if (noun) {
       offer(members, at - *noun < 12 ? .88 : .6, "list_behind_a_colon", 2);
     } else if (says_count(reading_, before, members.size())) {
