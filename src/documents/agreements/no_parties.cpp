@@ -148,15 +148,13 @@ class SentenceReader {
     return std::nullopt;
   }
 
-  /// « Assistaient également à la cérémonie X, directeur de A, et Y, maire de B »
-  bool is_verb_of_guests(std::size_t at) const { return reading_.words[at].folded.starts_with("assist") || reading_.words[at].folded.starts_with("etai"); }
   bool is_guest(const WordRange& mention) const {
     const auto clause = clause_around(mention);
     for (const auto& cue : reading_.cues_within(clause)) {
       const auto& kind = reading_.cue(cue);
       const bool may_be = kind == "guest" || kind == "hosting" || (kind == "guest_of" && is_passive(cue.first));
       if (!may_be) continue;
-      if (kind == "guest" && cue.first == passage_.words.first && cue.last <= mention.first && findings_.instruments_of[sentence_].empty() && is_verb_of_guests(cue.first)) return true;
+      if (kind == "guest" && cue.first == passage_.words.first && cue.last <= mention.first && findings_.instruments_of[sentence_].empty()) return true;  // « Assistaient également à la cérémonie X, directeur de A, et Y, maire de B »
       const bool stands_before = mention.last <= cue.first && cue.first - mention.last < kSubjectReach;
       if (!stands_before) continue;
       bool signs_between = false;  // « avait fait le déplacement pour signer »

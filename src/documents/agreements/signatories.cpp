@@ -218,7 +218,7 @@ class SignatoryFinder {
       // « Les deux signataires, X et Y, »
       if (at + 1 < place.words.first && reading_.words[at + 1].is(",") && !has_saying_or_verb(at + 2, place)) return true;
       const auto verb = behind_complement(at + 1, passage.words.last);
-      const bool is_inverted = at + 1 < place.words.first && at > passage.words.first + 1 && std::ranges::count(kAre, reading_.words[at - 2].folded) &&
+      const bool is_inverted = at < place.words.first && at > passage.words.first + 1 && std::ranges::count(kAre, reading_.words[at - 2].folded) &&
                                !Reading::within(reading_.persons, {at + 1, std::min(at + 4, passage.words.last)}).empty();  // « En étaient les signataires X et Y »
       const bool leads = (at < place.words.first && verb < passage.words.last && std::ranges::count(kAre, reading_.words[verb].folded)) || is_inverted;
       if (leads && !sentences_.has_saying(passage)) return true;

@@ -409,7 +409,8 @@ class ProperName {
       while (before > 0 && at - before < 2 &&
              is_one_of(words_[before - 1].folded, {"de", "du", "des", "d", "l", "la", "le", "les"}))
         --before;
-      if (is_same && (before == 0 || (!words_[before - 1].is(",") && !words_[before - 1].is("et")))) return true;
+      const bool is_land = words_[place].is("pays") && words_[at].casing == Casing::lower;  // « dans le pays de N »: no body
+      if (is_same && !is_land && (before == 0 || (!words_[before - 1].is(",") && !words_[before - 1].is("et")))) return true;
     }
     return false;
   }
