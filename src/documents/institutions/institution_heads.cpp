@@ -62,7 +62,7 @@ InstitutionHeads::InstitutionHeads(const Lexicon& lexicon) : table_(lexicon.inst
 
 InstitutionHeads::Found InstitutionHeads::at(const Words& words, std::size_t first, std::size_t end) const {
   if (words[first].kind != WordKind::word) return {};
-  if (const auto found = table_.at(words, first, end)) {
+  if (const auto found = table_.at(words, first, end, PhraseTable::Commas::skipped)) {
     if (found.last < end && words[found.last].joined == '-' && words[found.last].kind != WordKind::mark)
       return {};  // « Port-le-Neuf »
     bool is_joined = false;  // « square de la Banque-de-France »

@@ -122,7 +122,7 @@ PhraseTable::PhraseTable(std::string_view name, std::string_view csv) : name_(na
   }
 }
 
-PhraseTable::Found PhraseTable::at(const Words& words, std::size_t first, std::size_t end) const {
+PhraseTable::Found PhraseTable::at(const Words& words, std::size_t first, std::size_t end, Commas commas) const {
   Found found;
   // Most words begin no phrase: told without a search.
   if (first < end && !words[first].folded.empty() && !first_words_.test(trace_of(words[first].folded))) return found;
@@ -131,6 +131,7 @@ PhraseTable::Found PhraseTable::at(const Words& words, std::size_t first, std::s
     if (words[at].folded.empty()) continue;
     const bool is_dash = words[at].is("–") || words[at].is("-") || words[at].is("—");
     if (is_dash && node != 0 && at > first && at + 1 < end) continue;  // « Assistance publique – Hôpitaux »
+    if (commas == Commas::skipped && words[at].is(",") && node != 0 && at + 1 < end) continue;
     const auto step = std::ranges::lower_bound(steps_, std::tuple(node, words[at].folded), {}, [](const Step& s) {
       return std::tuple(s.node, std::string_view(s.word));
     });

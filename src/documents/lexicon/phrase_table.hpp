@@ -34,8 +34,9 @@ class PhraseTable {
     explicit operator bool() const { return entry != nullptr; }
     std::size_t size() const { return last - first; }
   };
+  enum class Commas : bool { kept, skipped };  ///< whether a phrase may have commas between its words: « de l'eau, des forêts »
   /// The longest phrase that begins at this word and ends at or before `end`. O(length · log branches).
-  Found at(const Words& words, std::size_t first, std::size_t end) const;
+  Found at(const Words& words, std::size_t first, std::size_t end, Commas commas = Commas::kept) const;
   /// Phrases in words first … end-1 from the left, none inside another.
   std::vector<Found> all(const Words& words, std::size_t first, std::size_t end) const;
 
