@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/lexicon/lexicon.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -114,11 +115,18 @@ class SwappedNames {
     icu::UnicodeString::fromUTF8(word).toUpper(icu::Locale::getFrench()).toUTF8String(text);
     return text;
   }
-  /// Words that names of institutions also have in lower case, and words of what bodies are called.
+  /// Words that names of institutions also have in lower case, and words of what bodies and offices are called: « Syndicat »,
+  /// « Crous », « procureur de la République ». In the place of a place they would make another text of it.
   static std::set<std::string> lower_case_words(const std::vector<Json>& golds) {
     std::set<std::string> found{"region", "departement", "ville", "metropole", "communaute", "universite", "agence", "caisse", "prefecture",
                                 "centre", "institut", "ecole", "fondation", "association", "conseil", "chambre", "ministere", "etat", "saint",
                                 "sainte", "france", "nord", "sud", "est", "ouest", "sante", "hopital", "rectorat", "mairie", "commune"};
+    const auto& lexicon = Lexicon::french();
+    for (const auto* table : {&lexicon.institution_heads, &lexicon.institution_tails, &lexicon.functions, &lexicon.office_bodies}) {
+      for (const auto& entry : table->entries()) each_word(entry.phrase, [&](const std::string& word, bool is_word) {
+        if (is_word) found.insert({folded(word), folded(word) + "s"});
+      });
+    }
     const auto add_from = [&](const std::string& name) {
       each_word(name, [&](const std::string& word, bool is_word) {
         if (is_word && lower(word) == word) found.insert(folded(word));
