@@ -146,7 +146,7 @@ bool is_contact(const Words& words, const Lexicon& lexicon, const WrittenName& n
   if (!is_apart) return false;
   if (says_contact(words, lexicon, first, std::min(first + kLabel, name.first))) return true;
   if (last - first > kShortLine) return false;
-  for (auto above = place; above-- > 0 && place - above <= kBlocksAbove && blocks[above].section == blocks[place].section;) {
+  for (auto above = place; above-- > 0 && place - above <= kBlocksAbove;) {
     const auto begin = words.first_from(blocks[above].span.begin), end = words.first_from(blocks[above].span.end);
     if (end - begin <= kLabel && says_contact(words, lexicon, begin, end)) return true;
   }
