@@ -27,9 +27,7 @@ class SeriesReader {
     if (sections_.size() < 2 || (!is_of_one_matter && !series.is_letter)) return series;
     if (is_of_one_matter) series.instrument = instrument_of_all();
     std::erase_if(sections_, [&](const Section& section) { return !is_about_agreements(section) || (series.is_letter && !announces(section)); });
-    for (const auto& section : sections_) {
-      for (const auto number : named_in(section)) ++sections_with_[number];
-    }
+    count_sections();
     std::set<std::uint32_t> shared;
     for (const auto sentence : series.is_letter ? Section() : intro_) {
       for (const auto number : strong_in(sentence)) {
@@ -113,6 +111,26 @@ class SeriesReader {
       }
     }
     return named;
+  }
+
+  /// In how many sections each body is named; « dans les locaux de la chambre » of one section may be another chamber than
+  /// that which a section before names in full.
+  void count_sections() {
+    std::map<std::uint32_t, std::size_t> in_full;
+    for (const auto& section : sections_) {
+      for (const auto number : named_in(section)) ++sections_with_[number];
+      std::set<std::uint32_t> named;
+      for (const auto s : section) {
+        for (const auto& mention : Reading::within(reading_.named, reading_.passages[s].words)) {
+          if (!reading_.institutions.mentions[mention.number].is_short) named.insert(reading_.institution_of(mention));
+        }
+      }
+      for (const auto number : named) ++in_full[number];
+    }
+    const auto in_intro = named_in(intro_);
+    for (const auto& [number, count] : in_full) {
+      if (count == 1 && !in_intro.contains(number)) sections_with_[number] = 1;
+    }
   }
 
   std::vector<std::uint32_t> strong_in(std::uint32_t sentence) const {

@@ -176,7 +176,10 @@ HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
   const bool may_name = (is_led && is_of(link) && link != "a" && !(is_one_word && !phrase.holds.empty())) || link == "chez";
   const bool is_letter = is_one_word && place.size() < 2;  // « C.A. »
   const bool is_cut = words_[phrase.place_last - 1].casing == Casing::lower && is_of(words_[phrase.place_last - 1].folded);
-  if (!may_name || is_letter || is_cut || is_territorial(words_, phrase)) return held;
+  // « directrice de l'Enfance et de la Famille »: fields of her work
+  const bool is_field = is_one_word && words_[phrase.first].folded.starts_with("direct") && phrase.place_last + 1 < words_.size() &&
+                        words_[phrase.place_last].is("et") && is_of(words_[phrase.place_last + 1].folded);
+  if (!may_name || is_letter || is_cut || is_field || is_territorial(words_, phrase)) return held;
   held.implied_span = words_.span_of(phrase.place_first, phrase.place_last);
   held.implied = cased(phrase.place_first, phrase.place_last);
   return held;
