@@ -20,7 +20,8 @@ bool names_what_is_foreseen(const ThemeContext& context, const WordRange& words)
   const auto& all = context.words;
   const auto last = words.last - 1;
   return words.last - words.first >= 3 && is_one_of(all[words.first], {"les", "des", "leurs", "ses"}) &&
-         all[last].folded.ends_with("s") && context.uses.is(last, "foreseen");
+         all[last].folded.ends_with("s") && context.uses.is(last, "foreseen") &&
+         !context.uses.any(words.first, last, "other_list");  // « Les étapes prévues »
 }
 
 }  // namespace
