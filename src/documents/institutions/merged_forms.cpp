@@ -103,6 +103,7 @@ bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
       (ends_with(body.key, key) || ends_with(key, body.key)))
     return true;
   const bool is_national = key.size() < body.key.size() ? found.last == found.head_last : body.is_national;
+  if (is_national && (key.back() == "international") != (body.key.back() == "international")) return false;  // « Medef » is not « Medef International »
   if (category == "research_body" && is_national) return false;  // « CNRS » is not « CNRS Centre-Nord »
   if (begins_with(body.key, key) || begins_with(key, body.key)) return true;
   if (found.strength == NameStrength::plain && body.key[0] == key[0]) return is_inside(key, body.key);
@@ -140,7 +141,8 @@ class Bodies {
     if (const auto same = by_key_.find(joined(key)); same != by_key_.end()) return same->second;
     if (const auto same = by_acronym_.find(folded(found.name)); same != by_acronym_.end()) return same->second;
     // « SDIS 28 » in the title, before « Service départemental … (SDIS 28) »
-    if (const auto same = by_name_.find(folded(found.acronym)); !found.acronym.empty() && same != by_name_.end()) return same->second;
+    const bool is_another = found.name.ends_with(" International");
+    if (const auto same = by_name_.find(folded(found.acronym)); !found.acronym.empty() && !is_another && same != by_name_.end()) return same->second;
     if (const auto bare = without_department(found.name); !bare.empty()) {
       if (const auto same = by_acronym_.find(folded(bare)); same != by_acronym_.end()) return same->second;
     }
