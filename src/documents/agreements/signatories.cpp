@@ -48,6 +48,16 @@ class SignatoryFinder {
     const auto cues = reading_.cues_within({place.words.first > first + 4 ? place.words.first - 4 : first, place.words.first});
     return std::ranges::any_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "carried" && cue.last == place.words.first; });
   }
+  /// « Le ministère était représenté par la ministre déléguée, X »
+  bool is_sent(const Place& place) const {
+    constexpr std::size_t kReach = 6;
+    const auto first = reading_.passage_of(place.words.first).words.first;
+    const auto cues = reading_.cues_within({place.words.first > first + kReach + 3 ? place.words.first - kReach - 3 : first, place.words.first});
+    return std::ranges::any_of(cues, [&](const auto& cue) {
+      return reading_.cue(cue) == "represented" && reading_.words[cue.last - 1].is("par") && cue.last + kReach >= place.words.first &&
+             Reading::within(reading_.persons, {cue.last, place.words.first}).empty();
+    });
+  }
   /// Two others at least, who do not look on.
   bool others_sign(const Passage& passage) const {
     const auto persons = Reading::within(reading_.persons, passage.words);
@@ -120,7 +130,8 @@ class SignatoryFinder {
       }
       const bool onlooks = looks_on(findings_, place);
       const bool signs_for_state = is_minister(one) && !onlooks && signs && is_subject_of(place, *signs);
-      if ((is_minister(one) && !signs_for_state) || onlooks) {
+      const bool stands_for_state = is_minister(one) && !onlooks && is_sent(place);
+      if ((is_minister(one) && !signs_for_state && !stands_for_state) || onlooks) {
         // « La cérémonie s'est tenue en présence de X, maire de A, et de Y, présidente de B » below a title that names A and B
         const bool is_ceremony = !signs && reading_.has_any(passage.words, std::to_array<std::string_view>({"ceremonie", "signature", "rencontre"})) && stand_for_parties(sentence);
         const bool heads = !is_minister(one) && (signs || is_ceremony) && !is_absent(findings_, place) && heads_a_body(one);
