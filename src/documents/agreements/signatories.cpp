@@ -50,7 +50,7 @@ class SignatoryFinder {
   }
   /// « Le ministère était représenté par la ministre déléguée, X »
   bool is_sent(const Place& place) const {
-    constexpr std::size_t kReach = 6;
+    constexpr std::size_t kReach = 9;
     const auto first = reading_.passage_of(place.words.first).words.first;
     const auto cues = reading_.cues_within({place.words.first > first + kReach + 3 ? place.words.first - kReach - 3 : first, place.words.first});
     return std::ranges::any_of(cues, [&](const auto& cue) {
