@@ -58,6 +58,19 @@ class SignatoryFinder {
              Reading::within(reading_.persons, {cue.last, place.words.first}).empty();
     });
   }
+  /// « X, maire de A, a signé pour l'association B »: behind the verb it is said for whom
+  bool is_heading_for(const Place& place) const {
+    constexpr std::size_t kReach = 14;
+    const auto last = std::min(place.words.last + kReach, reading_.passage_of(place.words.first).words.last);
+    const auto next = Reading::within(reading_.persons, {place.words.last, last});
+    const auto end = next.empty() ? last : next.front().words.first;
+    const auto is_for = [&](const auto& cue) { return reading_.cue(cue) == "for" && cue.last < end; };
+    const bool signs_between = std::ranges::any_of(findings_.clauses_of[reading_.words[place.words.first].sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.signs() && clause.verb > place.words.last && clause.verb < end && std::ranges::any_of(reading_.cues_within({clause.verb, end}), is_for);
+    });
+    return signs_between && led_by_for(findings_, place).has_value();
+  }
   /// Two others at least, who do not look on.
   bool others_sign(const Passage& passage) const {
     const auto persons = Reading::within(reading_.persons, passage.words);
@@ -228,7 +241,10 @@ class SignatoryFinder {
       if (reading_.has_any({at > passage.words.first + 4 ? at - 4 : passage.words.first, at}, kNot)) return false;
       // « Les deux signataires, X et Y, »
       if (at + 1 < place.words.first && reading_.words[at + 1].is(",") && !has_saying_or_verb(at + 2, place)) return true;
-      const auto verb = behind_complement(at + 1, passage.words.last);
+      auto verb = behind_complement(at + 1, passage.words.last);
+      if (reading_.words[std::min(at + 1, passage.words.last - 1)].is("pour")) {  // « Signataire pour A : X »
+        while (verb < place.words.first && !reading_.words[verb].is(":")) ++verb;
+      }
       const bool is_inverted = at < place.words.first && at > passage.words.first + 1 && std::ranges::count(kAre, reading_.words[at - 2].folded) &&
                                !Reading::within(reading_.persons, {at + 1, std::min(at + 4, passage.words.last)}).empty();  // « En étaient les signataires X et Y »
       const bool leads = (at < place.words.first && verb < passage.words.last && std::ranges::count(kAre, reading_.words[verb].folded)) || is_inverted;
@@ -285,7 +301,7 @@ class SignatoryFinder {
   void add(const Place& place, double weight, const char* rule) {
     const auto number = reading_.person_of(place);
     SignatoryEvidence evidence{number, body_of_signatory(findings_, place), "", weight, place.words, rule, {}};
-    if (evidence.institution && person(number).functions.size() > 1) evidence.beside = bodies_beside(findings_, person(number), *evidence.institution);
+    if (evidence.institution && (person(number).functions.size() > 1 || is_heading_for(place))) evidence.beside = bodies_beside(findings_, person(number), *evidence.institution);
     for (const auto& function : person(number).functions) {
       if (evidence.function.empty()) evidence.function = function.title;
     }

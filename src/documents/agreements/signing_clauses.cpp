@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/agreements/own_stories.hpp"
 #include "documents/agreements/signed_works.hpp"
 #include "documents/agreements/verb_tenses.hpp"
 
@@ -303,6 +304,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       clause.instrument = instrument_beside(reading, instruments, clause.verb);
     tell_older(reading, instruments, clause, today);
   }
+  tell_own_stories(reading, instruments, found);
   return found;
 }
 
