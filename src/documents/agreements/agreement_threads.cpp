@@ -7,6 +7,7 @@
 #include <set>
 
 #include "documents/agreements/document_units.hpp"
+#include "documents/agreements/single_story.hpp"
 #include "documents/agreements/thread_bounds.hpp"
 #include "documents/agreements/told_several.hpp"
 #include "documents/agreements/wished_and_voted.hpp"
@@ -25,7 +26,7 @@ class Threads {
   explicit Threads(const Findings& findings)
       : findings_(findings),
         reading_(findings.reading),
-        is_letter_(is_newsletter(findings.reading) || tells_by_places(findings)),
+        is_letter_((is_newsletter(findings.reading) && !tells_one_signature(findings)) || tells_by_places(findings)),
         units_(units_of(findings.reading, is_letter_)),
         strong_(findings.reading.passages.size()) {}
 

@@ -243,7 +243,23 @@ class SentenceWeigher {
     }
     if (is_of_board && findings_.instruments_of[sentence_].empty()) return false;
     if (reading_.has_any(passage_.words, std::to_array<std::string_view>({"reste", "restent"})) && !reading_.has_any(passage_.words, std::to_array<std::string_view>({"signataire", "signataires"})) && findings_.instruments_of[sentence_].empty()) return false;  // « A reste mécène »
-    return std::ranges::any_of(reading_.cues_within(passage_.words), [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; });
+    const auto is_member = [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; };
+    return std::ranges::any_of(reading_.cues_within(passage_.words), is_member) || goes_on_representing();
+  }
+  /// « L'ARS l'était par son directeur, X » behind « La Ville était représentée par Y »
+  bool goes_on_representing() const {
+    if (sentence_ == 0 || reading_.passages[sentence_ - 1].block != passage_.block) return false;
+    const auto& before = reading_.passages[sentence_ - 1].words;
+    const auto cues = reading_.cues_within(before);
+    const auto cue = std::ranges::find_if(cues, [&](const auto& one) { return reading_.cue(one) == "represented"; });
+    if (cue == cues.end()) return false;
+    const auto named = Reading::within(reading_.named, {before.first, cue->first});
+    if (named.empty() || findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())] != Relation::bare) return false;
+    for (auto at = passage_.words.first; at + 2 < passage_.words.last; ++at) {
+      const bool was = is_one_of(reading_.words[at + 1], std::to_array<std::string_view>({"etait", "etaient", "est", "sont"}));
+      if (reading_.words[at].is("l") && was && reading_.words[at + 2].is("par")) return true;
+    }
+    return false;
   }
   /// « Qui sont-ils ? A, B et C. »
   bool answers_who() const {

@@ -48,6 +48,29 @@ class SignatoryFinder {
     const auto cues = reading_.cues_within({place.words.first > first + 4 ? place.words.first - 4 : first, place.words.first});
     return std::ranges::any_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "carried" && cue.last == place.words.first; });
   }
+  /// « Le ministère était représenté par la ministre déléguée, X »
+  bool is_sent(const Place& place) const {
+    constexpr std::size_t kReach = 9;
+    const auto first = reading_.passage_of(place.words.first).words.first;
+    const auto cues = reading_.cues_within({place.words.first > first + kReach + 3 ? place.words.first - kReach - 3 : first, place.words.first});
+    return std::ranges::any_of(cues, [&](const auto& cue) {
+      return reading_.cue(cue) == "represented" && reading_.words[cue.last - 1].is("par") && cue.last + kReach >= place.words.first &&
+             Reading::within(reading_.persons, {cue.last, place.words.first}).empty();
+    });
+  }
+  /// « X, maire de A, a signé pour l'association B »: behind the verb it is said for whom
+  bool is_heading_for(const Place& place) const {
+    constexpr std::size_t kReach = 14;
+    const auto last = std::min(place.words.last + kReach, reading_.passage_of(place.words.first).words.last);
+    const auto next = Reading::within(reading_.persons, {place.words.last, last});
+    const auto end = next.empty() ? last : next.front().words.first;
+    const auto is_for = [&](const auto& cue) { return reading_.cue(cue) == "for" && cue.last < end; };
+    const bool signs_between = std::ranges::any_of(findings_.clauses_of[reading_.words[place.words.first].sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.signs() && clause.verb > place.words.last && clause.verb < end && std::ranges::any_of(reading_.cues_within({clause.verb, end}), is_for);
+    });
+    return signs_between && led_by_for(findings_, place).has_value();
+  }
   /// Two others at least, who do not look on.
   bool others_sign(const Passage& passage) const {
     const auto persons = Reading::within(reading_.persons, passage.words);
@@ -120,7 +143,8 @@ class SignatoryFinder {
       }
       const bool onlooks = looks_on(findings_, place);
       const bool signs_for_state = is_minister(one) && !onlooks && signs && is_subject_of(place, *signs);
-      if ((is_minister(one) && !signs_for_state) || onlooks) {
+      const bool stands_for_state = is_minister(one) && !onlooks && is_sent(place);
+      if ((is_minister(one) && !signs_for_state && !stands_for_state) || onlooks) {
         // « La cérémonie s'est tenue en présence de X, maire de A, et de Y, présidente de B » below a title that names A and B
         const bool is_ceremony = !signs && reading_.has_any(passage.words, std::to_array<std::string_view>({"ceremonie", "signature", "rencontre"})) && stand_for_parties(sentence);
         const bool heads = !is_minister(one) && (signs || is_ceremony) && !is_absent(findings_, place) && heads_a_body(one);
@@ -217,7 +241,10 @@ class SignatoryFinder {
       if (reading_.has_any({at > passage.words.first + 4 ? at - 4 : passage.words.first, at}, kNot)) return false;
       // « Les deux signataires, X et Y, »
       if (at + 1 < place.words.first && reading_.words[at + 1].is(",") && !has_saying_or_verb(at + 2, place)) return true;
-      const auto verb = behind_complement(at + 1, passage.words.last);
+      auto verb = behind_complement(at + 1, passage.words.last);
+      if (reading_.words[std::min(at + 1, passage.words.last - 1)].is("pour")) {  // « Signataire pour A : X »
+        while (verb < place.words.first && !reading_.words[verb].is(":")) ++verb;
+      }
       const bool is_inverted = at < place.words.first && at > passage.words.first + 1 && std::ranges::count(kAre, reading_.words[at - 2].folded) &&
                                !Reading::within(reading_.persons, {at + 1, std::min(at + 4, passage.words.last)}).empty();  // « En étaient les signataires X et Y »
       const bool leads = (at < place.words.first && verb < passage.words.last && std::ranges::count(kAre, reading_.words[verb].folded)) || is_inverted;
@@ -274,7 +301,7 @@ class SignatoryFinder {
   void add(const Place& place, double weight, const char* rule) {
     const auto number = reading_.person_of(place);
     SignatoryEvidence evidence{number, body_of_signatory(findings_, place), "", weight, place.words, rule, {}};
-    if (evidence.institution && person(number).functions.size() > 1) evidence.beside = bodies_beside(findings_, person(number), *evidence.institution);
+    if (evidence.institution && (person(number).functions.size() > 1 || is_heading_for(place))) evidence.beside = bodies_beside(findings_, person(number), *evidence.institution);
     for (const auto& function : person(number).functions) {
       if (evidence.function.empty()) evidence.function = function.title;
     }

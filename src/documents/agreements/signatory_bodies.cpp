@@ -172,7 +172,10 @@ class BodyFinder {
       ++at;
     if (at >= place.words.first || !std::ranges::count(kBringsIn, reading_.words[at].folded)) return std::nullopt;
     if (reading_.words[at].is("que") && !reading_.has_any({at, place.words.first}, kLeads)) return std::nullopt;
-    if (reading_.words[at].is("par") && at == named.back().words.last) return std::nullopt;  // « abrité par »
+    static constexpr auto kSent = std::to_array<std::string_view>({"represente", "representee", "representes", "representees", "etait", "main", "plume", "voix"});
+    const bool is_sent_too = reading_.has_any({passage.words.first, named.back().words.first}, kSent) &&  // « et B par Y »
+                             !Reading::within(reading_.persons, {passage.words.first, named.back().words.first}).empty();
+    if (reading_.words[at].is("par") && at == named.back().words.last && !is_sent_too) return std::nullopt;  // « abrité par »
     const auto relation = findings_.relations[static_cast<std::size_t>(&named.back() - reading_.named.data())];
     const bool heads = relation != Relation::of_function && relation != Relation::at && relation != Relation::host;
     return heads ? std::optional(reading_.institution_of(named.back())) : std::nullopt;

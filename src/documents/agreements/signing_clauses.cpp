@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/agreements/kind_definitions.hpp"
+#include "documents/agreements/own_stories.hpp"
 #include "documents/agreements/signed_works.hpp"
 #include "documents/agreements/verb_tenses.hpp"
 
@@ -282,7 +284,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       }
       // « L'accord-cadre sera conclu avec un seul opérateur »: what is bought
       const bool is_tender = std::ranges::any_of(reading.cues_within(passage.words), [&](const auto& cue) { return reading.cue(cue) == "tender"; });
-      clause.is_general = clause.is_general || (is_tender && clause.tense == Tense::planned);
+      clause.is_general = clause.is_general || (is_tender && clause.tense == Tense::planned) || defines_a_kind(reading, passage.words);
       clause.day = day_of_verb(reading, phrase.first, passage.words);
       clause.has_year = year_of_verb(reading, clause.verb, passage.words).has_value();
       if (!clause.day) clause.day = day_below(reading, clause.verb);
@@ -303,6 +305,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       clause.instrument = instrument_beside(reading, instruments, clause.verb);
     tell_older(reading, instruments, clause, today);
   }
+  tell_own_stories(reading, instruments, found);
   return found;
 }
 

@@ -19,11 +19,14 @@ constexpr auto kSaying = std::to_array<std::string_view>(
 
 }  // namespace
 
-/// « X et Y se sont exécutés à sa suite », « X en a fait autant » behind a sentence that tells of somebody who signs.
+/// « X et Y se sont exécutés à sa suite », « X en a fait autant », « Y s'est joint à la séance par visioconférence » behind a sentence that tells of somebody who signs.
 bool SigningSentences::goes_on_signing(std::uint32_t sentence) const {
-  static constexpr auto kToo = std::to_array<std::string_view>({"suite", "tour", "egalement", "puis", "ensuite", "suivi", "suivie", "suivis", "imite", "imites", "autant", "emboite", "aussi", "meme", "succede", "succedent"});
+  static constexpr auto kToo = std::to_array<std::string_view>({"suite", "tour", "egalement", "puis", "ensuite", "suivi", "suivie", "suivis", "imite", "imites", "autant", "emboite", "aussi", "meme", "succede", "succedent",
+                                                                 "visioconference", "visio", "distance", "joint", "joints", "jointe", "jointes"});
   if (sentence == 0 || has_saying(reading_.passages[sentence]) || reading_.passages[sentence - 1].block != reading_.passages[sentence].block) return false;
-  return signs(sentence - 1) && reading_.has_any(reading_.passages[sentence].words, kToo);
+  const auto& words = reading_.passages[sentence].words;
+  if (words.empty() || reading_.words[words.first].folded.starts_with("etai")) return false;  // « Étaient reliés par visioconférence … »
+  return signs(sentence - 1) && reading_.has_any(words, kToo);
 }
 
 /// « Les deux ont signé », « chacun a pris le stylo » behind this sentence; « les présidents de quatre universités

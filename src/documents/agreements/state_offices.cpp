@@ -2,6 +2,7 @@
 #include "documents/agreements/state_offices.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace maillage::documents {
@@ -9,10 +10,13 @@ namespace {
 
 /// « l'État, représenté par le préfet », « l'État (préfecture de …) »: the next one named behind it.
 bool stands_for(const Reading& reading, std::uint32_t state, std::uint32_t office) {
-  constexpr std::size_t kNear = 10;
+  constexpr std::size_t kNear = 10, kFar = 16;
   for (std::size_t i = 0; i + 1 < reading.named.size(); ++i) {
     const auto &here = reading.named[i], &next = reading.named[i + 1];
-    if (reading.institution_of(here) == state && reading.institution_of(next) == office && next.words.first - here.words.last < kNear &&
+    // « l'État a signé par la main de X, préfet de N »
+    const bool is_one_clause = !reading.has_any({here.words.last, std::max(here.words.last, next.words.first)}, std::to_array<std::string_view>({"et", ";", "avec"}));
+    const auto reach = is_one_clause ? kFar : kNear;
+    if (reading.institution_of(here) == state && reading.institution_of(next) == office && next.words.first - here.words.last < reach &&
         reading.words[here.words.first].sentence == reading.words[next.words.first].sentence) return true;
   }
   return false;

@@ -109,7 +109,9 @@ class SentenceReader {
       const bool is_short = members.front().last - members.front().first <= kLongestGoal;
       if (is_short && is_prose && context_.noun_in(before) && uses_.is(*noun, "object")) offer(members, .54, "goal_behind_a_colon", 1);
     } else if (noun) {
-      offer(members, at - *noun < 12 ? .88 : .6, "list_behind_a_colon", 2);
+      // « l'une des missions de l'association : … »: hers
+      const bool is_of_body = words_[*noun].folded.starts_with("mission") && !Reading::within(reading_.named, {*noun + 1, std::min(*noun + 5, at)}).empty();
+      offer(members, at - *noun < 12 && !is_of_body ? .88 : .6, "list_behind_a_colon", 2);
     } else if (says_count(reading_, before, members.size())) {
       offer(members, context_.is_about_agreement(sentence) ? .62 : .58, "counted_list_behind_a_colon", 2);
     } else if (context_.noun_in(before, "actions")) {

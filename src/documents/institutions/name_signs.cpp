@@ -157,7 +157,7 @@ bool NameSigns::is_adjective(std::size_t at) const {
        "normand", "normande", "normandes", "normands", "belge",     "suisse",  "russe",    "basque",  "basques",
        "blanche", "blanches", "bleu", "bleue", "bleues", "bleus", "noir", "noire", "noires", "noirs", "rouges", "vert",
        "verte", "vertes", "verts", "direct", "directs", "indirect", "indirects", "mutualiste", "mutualistes", "prive", "privee", "privees", "prives", "berrichonne", "berrichonnes", "ble", "bretonne", "bretonnes", "gasconne", "gasconnes", "percheronne", "wallonne",
-       "legere",   "legeres"});
+       "legere",   "legeres", "etrangere", "etrangeres"});
   static constexpr auto kOthers = std::to_array<std::string_view>(
       {"achete",    "active",     "afin",        "ailleurs",    "ainsi",     "anime",      "appelle",     "applique",   "arrete",
        "arrive",    "auparavant", "avant",       "combine",   "communique", "complet",     "concernant", "concret",

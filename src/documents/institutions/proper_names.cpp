@@ -119,7 +119,10 @@ class ProperName {
   bool over_last_in_capitals() {
     const auto last = signs_.unit_end(last_, end_);
     const bool is_closed = last < end_ && (words_[last].is(",") || words_[last].is("(")) && has_link_;
-    return is_closed && !context_.heads.at(words_, last_, end_) && !signs_.is_person(last_, end_) && go(last);
+    const bool is_told = signs_.is_proper(last_) && std::ranges::any_of(signs_.places_of(words_[last_].folded), [&](std::size_t at) {
+      return at > 0 && !signs_.in_capitals(at) && words_[at].casing == Casing::capital && words_[at - 1].casing == Casing::capital && words_[at - 1].folded == words_[last_ - 1].folded;
+    });  // as the text writes it elsewhere
+    return (is_closed || is_told) && !context_.heads.at(words_, last_, end_) && !signs_.is_person(last_, end_) && go(last);
   }
   bool over_link() {
     const auto link = signs_.link_end(last_, end_);

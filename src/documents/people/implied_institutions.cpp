@@ -31,6 +31,10 @@ void add_implied_institutions(People& people, Institutions& institutions) {
   for (std::uint32_t i = 0; i < institutions.named.size(); ++i) {
     numbers.try_emplace(folded(institutions.named[i].name), i);
     const auto name = folded(institutions.named[i].name);
+    // « l'association A Terra », « président d'A Terra »
+    for (const std::string_view head : {"association ", "fondation "}) {
+      if (name.starts_with(head)) numbers.try_emplace(name.substr(head.size()), i);
+    }
     for (const auto& form : institutions.named[i].forms) {
       // « Nord » of « Préfecture du Nord »: the place that the office is of, which has a president of its own
       const auto text = folded(form);

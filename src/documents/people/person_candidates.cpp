@@ -85,7 +85,7 @@ bool PersonCandidates::is_named_after(const WrittenName& name) const {
     if (is(word - 1, "nom") && word >= 2 && (is(word - 2, "le") || is(word - 2, "du")) && !is(word, "et")) return true;
     if (is(word - 1, "baptise") || is(word - 1, "baptisee") || is(word - 1, "hommage") || is(word - 1, "memoire")) return true;
   }
-  constexpr auto kBetween = std::to_array<std::string_view>({"de", "du", "d", "la", "l", "-", "«"});
+  constexpr auto kBetween = std::to_array<std::string_view>({"de", "des", "du", "d", "la", "l", "-", "«"});
   auto before = name.lead;
   for (int back = 0, adjectives = 0; back < 4 && before > 0; ++back) {
     --before;

@@ -110,6 +110,16 @@ bool follows_function(const Words& words, const Lexicon& lexicon, const WrittenN
   return false;
 }
 
+// « X a signé pour A », « signé par X au nom de A » before a word
+bool signs_for_others(const Words& words, const Lexicon& lexicon, std::size_t begin, std::size_t end) {
+  bool signs = false;
+  for (auto at = begin; at < end; ++at) {
+    signs = signs || lexicon.signing_verbs.at(words, at, end);
+    if (signs && (words[at].is("pour") || (words[at].is("nom") && at > begin && words[at - 1].is("au")))) return true;
+  }
+  return false;
+}
+
 // « , X Y pour le Syndicat de N », « X Y a signé au titre de la Ville »
 bool acts_for_body(const Words& words, const Lexicon& lexicon, const WrittenName& name) {
   const auto [begin, end] = words.of_sentence(words[name.first].sentence);
@@ -124,7 +134,11 @@ bool acts_for_body(const Words& words, const Lexicon& lexicon, const WrittenName
   if (at >= end || !(is_in_name || words[at].is("pour"))) return false;
   at += is_in_name ? 2 : 1;
   while (at < end && is_one_of(words[at], {"de", "du", "la", "le", "l"})) ++at;
-  return at < end && static_cast<bool>(lexicon.institution_heads.at(words, at, end));
+  if (at >= end) return false;
+  // « X a signé pour A et Y pour le CLP »: told as the one before
+  const bool is_told_alike = words[at].casing == Casing::upper && words[at].folded.size() > 1 && words[name.first - (name.first > begin ? 1 : 0)].is("et") &&
+                             signs_for_others(words, lexicon, begin, name.first);
+  return is_told_alike || static_cast<bool>(lexicon.institution_heads.at(words, at, end));
 }
 
 bool says_contact(const Words& words, const Lexicon& lexicon, std::size_t first, std::size_t last) {

@@ -155,7 +155,8 @@ HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
     return held;
   }
   const auto behind_head = phrase.first + 1;
-  if (has_place && phrase.rank == "minister" && is_of(words_[behind_head].folded)) {
+  const bool is_of_state = is(behind_head, "d") && is(behind_head + 1, "etat");  // « secrétaire d'État »: of no ministry of that name
+  if (has_place && phrase.rank == "minister" && is_of(words_[behind_head].folded) && !is_of_state) {
     held.implied_span = words_.span_of(behind_head, phrase.last);
     held.implied = "Ministère " + cased(behind_head, phrase.last);
     held.institution = named_like(held.implied);

@@ -181,7 +181,13 @@ std::vector<NameReader::Unit> NameReader::units_from(std::size_t at, std::size_t
 }
 
 /// « Présents Marie X »: what stands in capitals before a first name is none of the name.
-void NameReader::drop_words_before_first_name(std::vector<Unit>& units) {
+void NameReader::drop_words_before_first_name(std::vector<Unit>& units) const {
+  // « Ben Issa X »: of the first name
+  static constexpr auto kBeforeFirstName = std::to_array<std::string_view>({"ben", "bin", "abou", "abu", "ould", "ait", "el", "al"});
+  if (units.size() > 2 && units.front().last == units.front().first + 1 && is_one_of(words_[units.front().first].folded, kBeforeFirstName) && units[1].is_known) {
+    units[1].first = units.front().first;
+    units.erase(units.begin());
+  }
   if (units.size() < 3 || units.front().is_known || units.front().is_initial) return;
   const auto known = std::ranges::find(units, true, &Unit::is_known);
   if (units.end() - known >= 2 && !units.front().is_upper) units.erase(units.begin(), known);

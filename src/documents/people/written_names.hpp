@@ -59,7 +59,7 @@ class NameReader {
   Unit unit_at(std::size_t at, std::size_t end) const;
   bool is_stop(std::size_t at, std::size_t end, bool follows_first_name) const;
   bool begins_institution(std::size_t at, std::size_t units) const;
-  static void drop_words_before_first_name(std::vector<Unit>& units);
+  void drop_words_before_first_name(std::vector<Unit>& units) const;
   bool is_cut_by_line(const std::vector<Unit>& units, std::size_t begin, std::size_t end) const;
   bool is_set_off(const std::vector<Unit>& units) const;
   bool is_double_surname(const std::vector<Unit>& units, std::size_t at, std::size_t end, bool has_honorific) const;

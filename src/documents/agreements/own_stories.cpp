@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/agreements/own_stories.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "documents/agreements/document_units.hpp"
+
+namespace maillage::documents {
+namespace {
+
+/// The first sentence of the text below a heading.
+bool begins_section(const Reading& reading, std::size_t sentence) {
+  if (sentence == 0) return false;
+  const auto &passage = reading.passages[sentence], &before = reading.passages[sentence - 1];
+  const bool follows_head = before.kind == BlockKind::heading || before.kind == BlockKind::title;
+  return passage.kind == BlockKind::paragraph && follows_head && before.section == passage.section;
+}
+
+}  // namespace
+
+void tell_own_stories(const Reading& reading, const std::vector<Instrument>& instruments, std::vector<SigningClause>& clauses) {
+  static constexpr auto kBefore = std::to_array<std::string_view>({"voila", "voici", "depuis", "deja", "avant", "y", "anniversaire"});
+  const auto has_fresh = [](const SigningClause& clause) { return clause.signs() && clause.is_told() && !clause.is_older && clause.instrument; };
+  if (std::ranges::none_of(clauses, [](const SigningClause& clause) { return clause.is_older; })) return;
+  std::set<std::uint32_t> fresh;
+  for (const auto& clause : clauses) {
+    if (has_fresh(clause)) fresh.insert(reading.passage_of(clause.verb).section);
+  }
+  if (fresh.empty() || !is_newsletter(reading)) return;
+  for (auto& clause : clauses) {
+    const auto& passage = reading.passage_of(clause.verb);
+    const bool is_told = clause.is_older && clause.signs() && clause.tense == Tense::past && !clause.is_bare && clause.form != "noun" && clause.instrument;
+    if (!is_told || fresh.contains(passage.section) || !begins_section(reading, reading.words[clause.verb].sentence)) continue;
+    static constexpr auto kRelative = std::to_array<std::string_view>({"que", "qui", "dont", "lequel", "laquelle"});  // « rejoint le contrat que A a signé »
+    if (reading.has_any({passage.words.first, clause.verb}, kRelative)) continue;
+    const auto& one = instruments[*clause.instrument];
+    if (!one.is_older && !one.is_foreign && !one.is_plural && !reading.has_any(passage.words, kBefore)) clause.is_older = false;
+  }
+}
+
+}  // namespace maillage::documents
