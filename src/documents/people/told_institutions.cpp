@@ -163,6 +163,8 @@ HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
     return held;
   }
   if (!has_place || phrase.rank == "minister") return held;
+  // « adjointe déléguée à la Santé et au Handicap »: of what she is charged with
+  if (phrase.place_link > phrase.first + 1 && is(phrase.place_link, "au") && is(phrase.place_link - 1, "et")) return held;
   const auto place = words_.text_of(phrase.place_first, phrase.place_last);
   if (!head.empty()) {
     held.institution = held_by_such(phrase.holds, phrase.first, place);
