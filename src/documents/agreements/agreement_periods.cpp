@@ -73,7 +73,7 @@ class PeriodChooser {
   /// « le contrat de plan 2021-2027 », « le projet régional de santé 2018-2028 », « élu pour le mandat 2020-2026 »: the term
   /// of something else, whose word stands nearer than any of an agreement.
   bool is_of_a_plan(const Place& place) const {
-    constexpr std::size_t kReach = 10;
+    constexpr std::size_t kReach = 18;
     const auto first = reading_.passage_of(place.words.first).words.first;
     for (std::size_t back = 1; back <= kReach && place.words.first >= first + back; ++back) {
       const auto at = place.words.first - back;
@@ -111,6 +111,16 @@ class PeriodChooser {
     return reading_.dates.of_document && to.latest() < reading_.dates.of_document->date.earliest();
   }
 
+  /// « ont conclu une convention triennale pour les années 2011 à 2014 », of one signed in 2013 that another sentence tells.
+  bool began_long_before(const PartialDate& from, std::uint32_t sentence) const {
+    constexpr Day kLong = 366;
+    if (!from.is_known() || !signed_on_.is_said() || signed_on_.span.end <= signed_on_.span.begin) return false;
+    const auto told = reading_.words[reading_.words.first_from(signed_on_.span.begin)].sentence;
+    const auto kind = reading_.passages[sentence].kind;
+    const bool is_title = kind == BlockKind::title || kind == BlockKind::heading;
+    return told != sentence && !is_title && from.latest() + kLong < signed_on_.value.earliest();
+  }
+
   template <class Value>
   void put(Claimed<Value>& into, const Value& value, double weight, const PeriodMention& period,
            const std::string& rule) const {
@@ -120,7 +130,7 @@ class PeriodChooser {
   void consider(const Place& place, std::uint32_t sentence) {
     const auto& period = reading_.dates.periods[place.number];
     const auto weight = weight_of(place, sentence);
-    if (is_over(period.to)) return;
+    if (is_over(period.to) || began_long_before(period.from, sentence)) return;
     if (period.from.is_known() && period.to.is_known()) {
       if (weight >= kLeast && weight > whole_.confidence) {
         from_whole_ = {period.from, weight, period.span, "period"};

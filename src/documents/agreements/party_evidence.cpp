@@ -10,6 +10,7 @@
 #include "documents/agreements/other_matters.hpp"
 #include "documents/dates/date_grammar.hpp"
 #include "documents/agreements/shared_parties.hpp"
+#include "documents/agreements/wished_and_voted.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -225,9 +226,8 @@ class SentenceWeigher {
       return (clause.sense == "bind" || clause.sense == "engage") && clause.form == "participle" && is_bound_by(clause);
     });
   }
-  static bool is_one_of_founded(std::string_view type) { return type == "chair" || type == "consortium"; }
   bool founds_chair(const SigningClause& clause) const {
-    return clause.sense == "launch" && clause.form != "noun" && clause.instrument && is_one_of_founded(findings_.instruments[*clause.instrument].type);
+    return clause.sense == "launch" && clause.form != "noun" && clause.instrument && is_founded(reading_, findings_.instruments[*clause.instrument]);
   }
   static std::size_t distance(std::size_t verb, const WordRange& mention) { return verb > mention.last ? verb - mention.last : mention.first > verb ? mention.first - verb : 0; }
   bool is_list_sentence() const {

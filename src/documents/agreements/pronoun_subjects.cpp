@@ -15,7 +15,9 @@ const Place* meant_by_signing_pronoun(const Findings& findings, const SigningCla
   if (sentence == 0 || clause.is_passive || clause.form == "noun" || clause.is_older || !clause.instrument) return nullptr;
   const auto from = clause.verb > here.words.first + kNear ? clause.verb - kNear : here.words.first;
   const bool has_pronoun = reading.has_any({from, clause.verb}, std::to_array<std::string_view>({"il", "elle"}));
-  const bool is_behind = findings.instruments[*clause.instrument].words.first > clause.verb;
+  // « dispose d'un contrat. Elle l'a signé avec … »
+  const bool is_meant = reading.has_any({from, clause.verb}, std::to_array<std::string_view>({"l"}));
+  const bool is_behind = is_meant || findings.instruments[*clause.instrument].words.first > clause.verb;
   if (!has_pronoun || !is_behind || !Reading::within(reading.named, {here.words.first, clause.verb}).empty()) return nullptr;
   const auto& before = reading.passages[sentence - 1];
   const bool names_people = !Reading::within(reading.persons, before.words).empty() || !Reading::within(reading.persons, {here.words.first, clause.verb}).empty();

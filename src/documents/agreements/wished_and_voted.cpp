@@ -19,4 +19,9 @@ bool is_voted(const Findings& findings, std::size_t instrument) {
   });
 }
 
+bool is_founded(const Reading& reading, const Instrument& instrument) {
+  if (instrument.type == "chair" || instrument.type == "consortium") return true;
+  return is_one_of(reading.words[instrument.words.first], std::array<std::string_view, 1>{"laboratoire"});
+}
+
 }  // namespace maillage::documents

@@ -8,6 +8,9 @@ namespace maillage::documents {
 /// « lance un appel à ceux qui souhaitent créer une chaire »: others may want the instrument of a clause. O(words between).
 bool is_wished_by_others(const Reading& reading, const Instrument& instrument, const SigningClause& clause);
 
+/// A chair, a consortium, a joint laboratory: made by being created. O(words of its name).
+bool is_founded(const Reading& reading, const Instrument& instrument);
+
 /// « Le conseil a approuvé l'accord. Le président est autorisé à le signer »: its sentence has a vote for this instrument.
 bool is_voted(const Findings& findings, std::size_t instrument);
 

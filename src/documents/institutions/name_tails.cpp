@@ -275,7 +275,13 @@ class Tail {
     const bool goes_on =
         link == after ? signs_.is_proper(after) : link < end_ && signs_.is_proper(link) && !words_[after].is("a");
     place_ = after;
-    return goes_on;
+    return goes_on || (link > after && link < end_ && is_territory(link));
+  }
+  // « EPSM (…) de l'agglomération lilloise »: the name goes on behind its acronym
+  bool is_territory(std::size_t link) const {
+    const auto head = is_long_head_ ? context_.heads.at(words_, link, end_) : InstitutionHeads::Found{};
+    if (!head || head.is_plural || head.is_acronym || !is_one_of(head.head->category, {"department", "intermunicipal", "region"})) return false;
+    return words_[link].casing == Casing::lower && head.last < end_ && signs_.is_demonym(head.last);
   }
   bool goes_on_at_once() const {
     if (words_[place_].joined != ' ' || !signs_.is_proper(place_)) return false;
@@ -341,7 +347,13 @@ class Tail {
     tail_.last = bracket;
     tail_.has_complement = true;
     tail_.is_abbreviated = true;
-    tail_.acronym = bracketed_name(context_, bracket, end_).name;
+    const auto named = bracketed_name(context_, bracket, end_);
+    tail_.acronym = named.name;
+    // « (…) Hauts-de-France »: the region it works in
+    const auto region = named.last;
+    if (region >= end_ || words_[region].joined != ' ' || !words_[region].is_capital() || !signs_.is_proper(region)) return;
+    const auto last = proper_name_end(context_, region, end_, {});
+    if (context_.known.is_place(folded(words_.text_of(region, last)))) name(last);
   }
 
   const NameContext& context_;

@@ -20,6 +20,9 @@ constexpr auto kFirstParts = std::to_array<std::string_view>(
      "rendez", "chef", "auto", "celui", "celle", "ceux", "au", "ci", "la", "dit", "jean", "marie", "anne", "pierre", "protocole", "mal", "bien",
      "tiers", "plate", "plates", "savoir", "aide", "sage", "sages", "ayant", "ayants"});
 
+/// What « au- » is written before with a hyphen, folded; « Au-/brac » is a word cut in two.
+constexpr auto kBehindAu = std::to_array<std::string_view>({"dela", "dessus", "dessous", "devant", "dedans", "dehors"});
+
 /// What joins the parts of compounds, folded.
 constexpr auto kSmallParts = std::to_array<std::string_view>(
     {"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "lez", "o", "pres", "s", "sous", "sur", "t", "y",
@@ -58,6 +61,7 @@ bool keeps_its_hyphen(std::string_view before, std::string_view after) {
   const auto half = last_word_of(before);
   if (u_isupper(first_letter_of(after))) return true;
   const auto next_end = after.find_first_of(" -',;.");
+  if (folded(half) == "au") return std::ranges::find(kBehindAu, folded(after.substr(0, next_end))) != kBehindAu.end();
   // « Hauts-/de-France », « Villeneuve-/d'Ascq »: a small word with a hyphen or an apostrophe behind it goes on with the compound,
   // the rest of a cut word (« Auver-/gne-Rhône-Alpes ») does not.
   const bool is_small = next_end != std::string_view::npos && std::ranges::find(kSmallParts, folded(after.substr(0, next_end))) != kSmallParts.end();
