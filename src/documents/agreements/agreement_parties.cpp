@@ -10,6 +10,7 @@
 
 #include "documents/agreements/bodies_beside.hpp"
 #include "documents/agreements/no_parties.hpp"
+#include "documents/agreements/paragraph_labels.hpp"
 #include "documents/agreements/party_roles.hpp"
 #include "documents/agreements/stated_counts.hpp"
 #include "documents/agreements/state_offices.hpp"
@@ -61,13 +62,12 @@ class PartyFinder {
     }
     hear_assembly();
     hear_heading();
-    look_before();
+    const bool is_labelled = hear_label();
+    if (!is_labelled) look_before();
     look_within();
     look_behind();
-    if (!has_two()) {
-      for (const auto& body : bodies_on_lines(findings_, thread_)) add({reading_.institution_of(body), kBefore + .05, false, body.words, "line_of_its_own"});
-    }
-    look_around();
+    for (const auto& body : has_two() ? std::vector<Place>() : bodies_on_lines(findings_, thread_)) add({reading_.institution_of(body), kBefore + .05, false, body.words, "line_of_its_own"});
+    if (!is_labelled) look_around();
     complete_lists();
     drop_parts();
     return chosen();
@@ -131,6 +131,12 @@ class PartyFinder {
 
   bool has_two() const {
     return std::ranges::count_if(weighed_, [](const auto& one) { return one.second.weight() >= kBound && !one.second.is_excluded; }) >= 2;
+  }
+  /// « A. Un accord entre les deux instituts a été signé »: A, and who tells it; of what stands before nothing.
+  bool hear_label() {
+    const auto* label = has_two() || thread_.anchors.empty() ? nullptr : label_of_paragraph(reading_, reading_.words[findings_.clauses[thread_.anchors.front()].verb].sentence);
+    if (label != nullptr) add({reading_.institution_of(*label), kBefore + .05, false, label->words, "heading"});
+    return label != nullptr;
   }
   /// « A a suivi. C'était à son tour de signer son contrat avec B. », « … A, B et C. Leur convention a été signée »: who
   /// acts in the sentences before, where the one that signs names one body at most.
@@ -373,10 +379,7 @@ class PartyFinder {
     constexpr double kThird = .3, kClear = .1, kAmong = .2;
     const auto stated = stated_count_of_parties(findings_, thread_);
     if (!stated || found.parties.size() >= *stated) return;
-    if (found.parties.empty()) {
-      take_those_of_block(found, *stated);
-      return;
-    }
+    if (found.parties.empty()) return take_those_of_block(found, *stated);
     std::vector<std::pair<double, std::uint32_t>> next;
     for (const auto& [number, weighed] : weighed_) {
       const bool is_chosen = std::ranges::any_of(found.parties, [&](const ReadParty& one) { return one.institution == number; });
@@ -420,8 +423,7 @@ class PartyFinder {
     double best_weight = kSecond;
     for (const auto& [number, weighed] : weighed_) {
       if (weighed.is_excluded || number == found.parties.front().institution || weighed.weight() <= best_weight) continue;
-      best = number;
-      best_weight = weighed.weight();
+      best = number, best_weight = weighed.weight();
     }
     if (best) found.parties.push_back(party(*best, weighed_.at(*best)));
   }

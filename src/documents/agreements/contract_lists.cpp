@@ -56,7 +56,7 @@ class ListReader {
       if (passage.section != list) close();
       list = passage.section;
       if (passage.kind != BlockKind::item)
-        leads_list = signs(sentence) && reading_.words[passage.words.last - 1].is(":");
+        leads_list = signs(sentence) && reading_.words[passage.words.last - 1].is(":") && !leads_signers(sentence);
       // « Communauté A | 8 février 2022 | X, présidente » is a row, « X, présidente de la communauté A » is none.
       const bool is_of_table = names_body_then_day(passage.words) || (leads_rows && is_dated_line(passage));
       leads_rows = leads_rows ? is_dated_line(passage) : leads_table(reading_, sentence);
@@ -85,6 +85,14 @@ class ListReader {
     return rows;
   }
 
+  /// « Il a été signé le 16 octobre par treize partenaires : »
+  bool leads_signers(std::uint32_t sentence) const {
+    const auto& words = reading_.passages[sentence].words;
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.signs() && clause.is_passive && reading_.has_any({clause.verb, words.last}, std::to_array<std::string_view>({"par"}));
+    });
+  }
   bool is_dated_line(const Passage& passage) const {
     return passage.kind != BlockKind::paragraph && passage.words.last - passage.words.first <= kLongestRow &&
            !Reading::within(reading_.named, passage.words).empty() && !Reading::within(reading_.days, passage.words).empty();

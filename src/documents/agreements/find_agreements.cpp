@@ -248,6 +248,10 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
     const auto& day = reading.dates.dates[reading.days[*story.day].number];
     read.signed_on = {day.date, .7, day.span, "day_of_the_section"};
   }
+  if (!read.signed_on.is_said() && series.day && read.status.value != ReadStatus::announced) {
+    const auto& day = reading.dates.dates[reading.days[*series.day].number];
+    read.signed_on = {day.date, .7, day.span, "day_of_the_introduction"};
+  }
   auto kind = name_of_one(findings, read);
   if (kind.empty() && best) kind = title_of_instrument(reading, findings.instruments[*best]).value;
   read.title.value = kind + " – " + reading.institutions.named[story.own.front()].name;

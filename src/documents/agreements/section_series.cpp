@@ -34,6 +34,10 @@ class SeriesReader {
         if (sections_with_[number] != 1) shared.insert(number);
       }
     }
+    if (!series.is_letter) {
+      add_named_once(shared);
+      series.day = day_of_intro();
+    }
     for (const auto& section : sections_) {
       if (auto story = story_of(section, shared)) series.stories.push_back(std::move(*story));
     }
@@ -72,6 +76,33 @@ class SeriesReader {
         sections_.push_back(std::move(section));
       }
     }
+  }
+
+  // Said to sign all of them, and named once more in one of three sections: no partners of that section alone.
+  void add_named_once(std::set<std::uint32_t>& shared) {
+    if (sections_.size() < 3) return;
+    std::set<std::uint32_t> once;
+    for (const auto sentence : intro_) {
+      for (const auto number : strong_in(sentence)) {
+        if (sections_with_[number] == 1) once.insert(number);
+      }
+    }
+    const auto with_one = std::ranges::count_if(sections_, [&](const Section& section) {
+      const auto named = named_in(section);
+      return std::ranges::any_of(once, [&](auto number) { return named.contains(number); });
+    });
+    if (with_one == 1 && shared.size() + once.size() >= 2) shared.insert(once.begin(), once.end());
+  }
+
+  std::optional<std::size_t> day_of_intro() const {
+    for (const auto s : intro_) {
+      for (const auto c : findings_.clauses_of[s]) {
+        const auto& clause = findings_.clauses[c];
+        const bool is_of_all = clause.instrument && findings_.instruments[*clause.instrument].is_plural;
+        if (is_of_all && clause.signs() && clause.is_told() && clause.tense != Tense::planned && !clause.is_older && clause.day) return clause.day;
+      }
+    }
+    return std::nullopt;
   }
 
   // « quatre contrats », « trois signatures », « Chacun repose sur une convention »

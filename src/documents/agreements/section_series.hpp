@@ -19,6 +19,7 @@ struct SectionStory {
 struct SectionSeries {
   std::vector<std::uint32_t> shared;      ///< institutions that the text before the sections binds in all of them
   std::optional<std::size_t> instrument;  ///< in Findings::instruments: what they all are
+  std::optional<std::size_t> day;         ///< in Reading::days: when the text before the sections says they were signed
   std::vector<SectionStory> stories;      ///< two and more, or none; of a letter any number
   bool is_letter = false;                 ///< its sections have nothing to do with each other
 };

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "documents/agreements/paragraph_labels.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -144,6 +146,7 @@ class Sharing {
 }  // namespace
 
 void add_shared_parties(const Findings& findings, std::uint32_t member, std::vector<PartyEvidence>& own) {
+  if (label_of_paragraph(findings.reading, member) != nullptr) return;  // of another partner than the sentences before
   Sharing(findings, member).add(own);
 }
 

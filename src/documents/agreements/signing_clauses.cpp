@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/agreements/guides.hpp"
 #include "documents/agreements/kind_definitions.hpp"
 #include "documents/agreements/own_stories.hpp"
 #include "documents/agreements/signed_works.hpp"
@@ -306,6 +307,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
     tell_older(reading, instruments, clause, today);
   }
   tell_own_stories(reading, instruments, found);
+  mark_guides(reading, found);
   return found;
 }
 

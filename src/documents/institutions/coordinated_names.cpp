@@ -71,6 +71,14 @@ std::size_t apposed_list(const NameContext& context, std::size_t at, std::size_t
   return at;
 }
 
+// « les centres hospitaliers universitaires (CHU) de A et de B »: one past the acronym of them all; `at` where none stands.
+std::size_t shared_acronym_end(const NameContext& context, std::size_t at, std::size_t end) {
+  const auto& words = context.words;
+  if (at + 3 >= end || !words[at].is("(") || !words[at + 2].is(")") || !words[at + 1].is_capital()) return at;
+  const auto link = context.signs.link_end(at + 3, end);
+  return link > at + 3 && link < end && context.signs.is_proper(link) ? at + 3 : at;
+}
+
 std::string head_in_singular(const NameContext& context, std::size_t first, const InstitutionHeads::Found& head) {
   return head.is_acronym ? std::string(context.words.text_of(first, head.last)) : capitalized(head.head->singular);
 }
@@ -131,6 +139,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   while (at < end && words[at].joined == ' ' && context.signs.is_adjective(at)) ++at;
   const auto head_last = at;
   if (auto several = with_complements(context, first, head, at, end); !several.empty()) return several;
+  if (head.is_plural && !head.is_acronym && singular.empty()) at = shared_acronym_end(context, at, end);
   at = announced_list(context, at, end);
   const auto count = at == head_last && head.is_plural ? said_count(context, first) : 0;
   const auto apposed = count > 1 && is_one_of(head.head->category, {"commune", "intermunicipal"}) ? apposed_list(context, at, end) : at;
@@ -196,6 +205,11 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
                       !context.signs.in_capitals(first) && head.head->category != "commune";
   if (is_one && singular.empty()) names[0].name = context.signs.written(first, names[0].last, head_last);
   if (is_apposed && names.size() != count) names.clear();
+  // « les cinq communes du Val de N »: all there are
+  if (names.size() == 1 && head.head->category == "commune" && count > 1) names.clear();
+  // « les Hôpitaux du Sud de N »: one with a plural in its name
+  const bool is_one_house = names.size() == 1 && head.head->category == "hospital" && !head.is_acronym && words[first].is_capital() && !context.signs.in_capitals(first);
+  if (is_one_house && singular.empty() && count == 0) names[0].name = context.signs.written(first, names[0].last, head_last);
   // « la Caisse, Villes de X et la fédération »: a name of its own
   const bool is_written_alone = first > 0 && words[first].is_capital() && !context.signs.in_capitals(first) &&
                                 first != words.of_sentence(words[first].sentence).first &&

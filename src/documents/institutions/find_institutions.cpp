@@ -16,6 +16,7 @@
 #include "documents/institutions/resolved_names.hpp"
 #include "documents/institutions/short_forms.hpp"
 #include "documents/institutions/signing_names.hpp"
+#include "documents/institutions/towns_of_mayors.hpp"
 #include "documents/lexicon/made_once.hpp"
 #include "documents/text/common_words.hpp"
 
@@ -216,6 +217,8 @@ std::vector<FoundName> found_names(const NameContext& context) {
     std::erase_if(names, [&](const FoundName& other) { return other.first < name.last && name.first < other.last; });
     names.push_back(std::move(name));
   }
+  std::ranges::sort(names, {}, &FoundName::first);
+  for (auto& name : towns_of_mayors(context, names)) names.push_back(std::move(name));
   std::ranges::sort(names, {}, &FoundName::first);
   for (auto& name : signing_names(context, names)) names.push_back(std::move(name));
   std::ranges::sort(names, {}, &FoundName::first);

@@ -228,6 +228,36 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
   return name;
 }
 
+// « la ministre de l'Éducation nationale et de la Jeunesse »: the ministry, with all that it is in charge of.
+void name_ministry(const NameContext& context, FoundName& name, std::size_t end) {
+  const auto& words = context.words;
+  const auto first = name.first;
+  const bool is_led = name.category == "ministry" && first > 2 && words[first - 1].is("l") && words[first - 2].is("de") &&
+                      (words[first - 3].is("ministre") || words[first - 3].is("ministere"));
+  if (!is_led) return;
+  auto last = name.last;
+  while (last + 2 < end && (words[last].is("et") || words[last].is(","))) {
+    const auto next = context.signs.link_end(last + 1, end);
+    if (next == last + 1 || next >= end || words[next].casing != Casing::capital || context.heads.at(words, next, end)) break;
+    last = context.signs.unit_end(next, end);
+  }
+  name.last = last;
+  name.name = "Ministère de l'" + context.signs.written(first, last);
+}
+
+// « l'Éducation nationale » is the ministry that the text names in full.
+void share_ministries(std::vector<FoundName>& names) {
+  for (const auto& full : names) {
+    constexpr std::string_view kMinistry = "Ministère de l'";
+    if (full.category != "ministry" || !full.name.starts_with(kMinistry)) continue;
+    const auto of = full.name.substr(kMinistry.size());
+    for (auto& name : names) {
+      if (name.category == "ministry" && name.name.size() > 5 && of.starts_with(name.name)) name.name = full.name;
+    }
+    return;
+  }
+}
+
 // « Brest Métropole », « Petites Villes de Demain »: the head stands inside another name.
 bool is_inside_name(const NameContext& context, std::size_t at, const InstitutionHeads::Found& found) {
   const auto& words = context.words;
@@ -384,12 +414,14 @@ std::vector<FoundName> head_names(const NameContext& context) {
     auto name = single_name(context, at, found, end);
     if (auto known = name_behind_place(context, name, found)) name = std::move(*known);
     name.is_furniture = context.signs.is_furniture(at);
+    name_ministry(context, name, end);
     at = std::max({at + 1, found.last, name.last});
     if (const auto bracket = bracketed_name(context, at, end); bracket && bracket.name == name.acronym)
       at = bracket.last;
     names.push_back(std::move(name));
   }
   share_tails(context, names);
+  share_ministries(names);
   return names;
 }
 

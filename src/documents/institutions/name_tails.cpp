@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "documents/text/common_words.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -90,7 +91,8 @@ std::size_t lower_complement_end(const NameContext& context, std::size_t at, std
   if (const auto head = context.heads.at(context.words, noun, end);
       head && is_definite && !head.is_plural && !head.is_acronym && head.head->needs != InstitutionHeads::Needs::name)
     return at;
-  auto last = context.signs.unit_end(noun, end);
+  const bool is_counted = is_one_of(context.words[noun].folded, {"premier", "second", "premiere", "seconde"});  // « du premier degré »
+  auto last = context.signs.unit_end(is_counted && noun + 1 < end && is_noun(context, noun + 1) ? noun + 1 : noun, end);
   while (last < end && context.words[last].joined == ' ' && context.signs.adjective_end(last, end) > last)
     last = context.signs.adjective_end(last, end);
   return last;
@@ -156,6 +158,7 @@ class Tail {
       if (last == place_) break;
       complete(last);
     }
+    if (is_told_of_sport(place_)) complete(place_ + 1);
     // « union maritime et portuaire », « centre social et culturel »
     if (signs_.is_adjective(place_ - 1) && place_ + 1 < end_ && words_[place_].is("et") && signs_.is_adjective(place_ + 1) &&
         !signs_.in_capitals(place_) && !context_.heads.at(words_, place_ + 1, end_))
@@ -206,7 +209,7 @@ class Tail {
     if (link == place_ || link >= end_) return false;
     if (const auto quoted = quoted_end(context_, link, end_); quoted > link) return name(quoted);
     if (over_territory(link) || over_many_bodies(link)) return true;
-    if (is_body(link)) {
+    if (category_ != "ministry" && is_body(link)) {
       if (is_at_place({"de", "du", "d"})) tail_.part_of = link;
       return false;
     }
@@ -253,6 +256,11 @@ class Tail {
       return false;
     const bool is_bare = noun == place_ + 1;
     const bool is_alike = words_[noun].folded.ends_with('s') && words_[place_ - 1].folded.ends_with('s');
+    const bool is_closing = is_bare && noun + 1 < end_ && words_[noun].folded.ends_with('s') && words_.text_of(noun + 1, noun + 2).ends_with("ées");
+    if (is_closing && category_ == "association") {  // « de judo et disciplines associées »
+      complete(noun + 2);
+      return true;
+    }
     if (is_bare && category_ != "university" && !is_alike) return false;
     if (const auto head = context_.heads.at(words_, noun, end_); head && !head.is_plural) return false;
     auto last = signs_.unit_end(noun, end_);
@@ -328,8 +336,17 @@ class Tail {
         (is_at_place({"en"}) && is_one_of(category_, {"university", "research_body"}));
     if (is_at_place({"a", "au", "aux", "en", "sous", "sur"}) && !is_fixed && !is_free_tail(next)) return false;
     if (const auto listed = listed_complements_end(context_, next, end_); listed > next) next = listed;
-    complete(next);
+    complete(is_told_of_sport(next) ? next + 1 : next);
     return true;
+  }
+  // « la Fédération française du sport adapté », « handisport »: an odd word that closes the name of a national federation
+  bool is_told_of_sport(std::size_t at) const {
+    const bool is_national = category_ == "association" && begin_ < end_ && begin_ > 0 && words_[begin_].folded.starts_with("francais");
+    if (!is_national || at >= end_ || words_[at].joined != ' ' || words_[at].casing != Casing::lower || words_[at].kind != WordKind::word) return false;
+    const auto text = words_.text_of(at, at + 1);
+    const bool is_odd = text.ends_with("é") || text.ends_with("ée") || (at == begin_ + 1 && !CommonWords::french().has(text));
+    const bool is_last = at + 1 >= end_ || words_[at + 1].kind == WordKind::mark || is_one_of(words_[at + 1].folded, {"et", "ont", "a"});
+    return is_odd && is_last && !context_.lexicon.signing_verbs.at(words_, at, end_);
   }
   // « sauvetage en mer », « aides à domicile de N »: a noun without article, and the name goes on or is closed
   bool is_free_tail(std::size_t next) const {

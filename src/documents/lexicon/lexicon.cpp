@@ -28,6 +28,7 @@ const Lexicon& Lexicon::french() {
       .party_cues = table("party_cues"),
       .period_cues = table("period_cues"),
       .telling_words = table("telling_words"),
+      .guide_words = table("guide_words"),
       .section_words = table("section_words"),
       .theme_words = table("theme_words"),
       .durations = table("durations"),

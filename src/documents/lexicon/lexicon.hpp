@@ -31,6 +31,7 @@ struct Lexicon {
   PhraseTable party_cues;      ///< phrase, cue: with, between, by, for, host, presence, membership, …
   PhraseTable period_cues;     ///< phrase, side (from, to): what leads to the day on which a term begins or ends
   PhraseTable telling_words;   ///< phrase, sense: done, planned, hoped, background, other: how a sentence speaks of an agreement that no verb signs
+  PhraseTable guide_words;     ///< phrase, sense: guide, possible: how agreements of a kind are made
   PhraseTable section_words;   ///< phrase, section: signatories, parties, themes, contact, about, summary, present
   PhraseTable theme_words;     ///< phrase, uses: what leads to the themes of an agreement, joins, ends and excludes them
   PhraseTable durations;       ///< phrase, months: « triennale »
