@@ -279,11 +279,13 @@ void read_series(const Findings& findings, std::vector<ReadAgreement>& agreement
   const auto series = find_section_series(findings);
   if (series.is_letter) return read_rest_of_letter(findings, series, agreements);
   if (series.stories.size() <= agreements.size()) return;
-  agreements.clear();
+  std::vector<ReadAgreement> told;
   for (const auto& story : series.stories) {
     auto read = read_story(findings, series, story);
-    if (read.parties.size() >= 2) agreements.push_back(std::move(read));
+    if (read.parties.size() >= 2) told.push_back(std::move(read));
   }
+  if (told.size() <= agreements.size()) return read_rest_of_letter(findings, series, agreements);
+  agreements = std::move(told);
 }
 
 std::vector<ReadAgreement> agreements_of(const Findings& findings) {

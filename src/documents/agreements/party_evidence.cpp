@@ -89,7 +89,7 @@ class SentenceWeigher {
       if (is_title() && others_.begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
       if (others_.stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
-      if (only_attends(findings_, sentence_, mention.words)) weight = 0;
+      if (only_attends(findings_, sentence_, mention.words) || is_what_is_founded(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
     }

@@ -89,12 +89,24 @@ class Presenter {
       const auto& passage = reading_.passages[s];
       if (passage.words.empty() || passage.kind == BlockKind::contact) continue;
       ++seen;
-      if (has(passage.words, "other")) return true;
+      if (has(passage.words, "other") && !tells_agreement(static_cast<std::uint32_t>(s))) return true;
     }
     return false;
   }
 
  private:
+  /// « Ateliers de lecture : une convention avec N », « Les élèves des ateliers ont assisté à la signature d'une convention »
+  bool tells_agreement(std::uint32_t sentence) const {
+    const auto is_new = [&](std::size_t i) {
+      const auto& one = findings_.instruments[i];
+      return is_kept(one) && one.weight >= 1 && one.determiner == Determiner::indefinite;
+    };
+    if (is_title(reading_.passages[sentence])) return std::ranges::any_of(findings_.instruments_of[sentence], is_new);
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.sense == "sign" && clause.is_told() && !clause.is_older && clause.instrument && is_new(*clause.instrument);
+    });
+  }
   bool has(const WordRange& range, std::string_view sense) const {
     const auto& table = reading_.lexicon.telling_words;
     return std::ranges::any_of(table.all(reading_.words, range.first, range.last), [&](const auto& found) { return table.field(*found.entry, "sense") == sense; });

@@ -24,4 +24,21 @@ bool is_founded(const Reading& reading, const Instrument& instrument) {
   return is_one_of(reading.words[instrument.words.first], std::array<std::string_view, 1>{"laboratoire"});
 }
 
+bool is_what_is_founded(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
+  constexpr std::size_t kComplement = 6;  // words of « un laboratoire commun de chimie, le Centre … »
+  const auto& words = findings.reading.words;
+  const auto first = findings.reading.passages[sentence].words.first;
+  if (mention.first < first + 3 || !words[mention.first - 2].is(",")) return false;
+  if (!is_one_of(words[mention.first - 1], std::array<std::string_view, 3>{"l", "la", "le"})) return false;
+  return std::ranges::any_of(findings.instruments_of[sentence], [&](std::size_t i) {
+    const auto& one = findings.instruments[i];
+    const auto comma = mention.first - 2;
+    if (one.determiner != Determiner::indefinite || one.words.last > comma || comma - one.words.last > kComplement || !is_founded(findings.reading, one)) return false;
+    for (auto at = one.words.last; at < comma; ++at) {
+      if (words[at].kind == WordKind::mark || words[at].is("avec")) return false;
+    }
+    return Reading::within(findings.reading.named, {one.words.last, comma}).empty();
+  });
+}
+
 }  // namespace maillage::documents

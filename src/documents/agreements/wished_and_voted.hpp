@@ -11,6 +11,9 @@ bool is_wished_by_others(const Reading& reading, const Instrument& instrument, c
 /// A chair, a consortium, a joint laboratory: made by being created. O(words of its name).
 bool is_founded(const Reading& reading, const Instrument& instrument);
 
+/// « créent un laboratoire commun, le Centre d'étude des sols »: its own name.
+bool is_what_is_founded(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
+
 /// « Le conseil a approuvé l'accord. Le président est autorisé à le signer »: its sentence has a vote for this instrument.
 bool is_voted(const Findings& findings, std::size_t instrument);
 

@@ -73,6 +73,28 @@ std::size_t end_behind_and(const NameContext& context, std::size_t last, std::si
   return is_one ? other : last;
 }
 
+// « l'Oncopôle Jeanne Morel »: wherever the person's name stands it follows the same word, which an article leads.
+bool is_named_after(const NameContext& context, std::size_t first, std::size_t last) {
+  const auto& words = context.words;
+  const auto follows = [&](std::size_t at, std::string_view head) {
+    return at > words.of_sentence(words[at].sentence).first && words[at].joined == ' ' && words[at - 1].folded == head && words[at - 1].casing == Casing::capital;
+  };
+  if (first < 2 || first + 1 >= last || words[first - 1].folded.size() < 4 || !follows(first, words[first - 1].folded)) return false;
+  const auto head = std::string_view(words[first - 1].folded);
+  const auto end = words.of_sentence(words[first].sentence).second;
+  if (context.signs.is_person(first - 1, first) || context.lexicon.functions.at(words, first - 1, end) || context.lexicon.honorifics.at(words, first - 1, end) ||
+      context.heads.at(words, first - 1, end) || context.lexicon.body_words.at(words, first - 1, end) || context.known.is_place(head) ||
+      context.lexicon.weekdays.at(words, first - 1, end) || context.lexicon.months.at(words, first - 1, end))
+    return false;
+  bool has_article = false;
+  for (const auto at : context.signs.places_of(words[first].folded)) {
+    if (at + 1 >= words.size() || words[at + 1].folded != words[first + 1].folded) continue;
+    if (at == 0 || !follows(at, head)) return false;
+    has_article = has_article || (at >= 2 && is_one_of(words[at - 2].folded, {"l", "la", "le", "du"}));
+  }
+  return has_article;
+}
+
 }  // namespace
 
 NamedWords::NamedWords(const NameContext& context, const std::vector<FoundName>& found)
@@ -132,7 +154,7 @@ void NamedWords::mark_people() {
                          "communaute", "developpement", "energie", "energies", "habitat", "logement", "metropole",
                          "services", "solutions", "technologies", "transports", "universite"});
     const bool is_body = is_before_tail || is_tail;
-    if (is_body) continue;
+    if (is_body || is_named_after(context_, person.first, person.last)) continue;
     for (auto i = person.first; i < person.last; ++i) person_[i] = true;
   }
 }
