@@ -10,6 +10,7 @@
 #include "documents/dates/date_grammar.hpp"
 
 #include "documents/agreements/document_units.hpp"
+#include "documents/agreements/single_story.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -43,7 +44,7 @@ class HeadingReader {
         findings_(context.findings),
         reading_(context.reading),
         words_(context.words),
-        is_letter_(is_newsletter(context.reading)) {}
+        is_letter_(is_newsletter(context.reading) && !tells_one_signature(context.findings)) {}
 
   std::vector<ThemeCandidate> read() {
     std::optional<std::size_t> block;

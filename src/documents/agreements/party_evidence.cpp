@@ -171,7 +171,7 @@ class SentenceWeigher {
       }
       const bool is_active = clause.form != "participle" || clause.is_reflexive || is_bound_by(clause) || ((clause.sense == "join" || clause.sense == "bind") && !clause.is_passive);
       if (clause.sense == "bind" && !clause.is_reflexive && gathers_own_members(clause)) continue;
-      binds = binds || ((clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
+      binds = binds || (!is_of_the_older(clause) && (clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
     }
     const bool has_instrument = std::ranges::any_of(findings_.instruments_of[sentence_], [&](std::size_t i) {
       const auto& one = findings_.instruments[i];
@@ -184,6 +184,8 @@ class SentenceWeigher {
     if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who()) return kMembership;
     return has_instrument ? kInstrument : kPlain;
   }
+  /// « Une précédente convention … Elle associait à la Ville … »
+  bool is_of_the_older(const SigningClause& clause) const { return clause.is_older && clause.form == "imperfect"; }
   /// « La fédération rassemble les hôpitaux de A et de B »: a body does, no agreement.
   bool gathers_own_members(const SigningClause& clause) const {
     const auto before = Reading::within(reading_.named, {passage_.words.first, clause.verb});

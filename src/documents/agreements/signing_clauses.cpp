@@ -236,6 +236,25 @@ bool is_of_ended(const Reading& reading, const std::vector<SigningClause>& claus
   return false;
 }
 
+/// « Une précédente convention avait été signée en 2013. Elle associait à la Ville … »: goes on about the older one.
+void tell_what_older_bound(const Reading& reading, const std::vector<Instrument>& instruments, std::vector<SigningClause>& clauses) {
+  constexpr std::size_t kHead = 3;
+  for (auto& clause : clauses) {
+    const auto sentence = reading.words[clause.verb].sentence;
+    const auto& here = reading.passages[sentence].words;
+    if (clause.form != "imperfect" || sentence == 0 || clause.verb > here.first + kHead || !is_one_of(reading.words[here.first], {"il", "elle", "ils", "elles"})) continue;
+    const auto& before = reading.passages[sentence - 1];
+    const auto is_before = [&](std::size_t at) { return before.words.holds(at); };
+    const bool tells_older = before.section == reading.passages[sentence].section &&
+                             (std::ranges::any_of(clauses, [&](const SigningClause& one) { return is_before(one.verb) && (one.is_older || one.tense == Tense::earlier); }) ||
+                              std::ranges::any_of(instruments, [&](const Instrument& one) { return is_before(one.words.first) && one.is_older; }));
+    const bool tells_new = std::ranges::any_of(clauses, [&](const SigningClause& one) {
+      return is_before(one.verb) && one.signs() && !one.is_older && one.tense == Tense::past;
+    });
+    if (tells_older && !tells_new) clause.is_older = true;
+  }
+}
+
 }  // namespace
 
 std::vector<SigningClause> find_signing_clauses(const Reading& reading, const std::vector<Instrument>& instruments) {
@@ -306,6 +325,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       clause.instrument = instrument_beside(reading, instruments, clause.verb);
     tell_older(reading, instruments, clause, today);
   }
+  tell_what_older_bound(reading, instruments, found);
   tell_own_stories(reading, instruments, found);
   mark_guides(reading, found);
   return found;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "documents/agreements/document_units.hpp"
+#include "documents/agreements/single_story.hpp"
 #include "documents/agreements/theme_headings.hpp"
 
 namespace maillage::documents {
@@ -13,7 +14,7 @@ namespace {
 class ItemReader {
  public:
   explicit ItemReader(const ThemeContext& context)
-      : context_(context), reading_(context.reading), words_(context.words), is_letter_(is_newsletter(context.reading)) {}
+      : context_(context), reading_(context.reading), words_(context.words), is_letter_(is_newsletter(context.reading) && !tells_one_signature(context.findings)) {}
 
   std::vector<ThemeCandidate> read() {
     read_items();

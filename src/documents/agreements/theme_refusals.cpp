@@ -60,4 +60,17 @@ bool are_figures(const ThemeContext& context, const std::vector<WordRange>& memb
   return 2 * counted > static_cast<std::ptrdiff_t>(members.size());
 }
 
+bool are_paid_projects(const ThemeContext& context, const std::vector<WordRange>& members) {
+  const auto& words = context.words;
+  const auto first = context.reading.passage_of(members.front().first).words.first;
+  const auto lead = first > 0 ? context.reading.passage_of(first - 1).words : WordRange{};
+  if (lead.empty() || !words[lead.last - 1].is(":") || !context.noun_in(lead, "actions")) return false;
+  return std::ranges::all_of(members, [&](const WordRange& member) {
+    const auto sums = Reading::within(context.reading.amounts, member);
+    if (sums.empty()) return true;
+    const auto sum = sums.front().words.first;
+    return sum > member.first + 1 && is_one_of(words[sum - 1], {":", "("});
+  });
+}
+
 }  // namespace maillage::documents

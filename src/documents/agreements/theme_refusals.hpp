@@ -25,4 +25,7 @@ bool are_articles_of_contract(const ThemeContext& context, const std::vector<Wor
 /// « 12 000 étudiants, 900 enseignants », « 9 h : accueil »: figures and hours. O(members).
 bool are_figures(const ThemeContext& context, const std::vector<WordRange>& members);
 
+/// « Elle est répartie entre les projets suivants : – cuisine centrale : 300 000 € »: what each sum is for stands before it.
+bool are_paid_projects(const ThemeContext& context, const std::vector<WordRange>& members);
+
 }  // namespace maillage::documents

@@ -6,6 +6,7 @@
 
 #include "documents/agreements/agreement_object.hpp"
 #include "documents/agreements/answered_questions.hpp"
+#include "documents/agreements/named_matters.hpp"
 #include "documents/agreements/numbered_headings.hpp"
 #include "documents/agreements/running_lists.hpp"
 #include "documents/agreements/theme_items.hpp"
@@ -38,6 +39,7 @@ class ThemeFinder {
     for (auto& one : theme_leads(context_)) offer(std::move(one));
     for (auto& one : numbered_headings(context_)) offer(std::move(one));
     for (auto& one : answered_questions(context_)) offer(std::move(one));
+    for (auto& one : named_matters(context_)) offer(std::move(one));
     for (auto& one : agreement_objects(context_)) offer(std::move(one));
     std::vector<Claimed<std::string>> themes;
     if (best_.weight < kLeast) return themes;
@@ -92,7 +94,7 @@ class ThemeFinder {
     if (!opens_blocks && 2 * proper > static_cast<std::ptrdiff_t>(members.size())) return;
     const auto paid = std::ranges::count_if(
         members, [&](const WordRange& member) { return !Reading::within(reading_.amounts, member).empty(); });
-    if (2 * paid > static_cast<std::ptrdiff_t>(members.size())) return;
+    if (!are_paid_projects(context_, members) && 2 * paid > static_cast<std::ptrdiff_t>(members.size())) return;
     // « l'Office prête … »: what each body does; « la participation de l'Office » is a theme.
     const auto naming = std::ranges::count_if(members, [&](const WordRange& member) {
       const auto named = Reading::within(reading_.named, member);

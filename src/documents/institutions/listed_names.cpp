@@ -115,8 +115,29 @@ std::pair<std::size_t, std::size_t> ListedNames::core_of(std::size_t block) cons
   return {first, last};
 }
 
+bool ListedNames::is_item(const NameCandidate& one) const { return is_whole_item(one) || is_key_of_item(one); }
+
+// « Grand Lorval : Jeanne Morel, présidente », the items beside it keyed by a body as well.
+bool ListedNames::is_key_of_item(const NameCandidate& one) const {
+  const auto& blocks = words_.prose().blocks;
+  const auto number = words_.prose().block_at(words_[one.first].span.begin);
+  const auto may_be_line = [&](std::size_t block) {  // a short list may look like titles
+    return block < blocks.size() && blocks[block].kind != BlockKind::paragraph && blocks[block].kind != BlockKind::contact;
+  };
+  if (!may_be_line(number) || one.last >= words_.size() || !words_[one.last].is(":")) return false;
+  if (core_of(number).first != one.first || one.last + 2 >= core_of(number).second) return false;
+  const auto is_keyed = [&](std::size_t block) {
+    if (!may_be_line(block)) return false;
+    const auto [first, last] = core_of(block);
+    auto colon = first;
+    while (colon < last && !words_[colon].is(":")) ++colon;
+    return first < last && named_.begins(first) && colon + 2 < last && (named_.ends(colon) || words_[colon - 1].is(")"));
+  };
+  return context_.signs.is_person(one.last + 1, core_of(number).second) && ((number > 0 && is_keyed(number - 1)) || is_keyed(number + 1));
+}
+
 // The whole of an item in a list where the item before or behind it is an institution.
-bool ListedNames::is_item(const NameCandidate& one) const {
+bool ListedNames::is_whole_item(const NameCandidate& one) const {
   const auto& blocks = words_.prose().blocks;
   const auto number = words_.prose().block_at(words_[one.first].span.begin);
   if (blocks[number].kind != BlockKind::item || core_of(number) != std::pair(one.first, one.last) ||

@@ -34,6 +34,8 @@ class ListedNames {
   bool is_in_list_with_articles(const NameCandidate& one, std::size_t after) const;
   bool is_surely_name(const NameCandidate& one) const;
   bool is_item(const NameCandidate& one) const;
+  bool is_whole_item(const NameCandidate& one) const;
+  bool is_key_of_item(const NameCandidate& one) const;
   std::pair<std::size_t, std::size_t> core_of(std::size_t block) const;
   std::size_t begin_of(std::size_t at) const { return words_.of_sentence(words_[at].sentence).first; }
   std::size_t end_of(std::size_t at) const { return words_.of_sentence(words_[at].sentence).second; }

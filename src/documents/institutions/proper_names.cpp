@@ -104,7 +104,10 @@ class ProperName {
     const bool is_far = words_[last_].span.begin > words_[last_ - 1].span.end + 2;  // the number of a page
     // « 7. PACTE Université de N 8. LA SEMAINE »: the number of what comes behind
     const bool counts_next = after + 1 < words_.size() && words_[after].is(".") && words_[after + 1].casing == Casing::upper && words_[after + 1].joined != '\n';
-    return is_short && !is_far && !counts_next && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
+    // « l'association Lorval Capitale 2031, qui … »: the year that it is for
+    const bool is_year = rules_.over_free && !rules_.over_comma && words_[last_].folded.size() == 4 && words_[last_].folded.starts_with("20") &&
+                         !has_link_ && last_ > first_ + 1;
+    return (is_short || is_year) && !is_far && !counts_next && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
   }
   bool over_capital() {
     if (signs_.in_capitals(last_)) return over_last_in_capitals();
