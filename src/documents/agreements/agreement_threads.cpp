@@ -75,11 +75,12 @@ class Threads {
     const std::size_t founders = instrument.type == "chair" ? 1 : 2;
     const bool founds = clause.sense == "launch" && clause.form != "noun" && is_founded(reading_, instrument) &&
                         !is_wished_by_others(reading_, instrument, clause) && strong(sentence_of(clause)).size() >= founders;
+    const bool starts = starts_their_own(instrument, clause) && strong(sentence_of(clause)).size() >= 2;
     // « par un avenant du 8 novembre, la commune rejoint le contrat », « A et B ont adhéré, le 14 mai, à la charte »
     const bool is_joined = clause.sense == "join" && clause.form != "infinitive" && clause.tense != Tense::planned &&
                            clause.day && !instrument.is_plural;
     const bool amends = is_joined && (instrument.type == "amendment" || strong(sentence_of(clause)).size() >= 2);
-    if (!clause.signs() && !engages && !founds && !amends) return false;
+    if (!clause.signs() && !engages && !founds && !amends && !starts) return false;
     if (instrument.is_foreign || (instrument.is_planned && clause.tense != Tense::planned)) return false;
     if (instrument.is_plural && is_of_many(instrument)) return false;
     const auto& section = findings_.section_of[sentence_of(clause)];

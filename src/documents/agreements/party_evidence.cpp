@@ -229,7 +229,9 @@ class SentenceWeigher {
     });
   }
   bool founds_chair(const SigningClause& clause) const {
-    return clause.sense == "launch" && clause.form != "noun" && clause.instrument && is_founded(reading_, findings_.instruments[*clause.instrument]);
+    if (clause.sense != "launch" || clause.form == "noun" || !clause.instrument) return false;
+    const auto& instrument = findings_.instruments[*clause.instrument];
+    return is_founded(reading_, instrument) || starts_their_own(instrument, clause);
   }
   static std::size_t distance(std::size_t verb, const WordRange& mention) { return verb > mention.last ? verb - mention.last : mention.first > verb ? mention.first - verb : 0; }
   bool is_list_sentence() const {

@@ -11,6 +11,12 @@ bool is_wished_by_others(const Reading& reading, const Instrument& instrument, c
   return clause.verb < instrument.words.first && reading.has_any({clause.verb, instrument.words.first}, kWishes);
 }
 
+bool starts_their_own(const Instrument& instrument, const SigningClause& clause) {
+  constexpr std::size_t kNear = 4;
+  const bool is_said = clause.sense == "launch" && clause.form == "participle" && !clause.is_passive && clause.tense == Tense::past;
+  return is_said && instrument.determiner == Determiner::possessive && instrument.words.first > clause.verb && instrument.words.first <= clause.verb + kNear;
+}
+
 bool is_voted(const Findings& findings, std::size_t instrument) {
   const auto sentence = findings.reading.words[findings.instruments[instrument].words.first].sentence;
   return std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t c) {

@@ -17,4 +17,7 @@ bool is_what_is_founded(const Findings& findings, std::uint32_t sentence, const 
 /// « Le conseil a approuvé l'accord. Le président est autorisé à le signer »: its sentence has a vote for this instrument.
 bool is_voted(const Findings& findings, std::size_t instrument);
 
+/// « A et B ont lancé leur nouvelle convention de partenariat »: in force, so it was signed.
+bool starts_their_own(const Instrument& instrument, const SigningClause& clause);
+
 }  // namespace maillage::documents
