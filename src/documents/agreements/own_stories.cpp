@@ -18,12 +18,19 @@ bool begins_section(const Reading& reading, std::size_t sentence) {
   return passage.kind == BlockKind::paragraph && follows_head && before.section == passage.section;
 }
 
+/// « Cinq jours plus tôt, le 6 juillet, C avait signé la même charte avec A »
+bool tells_same_kind(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause) {
+  if (!clause.instrument || !clause.day) return false;
+  const auto at = instruments[*clause.instrument].words.first;
+  return at > clause.verb && at < clause.verb + 5 && reading.words[at - 1].is("meme");
+}
+
 }  // namespace
 
 void tell_own_stories(const Reading& reading, const std::vector<Instrument>& instruments, std::vector<SigningClause>& clauses) {
   static constexpr auto kBefore = std::to_array<std::string_view>({"voila", "voici", "depuis", "deja", "avant", "y", "anniversaire"});
   const auto has_fresh = [](const SigningClause& clause) { return clause.signs() && clause.is_told() && !clause.is_older && clause.instrument; };
-  if (std::ranges::none_of(clauses, [](const SigningClause& clause) { return clause.is_older; })) return;
+  if (std::ranges::none_of(clauses, [](const SigningClause& clause) { return clause.is_older || clause.tense == Tense::earlier; })) return;
   std::set<std::uint32_t> fresh;
   for (const auto& clause : clauses) {
     if (has_fresh(clause)) fresh.insert(reading.passage_of(clause.verb).section);
@@ -31,12 +38,16 @@ void tell_own_stories(const Reading& reading, const std::vector<Instrument>& ins
   if (fresh.empty() || !is_newsletter(reading)) return;
   for (auto& clause : clauses) {
     const auto& passage = reading.passage_of(clause.verb);
-    const bool is_told = clause.is_older && clause.signs() && clause.tense == Tense::past && !clause.is_bare && clause.form != "noun" && clause.instrument;
+    const bool is_story = clause.is_older || (clause.tense == Tense::earlier && tells_same_kind(reading, instruments, clause));
+    const bool is_told = is_story && clause.signs() && (clause.tense == Tense::past || clause.tense == Tense::earlier) && !clause.is_bare && clause.form != "noun" && clause.instrument;
+    if (clause.tense == Tense::earlier && !tells_same_kind(reading, instruments, clause)) continue;
     if (!is_told || fresh.contains(passage.section) || !begins_section(reading, reading.words[clause.verb].sentence)) continue;
     static constexpr auto kRelative = std::to_array<std::string_view>({"que", "qui", "dont", "lequel", "laquelle"});  // « rejoint le contrat que A a signé »
     if (reading.has_any({passage.words.first, clause.verb}, kRelative)) continue;
     const auto& one = instruments[*clause.instrument];
-    if (!one.is_older && !one.is_foreign && !one.is_plural && !reading.has_any(passage.words, kBefore)) clause.is_older = false;
+    if (one.is_older || one.is_foreign || one.is_plural || reading.has_any(passage.words, kBefore)) continue;
+    clause.is_older = false;
+    clause.tense = Tense::past;
   }
 }
 

@@ -73,6 +73,20 @@ std::size_t end_behind_and(const NameContext& context, std::size_t last, std::si
   return is_one ? other : last;
 }
 
+// « le délégué du Souvenir des Marins pour la Manche » where the same name stands without it: what the delegate is for.
+std::size_t end_before_field(const NameContext& context, std::size_t first, std::size_t last) {
+  const auto& words = context.words;
+  auto cut = first + 2;
+  while (cut < last && !words[cut].is("pour")) ++cut;
+  if (cut + 1 >= last || !is_one_of(words[cut + 1].folded, {"l", "la", "le", "les"})) return last;
+  const auto name = folded(words.text_of(first, cut));
+  const auto stands_alone = [&](std::size_t at) {
+    const auto end = at + (cut - first);
+    return at != first && end < words.size() && !words[end].is("pour") && folded(words.text_of(at, end)) == name;
+  };
+  return std::ranges::any_of(context.signs.places_of(words[first].folded), stands_alone) ? cut : last;
+}
+
 // « l'Oncopôle Jeanne Morel »: wherever the person's name stands it follows the same word, which an article leads.
 bool is_named_after(const NameContext& context, std::size_t first, std::size_t last) {
   const auto& words = context.words;
@@ -181,6 +195,7 @@ std::vector<NameCandidate> name_candidates(const NameContext& context, const Nam
     }
     auto last = proper_name_end(context, at, end, {.over_for = true, .over_free = true});
     last = end_behind_and(context, last, end);
+    last = end_before_field(context, at, last);
     for (auto i = at; i < last; ++i) {
       if (named.is_taken(i) || named.is_person(i)) last = i;
     }

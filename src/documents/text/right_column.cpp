@@ -47,7 +47,8 @@ std::size_t capitals_at_end(const std::u32string& line) {
 /// « … doit raccourcir le Autour de la table, les signataires : »
 std::size_t heading_at_end(const std::u32string& line, std::size_t usual) {
   constexpr std::size_t kOver = 6;
-  if (!line.ends_with(U':') || line.size() < usual + kOver) return 0;
+  const bool names_signatories = line.ends_with(U" signataires") || line.ends_with(U" parties");  // « Il prend Les signataires »
+  if ((!line.ends_with(U':') && !names_signatories) || line.size() < usual + kOver) return 0;
   for (auto i = std::min(usual + 1, line.size() - 2); i-- > std::max(kLeastWidth, usual / 2);) {
     if (line[i] == U' ' && is_upper(line[i + 1]) && i > 0 && is_lower(line[i - 1])) return i + 1;
   }
