@@ -111,6 +111,23 @@ class PeriodChooser {
     return reading_.dates.of_document && to.latest() < reading_.dates.of_document->date.earliest();
   }
 
+  bool is_of_the_one_told(std::uint32_t sentence) const {
+    if (!findings_.instruments_of[sentence].empty())
+      return std::ranges::all_of(findings_.instruments_of[sentence], [&](std::size_t i) {
+        return findings_.instruments[i].determiner >= Determiner::definite && !findings_.instruments[i].is_older;
+      });
+    return is_one_of(reading_.words[reading_.passages[sentence].words.first], {"il", "elle"});
+  }
+  /// « A et B avaient déjà conclu un contrat pour 2013-2017 », beside what is told to be signed
+  bool is_of_earlier(std::uint32_t sentence) const {
+    const auto& clauses = findings_.clauses_of[sentence];
+    const auto is_earlier = [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.tense == Tense::earlier && clause.instrument && findings_.instruments[*clause.instrument].determiner == Determiner::indefinite;
+    };
+    return signed_on_.is_said() && std::ranges::any_of(clauses, is_earlier) && reading_.words[reading_.words.first_from(signed_on_.span.begin)].sentence != sentence;
+  }
+
   /// « ont conclu une convention triennale pour les années 2011 à 2014 », of one signed in 2013 that another sentence tells.
   bool began_long_before(const PartialDate& from, std::uint32_t sentence) const {
     constexpr Day kLong = 366;
@@ -118,7 +135,8 @@ class PeriodChooser {
     const auto told = reading_.words[reading_.words.first_from(signed_on_.span.begin)].sentence;
     const auto kind = reading_.passages[sentence].kind;
     const bool is_title = kind == BlockKind::title || kind == BlockKind::heading;
-    return told != sentence && !is_title && from.latest() + kLong < signed_on_.value.earliest();
+    // « il a signé la convention 2018-2022 », « Ce contrat couvre la période 2023-2027 »: of the one told
+    return told != sentence && !is_title && !is_of_the_one_told(sentence) && from.latest() + kLong < signed_on_.value.earliest();
   }
 
   template <class Value>
@@ -130,7 +148,7 @@ class PeriodChooser {
   void consider(const Place& place, std::uint32_t sentence) {
     const auto& period = reading_.dates.periods[place.number];
     const auto weight = weight_of(place, sentence);
-    if (is_over(period.to) || began_long_before(period.from, sentence)) return;
+    if (is_over(period.to) || is_of_earlier(sentence) || began_long_before(period.from, sentence)) return;
     if (period.from.is_known() && period.to.is_known()) {
       if (weight >= kLeast && weight > whole_.confidence) {
         from_whole_ = {period.from, weight, period.span, "period"};

@@ -203,7 +203,9 @@ class VerbReader {
       if (reading_.words[at].is(":")) break;
       if (is_one_of(reading_.words[at], kPutOff) || is_not_held(at, last)) return Tense::planned;
       if (reading_.words[at].is("venir") && reading_.words[at - 1].is("a")) return Tense::planned;  // « signature à venir »
-      if (is_one_of(reading_.words[at], kAwaited) || reading_.words[at].is("aura") || reading_.words[at].is("tiendra"))
+      // « la signature devrait avoir lieu en juin »
+      const bool should_be = is_one_of(reading_.words[at], {"devrait", "devra", "doit", "pourrait"}) && at + 1 < last && is_one_of(reading_.words[at + 1], {"avoir", "intervenir", "etre", "se", "suivre"});
+      if (should_be || is_one_of(reading_.words[at], kAwaited) || reading_.words[at].is("aura") || reading_.words[at].is("tiendra"))
         return Tense::planned;
     }
     return Tense::past;

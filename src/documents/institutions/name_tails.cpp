@@ -168,7 +168,9 @@ class Tail {
       tail_.is_proper = true;
     for (std::size_t count = 0; count < kMostComplements && place_ < end_ && step(); ++count) {
     }
+    const bool is_named_at_once = category_ == "association" && words_[begin_ < end_ ? begin_ : head_first].casing == Casing::capital;
     if (!tail_.is_proper && tail_.acronym.empty()) abbreviate(head_first);
+    else if (is_named_at_once && tail_.acronym.empty()) abbreviate(begin_);  // « l'association Aide au retour de l'Orne (AARO) »
     return tail_;
   }
 
