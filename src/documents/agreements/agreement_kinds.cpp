@@ -238,12 +238,15 @@ Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread&
     for (const auto c : findings.clauses_of[sentence]) {
       const auto& clause = findings.clauses[c];
       const bool is_anchor = std::ranges::find(thread.anchors, c) != thread.anchors.end();
-      if (clause.is_older || !clause.is_told() || (!clause.signs() && !is_anchor)) continue;
+      // « Ce contrat renouvelle les engagements du premier, signé en 2018 »: the older day is that of the first.
+      const bool renews_now = clause.sense == "renew" && clause.form == "present";
+      if ((clause.is_older && !renews_now) || !clause.is_told() || (!clause.signs() && !is_anchor)) continue;
       const bool signs_renewal = is_anchor && clause.sense == "sign" &&
                                  std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t other) {
                                    const auto& noun = findings.clauses[other];
+                                   const bool has_day_between = clause.day && reading.days[*clause.day].words.first > clause.verb && reading.days[*clause.day].words.last < noun.verb;
                                    return noun.sense == "renew" && noun.form == "noun" && noun.verb > clause.verb &&
-                                          noun.verb - clause.verb <= 4;
+                                          noun.verb - clause.verb <= (has_day_between ? 9U : 4U);
                                  });
       if (signs_renewal && clause.tense != Tense::planned)
         renewed = renewed ? renewed : &clause;  // « ont signé le renouvellement de »

@@ -134,9 +134,11 @@ class PartyFinder {
   }
   /// « A. Un accord entre les deux instituts a été signé »: A, and who tells it; of what stands before nothing.
   bool hear_label() {
-    const auto* label = has_two() || thread_.anchors.empty() ? nullptr : label_of_paragraph(reading_, reading_.words[findings_.clauses[thread_.anchors.front()].verb].sentence);
-    if (label != nullptr) add({reading_.institution_of(*label), kBefore + .05, false, label->words, "heading"});
-    return label != nullptr;
+    const auto* label = thread_.anchors.empty() ? nullptr : label_of_paragraph(reading_, reading_.words[findings_.clauses[thread_.anchors.front()].verb].sentence);
+    if (label != nullptr) std::erase_if(weighed_, [](const auto& one) { return one.second.rule == std::string_view("group"); });
+    if (label == nullptr || has_two()) return false;
+    add({reading_.institution_of(*label), kBefore + .05, false, label->words, "heading"});
+    return true;
   }
   /// « A a suivi. C'était à son tour de signer son contrat avec B. », « … A, B et C. Leur convention a été signée »: who
   /// acts in the sentences before, where the one that signs names one body at most.

@@ -226,6 +226,8 @@ class Threads {
     if (other_head && is_disjoint && parties.size() >= 2 && instrument.weight >= 2) return false;
     const bool same_unit = known.units.contains(unit);
     const bool is_planned = clause.tense == Tense::planned;
+    // « A doit signer avec B son contrat » behind « C et D signeront leur contrat »
+    if (is_planned && is_disjoint && parties.size() >= 2 && known.parties.size() >= 2 && instrument.determiner == Determiner::possessive && names_own_instrument(findings_, clause)) return false;
     if (is_planned != known.is_planned && !known.is_title && !is_head(reading_.passages[sentence_of(clause)]))
       return false;
     const bool is_apart = !reading_.passages[sentence_of(clause)].words.holds(instrument.words.first);
@@ -346,7 +348,7 @@ class Threads {
   /// « Un accord de recherche entre A, B et C doit être signé le 20 mars »: other parties than what is signed already.
   bool has_substance_of_its_own(std::size_t t) const {
     const bool is_item = !known_[t].parties.empty() && std::ranges::any_of(threads_[t].anchors, [&](auto c) { return is_item_with_partner(findings_, sentence_of(findings_.clauses[c])); });
-    if (known_[t].parties.size() < 2 && !is_item) return false;
+    if ((known_[t].parties.size() < 2 && !is_item) || adds_hands(findings_, threads_[t])) return false;
     for (std::size_t other = 0; other < threads_.size(); ++other) {
       if (other == t || !is_done(threads_[other])) continue;
       if (common(known_[other].parties, known_[t].parties) == known_[t].parties.size()) return false;

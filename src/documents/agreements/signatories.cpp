@@ -144,7 +144,8 @@ class SignatoryFinder {
       const bool onlooks = looks_on(findings_, place);
       const bool signs_for_state = is_minister(one) && !onlooks && signs && is_subject_of(place, *signs);
       const bool stands_for_state = is_minister(one) && !onlooks && is_sent(place);
-      if ((is_minister(one) && !signs_for_state && !stands_for_state) || onlooks) {
+      const bool is_listed_for = is_listed && findings_.for_whom[sentence];  // « Pour le ministère de …: | X, ministre »
+      if ((is_minister(one) && !signs_for_state && !stands_for_state && !is_listed_for) || onlooks) {
         // « La cérémonie s'est tenue en présence de X, maire de A, et de Y, présidente de B » below a title that names A and B
         const bool is_ceremony = !signs && reading_.has_any(passage.words, std::to_array<std::string_view>({"ceremonie", "signature", "rencontre"})) && stand_for_parties(sentence);
         const bool heads = !is_minister(one) && (signs || is_ceremony) && !is_absent(findings_, place) && heads_a_body(one);

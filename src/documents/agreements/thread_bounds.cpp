@@ -2,6 +2,7 @@
 #include "documents/agreements/thread_bounds.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace maillage::documents {
@@ -90,6 +91,20 @@ bool is_item_of_its_own(const Findings& findings, std::uint32_t s, std::uint32_t
   if (reading.passages[anchor].kind != BlockKind::item || reading.passages[anchor].block == reading.passages[s].block) return false;
   return std::ranges::any_of(Reading::within(reading.named, reading.passages[s].words), [&](const Place& mention) {
     return !parties.contains(reading.institution_of(mention));
+  });
+}
+
+bool names_own_instrument(const Findings& findings, const SigningClause& clause) {
+  return clause.instrument && findings.reading.passage_of(clause.verb).words.holds(findings.instruments[*clause.instrument].words.first);
+}
+
+bool adds_hands(const Findings& findings, const AgreementThread& thread) {
+  constexpr std::size_t kReach = 4;
+  return std::ranges::all_of(thread.anchors, [&](auto c) {
+    const auto& clause = findings.clauses[c];
+    const auto first = findings.reading.passage_of(clause.verb).words.first;
+    const WordRange before{clause.verb > first + kReach ? clause.verb - kReach : first, clause.verb};
+    return findings.reading.has_any(before, std::to_array<std::string_view>({"y"})) && !names_own_instrument(findings, clause);
   });
 }
 

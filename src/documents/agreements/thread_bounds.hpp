@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "documents/agreements/agreement_threads.hpp"
 #include "documents/agreements/findings.hpp"
 
 namespace maillage::documents {
@@ -35,5 +36,11 @@ bool is_item_with_partner(const Findings& findings, std::uint32_t sentence);
 
 /// « – Ordre des … : charte en cours de rédaction » behind an item (`anchor`) that tells an agreement of others. O(mentions).
 bool is_item_of_its_own(const Findings& findings, std::uint32_t sentence, std::uint32_t anchor, const std::set<std::uint32_t>& parties);
+
+/// Does the sentence of a clause name the agreement of the clause itself? O(1).
+bool names_own_instrument(const Findings& findings, const SigningClause& clause);
+
+/// « A et B doivent encore y apposer leur signature »: to what is signed already. O(anchors).
+bool adds_hands(const Findings& findings, const AgreementThread& thread);
 
 }  // namespace maillage::documents

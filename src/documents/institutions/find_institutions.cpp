@@ -16,6 +16,7 @@
 #include "documents/institutions/resolved_names.hpp"
 #include "documents/institutions/short_forms.hpp"
 #include "documents/institutions/signing_names.hpp"
+#include "documents/institutions/signing_towns.hpp"
 #include "documents/institutions/towns_of_mayors.hpp"
 #include "documents/lexicon/made_once.hpp"
 #include "documents/text/common_words.hpp"
@@ -218,7 +219,10 @@ std::vector<FoundName> found_names(const NameContext& context) {
     names.push_back(std::move(name));
   }
   std::ranges::sort(names, {}, &FoundName::first);
-  for (auto& name : towns_of_mayors(context, names)) names.push_back(std::move(name));
+  for (const auto find : {towns_of_mayors, signing_towns}) {
+    for (auto& name : find(context, names)) names.push_back(std::move(name));
+    std::ranges::sort(names, {}, &FoundName::first);
+  }
   std::ranges::sort(names, {}, &FoundName::first);
   for (auto& name : signing_names(context, names)) names.push_back(std::move(name));
   std::ranges::sort(names, {}, &FoundName::first);

@@ -205,7 +205,7 @@ class Tail {
     if (const auto quoted = quoted_end(context_, place_, end_); quoted > place_) return name(quoted);
     if (words_[place_].joined == '\n' || words_[place_].kind == WordKind::mark) return false;
     if (goes_on_at_once()) return name(proper_name_end(context_, place_, end_, rules_));
-    if (is_number_name()) return name(proper_name_end(context_, place_, end_, rules_));
+    if (is_number_name()) return name(proper_name_end(context_, signs_.begins_proper(place_, end_) ? place_ : place_ + 2, end_, rules_));
     if (words_[place_].is("et")) return over_and_complement();
     const auto link = signs_.link_end(place_, end_);
     if (link == place_ || link >= end_) return false;
@@ -219,8 +219,10 @@ class Tail {
   }
   // « 4 Rivières »
   bool is_number_name() const {
+    // « 4B Sud Charente »
+    const bool has_letter = place_ + 2 < end_ && words_[place_ + 1].joined == '\0' && words_[place_ + 1].is_capital() && words_[place_ + 2].is_capital();
     return words_[place_].kind == WordKind::number && words_[place_].joined == ' ' && !tail_.is_proper &&
-           signs_.begins_proper(place_, end_);
+           (has_letter || signs_.begins_proper(place_, end_));
   }
   // « de l'agglomération de N », « de la Ville de N »: where it is, no other body
   bool over_territory(std::size_t link) {
@@ -324,7 +326,9 @@ class Tail {
     if (is_at_place({"a", "contre", "en"}) || (is_at_place({"au", "aux"}) && !rules_.over_at)) return false;
     auto behind_link = rules_;
     behind_link.after_link = true;
-    return name(proper_name_end(context_, link, end_, behind_link));
+    auto last = proper_name_end(context_, link, end_, behind_link);
+    if (category_ == "ministry" && last < end_ && is_one_of(words_[last].folded, {"des", "du"})) last = lower_complement_end(context_, last, end_);  // « des Droits des femmes »
+    return name(last);
   }
   bool over_complement() {
     // « recherche sur le sommeil »
