@@ -135,7 +135,7 @@ class Threads {
     const auto& words = reading_.words;
     const auto& sentence = reading_.passage_of(clause.verb).words;
     const bool is_relative = clause.verb > sentence.first + 1 && (words[clause.verb - 1].is("qui") || words[clause.verb - 2].is("qui"));
-    if (is_relative && findings_.instruments[*clause.instrument].determiner != Determiner::indefinite && !is_recent(clause)) return true;
+    if (is_relative && clause.tense != Tense::planned && findings_.instruments[*clause.instrument].determiner != Determiner::indefinite && !is_recent(clause)) return true;
     for (auto at = sentence.first; at + 1 < sentence.last; ++at) {
       if (!words[at].is("depuis")) continue;
       const auto& next = words[at + 1];
