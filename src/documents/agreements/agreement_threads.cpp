@@ -227,7 +227,7 @@ class Threads {
     const bool same_unit = known.units.contains(unit);
     const bool is_planned = clause.tense == Tense::planned;
     // « A doit signer avec B son contrat » behind « C et D signeront leur contrat »
-    if (is_planned && is_disjoint && parties.size() >= 2 && known.parties.size() >= 2 && instrument.determiner == Determiner::possessive && names_own_instrument(findings_, clause)) return false;
+    if (is_planned && (is_disjoint || (others && known.is_planned && !known.is_title)) && parties.size() >= 2 && known.parties.size() >= 2 && instrument.determiner == Determiner::possessive && names_own_instrument(findings_, clause)) return false;
     if (is_planned != known.is_planned && !known.is_title && !is_head(reading_.passages[sentence_of(clause)]))
       return false;
     const bool is_apart = !reading_.passages[sentence_of(clause)].words.holds(instrument.words.first);

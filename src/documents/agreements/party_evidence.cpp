@@ -247,6 +247,10 @@ class SentenceWeigher {
     }
     if (is_of_board && findings_.instruments_of[sentence_].empty()) return false;
     if (reading_.has_any(passage_.words, std::to_array<std::string_view>({"reste", "restent"})) && !reading_.has_any(passage_.words, std::to_array<std::string_view>({"signataire", "signataires"})) && findings_.instruments_of[sentence_].empty()) return false;  // « A reste mécène »
+    // « figurent parmi les réalisations les plus visibles »
+    static constexpr auto kBound = std::to_array<std::string_view>({"signataire", "signataires", "partenaire", "partenaires", "parties", "membres", "fondateurs", "mecenes", "adherents", "contractants"});
+    const auto is_list = [&](const auto& cue) { return reading_.words[cue.first].is("figurent") && reading_.has_any({cue.first, passage_.words.last}, std::to_array<std::string_view>({"parmi"})) && !reading_.has_any(passage_.words, kBound); };
+    if (findings_.instruments_of[sentence_].empty() && std::ranges::any_of(reading_.cues_within(passage_.words), is_list)) return false;
     const auto is_member = [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; };
     return std::ranges::any_of(reading_.cues_within(passage_.words), is_member) || goes_on_representing();
   }
