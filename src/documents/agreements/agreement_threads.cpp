@@ -73,7 +73,7 @@ class Threads {
     const bool engages = (clause.sense == "engage" || clause.sense == "bind") && clause.form == "participle" &&
                          clause.is_reflexive && (!instrument.is_plural || leads_list(reading_, sentence_of(clause)));
     const std::size_t founders = instrument.type == "chair" ? 1 : 2;
-    const bool founds = clause.sense == "launch" && clause.form != "noun" && is_founded(reading_, instrument) &&
+    const bool founds = clause.sense == "launch" && (clause.form != "noun" || announces_founding(findings_, clause)) && is_founded(reading_, instrument) &&
                         !is_wished_by_others(reading_, instrument, clause) && strong(sentence_of(clause)).size() >= founders;
     const bool starts = starts_their_own(instrument, clause) && strong(sentence_of(clause)).size() >= 2;
     // « par un avenant du 8 novembre, la commune rejoint le contrat », « A et B ont adhéré, le 14 mai, à la charte »

@@ -89,6 +89,8 @@ class SentenceWeigher {
       if (is_title() && others_.begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
       if (others_.stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
+      const bool may_back = relation == Relation::beside || relation == Relation::by || relation == Relation::alongside;
+      if (may_back && weight < .7 && backs_chair(findings_, sentence_, mention.words)) weight = .7;
       if (only_attends(findings_, sentence_, mention.words) || is_what_is_founded(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
@@ -229,6 +231,7 @@ class SentenceWeigher {
     });
   }
   bool founds_chair(const SigningClause& clause) const {
+    if (announces_founding(findings_, clause)) return true;
     if (clause.sense != "launch" || clause.form == "noun" || !clause.instrument) return false;
     const auto& instrument = findings_.instruments[*clause.instrument];
     return is_founded(reading_, instrument) || starts_their_own(instrument, clause);
