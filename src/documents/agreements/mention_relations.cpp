@@ -57,7 +57,10 @@ class Relations {
     static constexpr auto kEvents = std::to_array<std::string_view>(
         {"salon", "congres", "forum", "festival", "colloque", "foire", "seminaire", "sommet", "label"});
     if (at == mention.words.first && is_one_of(words_[at - 1], kEvents)) return Relation::host;
-    if (words_[at - 1].is("(")) return Relation::bracketed;
+    if (words_[at - 1].is("(")) {  // « dans un amphithéâtre de l'École des mines (EM) »: where the name before it is
+      const bool is_its_acronym = i > 0 && reading_.named[i - 1].words.last + 1 == at && reading_.institution_of(reading_.named[i - 1]) == reading_.institution_of(mention);
+      return is_its_acronym && found_[i - 1] == Relation::host ? Relation::host : Relation::bracketed;
+    }
     if (const auto cued = before(at, mention.words.first, sentence.first)) return *cued;
     const bool is_led_by_of = is_one_of(words_[at - 1], kOf);
     if (const auto chained = chain(i, at)) return *chained;
