@@ -39,6 +39,12 @@ class Relations {
       found_.push_back(relation == Relation::of_function && outer_.back() == Relation::beside ? Relation::beside : relation);  // « accueillis par la préfète de A »
     }
     for (std::size_t i = 0; i < reading_.named.size(); ++i) free_subject(i);
+    // « dans un amphithéâtre de l'École des mines (EM) »: the acronym stands where the name before it does
+    for (std::size_t i = 1; i < reading_.named.size(); ++i) {
+      const auto &mention = reading_.named[i], &before = reading_.named[i - 1];
+      const bool is_its_acronym = before.words.last + 1 == mention.words.first && reading_.institution_of(before) == reading_.institution_of(mention);
+      if (is_its_acronym && found_[i] == Relation::bracketed && found_[i - 1] == Relation::host) found_[i] = Relation::host;
+    }
     return std::move(found_);
   }
 
@@ -57,10 +63,7 @@ class Relations {
     static constexpr auto kEvents = std::to_array<std::string_view>(
         {"salon", "congres", "forum", "festival", "colloque", "foire", "seminaire", "sommet", "label"});
     if (at == mention.words.first && is_one_of(words_[at - 1], kEvents)) return Relation::host;
-    if (words_[at - 1].is("(")) {  // « dans un amphithéâtre de l'École des mines (EM) »: where the name before it is
-      const bool is_its_acronym = i > 0 && reading_.named[i - 1].words.last + 1 == at && reading_.institution_of(reading_.named[i - 1]) == reading_.institution_of(mention);
-      return is_its_acronym && found_[i - 1] == Relation::host ? Relation::host : Relation::bracketed;
-    }
+    if (words_[at - 1].is("(")) return Relation::bracketed;
     if (const auto cued = before(at, mention.words.first, sentence.first)) return *cued;
     const bool is_led_by_of = is_one_of(words_[at - 1], kOf);
     if (const auto chained = chain(i, at)) return *chained;
