@@ -271,6 +271,7 @@ Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread&
   if (planned != nullptr && (done == nullptr || done_in_title))
     return claim(ReadStatus::announced, *planned, .85, "to_be_signed");
   if (renewed != nullptr) return claim(ReadStatus::renewed, *renewed, .8, "said_to_be_renewed");
+  if (done != nullptr && done->sense == "launch" && done->form == "noun") return claim(ReadStatus::announced, *done, .7, "creation_announced");
   if (done != nullptr) return claim(ReadStatus::signed_, *done, .9, "said_to_be_signed");
   return {};
 }

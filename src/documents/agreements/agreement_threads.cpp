@@ -73,7 +73,7 @@ class Threads {
     const bool engages = (clause.sense == "engage" || clause.sense == "bind") && clause.form == "participle" &&
                          clause.is_reflexive && (!instrument.is_plural || leads_list(reading_, sentence_of(clause)));
     const std::size_t founders = instrument.type == "chair" ? 1 : 2;
-    const bool founds = clause.sense == "launch" && clause.form != "noun" && is_founded(reading_, instrument) &&
+    const bool founds = clause.sense == "launch" && (clause.form != "noun" || announces_founding(findings_, clause)) && is_founded(reading_, instrument) &&
                         !is_wished_by_others(reading_, instrument, clause) && strong(sentence_of(clause)).size() >= founders;
     const bool starts = starts_their_own(instrument, clause) && strong(sentence_of(clause)).size() >= 2;
     // « par un avenant du 8 novembre, la commune rejoint le contrat », « A et B ont adhéré, le 14 mai, à la charte »
@@ -135,7 +135,7 @@ class Threads {
     const auto& words = reading_.words;
     const auto& sentence = reading_.passage_of(clause.verb).words;
     const bool is_relative = clause.verb > sentence.first + 1 && (words[clause.verb - 1].is("qui") || words[clause.verb - 2].is("qui"));
-    if (is_relative && findings_.instruments[*clause.instrument].determiner != Determiner::indefinite && !is_recent(clause)) return true;
+    if (is_relative && clause.tense != Tense::planned && findings_.instruments[*clause.instrument].determiner != Determiner::indefinite && !is_recent(clause)) return true;
     for (auto at = sentence.first; at + 1 < sentence.last; ++at) {
       if (!words[at].is("depuis")) continue;
       const auto& next = words[at + 1];
@@ -227,7 +227,7 @@ class Threads {
     const bool same_unit = known.units.contains(unit);
     const bool is_planned = clause.tense == Tense::planned;
     // « A doit signer avec B son contrat » behind « C et D signeront leur contrat »
-    if (is_planned && is_disjoint && parties.size() >= 2 && known.parties.size() >= 2 && instrument.determiner == Determiner::possessive && names_own_instrument(findings_, clause)) return false;
+    if (is_planned && (is_disjoint || (others && known.is_planned && !known.is_title)) && parties.size() >= 2 && known.parties.size() >= 2 && instrument.determiner == Determiner::possessive && names_own_instrument(findings_, clause)) return false;
     if (is_planned != known.is_planned && !known.is_title && !is_head(reading_.passages[sentence_of(clause)]))
       return false;
     const bool is_apart = !reading_.passages[sentence_of(clause)].words.holds(instrument.words.first);

@@ -12,7 +12,7 @@ constexpr std::size_t kShortItem = 120;  // bytes: longer items of a list are te
 
 constexpr auto kLetterWords = std::to_array<std::string_view>(
     {"lettre", "newsletter", "sommaire", "breves", "edito", "editorial", "magazine", "bulletin", "gazette", "journal",
-     "mensuel", "hebdo", "trimestriel", "infolettre", "condense", "actualites", "numero", "panorama", "chronique"});
+     "mensuel", "hebdo", "trimestriel", "infolettre", "condense", "actualites", "numero", "panorama", "chronique", "page"});
 constexpr auto kMenuMarks = std::to_array<std::string_view>({"/", "›", ">", "»", "☰"});
 
 bool is_head(const Passage& passage) {

@@ -39,6 +39,12 @@ class Relations {
       found_.push_back(relation == Relation::of_function && outer_.back() == Relation::beside ? Relation::beside : relation);  // « accueillis par la préfète de A »
     }
     for (std::size_t i = 0; i < reading_.named.size(); ++i) free_subject(i);
+    // « dans un amphithéâtre de l'École des mines (EM) »: the acronym stands where the name before it does
+    for (std::size_t i = 1; i < reading_.named.size(); ++i) {
+      const auto &mention = reading_.named[i], &before = reading_.named[i - 1];
+      const bool is_its_acronym = before.words.last + 1 == mention.words.first && reading_.institution_of(before) == reading_.institution_of(mention);
+      if (is_its_acronym && found_[i] == Relation::bracketed && found_[i - 1] == Relation::host) found_[i] = Relation::host;
+    }
     return std::move(found_);
   }
 

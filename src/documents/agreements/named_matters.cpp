@@ -79,7 +79,9 @@ class MatterReader {
     const auto reach = std::min(range_.last, verb + 1 + kField);
     auto field = verb + 1;
     while (field < reach && !is_one_of(words_[field], {"champ", "perimetre"})) ++field;
-    if (field >= reach || !context_.findings.instruments_of[sentence_].size()) return;
+    if (field >= reach) return;
+    const bool is_of_agreement = !reading_.lexicon.agreement_types.all(words_, field, std::min(range_.last, field + 2 * kField)).empty();
+    if (context_.findings.instruments_of[sentence_].empty() && !is_of_agreement) return;
     offer(list_members(words_, reading_.lexicon, {range_.first, verb}), .8, "in_the_field_of_it", 2);
   }
 

@@ -89,6 +89,8 @@ class SentenceWeigher {
       if (is_title() && others_.begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
       if (others_.stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
+      const bool may_back = relation == Relation::beside || relation == Relation::by || relation == Relation::alongside;
+      if (may_back && weight < .7 && backs_chair(findings_, sentence_, mention.words)) weight = .7;
       if (only_attends(findings_, sentence_, mention.words) || is_what_is_founded(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
@@ -229,6 +231,7 @@ class SentenceWeigher {
     });
   }
   bool founds_chair(const SigningClause& clause) const {
+    if (announces_founding(findings_, clause)) return true;
     if (clause.sense != "launch" || clause.form == "noun" || !clause.instrument) return false;
     const auto& instrument = findings_.instruments[*clause.instrument];
     return is_founded(reading_, instrument) || starts_their_own(instrument, clause);
@@ -247,6 +250,10 @@ class SentenceWeigher {
     }
     if (is_of_board && findings_.instruments_of[sentence_].empty()) return false;
     if (reading_.has_any(passage_.words, std::to_array<std::string_view>({"reste", "restent"})) && !reading_.has_any(passage_.words, std::to_array<std::string_view>({"signataire", "signataires"})) && findings_.instruments_of[sentence_].empty()) return false;  // « A reste mécène »
+    // « figurent parmi les réalisations les plus visibles »
+    static constexpr auto kBound = std::to_array<std::string_view>({"signataire", "signataires", "partenaire", "partenaires", "parties", "membres", "fondateurs", "mecenes", "adherents", "contractants"});
+    const auto is_list = [&](const auto& cue) { return reading_.words[cue.first].is("figurent") && reading_.has_any({cue.first, passage_.words.last}, std::to_array<std::string_view>({"parmi"})) && !reading_.has_any(passage_.words, kBound); };
+    if (findings_.instruments_of[sentence_].empty() && std::ranges::any_of(reading_.cues_within(passage_.words), is_list)) return false;
     const auto is_member = [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; };
     return std::ranges::any_of(reading_.cues_within(passage_.words), is_member) || goes_on_representing();
   }

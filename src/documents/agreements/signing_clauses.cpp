@@ -226,6 +226,16 @@ std::optional<std::size_t> instrument_beside(const Reading& reading, const std::
   return std::nullopt;
 }
 
+/// « Ce texte complète la convention du 1er janvier 2020, conclue pour trois ans »: the one before.
+bool is_of_changed(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause) {
+  static constexpr auto kChange = std::to_array<std::string_view>({"modifie", "modifient", "complete", "completent", "remplace", "remplacent", "amende", "amendent", "prolonge", "prolongent", "proroge", "prorogent", "actualise", "actualisent"});
+  if (!clause.is_bare || !clause.instrument) return false;
+  const auto& one = instruments[*clause.instrument];
+  const auto first = reading.passage_of(clause.verb).words.first;
+  if (one.determiner != Determiner::definite || one.words.last > clause.verb || one.words.first < first + 2) return false;
+  return reading.has_any({one.words.first - 2, one.words.first}, kChange);
+}
+
 /// « met fin à la convention signée avec A », « a annulé la convention passée en mai »
 bool is_of_ended(const Reading& reading, const std::vector<SigningClause>& clauses, std::size_t number) {
   const auto& one = clauses[number];
@@ -312,7 +322,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
     }
   }
   for (std::size_t c = 0; c < found.size(); ++c) {
-    if (found[c].is_bare && found[c].sense == "sign" && is_of_ended(reading, found, c)) found[c].is_older = true;
+    if (found[c].is_bare && found[c].sense == "sign" && (is_of_ended(reading, found, c) || is_of_changed(reading, instruments, found[c]))) found[c].is_older = true;
   }
   const auto today = reference_day(reading, found);
   // « Depuis le 5 octobre, … La veille, une convention avait été signée »: without a date of its own, by what it tells

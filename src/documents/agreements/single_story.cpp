@@ -24,7 +24,9 @@ bool goes_on_about_one(const Findings& findings) {
     const auto& told = findings.clauses_of[s];
     const bool signs = std::ranges::any_of(told, [&](std::size_t c) {
       const auto& clause = findings.clauses[c];
-      return clause.signs() && !clause.is_older && (clause.is_told() || clause.form == "infinitive");
+      // « X, directeur de l'agence, a signé pour elle. »: of the one told before
+      const bool is_told_again = clause.is_told() && clause.form != "infinitive" && findings.instruments_of[s].empty() && !clause.day;
+      return clause.signs() && !clause.is_older && !is_told_again && (clause.is_told() || clause.form == "infinitive");
     });
     const bool names = std::ranges::any_of(findings.instruments_of[s], [&](std::size_t i) {
       const auto& one = findings.instruments[i];

@@ -5,6 +5,8 @@
 #include <array>
 #include <set>
 
+#include "documents/agreements/paragraph_labels.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -34,6 +36,7 @@ bool tells_by_places(const Findings& findings) {
 
 std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::uint32_t sentence) {
   const auto& reading = findings.reading;
+  if (const auto* label = label_of_paragraph(reading, sentence)) return reading.institution_of(*label);
   constexpr std::size_t kLongest = 12;
   constexpr std::uint32_t kReach = 40;  // sentences below it
   auto s = sentence;

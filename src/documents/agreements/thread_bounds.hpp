@@ -15,7 +15,8 @@ namespace maillage::documents {
 /// O(sentences + clauses).
 bool tells_by_places(const Findings& findings);
 
-/// « Avec la Ville de … », « Ville de … »: who the heading over a sentence names, and nobody else. O(1).
+/// « Avec la Ville de … », « Ville de … »: who the heading over a sentence, or the label of its paragraph, names, and nobody
+/// else. O(1).
 std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::uint32_t sentence);
 
 /// « Par ailleurs », « Quant à », « un second »: words that lead to another agreement than the one before. O(cues).

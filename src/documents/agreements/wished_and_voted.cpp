@@ -47,4 +47,32 @@ bool is_what_is_founded(const Findings& findings, std::uint32_t sentence, const 
   });
 }
 
+bool announces_founding(const Findings& findings, const SigningClause& clause) {
+  if (clause.sense != "launch" || clause.form != "noun" || !clause.instrument || findings.instruments[*clause.instrument].type != "chair") return false;
+  return std::ranges::any_of(findings.clauses_of[findings.reading.words[clause.verb].sentence], [&](std::size_t c) {
+    const auto& other = findings.clauses[c];
+    return other.sense == "announce" && other.verb < clause.verb && other.is_told() && !other.is_older && (other.tense == Tense::past || other.tense == Tense::present);
+  });
+}
+
+bool backs_chair(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
+  constexpr std::size_t kReach = 16;
+  const auto& reading = findings.reading;
+  const auto founds = [&](std::uint32_t s) {
+    return std::ranges::any_of(findings.clauses_of[s], [&](std::size_t c) {
+      const auto& clause = findings.clauses[c];
+      const bool is_chair = clause.sense == "launch" && clause.instrument && findings.instruments[*clause.instrument].type == "chair";
+      return is_chair && clause.is_told() && !clause.is_older && (clause.form != "noun" || announces_founding(findings, clause));
+    });
+  };
+  const bool is_beside = sentence > 0 && reading.passages[sentence - 1].block == reading.passages[sentence].block && founds(sentence - 1);
+  if (!is_beside && !founds(sentence)) return false;
+  const auto first = reading.passages[sentence].words.first;
+  for (auto at = mention.first; at > first && mention.first - at < kReach; --at) {
+    const auto& word = reading.words[at - 1].folded;
+    if (word.starts_with("financ") || word.starts_with("cofinanc") || word.starts_with("souten") || word == "soutien" || word == "mecenat") return true;
+  }
+  return false;
+}
+
 }  // namespace maillage::documents

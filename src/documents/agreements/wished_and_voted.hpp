@@ -14,6 +14,12 @@ bool is_founded(const Reading& reading, const Instrument& instrument);
 /// « créent un laboratoire commun, le Centre d'étude des sols »: its own name.
 bool is_what_is_founded(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
 
+/// « annonce la création d'une chaire »: a noun, but what is founded by it. O(clauses of the sentence).
+bool announces_founding(const Findings& findings, const SigningClause& clause);
+
+/// « crée une chaire avec le soutien de A. Elle est financée par B »: who pays for a chair is bound by it. O(words before it).
+bool backs_chair(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
+
 /// « Le conseil a approuvé l'accord. Le président est autorisé à le signer »: its sentence has a vote for this instrument.
 bool is_voted(const Findings& findings, std::size_t instrument);
 

@@ -73,10 +73,14 @@ class AnnouncedLists {
     return signs && has_agreement;
   }
 
+  bool is_none(const Core& core) const {
+    const auto none = context_.lexicon.no_institutions.at(words_, core.first, core.last);
+    return none && none.last == core.last;
+  }
   bool is_name(const Core& core) const {
     if (core.last <= core.first || core.last - core.first > kLongestItem || !words_[core.first].is_capital()) return false;
-    if (context_.signs.is_person(core.first, core.last) || context_.lexicon.functions.at(words_, core.first, core.last) ||
-        context_.lexicon.honorifics.at(words_, core.first, core.last) || context_.lexicon.no_institutions.at(words_, core.first, core.last) ||
+    if (context_.lexicon.first_names.at(words_, core.first, core.last) || context_.lexicon.functions.at(words_, core.first, core.last) ||
+        context_.lexicon.honorifics.at(words_, core.first, core.last) || is_none(core) ||
         context_.known.is_place(folded(words_.text_of(core.first, core.last))))
       return false;
     for (auto at = core.first; at < core.last; ++at) {

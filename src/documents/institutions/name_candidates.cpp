@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "documents/institutions/name_keys.hpp"
 #include "documents/institutions/proper_names.hpp"
@@ -73,6 +74,13 @@ std::size_t end_behind_and(const NameContext& context, std::size_t last, std::si
   return is_one ? other : last;
 }
 
+// Where a word stands; of very many places the first ones, so that time stays linear.
+std::span<const std::size_t> first_places(const NameContext& context, std::size_t at) {
+  constexpr std::size_t kMostPlaces = 100;
+  const auto places = context.signs.places_of(context.words[at].folded);
+  return places.first(std::min(places.size(), kMostPlaces));
+}
+
 // « le délégué du Souvenir des Marins pour la Manche » where the same name stands without it: what the delegate is for.
 std::size_t end_before_field(const NameContext& context, std::size_t first, std::size_t last) {
   const auto& words = context.words;
@@ -84,7 +92,7 @@ std::size_t end_before_field(const NameContext& context, std::size_t first, std:
     const auto end = at + (cut - first);
     return at != first && end < words.size() && !words[end].is("pour") && folded(words.text_of(at, end)) == name;
   };
-  return std::ranges::any_of(context.signs.places_of(words[first].folded), stands_alone) ? cut : last;
+  return std::ranges::any_of(first_places(context, first), stands_alone) ? cut : last;
 }
 
 // « l'Oncopôle Jeanne Morel »: wherever the person's name stands it follows the same word, which an article leads.
@@ -101,7 +109,7 @@ bool is_named_after(const NameContext& context, std::size_t first, std::size_t l
       context.lexicon.weekdays.at(words, first - 1, end) || context.lexicon.months.at(words, first - 1, end))
     return false;
   bool has_article = false;
-  for (const auto at : context.signs.places_of(words[first].folded)) {
+  for (const auto at : first_places(context, first)) {
     if (at + 1 >= words.size() || words[at + 1].folded != words[first + 1].folded) continue;
     if (at == 0 || !follows(at, head)) return false;
     has_article = has_article || (at >= 2 && is_one_of(words[at - 2].folded, {"l", "la", "le", "du"}));

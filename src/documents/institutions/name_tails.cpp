@@ -282,6 +282,13 @@ class Tail {
     if (!bracket) return true;
     if (tail_.acronym.empty()) tail_.acronym = bracket.name;
     const auto after = bracket.last;
+    // « groupement de santé (GS) 89, »: the number of its department
+    const bool is_numbered = after + 1 < end_ && words_[after].kind == WordKind::number && words_[after].joined == ' ' &&
+                             words_[after].folded.size() == 2 && is_one_of(words_[after + 1].folded, {",", ";", ".", "et"});
+    if (is_numbered && !tail_.is_proper && !signs_.in_capitals(after)) {
+      name(after + 1);
+      return false;
+    }
     if (after >= end_ || tail_.is_proper || words_[after].kind != WordKind::word) return false;
     const auto link = signs_.link_end(after, end_);
     const bool goes_on =

@@ -159,6 +159,7 @@ class ProperName {
         is_one_of(words_[last_ + 1].folded, {"associes", "cie", "filles", "fils"}))
       return go(last_ + 2);
     if (words_[last_ + 1 < end_ ? last_ + 1 : last_].is("les")) return false;  // « et les Ateliers » are others
+    if (rules_.over_places && last_ + 2 < end_ && words_[last_ + 2].is_capital() && context_.lexicon.institution_tails.at(words_, last_ + 2, last_ + 3)) return false;  // « l'ARS Nord et Cerval Communauté »
     if (is_between() && !was_between_ && last_ + 1 < end_ && signs_.is_proper(last_ + 1)) {
       was_between_ = true;
       return go(signs_.unit_end(last_ + 1, end_));
