@@ -105,6 +105,20 @@ TEST(Read, AFormMayBeAWorkbook) {
   EXPECT_EQ(run({"read", "-", "-o", drafts, "--form", "doc"}, {.input = kShort}).exit_code, 2);
 }
 
+TEST(Read, AFormThatTakesTheOthersPlaceIsWrittenFirst) {
+  const ScratchFolder scratch;
+  const auto drafts = (scratch / "d").string();
+  ASSERT_EQ(run({"read", "-", "-o", drafts, "--form", "xlsx"}, {.input = kShort}).exit_code, 0);
+  fs::path workbook;
+  for (const auto& entry : fs::directory_iterator(drafts)) {
+    if (entry.path().extension() == ".xlsx") workbook = entry.path();
+  }
+  auto in_the_way = workbook;
+  fs::create_directories(in_the_way.replace_extension(".csv"));
+  EXPECT_EQ(run({"read", "-", "-o", drafts, "--force"}, {.input = kShort}).exit_code, 4);
+  EXPECT_TRUE(fs::exists(workbook)) << "what a person may have written into it";
+}
+
 TEST(Read, DocumentsOfOneNameKeepApart) {
   const ScratchFolder scratch;
   for (const auto* folder : {"a", "b"}) {

@@ -139,10 +139,11 @@ void ReadCommand::keep(Session& session, const ReadingInput& input, const Draft&
     session.warn(session.language.say("read.kept", {{"file", there.string()}}));
     return;
   }
-  if (there == other) fs::remove(other, error);  // two forms of one document could not be told apart
   fs::create_directories(folder, error);
   write(session, review, draft.review);
   write(session, json, draft.json);
+  // Two forms of one document could not be told apart; the first goes once the second is written.
+  if (there == other && !fs::remove(other, error)) throw CannotWrite(other, "failed");
 }
 
 ExitCode ReadCommand::give_result(Session& session) {

@@ -27,7 +27,7 @@ std::string_view event_kind_of(std::string_view rule) {
   return rule == "launch" ? code_name(EventKind::kick_off) : std::string_view();
 }
 
-// An acronym of its own, and not only of the kind of the body, which many share: « CHU » of « CHU de Brest ». Other ways
+// An acronym of its own, and not only of the kind of the body, which many share: « CHU » of « CHU de Grandval ». Other ways
 // to say the name are for the text that uses them: as names in the data they would draw in other bodies.
 bool is_own_acronym(std::string_view form, const std::string& name) {
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '&' || c == '.'; };

@@ -16,7 +16,7 @@ struct Item {
   std::size_t first = 0, name_first = 0, last = 0;  // with its preposition; without; one past it
 };
 
-// « de Brest », « Val de Gers », « « Val d'Orge » »: nothing where no proper name begins.
+// « de Grandval », « Val de Gers », « « Val d'Orge » »: nothing where no proper name begins.
 Item item_at(const NameContext& context, std::size_t at, std::size_t end, bool is_behind_pronoun) {
   const auto& words = context.words;
   const auto link = context.signs.link_end(at, end);

@@ -8,7 +8,7 @@
 
 namespace maillage::documents {
 
-/// The names that a plural head stands for: « les communautés de communes A, B et C », « les CHU de Brest et de Rennes
+/// The names that a plural head stands for: « les communautés de communes A, B et C », « les CHU de Grandval et de Rennes
 /// », « les communes de A et B », each written with its head in the singular. None where no proper name follows.
 /// O(their length).
 std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t first,

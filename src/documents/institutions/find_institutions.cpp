@@ -65,7 +65,7 @@ const InstitutionMention* mention_at(const Institutions& institutions, std::uint
   return is_there ? &*found : nullptr;
 }
 
-// « Société des Amis du théâtre », « Collège Droit de l'université de Brest »: a part has the name of the whole in its
+// « Société des Amis du théâtre », « Collège Droit de l'université de Grandval »: a part has the name of the whole in its
 // own.
 void name_part(const NameContext& context, const FoundName& part, Institutions& institutions, std::size_t body) {
   auto& named = institutions.named[body];

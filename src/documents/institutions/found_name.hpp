@@ -12,7 +12,7 @@ namespace maillage::documents {
 
 /// How far a name that was found tells an institution.
 enum class NameStrength : std::uint8_t {
-  full,     ///< a name of its own: « centre hospitalier universitaire de Brest », « CNRS »
+  full,     ///< a name of its own: « centre hospitalier universitaire de Grandval », « CNRS »
   plain,    ///< a head with what it does, no proper name: « fédération départementale de pêche »
   implied,  ///< told by who holds an office: « préfet du Nord »
   bare,     ///< a head alone: « le centre hospitalier », « l'Agence »; a short form of one named elsewhere

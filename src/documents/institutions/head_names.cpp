@@ -258,7 +258,7 @@ void share_ministries(std::vector<FoundName>& names) {
   }
 }
 
-// « Brest Métropole », « Petites Villes de Demain »: the head stands inside another name.
+// « Grandval Métropole », « Petites Villes de Demain »: the head stands inside another name.
 bool is_inside_name(const NameContext& context, std::size_t at, const InstitutionHeads::Found& found) {
   const auto& words = context.words;
   if (at == 0 || words[at].joined == '\n') return false;
@@ -271,7 +271,7 @@ bool is_inside_name(const NameContext& context, std::size_t at, const Institutio
     return true;
   if (is_one_word && is_kind_word && words[at - 1].is_capital() && words[at - 1].kind == WordKind::word &&
       !context.signs.in_capitals(at))
-    return true;  // « Brest métropole »
+    return true;  // « Grandval métropole »
   return is_one_word && !found.is_acronym && words[at].joined == ' ' && words[at].is_capital() &&
          !context.signs.in_capitals(at) && context.signs.is_proper(at - 1) && !is_article(words[at - 1]) &&
          words[at - 1].sentence == words[at].sentence && words[at - 1].casing == Casing::capital &&

@@ -8,8 +8,8 @@
 
 namespace maillage::documents {
 
-/// Names that begin with a head, by place: « centre hospitalier universitaire de Brest », heads alone among them;
-/// plural heads with what they coordinate: « les communautés de communes A, B et C », « les CHU de Brest et de Rennes
+/// Names that begin with a head, by place: « centre hospitalier universitaire de Grandval », heads alone among them;
+/// plural heads with what they coordinate: « les communautés de communes A, B et C », « les CHU de Grandval et de Rennes
 /// ». O(words · length of a name).
 std::vector<FoundName> head_names(const NameContext& context);
 

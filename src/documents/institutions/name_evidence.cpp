@@ -124,7 +124,7 @@ bool NameEvidence::is_explained_before(NameCandidate& one) const {
   return false;
 }
 
-// « CRIAVS Bretagne », « CeGIDD de Brest »
+// « CRIAVS Bretagne », « CeGIDD de Grandval »
 bool NameEvidence::is_acronym_of_place(const NameCandidate& one) const {
   if (!has_two_capitals(words_.prose().of(words_[one.first].span)) || words_[one.first].folded.size() < 3) return false;
   const auto unit = context_.signs.unit_end(one.first, one.last);

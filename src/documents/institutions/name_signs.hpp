@@ -70,7 +70,7 @@ inline bool is_one_of(std::string_view text, std::initializer_list<std::string_v
   return std::find(choice.begin(), choice.end(), text) != choice.end();
 }
 
-/// « de Brest », « d'Ornay », « du Port »: a place behind what is there.
+/// « de Grandval », « d'Ornay », « du Port »: a place behind what is there.
 std::string of_place(std::string_view place);
 
 /// « CeGIDD », « EPFL »: a short word with two capitals (A to Z) at least.

@@ -276,7 +276,7 @@ class Tail {
     complete(last);
     return true;
   }
-  // An acronym in brackets may stand inside the name: « centre hospitalier universitaire (CHU) de Brest ».
+  // An acronym in brackets may stand inside the name: « centre hospitalier universitaire (CHU) de Grandval ».
   bool over_bracket() {
     const auto bracket = bracketed_name(context_, place_, end_);
     if (!bracket) return true;

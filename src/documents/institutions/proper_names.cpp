@@ -244,7 +244,7 @@ class ProperName {
     const bool is_list = last + 1 < end_ && words_[last].is(",") && signs_.is_proper(last + 1);
     return !is_list && go(last);
   }
-  // « Brest métropole », « Ornay habitat »
+  // « Grandval métropole », « Ornay habitat »
   bool over_kind_word() {
     const bool is_kind =
         is_one_of(words_[last_].folded, {"agglo", "agglomeration", "communaute", "habitat", "metropole"});

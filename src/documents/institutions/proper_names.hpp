@@ -13,7 +13,7 @@ struct TailRules {
   bool over_and = false;           ///< « de l'Orne et des Trois Vallées »
   bool over_comma = false;         ///< « de Montval-Bruges, Haute Plaine »
   bool over_and_at_once = false;   ///< « Orne et Sarthe »
-  bool over_articled_and = false;  ///< « des Dunes et du Golfe », but not « de Brest et de Rennes »
+  bool over_articled_and = false;  ///< « des Dunes et du Golfe », but not « de Grandval et de Rennes »
   bool over_lower_and = false;     ///< « Verres et céramiques du Massif »
   bool over_lower = false;         ///< « Pas perdus », « Gardiens des dunes »
   bool after_link = false;         ///< « de » or the like stands before it

@@ -8,7 +8,7 @@
 
 namespace maillage::documents {
 
-/// Names that no table of heads knows, by place, told by what stands behind them: « Jeunes Agriculteurs 51, représentés
+/// Names that no table of heads knows, by place, told by what stands behind them: « Vergers Ouverts 51, représentés
 /// par … ». `found`: names found before, by place; a name that is longer than one of them takes its place, its words are in
 /// `first` … `last`. O(words · length of a name).
 std::vector<FoundName> represented_names(const NameContext& context, const std::vector<FoundName>& found);

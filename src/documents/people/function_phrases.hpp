@@ -11,7 +11,7 @@
 
 namespace maillage::documents {
 
-/// A function as a text writes it: « la directrice générale adjointe du CHU de Brest ».
+/// A function as a text writes it: « la directrice générale adjointe du CHU de Grandval ».
 struct FunctionPhrase {
   std::size_t first = 0, last = 0;  ///< its words, with the institution and without the article
   std::size_t lead = 0;             ///< first word with the article or possessive

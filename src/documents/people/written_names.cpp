@@ -57,7 +57,7 @@ NameReader::Lead NameReader::lead_at(std::size_t first, std::size_t end) const {
 
 bool NameReader::is_stop(std::size_t at, std::size_t end, bool follows_first_name) const {
   const auto word = lexicon_.not_in_names.at(words_, at, end);
-  // « Fabien SON, président »
+  // « Bastien SON, président »
   const bool is_surname = follows_first_name && at > 0 && words_[at].casing == Casing::upper && words_[at - 1].casing == Casing::capital &&
                           at + 1 < end && is_one_of(words_[at + 1], {",", "("});
   const bool is_no_name = word && !is_surname && !initial_at(at, end) && !(follows_first_name && lexicon_.not_in_names.field(*word.entry, "strength") == "seldom");
