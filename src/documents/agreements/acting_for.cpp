@@ -2,17 +2,15 @@
 #include "documents/agreements/acting_for.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace maillage::documents {
 
 bool acts_for_body(const Reading& reading, const WordRange& sentence, const WordRange& mention) {
-  static constexpr auto kActing = std::to_array<std::string_view>({"services", "elus", "responsables", "dirigeants", "representants", "autorites", "instances"});
   auto at = mention.first;
   while (at > sentence.first && mention.first - at < 2 && (reading.words[at - 1].is("la") || reading.words[at - 1].is("l") || reading.words[at - 1].is("le"))) --at;
   if (at < sentence.first + 2) return false;
   const auto& of = reading.words[at - 1];
-  return (of.is("de") || of.is("du") || of.is("d")) && std::ranges::count(kActing, reading.words[at - 2].folded) > 0;
+  return (of.is("de") || of.is("du") || of.is("d")) && std::ranges::count(reading.lexicon.list("acting_for.acting"), reading.words[at - 2].folded) > 0;
 }
 
 }  // namespace maillage::documents

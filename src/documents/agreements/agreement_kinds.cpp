@@ -125,7 +125,6 @@ std::optional<std::size_t> founded_body(const Findings& findings, const Agreemen
 
 /// « En réalité, c'est un avenant », « la convention … est en fait un avenant à celle de 2019 »
 std::optional<std::size_t> called_amendment(const Findings& findings, const AgreementThread& thread) {
-  static constexpr auto kIs = std::to_array<std::string_view>({"est", "agit", "constitue"});
   constexpr std::size_t kNear = 5;
   const auto& reading = findings.reading;
   for (const auto sentence : thread.sentences) {
@@ -135,7 +134,7 @@ std::optional<std::size_t> called_amendment(const Findings& findings, const Agre
       const auto begin = reading.passages[sentence].words.first;
       const auto first = one.words.first > begin + kNear ? one.words.first - kNear : begin;
       const bool is_negated = reading.has_any({first, one.words.first}, std::to_array<std::string_view>({"pas", "sera", "n"}));
-      if (!is_negated && reading.has_any({first, one.words.first}, kIs)) return i;
+      if (!is_negated && reading.has_any({first, one.words.first}, reading.lexicon.list("agreement_kinds.is"))) return i;
     }
   }
   return std::nullopt;
@@ -154,9 +153,8 @@ bool is_within_quote(const Reading& reading, std::size_t word) {
 /// None of « se renouvelle par tacite reconduction », « "le laboratoire prolonge huit années de thèses", dit X ».
 bool tells_renewal(const Findings& findings, std::size_t sentence, const SigningClause& clause, bool is_anchor) {
   // « Un conseil étudiant, renouvelé chaque année »
-  static constexpr auto kOften = std::to_array<std::string_view>({"chaque", "tous", "toutes", "tacitement", "annuellement", "moitie", "tiers"});
   const auto last = findings.reading.passages[sentence].words.last;
-  if (!is_anchor && findings.reading.has_any({clause.verb + 1, std::min(clause.verb + 4, last)}, kOften)) return false;
+  if (!is_anchor && findings.reading.has_any({clause.verb + 1, std::min(clause.verb + 4, last)}, findings.reading.lexicon.list("agreement_kinds.often"))) return false;
   if (clause.form != "present") return is_anchor || !findings.reading.passages[sentence].is_quote;
   if (clause.is_reflexive || is_within_quote(findings.reading, clause.verb)) return false;
   const auto kind = findings.reading.passages[sentence].kind;
@@ -165,14 +163,12 @@ bool tells_renewal(const Findings& findings, std::size_t sentence, const Signing
 
 /// « l'école est rattachée à l'université par une convention »
 bool tells_attachment(const Findings& findings, const AgreementThread& thread) {
-  static constexpr auto kAttached = std::to_array<std::string_view>({"rattache", "rattachee", "rattachees", "rattachement", "affilie", "affiliee", "affiliation"});
-  static constexpr auto kTied = std::to_array<std::string_view>({"associe", "associee", "associes", "associees"});
   const auto& words = findings.reading.words;
   return std::ranges::any_of(thread.anchors, [&](auto c) {
     const auto& range = findings.reading.passage_of(findings.clauses[c].verb).words;
-    if (findings.reading.has_any(range, kAttached)) return true;
+    if (findings.reading.has_any(range, findings.reading.lexicon.list("agreement_kinds.attached"))) return true;
     for (auto at = range.first + 1; at + 1 < range.last; ++at) {  // « l'institut est associé à l'université »
-      const bool is_tied = is_one_of(words[at], kTied) && (words[at + 1].is("a") || words[at + 1].is("au"));
+      const bool is_tied = is_one_of(words[at], findings.reading.lexicon.list("agreement_kinds.tied")) && (words[at + 1].is("a") || words[at + 1].is("au"));
       if (is_tied && findings.reading.has_any({at > range.first + 3 ? at - 3 : range.first, at}, std::to_array<std::string_view>({"est", "sont"}))) return true;
     }
     return false;

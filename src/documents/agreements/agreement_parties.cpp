@@ -261,11 +261,10 @@ class PartyFinder {
   }
   /// « L'établissement porteur est A. Elle s'associe à quatorze partenaires : … »: the one body of the sentence before.
   void go_back_by_pronoun() {
-    static constexpr auto kPronouns = std::to_array<std::string_view>({"il", "elle"});
     constexpr std::size_t kNear = 4;
     for (const auto sentence : thread_.sentences) {
       const auto& range = reading_.passages[sentence].words;
-      if (sentence == 0 || range.last < range.first + kNear || !std::ranges::count(kPronouns, reading_.words[range.first].folded)) continue;
+      if (sentence == 0 || range.last < range.first + kNear || !std::ranges::count(reading_.lexicon.list("agreement_parties.pronouns"), reading_.words[range.first].folded)) continue;
       const auto cues = reading_.cues_within({range.first, range.first + kNear});
       if (std::ranges::none_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "membership"; })) continue;
       std::set<std::uint32_t> before;

@@ -111,13 +111,10 @@ class Threads {
   /// « Un accord lie désormais A et B », « A et B sont liés par une convention », in a text that tells no signature.
   /// « plusieurs accords », « de nombreuses conventions »: none in particular.
   bool is_of_many(const Instrument& instrument) {
-    static constexpr auto kMany = std::to_array<std::string_view>(
-        {"plusieurs", "nombreux", "nombreuses", "divers", "diverses", "differents", "differentes", "quelques",
-         "dizaine", "dizaines", "centaines", "multiples", "toutes", "tous"});
     const auto first = reading_.passage_of(instrument.words.first).words.first;
     return reading_.has_any(
                {instrument.words.first > first + 3 ? instrument.words.first - 3 : first, instrument.words.first},
-               kMany) &&
+               reading_.lexicon.list("agreement_threads.many")) &&
            strong(reading_.words[instrument.words.first].sentence).size() < 3;
   }
   bool binds(const SigningClause& clause) {
@@ -410,8 +407,7 @@ class Threads {
     if (section == "signatories" || section == "parties" || section == "themes") return true;
     const bool leads = is_head(reading_.passages[sentence]);
     if (leads && !reading_.passages[sentence].is_question && is_letter_ && threads_.size() > 1) return false;
-    static constexpr auto kReferences = std::to_array<std::string_view>({"il", "elle", "ils", "elles", "celui", "celle", "celle-ci", "celui-ci"});
-    const bool refers = std::ranges::count(kReferences, reading_.words[reading_.passages[sentence].words.first].folded) > 0;
+    const bool refers = std::ranges::count(reading_.lexicon.list("agreement_threads.references"), reading_.words[reading_.passages[sentence].words.first].folded) > 0;
     const bool is_below = refers && reading_.passages[sentence].section == reading_.passages[sentence - 1].section;
     if (!leads && (is_below || stays_in_section(findings_, sentence, known_[thread].section))) return true;
     const auto unit = units_[sentence];

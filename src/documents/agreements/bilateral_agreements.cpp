@@ -2,7 +2,6 @@
 #include "documents/agreements/bilateral_agreements.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace maillage::documents {
@@ -47,7 +46,6 @@ class BilateralReader {
   }
 
   bool says_bilateral(std::uint32_t sentence) const {
-    static constexpr auto kBilateral = std::to_array<std::string_view>({"bilaterales", "bilateraux"});
     const auto& words = reading_.passages[sentence].words;
     const bool is_told = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
@@ -58,7 +56,7 @@ class BilateralReader {
     return std::ranges::any_of(findings_.instruments_of[sentence], [&](std::size_t i) {
       const auto& one = findings_.instruments[i];
       const bool is_meant = one.is_plural && !one.is_older && !one.is_foreign;
-      return is_meant && reading_.has_any({one.words.first, std::min(one.words.last + 2, words.last)}, kBilateral);
+      return is_meant && reading_.has_any({one.words.first, std::min(one.words.last + 2, words.last)}, reading_.lexicon.list("bilateral_agreements.bilateral"));
     });
   }
 

@@ -52,8 +52,7 @@ class LineReader {
   }
   /// « trois logos : ceux de A, de B et de C »
   bool follows_those(const WordRange& mention, std::uint32_t sentence) const {
-    static constexpr auto kThose = std::to_array<std::string_view>({"celui", "celle", "ceux", "celles"});
-    return reading_.has_any({reading_.passages[sentence].words.first, mention.first}, kThose);
+    return reading_.has_any({reading_.passages[sentence].words.first, mention.first}, reading_.lexicon.list("bodies_beside.those"));
   }
   /// « s'allie à A », « tend la main à B »; « à l'université » behind a comma or a participle is a place.
   bool follows_verb_to(const WordRange& mention) const {

@@ -118,13 +118,12 @@ std::vector<ReadSignatory> chosen_signatories(const Reading& reading, const std:
 
 /// Who stands in a row of a table with a column of signatories signs for its body.
 void add_signatories_of_row(const Reading& reading, const ListedAgreement& row, ReadAgreement& read) {
-  static constexpr auto kSignatories = std::to_array<std::string_view>({"signataire", "signataires"});
   constexpr std::uint32_t kAbove = 12;
   if (row.is_planned || row.parties.empty()) return;
   bool has_column = false;
   const auto sentence = reading.words[row.words.first].sentence;
   for (auto s = sentence; s + kAbove > sentence && !has_column; --s) {
-    has_column = reading.passages[s].section == reading.passages[sentence].section && reading.has_any(reading.passages[s].words, kSignatories);
+    has_column = reading.passages[s].section == reading.passages[sentence].section && reading.has_any(reading.passages[s].words, reading.lexicon.list("chosen_signatories.signatories"));
     if (s == 0) break;
   }
   for (const auto& place : Reading::within(reading.persons, row.words)) {

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kLeastRows = 2, kHead = 8, kLongestRow = 30;  // words of a row in which its institution begins
 
-constexpr auto kToCome =
-    std::to_array<std::string_view>({"venir", "prevu", "prevue", "attendu", "attendue", "prochainement", "cours"});
 
 class ListReader {
  public:
@@ -67,7 +65,7 @@ class ListReader {
       const bool begins_with_name = !named.empty() && named.front().words.first < passage.words.first + kHead;
       const bool is_dated = !Reading::within(reading_.days, passage.words).empty() ||
                             !Reading::within(reading_.periods, passage.words).empty();
-      const bool is_planned = reading_.has_any(passage.words, kToCome);
+      const bool is_planned = reading_.has_any(passage.words, reading_.lexicon.list("contract_lists.to_come"));
       if (passage.words.last - passage.words.first > kLongestRow || !begins_with_name ||
           (!is_dated && !is_planned && !leads_list))
         continue;
@@ -108,13 +106,10 @@ class ListReader {
 
   /// « … deux conventions. La première, avec A, porte sur … . La seconde, conclue avec B, … »
   std::vector<ListedAgreement> read_counted() const {
-    static constexpr auto kOrdinals =
-        std::to_array<std::string_view>({"premier", "premiere", "second", "seconde", "deuxieme", "troisieme",
-                                         "quatrieme", "cinquieme", "autre", "dernier", "derniere"});
     std::vector<ListedAgreement> members;
     for (const auto sentence : thread_.sentences) {
       const auto& words = reading_.passages[sentence].words;
-      if (words.last - words.first < 4 || !std::ranges::count(kOrdinals, reading_.words[words.first + 1].folded))
+      if (words.last - words.first < 4 || !std::ranges::count(reading_.lexicon.list("contract_lists.ordinals"), reading_.words[words.first + 1].folded))
         continue;
       for (const auto& mention : Reading::within(reading_.named, words)) {
         const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];

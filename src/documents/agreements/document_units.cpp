@@ -10,9 +10,6 @@ namespace {
 constexpr std::size_t kHeadBlocks = 9;   // where a newsletter says that it is one
 constexpr std::size_t kShortItem = 120;  // bytes: longer items of a list are texts of their own
 
-constexpr auto kLetterWords = std::to_array<std::string_view>(
-    {"lettre", "newsletter", "sommaire", "breves", "edito", "editorial", "magazine", "bulletin", "gazette", "journal",
-     "mensuel", "hebdo", "trimestriel", "infolettre", "condense", "actualites", "numero", "panorama", "chronique", "page"});
 constexpr auto kMenuMarks = std::to_array<std::string_view>({"/", "›", ">", "»", "☰"});
 
 bool is_head(const Passage& passage) {
@@ -32,7 +29,7 @@ bool is_newsletter(const Reading& reading) {
           !reading.lexicon.agreement_types.all(reading.words, passage.words.first, passage.words.last).empty() &&
           !reading.has_any(passage.words,
                            std::to_array<std::string_view>({"n", "numero"}));  // « une lettre d'intention »
-      says_so = says_so || (!is_agreement && reading.has_any(passage.words, kLetterWords));
+      says_so = says_so || (!is_agreement && reading.has_any(passage.words, reading.lexicon.list("document_units.letter_words")));
     }
     if (passage.section != section) ++sections;
     section = passage.section;

@@ -20,7 +20,6 @@
 #include "documents/dates/date_grammar.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 
@@ -96,9 +95,8 @@ std::string name_of_one(const Findings& findings, const ReadAgreement& all) {
 
 /// « Tous courent jusqu'à fin 2026 »
 bool is_said_of_all(const Reading& reading, const Span& span) {
-  static constexpr auto kAll = std::to_array<std::string_view>({"tous", "toutes", "chacun", "chacune"});
   if (span.end <= span.begin) return false;
-  return reading.has_any(reading.passage_of(reading.words.first_from(span.begin)).words, kAll);
+  return reading.has_any(reading.passage_of(reading.words.first_from(span.begin)).words, reading.lexicon.list("find_agreements.all"));
 }
 
 /// Date, term, sum and status that stand in a row of a table.

@@ -53,11 +53,10 @@ bool names_a_section(const Reading& reading, const Passage& passage) {
   }
   if (is_in_capitals && !section_of_heading(reading, passage.words).empty()) return true;
   // « Les signataires », « Trois principes », « Calendrier »; « Priorité aux villages » is an item of such a list.
-  static constexpr auto kLeads = std::to_array<std::string_view>({"les", "nos", "ses", "leurs", "ils", "elles", "ont", "a", "ce", "que", "qui", "de", "au", "le", "la", "il", "en", "sur"});
   const auto whole = reading.lexicon.section_words.at(reading.words, passage.words.first, passage.words.last);
   const bool is_alone = whole && (whole.last + 1 >= passage.words.last || is_tail_of_label(reading, {whole.last, passage.words.last}));
   const auto& head = reading.words[passage.words.first];
-  if (!is_alone && !std::ranges::count(kLeads, head.folded) && !small_number(reading.words, passage.words.first, reading.lexicon)) return false;
+  if (!is_alone && !std::ranges::count(reading.lexicon.list("findings.leads"), head.folded) && !small_number(reading.words, passage.words.first, reading.lexicon)) return false;
   const auto& block = reading.words.prose().blocks[passage.block];
   if (block.number > 0 || block.span.end != reading.words[passage.words.last - 1].span.end) return false;
   if (!Reading::within(reading.persons, passage.words).empty() || !Reading::within(reading.named, passage.words).empty()) return false;
@@ -93,15 +92,13 @@ std::string section_of_key(const Reading& reading, const Passage& passage) {
 
 /// « Ils ont signé ! », « A et B ont signé lundi »: nothing is said to be signed.
 bool has_no_object(const Reading& reading, const SigningClause& clause, const WordRange& sentence) {
-  static constexpr auto kTimes = std::to_array<std::string_view>({"hier", "ensemble", "aujourd", "ce"});
   const auto next = clause.verb + 1;
   if (clause.sense != "sign" || clause.is_passive || next >= sentence.last) return false;
   for (auto at = next; at + 1 < std::min(sentence.last, clause.verb + 6); ++at) {  // « a signé lundi l'arrêté »
-    static constexpr auto kDeterminers = std::to_array<std::string_view>({"un", "une", "la", "l", "les", "le", "des", "son", "sa", "leur", "leurs"});
     const bool is_day = reading.words[at + 1].kind != WordKind::word || reading.lexicon.weekdays.at(reading.words, at + 1, sentence.last);
-    if (is_one_of(reading.words[at], kDeterminers) && !is_day) return false;
+    if (is_one_of(reading.words[at], reading.lexicon.list("findings.determiners")) && !is_day) return false;
   }
-  return reading.words[next].kind == WordKind::mark || is_one_of(reading.words[next], kTimes) || reading.lexicon.weekdays.at(reading.words, next, sentence.last);
+  return reading.words[next].kind == WordKind::mark || is_one_of(reading.words[next], reading.lexicon.list("findings.times")) || reading.lexicon.weekdays.at(reading.words, next, sentence.last);
 }
 
 /// « A et B signent pour trois ans »: a title that tells a signature in a text that calls the agreement nothing.
@@ -161,9 +158,8 @@ bool is_about_agreement(const Findings& findings, std::size_t sentence) {
   const auto& instrument = findings.instruments[findings.instruments_of[sentence].front()].words;
   for (const auto& phrase : reading.lexicon.section_words.all(reading.words, instrument.last, reading.passages[sentence].words.last)) {
     if (reading.lexicon.section_words.field(*phrase.entry, "section") != "themes") continue;
-    static constexpr auto kLeads = std::to_array<std::string_view>({"les", "ses", "nos", "leurs", "ces"});
-    return !small_number(reading.words, phrase.first - 1, reading.lexicon) && !std::ranges::count(kLeads, reading.words[phrase.first - 1].folded) &&
-           !std::ranges::count(kLeads, reading.words[phrase.first].folded);
+    return !small_number(reading.words, phrase.first - 1, reading.lexicon) && !std::ranges::count(reading.lexicon.list("findings.leads2"), reading.words[phrase.first - 1].folded) &&
+           !std::ranges::count(reading.lexicon.list("findings.leads2"), reading.words[phrase.first].folded);
   }
   return false;
 }

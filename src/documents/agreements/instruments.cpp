@@ -13,22 +13,6 @@ namespace {
 
 using Texts = std::span<const std::string_view>;
 
-constexpr auto kIndefinite = std::to_array<std::string_view>({"un", "une", "des", "d"});
-constexpr auto kDefinite = std::to_array<std::string_view>({"le", "la", "l", "les", "du", "au", "aux"});
-constexpr auto kDemonstrative = std::to_array<std::string_view>({"ce", "cet", "cette", "ces", "dit", "dite", "ladite", "ledit"});
-constexpr auto kPossessive = std::to_array<std::string_view>({"leur", "leurs", "son", "sa", "ses", "notre", "nos"});
-constexpr auto kAdjectives = std::to_array<std::string_view>(
-    {"premier", "premiere", "premiers", "premieres", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "cinquieme",
-     "sixieme", "nouveau", "nouveaux", "nouvelle", "nouvelles", "nouvel", "grand", "grande", "ambitieux", "ambitieuse", "vaste",
-     "veritable", "tout", "toute", "precedent", "precedente", "precedents", "precedentes", "ancien", "ancienne", "anciens",
-     "anciennes", "futur", "future", "futurs", "futures", "prochain", "prochaine", "meme", "simple", "actuel", "actuelle",
-     "historique", "present", "presente", "dernier", "derniere", "derniers", "dernieres", "tres", "bonne", "forme", "initial", "autre", "autres"});
-constexpr auto kOlder = std::to_array<std::string_view>(
-    {"precedent", "precedente", "precedents", "precedentes", "ancien", "ancienne", "anciens", "anciennes", "initiale", "initial"});
-constexpr auto kPlanned = std::to_array<std::string_view>({"futur", "future", "futurs", "futures", "prochain", "prochaine"});
-constexpr auto kForeignAfter = std::to_array<std::string_view>(
-    {"national", "nationale", "nationaux", "nationales", "type", "distinct", "distincte", "separe", "separee", "europeen", "europeenne", "semblable", "semblables", "similaire", "similaires", "comparable", "comparables", "analogue", "analogues", "identique"});
-constexpr auto kProjects = std::to_array<std::string_view>({"projet", "projets", "modele", "modeles", "proposition", "brouillon"});
 
 std::optional<int> ordinal_of(std::string_view word) {
   static constexpr auto kOrdinals = std::to_array<std::pair<std::string_view, int>>(
@@ -46,10 +30,10 @@ void read_before(const Reading& reading, std::size_t sentence_first, Instrument&
   auto at = found.words.first;
   while (at > sentence_first) {
     const auto& word = words[at - 1];
-    if (is_one_of(word, kAdjectives)) {
+    if (is_one_of(word, reading.lexicon.list("instruments.adjectives"))) {
       if (!found.ordinal) found.ordinal = ordinal_of(word.folded);
-      found.is_older = found.is_older || is_one_of(word, kOlder);
-      found.is_planned = found.is_planned || is_one_of(word, kPlanned);
+      found.is_older = found.is_older || is_one_of(word, reading.lexicon.list("instruments.older"));
+      found.is_planned = found.is_planned || is_one_of(word, reading.lexicon.list("instruments.planned"));
       --at;
       continue;
     }
@@ -63,12 +47,12 @@ void read_before(const Reading& reading, std::size_t sentence_first, Instrument&
   }
   if (at == sentence_first) return;
   const auto& word = words[at - 1];
-  if (is_one_of(word, kDemonstrative)) found.determiner = Determiner::demonstrative;
-  else if (is_one_of(word, kPossessive)) found.determiner = Determiner::possessive;
-  else if (is_one_of(word, kDefinite)) found.determiner = Determiner::definite;
-  else if (is_one_of(word, kIndefinite)) found.determiner = Determiner::indefinite;
+  if (is_one_of(word, reading.lexicon.list("instruments.demonstrative"))) found.determiner = Determiner::demonstrative;
+  else if (is_one_of(word, reading.lexicon.list("instruments.possessive"))) found.determiner = Determiner::possessive;
+  else if (is_one_of(word, reading.lexicon.list("instruments.definite"))) found.determiner = Determiner::definite;
+  else if (is_one_of(word, reading.lexicon.list("instruments.indefinite"))) found.determiner = Determiner::indefinite;
   for (auto back = at; back > sentence_first && at - back < 4; --back) {
-    if (is_one_of(words[back - 1], kProjects)) found.is_planned = true;
+    if (is_one_of(words[back - 1], reading.lexicon.list("instruments.projects"))) found.is_planned = true;
   }
 }
 
@@ -87,8 +71,8 @@ void read_after(const Reading& reading, std::size_t sentence_last, Instrument& f
   const auto last = std::min(sentence_last, found.words.last + 5);
   for (auto at = found.words.last; at < last; ++at) {
     if (words[at].kind == WordKind::mark) break;
-    if (at < found.words.last + 2 && is_one_of(words[at], kForeignAfter) && !found.ordinal && found.type != "consortium") found.is_foreign = true;
-    if (at < found.words.last + 2 && is_one_of(words[at], kOlder)) found.is_older = true;
+    if (at < found.words.last + 2 && is_one_of(words[at], reading.lexicon.list("instruments.foreign_after")) && !found.ordinal && found.type != "consortium") found.is_foreign = true;
+    if (at < found.words.last + 2 && is_one_of(words[at], reading.lexicon.list("instruments.older"))) found.is_older = true;
     if (at == found.words.last && words[at].is("d") && at + 1 < last && words[at + 1].is("origine")) found.is_older = true;
     if (words[at].is("generation") && at > found.words.last && !found.ordinal) found.ordinal = ordinal_of(words[at - 1].folded);
   }

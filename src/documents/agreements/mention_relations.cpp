@@ -14,7 +14,6 @@ namespace {
 
 constexpr auto kArticles = std::to_array<std::string_view>(
     {"le", "la", "l", "les", "un", "une", "deux", "trois", "quatre", "cinq", "leur", "leurs", "son", "sa", "notre", "nos", "«", "“", "\"", "d'abord"});
-constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des", "d"});
 constexpr auto kJoins = std::to_array<std::string_view>(
     {",", ";", "et", "ou", "&", "/", "ainsi", "que", "puis", "enfin", "egalement", "mais", "aussi", "–", "—", "-", "»", "”", "(", ")", "•",
      "de", "du", "des", "d", "avec", "le", "la", "l", "les", "deux", "trois", "un", "une", "«", "“", "son", "sa", "leur", "association", "societe", "groupe", "entre", "par", "par ailleurs", "comme"});
@@ -60,21 +59,18 @@ class Relations {
     }
     if (at == sentence.first) return Relation::bare;
     if (const auto named = part_of_name(i, at)) return *named;
-    static constexpr auto kEvents = std::to_array<std::string_view>(
-        {"salon", "congres", "forum", "festival", "colloque", "foire", "seminaire", "sommet", "label"});
-    if (at == mention.words.first && is_one_of(words_[at - 1], kEvents)) return Relation::host;
+    if (at == mention.words.first && is_one_of(words_[at - 1], reading_.lexicon.list("mention_relations.events"))) return Relation::host;
     if (words_[at - 1].is("(")) return Relation::bracketed;
     if (const auto cued = before(at, mention.words.first, sentence.first)) return *cued;
-    const bool is_led_by_of = is_one_of(words_[at - 1], kOf);
+    const bool is_led_by_of = is_one_of(words_[at - 1], reading_.lexicon.list("mention_relations.of"));
     if (const auto chained = chain(i, at)) return *chained;
     return is_led_by_of ? of_noun(at - 1, sentence.first) : Relation::bare;
   }
 
   /// A common noun behind an article and right before a name.
   bool is_apposed_noun(std::size_t at) const {
-    static constexpr auto kLeads = std::to_array<std::string_view>({"le", "la", "l", "un", "une", "du", "au", "son", "sa", "leur", "notre"});
     const auto& word = words_[at];
-    return word.kind == WordKind::word && word.casing == Casing::lower && word.folded.size() > 3 && is_one_of(words_[at - 1], kLeads) &&
+    return word.kind == WordKind::word && word.casing == Casing::lower && word.folded.size() > 3 && is_one_of(words_[at - 1], reading_.lexicon.list("mention_relations.leads")) &&
            !reading_.lexicon.signing_verbs.at(words_, at, at + 1) && !reading_.lexicon.agreement_types.at(words_, at, at + 1) &&
            !reading_.lexicon.functions.at(words_, at, at + 1);
   }
@@ -90,12 +86,11 @@ class Relations {
     auto last = i;
     const auto goes_on = [&](std::size_t k) { return found_[k] == relation || found_[k] == Relation::bracketed; };
     while (last + 1 < reading_.named.size() && goes_on(last + 1) && reading_.named[last + 1].words.first < sentence.last && (found_[last + 1] == Relation::bracketed || chain(last + 1, 0))) ++last;
-    static constexpr auto kVerbs = std::to_array<std::string_view>({"a", "ont", "vient", "viennent", "va", "vont", "se", "s", "sont", "est", "avaient", "avait"});
     const auto behind = behind_unnamed(reading_.named[last].words.last, sentence.last);
     if (last == i || behind >= sentence.last) return;
     const auto verb = reading_.lexicon.signing_verbs.at(words_, behind, sentence.last);
     const bool is_verb = verb && reading_.lexicon.signing_verbs.field(*verb.entry, "form") != "participle";
-    if (!is_verb && !is_one_of(words_[behind], kVerbs)) return;
+    if (!is_verb && !is_one_of(words_[behind], reading_.lexicon.list("mention_relations.verbs"))) return;
     const auto split = end_of_phrase(i, last);
     for (auto k = split; split > i && k <= last; ++k) {
       if (found_[k] != Relation::bracketed) found_[k] = outer_[k] = Relation::bare;
@@ -129,7 +124,7 @@ class Relations {
         joins = joins || words_[at].is("et") || words_[at].is("ainsi");
       }
       const auto before = reading_.named[k + 1].words.first - 1;
-      const bool goes_on = is_one_of(words_[before], kOf) || (before > 0 && is_one_of(words_[before], kArticles) && is_one_of(words_[before - 1], kOf));
+      const bool goes_on = is_one_of(words_[before], reading_.lexicon.list("mention_relations.of")) || (before > 0 && is_one_of(words_[before], kArticles) && is_one_of(words_[before - 1], reading_.lexicon.list("mention_relations.of")));
       if (joins) has_and = true;
       if (!is_cut || joins || goes_on) continue;
       if (has_and) return k + 1;
@@ -144,7 +139,7 @@ class Relations {
     for (auto cue = cues.rbegin(); cue != cues.rend(); ++cue) {
       // « de l'université »: the article is part of neither, « du » is part of the cue; « de » may end the cue as well.
       const bool ends_here = cue->last >= at && cue->last <= mention;  // « avec son UFR »
-      if (!ends_here && !(cue->last + 1 == at && is_one_of(words_[at - 1], kOf))) continue;
+      if (!ends_here && !(cue->last + 1 == at && is_one_of(words_[at - 1], reading_.lexicon.list("mention_relations.of")))) continue;
       const bool has_article = cue->last < mention && (words_[cue->last].is("la") || words_[cue->last].is("l"));  // scans lose the accent of « à la »
       if (words_[cue->first].is("a") && cue->size() == 1 && words_.text_of(cue->first, cue->last) == "a" && !has_article) continue;
       const auto relation = relation_of(reading_.cue(*cue));
@@ -226,7 +221,7 @@ class Relations {
   /// « de A et B », « de A et de B » share « de »; « le rectorat de A, le parquet de B »: the second stands beside the whole.
   Relation shared(std::size_t before, std::size_t here, std::size_t start) const {
     if (!is_of(found_[before])) return found_[before];
-    const bool is_led_by_of = start > 0 && is_one_of(words_[start - 1], kOf);
+    const bool is_led_by_of = start > 0 && is_one_of(words_[start - 1], reading_.lexicon.list("mention_relations.of"));
     const bool has_article = start < reading_.named[here].words.first && !words_[start].is("«");
     return !is_led_by_of && has_article ? outer_[before] : found_[before];
   }
@@ -239,7 +234,7 @@ class Relations {
       const auto& word = words_[at - 1];
       if (word.kind == WordKind::mark) break;
       const bool is_article = word.is("le") || word.is("la") || word.is("l") || word.is("les") || word.is("un") || word.is("une");
-      if (!is_article || at - 1 == first || is_one_of(words_[at - 2], kOf)) continue;
+      if (!is_article || at - 1 == first || is_one_of(words_[at - 2], reading_.lexicon.list("mention_relations.of"))) continue;
       return before(at - 1, at, first).value_or(Relation::bare);
     }
     return Relation::bare;
@@ -252,10 +247,8 @@ class Relations {
   /// « de » behind a function, an instrument or any other noun.
   Relation of_noun(std::size_t of_word, std::size_t first) const {
     // « la signature de la Ville », « deux paraphes : celui de A »
-    static constexpr auto kHands = std::to_array<std::string_view>({"signature", "signatures", "paraphe", "paraphes"});
-    static constexpr auto kThose = std::to_array<std::string_view>({"celle", "celles", "celui", "ceux"});
-    if (of_word > first && is_one_of(words_[of_word - 1], kHands)) return Relation::by;
-    if (of_word > first && is_one_of(words_[of_word - 1], kThose) && reading_.has_any({first, of_word}, kHands)) return Relation::by;
+    if (of_word > first && is_one_of(words_[of_word - 1], reading_.lexicon.list("mention_relations.hands"))) return Relation::by;
+    if (of_word > first && is_one_of(words_[of_word - 1], reading_.lexicon.list("mention_relations.those")) && reading_.has_any({first, of_word}, reading_.lexicon.list("mention_relations.hands"))) return Relation::by;
     if (of_word > first && is_one_of(words_[of_word - 1], {"celui", "celle"}) && stands_for_instrument(of_word - 1, first)) return Relation::of_instrument;  // « Celui de la Ville a été signé »
     const auto from = of_word > first + 8 ? of_word - 8 : first;
     for (auto start = from; start < of_word; ++start) {
@@ -281,7 +274,7 @@ class Relations {
   bool has_no_noun(const WordRange& range) const {
     bool has_of = false, is_generation = false;  // « de deuxième génération de A »; « de fonctionnement de A » is a matter
     for (auto at = range.first; at < range.last; ++at) {
-      has_of = has_of || is_one_of(words_[at], kOf);
+      has_of = has_of || is_one_of(words_[at], reading_.lexicon.list("mention_relations.of"));
       is_generation = is_generation || words_[at].is("generation");
     }
     if (has_of && !is_generation) return false;

@@ -9,7 +9,6 @@ namespace maillage::documents {
 namespace {
 
 constexpr std::size_t kSubjectReach = 45;  // words of a list of guests up to « assistaient »
-constexpr auto kNot = std::to_array<std::string_view>({"n", "ne", "sans", "aucun", "aucune", "ni", "absent", "absente", "absents"});
 
 class SentenceReader {
  public:
@@ -31,10 +30,9 @@ class SentenceReader {
       if (reading_.words[at].is(":")) return false;
     }
     // « …, lequel n'a pas … », « A, qui ne signe pas »: the name right before alone.
-    static constexpr auto kRelatives = std::to_array<std::string_view>({"qui", "lequel", "laquelle", "lesquels", "lesquelles"});
     for (auto at = cue->first; at > mention.last && cue->first - at < 4; --at) {
       if (reading_.words[at - 1].is(",")) break;  // « A et B, qui la financent, n'en sont pas signataires »
-      if (!std::ranges::count(kRelatives, reading_.words[at - 1].folded)) continue;
+      if (!std::ranges::count(reading_.lexicon.list("no_parties.relatives"), reading_.words[at - 1].folded)) continue;
       const auto between = Reading::within(reading_.named, {mention.last, at});
       return between.empty();
     }
@@ -48,21 +46,19 @@ class SentenceReader {
 
   /// « A a accueilli la signature », « A salue la signature de … »: the noun alone tells it, and A does something else.
   bool welcomes_signature(const WordRange& mention) const {
-    static constexpr auto kWelcome = std::to_array<std::string_view>({"accueilli", "accueille", "accueillait", "preside", "presidait", "presidera", "organise", "salue", "saluent", "anime", "felicite", "rejouit"});
     return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
-      return clause.form == "noun" && clause.sense == "sign" && clause.verb > mention.last && reading_.has_any({mention.last, clause.verb}, kWelcome);
+      return clause.form == "noun" && clause.sense == "sign" && clause.verb > mention.last && reading_.has_any({mention.last, clause.verb}, reading_.lexicon.list("no_parties.welcome"));
     });
   }
 
  private:
   /// « La préfecture communique : le pacte a été signé par A et B »
   bool communicates(const WordRange& mention) const {
-    static constexpr auto kTells = std::to_array<std::string_view>({"communique", "informe", "annonce", "signale", "rapporte"});
     constexpr std::size_t kNear = 4;
     for (auto at = mention.last; at < std::min(mention.last + kNear, passage_.words.last); ++at) {
       if (!reading_.words[at].is(":")) continue;
-      return reading_.has_any({mention.last, at}, kTells) && Reading::within(reading_.named, {at, passage_.words.last}).size() >= 2;
+      return reading_.has_any({mention.last, at}, reading_.lexicon.list("no_parties.tells")) && Reading::within(reading_.named, {at, passage_.words.last}).size() >= 2;
     }
     return false;
   }
@@ -81,9 +77,8 @@ class SentenceReader {
   }
   /// « (mais pas A, …) », « sauf A », « et non A »
   bool is_left_out(const WordRange& mention) const {
-    static constexpr auto kSteps = std::to_array<std::string_view>({"le", "la", "l", "les", "par", "avec", "de", "du", "d"});
     auto at = mention.first;
-    while (at > passage_.words.first && mention.first - at < 3 && is_one_of(reading_.words[at - 1], kSteps)) --at;
+    while (at > passage_.words.first && mention.first - at < 3 && is_one_of(reading_.words[at - 1], reading_.lexicon.list("no_parties.steps"))) --at;
     if (at <= passage_.words.first + 1) return false;
     const auto &word = reading_.words[at - 1], &before = reading_.words[at - 2];
     return word.is("sauf") || word.is("hormis") || word.is("excepte") || (word.is("pas") && (before.is("mais") || before.is("non"))) || (word.is("non") && before.is("et"));
@@ -105,9 +100,8 @@ class SentenceReader {
   }
   /// « qui n'était pas signataire à l'origine »: it is one now.
   bool tells_of_before(const WordRange& clause) const {
-    static constexpr auto kWas = std::to_array<std::string_view>({"etait", "etaient", "avait", "avaient", "figurait", "figuraient", "faisait", "faisaient"});
     const auto cues = reading_.cues_within(clause);
-    return reading_.has_any(clause, kWas) && std::ranges::any_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "until_now"; });
+    return reading_.has_any(clause, reading_.lexicon.list("no_parties.was")) && std::ranges::any_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "until_now"; });
   }
   /// Words between semicolons (or the ends of the sentence) around a word.
   WordRange clause_around(const WordRange& at) const {
@@ -138,7 +132,7 @@ class SentenceReader {
       }
       std::optional<std::size_t> negation;  // « ni A ni B n'y sont parties »: behind the last name
       for (auto at = before.first; at < before.last; ++at) {
-        if (!std::ranges::count(kNot, reading_.words[at].folded)) continue;
+        if (!std::ranges::count(reading_.lexicon.list("no_parties.not"), reading_.words[at].folded)) continue;
         const bool is_only = at + 1 < before.last && std::any_of(reading_.words.all().begin() + static_cast<std::ptrdiff_t>(at), reading_.words.all().begin() + static_cast<std::ptrdiff_t>(cue.first), [](const Word& w) { return w.is("que"); });
         if (is_only) continue;
         if (!negation || reading_.words[*negation].is("ni")) negation = at;
@@ -174,8 +168,7 @@ class SentenceReader {
     const auto clause = clause_around(mention);
     std::optional<std::size_t> presence;
     for (const auto& cue : reading_.cues_within({clause.first, mention.first})) {
-      static constexpr auto kThem = std::to_array<std::string_view>({"eux", "elles", "lui", "elle", "nous"});  // « devant elles : A et B »
-      const bool names_nobody = std::ranges::count(kThem, reading_.words[cue.last].folded) > 0;
+      const bool names_nobody = std::ranges::count(reading_.lexicon.list("no_parties.them"), reading_.words[cue.last].folded) > 0;
       if (reading_.cue(cue) == "presence" && !names_nobody) presence = cue.last;
     }
     if (!presence) return false;
@@ -207,22 +200,20 @@ class SentenceReader {
   }
   /// « Sous le regard du ministre, la préfète de A et le président de B ont signé »: a function that begins with an article.
   bool is_subject_behind(std::size_t presence, const WordRange& mention) const {
-    static constexpr auto kSubjects = std::to_array<std::string_view>({"le", "la", "l", "les", "m", "mme", "madame", "monsieur"});
     const bool signs_behind = std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) { return findings_.clauses[c].verb >= mention.last && findings_.clauses[c].signs() && findings_.clauses[c].is_told(); });
     if (!signs_behind) return false;
     for (auto at = mention.first; at > presence + 1; --at) {
       const auto& before = reading_.words[at - 1];
       if (!before.is(",") && !before.is("et")) continue;
-      if (!is_one_of(reading_.words[at], kSubjects)) return false;
+      if (!is_one_of(reading_.words[at], reading_.lexicon.list("no_parties.subjects"))) return false;
       if (before.is(",")) return true;
     }
     return false;
   }
   /// « l'institut X (unité mixte A/B) »: its bodies sign, never it.
   bool is_mixed_unit(const WordRange& mention) const {
-    static constexpr auto kUnits = std::to_array<std::string_view>({"unite", "umr", "upr", "uar", "laboratoire", "commun", "commune", "mixte"});
     const auto at = mention.last;
-    return at + 1 < passage_.words.last && (reading_.words[at].is("(") || reading_.words[at].is(",")) && std::ranges::count(kUnits, reading_.words[at + 1].folded) > 0;
+    return at + 1 < passage_.words.last && (reading_.words[at].is("(") || reading_.words[at].is(",")) && std::ranges::count(reading_.lexicon.list("no_parties.units"), reading_.words[at + 1].folded) > 0;
   }
   /// « le contrat de ville de … » names no town hall, nor « la charte « Ville aidante » »; « la convention constitutive de A »
   /// makes A.
@@ -248,8 +239,7 @@ class SentenceReader {
 }  // namespace
 
 bool follows_to_be(const Reading& reading, std::size_t participle, std::size_t sentence_first) {
-  static constexpr auto kToBe = std::to_array<std::string_view>({"ete", "est", "sont", "etait", "etaient", "sera", "seront", "y"});
-  return reading.has_any({participle > sentence_first + 4 ? participle - 4 : sentence_first, participle}, kToBe);
+  return reading.has_any({participle > sentence_first + 4 ? participle - 4 : sentence_first, participle}, reading.lexicon.list("no_parties.to_be"));
 }
 
 bool is_said_to_be_no_party(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {

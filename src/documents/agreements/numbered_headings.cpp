@@ -19,7 +19,6 @@ constexpr int kMost = 20;
 constexpr std::size_t kLongestLabel = 24;  // words
 constexpr double kOfThemes = .88, kLed = .8, kBare = .5;
 
-constexpr auto kRoman = std::to_array<std::string_view>({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"});
 
 /// How a block is numbered, and where its text begins.
 struct Numbering {
@@ -96,10 +95,10 @@ class HeadingReader {
       if (number && *number >= 1 && *number <= kMost) return Numbering{Numbering::Form::digits, {}, *number, first + 2};
     }
     if (is_separator(words_[first + 1]) && head.kind == WordKind::word && head.is_capital()) {
-      const auto roman = std::ranges::find(kRoman, head.folded);
-      const int value = static_cast<int>(roman - kRoman.begin()) + 1;
+      const auto roman = std::ranges::find(reading_.lexicon.list("numbered_headings.roman"), head.folded);
+      const int value = static_cast<int>(roman - reading_.lexicon.list("numbered_headings.roman").begin()) + 1;
       const bool goes_on = !members_.empty() && last_.form == Numbering::Form::roman;
-      if (roman != kRoman.end() && (value == 1 || goes_on))
+      if (roman != reading_.lexicon.list("numbered_headings.roman").end() && (value == 1 || goes_on))
         return Numbering{Numbering::Form::roman, {}, value, first + 2};
     }
     if (is_separator(words_[first + 1]) && head.kind == WordKind::word && head.folded.size() == 1) {

@@ -59,21 +59,17 @@ bool begins_subject(const Findings& findings, const PhraseTable::Found& cue, con
     return clause.signs() && clause.form != "noun" && !clause.is_passive && !clause.is_bare && clause.verb > place.words.last;
   });
   if (!acts) return false;
-  static constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des", "d"});
-  static constexpr auto kJoins = std::to_array<std::string_view>({",", "et", "puis", "ainsi", "que"});
   const auto has_title = [&](const Place& one) { return !reading.people.named[reading.person_of(one)].functions.empty(); };
   if (!has_title(place)) return false;
   // From the last one that « de » leads to on, those behind are the subject.
   auto at = place.words.first;
-  while (at > persons.front().words.last && !is_one_of(reading.words[at - 1], kJoins)) --at;
-  return !is_one_of(reading.words[at], kOf);
+  while (at > persons.front().words.last && !is_one_of(reading.words[at - 1], reading.lexicon.list("onlookers.joins"))) --at;
+  return !is_one_of(reading.words[at], reading.lexicon.list("onlookers.of"));
 }
 
 }  // namespace
 
 bool is_host(const Findings& findings, const Place& place) {
-  static constexpr auto kHosted = std::to_array<std::string_view>(
-      {"accueilli", "accueillie", "accueillis", "accueillies", "recu", "recue", "recus", "recues", "heberges", "hebergee", "conviees", "convies", "invites", "invitees", "entoures", "entouree", "entoure"});
   constexpr std::size_t kReach = 14;
   const auto& reading = findings.reading;
   const auto first = reading.passage_of(place.words.first).words.first;
@@ -81,7 +77,7 @@ bool is_host(const Findings& findings, const Place& place) {
     const auto& by = reading.words[at - 1];
     if (!by.is("par") && !by.is("de") && !by.is("du")) continue;
     const auto from = at > first + 5 ? at - 5 : first;
-    if (!reading.has_any({from, at - 1}, kHosted)) continue;
+    if (!reading.has_any({from, at - 1}, reading.lexicon.list("onlookers.hosted"))) continue;
     // « Entourée des élus du territoire, la présidente de A, X, a signé »: X is she
     const bool is_about_subject = reading.words[first].folded.starts_with("entour") && reading.has_any({at, place.words.first}, std::to_array<std::string_view>({","}));
     if (is_about_subject) return false;
@@ -106,27 +102,25 @@ bool is_absent(const Findings& findings, const Place& person) {
 }
 
 bool is_excused(const Findings& findings, const Place& person) {
-  static constexpr auto kExcused = std::to_array<std::string_view>({"excuse", "excusee", "empeche", "empechee", "absent", "absente", "souffrant", "souffrante"});
   constexpr std::size_t kReach = 14;
   const auto& reading = findings.reading;
   const auto last = std::min(person.words.last + kReach, reading.passage_of(person.words.first).words.last);
   for (auto at = person.words.last + 1; at < last; ++at) {
-    if (!is_one_of(reading.words[at], kExcused) || !reading.words[at - 1].is(",")) continue;
+    if (!is_one_of(reading.words[at], reading.lexicon.list("onlookers.excused")) || !reading.words[at - 1].is(",")) continue;
     return Reading::within(reading.persons, {person.words.last, at}).empty();
   }
   return false;
 }
 
 bool is_former(const Findings& findings, const Place& person) {
-  static constexpr auto kFormer = std::to_array<std::string_view>({"ancien", "ancienne", "anciens", "ex"});
   constexpr std::size_t kBehind = 3, kBefore = 5;
   const auto& reading = findings.reading;
   const auto& sentence = reading.passage_of(person.words.first).words;
   const WordRange behind{person.words.last, std::min(person.words.last + kBehind, sentence.last)};
   const WordRange before{person.words.first > sentence.first + kBefore ? person.words.first - kBefore : sentence.first, person.words.first};
   const auto is_of_other = [&](const WordRange& range) { return !Reading::within(reading.persons, range).empty(); };
-  const bool follows = !behind.empty() && reading.words[behind.first].is(",") && reading.has_any(behind, kFormer);
-  return follows || (reading.has_any(before, kFormer) && !is_of_other(before));
+  const bool follows = !behind.empty() && reading.words[behind.first].is(",") && reading.has_any(behind, reading.lexicon.list("onlookers.former"));
+  return follows || (reading.has_any(before, reading.lexicon.list("onlookers.former")) && !is_of_other(before));
 }
 
 bool hands_over(const Findings& findings, const Place& place) {

@@ -25,7 +25,6 @@ bool OtherMatters::follows_replaced(const WordRange& mention) const {
 }
 
 bool OtherMatters::tells_of_others_signing(const WordRange& mention) const {
-  static constexpr auto kOwn = std::to_array<std::string_view>({"elle", "elles", "il", "ils", "nous"});
   bool others = false;
   for (const auto c : findings_.clauses_of[sentence_]) {
     const auto& clause = findings_.clauses[c];
@@ -34,7 +33,7 @@ bool OtherMatters::tells_of_others_signing(const WordRange& mention) const {
     if (instrument == nullptr || instrument->first < mention.last || instrument->last >= clause.verb) return false;
     const auto que = instrument->last;
     if (!reading_.words[que].is("que") && !reading_.words[que].is("qu")) return false;
-    if (reading_.has_any({que + 1, std::min(que + 3, clause.verb)}, kOwn)) return false;
+    if (reading_.has_any({que + 1, std::min(que + 3, clause.verb)}, reading_.lexicon.list("other_matters.own"))) return false;
     const auto behind = Reading::within(reading_.named, {que, passage_.words.last});
     others = behind.size() >= 2;
   }
@@ -62,7 +61,6 @@ bool OtherMatters::is_matter_of_agreement(std::uint32_t number, const WordRange&
 
 bool OtherMatters::stands_in_relative(const WordRange& mention) const {
   constexpr std::size_t kReach = 16;
-  static constexpr auto kGathers = std::to_array<std::string_view>({"compose", "composee", "constitue", "constituee", "forme", "formee", "regroupant", "rassemblant", "reunissant", "federant"});
   const auto first = mention.first > passage_.words.first + kReach ? mention.first - kReach : passage_.words.first;
   bool has_comma = false;
   for (auto at = mention.first; at > first + 1; --at) {
@@ -74,7 +72,7 @@ bool OtherMatters::stands_in_relative(const WordRange& mention) const {
       has_comma = true;
       continue;
     }
-    const bool gathers = std::ranges::count(kGathers, word.folded) > 0;
+    const bool gathers = std::ranges::count(reading_.lexicon.list("other_matters.gathers"), word.folded) > 0;
     if (!word.is("qui") && !word.is("dont") && !gathers) continue;
     const auto before = reading_.words[at - 2].is(",") ? at - 2 : at - 1;
     const auto named = Reading::within(reading_.named, {passage_.words.first, before});
@@ -107,10 +105,9 @@ bool OtherMatters::tells_of_antecedent(const WordRange& relative, bool has_comma
 
 bool OtherMatters::is_called_member(const WordRange& mention) const {
   constexpr std::size_t kReach = 14;
-  static constexpr auto kMembers = std::to_array<std::string_view>({"membre", "membres", "adherent", "adherente", "adherents", "adherentes", "tutelle", "tutelles", "actionnaire", "actionnaires", "composante", "composantes"});
   for (auto at = mention.last; at + 1 < std::min(mention.last + kReach, passage_.words.last); ++at) {
     const bool is_link = reading_.words[at].is("est") || reading_.words[at].is("sont");
-    if (is_link) return reading_.has_any({at + 1, std::min(at + 4, passage_.words.last)}, kMembers);
+    if (is_link) return reading_.has_any({at + 1, std::min(at + 4, passage_.words.last)}, reading_.lexicon.list("other_matters.members"));
   }
   return false;
 }

@@ -2,7 +2,6 @@
 #include "documents/agreements/own_stories.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "documents/agreements/document_units.hpp"
@@ -28,7 +27,6 @@ bool tells_same_kind(const Reading& reading, const std::vector<Instrument>& inst
 }  // namespace
 
 void tell_own_stories(const Reading& reading, const std::vector<Instrument>& instruments, std::vector<SigningClause>& clauses) {
-  static constexpr auto kBefore = std::to_array<std::string_view>({"voila", "voici", "depuis", "deja", "avant", "y", "anniversaire"});
   const auto has_fresh = [](const SigningClause& clause) { return clause.signs() && clause.is_told() && !clause.is_older && clause.instrument; };
   if (std::ranges::none_of(clauses, [](const SigningClause& clause) { return clause.is_older || clause.tense == Tense::earlier; })) return;
   std::set<std::uint32_t> fresh;
@@ -42,10 +40,9 @@ void tell_own_stories(const Reading& reading, const std::vector<Instrument>& ins
     const bool is_told = is_story && clause.signs() && (clause.tense == Tense::past || clause.tense == Tense::earlier) && !clause.is_bare && clause.form != "noun" && clause.instrument;
     if (clause.tense == Tense::earlier && !tells_same_kind(reading, instruments, clause)) continue;
     if (!is_told || fresh.contains(passage.section) || !begins_section(reading, reading.words[clause.verb].sentence)) continue;
-    static constexpr auto kRelative = std::to_array<std::string_view>({"que", "qui", "dont", "lequel", "laquelle"});  // « rejoint le contrat que A a signé »
-    if (reading.has_any({passage.words.first, clause.verb}, kRelative)) continue;
+    if (reading.has_any({passage.words.first, clause.verb}, reading.lexicon.list("own_stories.relative"))) continue;
     const auto& one = instruments[*clause.instrument];
-    if (one.is_older || one.is_foreign || one.is_plural || reading.has_any(passage.words, kBefore)) continue;
+    if (one.is_older || one.is_foreign || one.is_plural || reading.has_any(passage.words, reading.lexicon.list("own_stories.before"))) continue;
     clause.is_older = false;
     clause.tense = Tense::past;
   }

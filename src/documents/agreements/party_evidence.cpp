@@ -17,10 +17,6 @@ namespace {
 
 using Texts = std::span<const std::string_view>;
 
-constexpr auto kParties = std::to_array<std::string_view>(
-    {"signataires", "partenaires", "parties", "acteurs", "paraphe", "signe", "autour", "administrations", "institutions", "organismes", "structures", "maisons",
-     "etablissements", "collectivites", "associations", "entites", "services", "ecoles", "universites"});
-constexpr auto kCounts = std::to_array<std::string_view>({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"});
 
 /// Weights of the relations in a kind of sentence, in the order of Relation.
 struct Weights {
@@ -105,10 +101,9 @@ class SentenceWeigher {
  private:
   /// « A est devenue partenaire de B en signant avec lui une convention », « A … . B et C se sont jointes à elle »
   void bind_pronoun(std::vector<PartyEvidence>& found) const {
-    static constexpr auto kPronouns = std::to_array<std::string_view>({"lui", "elle", "eux", "elles", "celui", "celle", "ceux", "ce", "cette"});
     for (auto at = passage_.words.first; at + 1 < passage_.words.last; ++at) {
       const bool joins = reading_.words[at].is("a") && follows_joining(at);
-      if ((!reading_.words[at].is("avec") && !joins) || !std::ranges::count(kPronouns, reading_.words[at + 1].folded)) continue;
+      if ((!reading_.words[at].is("avec") && !joins) || !std::ranges::count(reading_.lexicon.list("party_evidence.pronouns"), reading_.words[at + 1].folded)) continue;
       if ((reading_.words[at + 1].is("ce") || reading_.words[at + 1].is("cette")) && !reading_.words[std::min(at + 2, passage_.words.last - 1)].folded.starts_with("derni")) continue;
       const auto& weights = weights_at({at, at + 1});
       if (&weights != &kSubject && &weights != &kBehindVerb) return;
@@ -122,8 +117,7 @@ class SentenceWeigher {
   }
   /// « se sont jointes à », « s'est associée à »
   bool follows_joining(std::size_t at) const {
-    static constexpr auto kJoined = std::to_array<std::string_view>({"joint", "jointe", "joints", "jointes", "joignent", "associe", "associee", "associes", "associees", "associent", "allie", "alliee", "allies", "allient"});
-    return at > passage_.words.first && std::ranges::count(kJoined, reading_.words[at - 1].folded) > 0;
+    return at > passage_.words.first && std::ranges::count(reading_.lexicon.list("party_evidence.joined"), reading_.words[at - 1].folded) > 0;
   }
   /// Who acts in the sentence before.
   void add_acting_before(std::vector<PartyEvidence>& found) const {
@@ -148,9 +142,8 @@ class SentenceWeigher {
     });
   }
   bool follows_to(const WordRange& mention) const {
-    static constexpr auto kTo = std::to_array<std::string_view>({"a", "au", "aux"});
     for (auto at = mention.first; at > passage_.words.first && mention.first - at < 2; --at) {
-      if (std::ranges::count(kTo, reading_.words[at - 1].folded)) return true;
+      if (std::ranges::count(reading_.lexicon.list("party_evidence.to"), reading_.words[at - 1].folded)) return true;
       if (!reading_.words[at - 1].is("la") && !reading_.words[at - 1].is("l")) return false;
     }
     return false;
@@ -217,10 +210,9 @@ class SentenceWeigher {
   }
   /// « sont liés par une convention », « engagés par ce texte »
   bool is_bound_by(const SigningClause& clause) const {
-    static constexpr auto kTexts = std::to_array<std::string_view>({"texte", "document", "acte", "engagement", "dispositif"});
     const auto behind = clause.verb + 1;
     if (behind + 2 >= passage_.words.last || !reading_.words[behind].is("par")) return false;
-    if (reading_.has_any({behind + 1, behind + 3}, kTexts)) return true;
+    if (reading_.has_any({behind + 1, behind + 3}, reading_.lexicon.list("party_evidence.texts"))) return true;
     return clause.instrument && findings_.instruments[*clause.instrument].words.first > clause.verb && findings_.instruments[*clause.instrument].words.first < clause.verb + 8;
   }
   /// « Sont engagés par ce texte : A, B et C »
@@ -239,20 +231,17 @@ class SentenceWeigher {
   static std::size_t distance(std::size_t verb, const WordRange& mention) { return verb > mention.last ? verb - mention.last : mention.first > verb ? mention.first - verb : 0; }
   bool is_list_sentence() const {
     const auto persons = Reading::within(reading_.persons, passage_.words).size();
-    static constexpr auto kSaying = std::to_array<std::string_view>({"felicite", "rejouit", "salue", "rappele", "declare", "souligne", "estime", "explique"});
-    return !passage_.is_quote && !reading_.has_any(passage_.words, kSaying) && persons >= 1 && persons + Reading::within(reading_.named, passage_.words).size() >= 2;
+    return !passage_.is_quote && !reading_.has_any(passage_.words, reading_.lexicon.list("party_evidence.saying")) && persons >= 1 && persons + Reading::within(reading_.named, passage_.words).size() >= 2;
   }
   bool has_membership() const {
-    static constexpr auto kBoards = std::to_array<std::string_view>({"observateur", "observatrice", "observateurs", "observatrices", "invites", "invitees"});
-    bool is_of_board = reading_.has_any(passage_.words, kBoards);  // « figurent parmi les membres du comité »
+    bool is_of_board = reading_.has_any(passage_.words, reading_.lexicon.list("party_evidence.boards"));  // « figurent parmi les membres du comité »
     for (auto at = passage_.words.first + 1; at < passage_.words.last; ++at) {
       is_of_board = is_of_board || (reading_.words[at].is("comite") && (reading_.words[at - 1].is("du") || reading_.words[at - 1].is("au")));
     }
     if (is_of_board && findings_.instruments_of[sentence_].empty()) return false;
     if (reading_.has_any(passage_.words, std::to_array<std::string_view>({"reste", "restent"})) && !reading_.has_any(passage_.words, std::to_array<std::string_view>({"signataire", "signataires"})) && findings_.instruments_of[sentence_].empty()) return false;  // « A reste mécène »
     // « figurent parmi les réalisations les plus visibles »
-    static constexpr auto kBound = std::to_array<std::string_view>({"signataire", "signataires", "partenaire", "partenaires", "parties", "membres", "fondateurs", "mecenes", "adherents", "contractants"});
-    const auto is_list = [&](const auto& cue) { return reading_.words[cue.first].is("figurent") && reading_.has_any({cue.first, passage_.words.last}, std::to_array<std::string_view>({"parmi"})) && !reading_.has_any(passage_.words, kBound); };
+    const auto is_list = [&](const auto& cue) { return reading_.words[cue.first].is("figurent") && reading_.has_any({cue.first, passage_.words.last}, std::to_array<std::string_view>({"parmi"})) && !reading_.has_any(passage_.words, reading_.lexicon.list("party_evidence.bound")); };
     if (findings_.instruments_of[sentence_].empty() && std::ranges::any_of(reading_.cues_within(passage_.words), is_list)) return false;
     const auto is_member = [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; };
     return std::ranges::any_of(reading_.cues_within(passage_.words), is_member) || goes_on_representing();
@@ -277,8 +266,7 @@ class SentenceWeigher {
     constexpr std::size_t kLongest = 7;
     if (sentence_ == 0) return false;
     const auto& before = reading_.passages[sentence_ - 1];
-    static constexpr auto kWho = std::to_array<std::string_view>({"qui", "lesquels", "lesquelles"});
-    return before.is_question && before.block == passage_.block && before.words.last - before.words.first <= kLongest && reading_.has_any(before.words, kWho) &&
+    return before.is_question && before.block == passage_.block && before.words.last - before.words.first <= kLongest && reading_.has_any(before.words, reading_.lexicon.list("party_evidence.who")) &&
            Reading::within(reading_.named, passage_.words).size() >= 2;
   }
   /// « Le deuxième, B, … Vient ensuite C. » behind « Le premier signataire est A. »
@@ -295,7 +283,7 @@ class SentenceWeigher {
   }
   /// « un protocole que trois administrations préparaient »
   bool counts_parties(const Passage& passage) const {
-    return Reading::within(reading_.named, passage.words).empty() && reading_.has_any(passage.words, kParties) && reading_.has_any(passage.words, kCounts);
+    return Reading::within(reading_.named, passage.words).empty() && reading_.has_any(passage.words, reading_.lexicon.list("party_evidence.parties")) && reading_.has_any(passage.words, reading_.lexicon.list("party_evidence.counts"));
   }
   /// The sentence before says « quatre signataires », « ils sont quatre à l'avoir paraphé » and names nobody.
   bool follows_count_of_parties() const {
@@ -305,28 +293,25 @@ class SentenceWeigher {
     if (first == 0) return false;
     const auto& before = reading_.passages[first - 1];
     if (before.block != passage_.block || !Reading::within(reading_.named, before.words).empty()) return false;
-    return before.words.last - before.words.first < 16 && reading_.has_any(before.words, kParties) && counts_anew(before.words);
+    return before.words.last - before.words.first < 16 && reading_.has_any(before.words, reading_.lexicon.list("party_evidence.parties")) && counts_anew(before.words);
   }
   /// « Deux communes : A et B. Trois associations : C, D et E. »: kind by kind
   bool counts_off(std::uint32_t sentence) const {
     const auto& range = reading_.passages[sentence].words;
-    const bool begins = !range.empty() && (is_one_of(reading_.words[range.first], kCounts) || is_one_of(reading_.words[range.first], {"un", "une"}));
+    const bool begins = !range.empty() && (is_one_of(reading_.words[range.first], reading_.lexicon.list("party_evidence.counts")) || is_one_of(reading_.words[range.first], {"un", "une"}));
     return begins && !Reading::within(reading_.named, range).empty();
   }
   /// « les deux établissements » goes back to those that are known.
   bool counts_anew(const WordRange& range) const {
-    static constexpr auto kKnown = std::to_array<std::string_view>({"les", "des", "aux", "ces", "nos", "leurs"});
-    static constexpr auto kBound = std::to_array<std::string_view>({"signataires", "parties", "signe", "paraphe"});
     for (auto at = range.first; at < range.last; ++at) {
-      const bool is_count = std::ranges::count(kCounts, reading_.words[at].folded) > 0;
-      if (is_count && (at == range.first || !std::ranges::count(kKnown, reading_.words[at - 1].folded))) return true;
+      const bool is_count = std::ranges::count(reading_.lexicon.list("party_evidence.counts"), reading_.words[at].folded) > 0;
+      if (is_count && (at == range.first || !std::ranges::count(reading_.lexicon.list("party_evidence.known"), reading_.words[at - 1].folded))) return true;
     }
-    return reading_.has_any(range, kCounts) && reading_.has_any(range, kBound);
+    return reading_.has_any(range, reading_.lexicon.list("party_evidence.counts")) && reading_.has_any(range, reading_.lexicon.list("party_evidence.bound2"));
   }
   /// « Il réunit … », « Elle associe … », « Ce texte engage … »
   bool begins_with_reference() const {
-    static constexpr auto kReferences = std::to_array<std::string_view>({"il", "elle", "ils", "elles", "celui", "celle", "ce", "cet", "cette", "le", "la", "l"});
-    return passage_.words.first < passage_.words.last && std::ranges::count(kReferences, reading_.words[passage_.words.first].folded) > 0;
+    return passage_.words.first < passage_.words.last && std::ranges::count(reading_.lexicon.list("party_evidence.references"), reading_.words[passage_.words.first].folded) > 0;
   }
 
   /// « X s'y associe à A et B » behind the sentence that tells the signature.

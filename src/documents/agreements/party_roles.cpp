@@ -14,21 +14,13 @@ namespace {
 constexpr std::size_t kReach = 5;            // words between a body and the word that tells its role
 constexpr int kMostUnnamed = 500;
 
-constexpr auto kLead = std::to_array<std::string_view>({"chef", "coordonne", "coordonnera", "pilote", "pilotera", "coordinateur", "coordinatrice", "coordination"});
-constexpr auto kFunder = std::to_array<std::string_view>({"finance", "financent", "financera", "financeront", "mecene", "mecenes", "financeur", "verse", "versera", "verseront"});
-constexpr auto kBeneficiary = std::to_array<std::string_view>({"beneficie", "beneficiera", "beneficiaire", "recevra", "percevra"});
-constexpr auto kAssociated = std::to_array<std::string_view>({"associe", "associee", "associes", "associees"});
-constexpr auto kBodies = std::to_array<std::string_view>(
-    {"communes", "communautes", "villes", "etablissements", "associations", "entreprises", "collectivites", "hopitaux", "lycees", "universites", "intercommunalites", "maires", "departements", "ecoles", "laboratoires", "bailleurs", "caisses", "clubs"});
-constexpr auto kOthers = std::to_array<std::string_view>({"voisines", "voisins", "limitrophes", "membres", "riveraines", "riverains", "partenaires", "volontaires", "adherentes", "alentour"});
-constexpr auto kLinks = std::to_array<std::string_view>({"et", "que", "avec", "outre", "par", "ainsi"});
 
 std::string_view role_beside(const Reading& reading, const Place& mention, const WordRange& sentence) {
   const WordRange behind{mention.words.last, std::min(mention.words.last + kReach, sentence.last)};
-  if (reading.has_any(behind, kLead)) return "lead";
-  if (reading.has_any(behind, kFunder)) return "funder";
-  if (reading.has_any(behind, kBeneficiary)) return "beneficiary";
-  if (reading.has_any(behind, kAssociated)) return "associated";
+  if (reading.has_any(behind, reading.lexicon.list("party_roles.lead"))) return "lead";
+  if (reading.has_any(behind, reading.lexicon.list("party_roles.funder"))) return "funder";
+  if (reading.has_any(behind, reading.lexicon.list("party_roles.beneficiary"))) return "beneficiary";
+  if (reading.has_any(behind, reading.lexicon.list("party_roles.associated"))) return "associated";
   return {};
 }
 
@@ -57,11 +49,11 @@ std::uint32_t count_unnamed_parties(const Findings& findings, const AgreementThr
     const auto& clause = findings.clauses[c];
     const auto& sentence = reading.passage_of(clause.verb).words;
     for (auto at = sentence.first + 1; at + 1 < sentence.last; ++at) {
-      const bool is_linked = std::ranges::count(kLinks, reading.words[at - 1].folded) > 0;
-      const bool is_body = std::ranges::count(kBodies, reading.words[at + 1].folded) > 0;
+      const bool is_linked = std::ranges::count(reading.lexicon.list("party_roles.links"), reading.words[at - 1].folded) > 0;
+      const bool is_body = std::ranges::count(reading.lexicon.list("party_roles.bodies"), reading.words[at + 1].folded) > 0;
       const auto number = is_linked && is_body ? small_number(reading.words, at, reading.lexicon) : std::nullopt;
       if (!number || *number < 2 || *number > kMostUnnamed) continue;
-      const bool are_others = at + 2 < sentence.last && std::ranges::count(kOthers, reading.words[at + 2].folded) > 0;
+      const bool are_others = at + 2 < sentence.last && std::ranges::count(reading.lexicon.list("party_roles.others"), reading.words[at + 2].folded) > 0;
       if (!names_few && !are_others) continue;
       const auto next = Reading::within(reading.named, {at, std::min(at + 7, sentence.last)});
       const bool is_named = !next.empty() && !reading.has_any({at, next.front().words.first}, std::to_array<std::string_view>({"et"}));  // « trois communes, A, B et C »

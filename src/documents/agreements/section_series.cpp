@@ -2,7 +2,6 @@
 #include "documents/agreements/section_series.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -107,7 +106,6 @@ class SeriesReader {
 
   // « quatre contrats », « trois signatures », « Chacun repose sur une convention »
   bool tells_several() const {
-    static constexpr auto kSeveral = std::to_array<std::string_view>({"signatures", "chacun", "chacune"});
     bool has_instrument = false, has_word = false;
     for (const auto s : intro_) {
       for (const auto i : findings_.instruments_of[s]) {
@@ -116,7 +114,7 @@ class SeriesReader {
         if (one.is_plural) return true;
         has_instrument = true;
       }
-      has_word = has_word || reading_.has_any(reading_.passages[s].words, kSeveral);
+      has_word = has_word || reading_.has_any(reading_.passages[s].words, reading_.lexicon.list("section_series.several"));
     }
     return has_instrument && has_word;
   }
@@ -173,9 +171,8 @@ class SeriesReader {
   }
 
   bool is_about_agreements(const Section& section) const {
-    static constexpr auto kOthers = std::to_array<std::string_view>({"about", "contact", "more", "past", "agenda", "summary", "themes"});
     const auto heading = section.front();
-    if (std::ranges::find(kOthers, findings_.section_of[heading]) != kOthers.end() || reading_.passages[heading].is_question) return false;
+    if (std::ranges::find(reading_.lexicon.list("section_series.others"), findings_.section_of[heading]) != reading_.lexicon.list("section_series.others").end() || reading_.passages[heading].is_question) return false;
     bool tells = !Reading::within(reading_.days, reading_.passages[heading].words).empty();
     for (const auto s : section) {
       tells = tells || std::ranges::any_of(findings_.instruments_of[s], [&](auto i) {

@@ -183,7 +183,6 @@ class SignatoryFinder {
 
   /// « La ministre X et le président Y ont signé », nothing told of them before the verb.
   bool is_subject_of(const Place& place, std::size_t verb) const {
-    static constexpr auto kBreaks = std::to_array<std::string_view>({"qui", "que", "dont", "a", "est", "salue", "devant", "et", "signature", "lors"});
     const auto& passage = reading_.passage_of(place.words.first);
     if (verb < place.words.last || sentences_.has_saying(passage)) return false;
     const auto persons = Reading::within(reading_.persons, {place.words.last, verb});
@@ -192,16 +191,15 @@ class SignatoryFinder {
       const auto& word = reading_.words[at];
       if (word.is("et") && at < last) continue;
       if (word.is("a") && reading_.words.text_of(at, at + 1) != "a") continue;
-      if (std::ranges::count(kBreaks, word.folded)) return word.is("a") && at + 1 == verb;
+      if (std::ranges::count(reading_.lexicon.list("signatories.breaks"), word.folded)) return word.is("a") && at + 1 == verb;
     }
     return true;
   }
 
   /// « …, a dit X avant de parapher le texte avec Y », « réunis pour signer »: in a document that tells the signature.
   bool leads_to_pen(std::size_t verb, const Passage& passage) const {
-    static constexpr auto kLeads = std::to_array<std::string_view>({"avant", "pour", "afin", "apres", "venait", "viennent", "vient", "venaient", "moment", "heure", "instant", "plaisir", "honneur", "fierte", "premier", "premiere", "dernier", "derniere"});
     constexpr std::size_t kReach = 5;
-    return is_done_ && reading_.has_any({verb > passage.words.first + kReach ? verb - kReach : passage.words.first, verb}, kLeads);
+    return is_done_ && reading_.has_any({verb > passage.words.first + kReach ? verb - kReach : passage.words.first, verb}, reading_.lexicon.list("signatories.leads"));
   }
 
   /// « La convention a été signée ce vendredi, en présence de X, présidente de A, et de Y, directeur de B »: a sentence
@@ -233,13 +231,11 @@ class SignatoryFinder {
 
   /// « X, présidente de … ; Y, maire de …, signataires », « Pour A, les signataires étaient X et Y », « X est le premier signataire »
   bool is_called_signatory(const Place& place, const Passage& passage) const {
-    static constexpr auto kCalled = std::to_array<std::string_view>({"signataire", "signataires", "cosignataires", "cosignataire"});
     static constexpr auto kAre = std::to_array<std::string_view>({"etait", "etaient", "est", "sont", "furent", ":", "–", "figurent", "figuraient", "comptent"});
-    static constexpr auto kNot = std::to_array<std::string_view>({"n", "ne", "pas", "non", "hors"});
     for (auto at = passage.words.first; at < passage.words.last; ++at) {
-      if (!std::ranges::count(kCalled, reading_.words[at].folded)) continue;
+      if (!std::ranges::count(reading_.lexicon.list("signatories.called"), reading_.words[at].folded)) continue;
       if (at > place.words.first && reading_.words[at - 1].is(",")) return true;
-      if (reading_.has_any({at > passage.words.first + 4 ? at - 4 : passage.words.first, at}, kNot)) return false;
+      if (reading_.has_any({at > passage.words.first + 4 ? at - 4 : passage.words.first, at}, reading_.lexicon.list("signatories.not"))) return false;
       // « Les deux signataires, X et Y, »
       if (at + 1 < place.words.first && reading_.words[at + 1].is(",") && !has_saying_or_verb(at + 2, place)) return true;
       auto verb = behind_complement(at + 1, passage.words.last);
@@ -255,11 +251,9 @@ class SignatoryFinder {
   }
   /// Behind « du pacte », « de la charte », « de cet accord »
   std::size_t behind_complement(std::size_t at, std::size_t last) const {
-    static constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des", "d"});
-    static constexpr auto kOwn = std::to_array<std::string_view>({"la", "l", "le", "les", "ce", "cet", "cette", "leur"});
-    if (at + 2 >= last || !is_one_of(reading_.words[at], kOf)) return at;
+    if (at + 2 >= last || !is_one_of(reading_.words[at], reading_.lexicon.list("signatories.of"))) return at;
     ++at;
-    if (is_one_of(reading_.words[at], kOwn)) ++at;
+    if (is_one_of(reading_.words[at], reading_.lexicon.list("signatories.own"))) ++at;
     return std::min(at + 1, last);
   }
   /// Is there more than names, bodies in brackets and « et » up to somebody?

@@ -46,12 +46,9 @@ class BodyFinder {
   bool is_told(std::uint32_t institution) const { return findings_.is_told[institution]; }
   /// « X, directeur … », never « X, et la directrice de B, Y ».
   bool begins_apposition(const Place& place) const {
-    static constexpr auto kOthers =
-        std::to_array<std::string_view>({"et", "par", "la", "le", "les", "l", "puis", "ainsi", "de", "du", "d", "des",
-                                         "avec", "pour", "son", "sa", "au", "a", "en", "celui", "celle", "ceux", "celles", "que", "qui", "dont"});
     const auto next = place.words.last + 1;
     return next < reading_.passage_of(place.words.first).words.last && reading_.words[next].casing == Casing::lower &&
-           std::ranges::find(kOthers, reading_.words[next].folded) == kOthers.end();
+           std::ranges::find(reading_.lexicon.list("signatory_bodies.others"), reading_.words[next].folded) == reading_.lexicon.list("signatory_bodies.others").end();
   }
   /// « X, directeur régional TER de A »: A itself, whatever the function goes back to.
   bool is_named_behind(const Place& place, std::uint32_t body) const {
@@ -62,12 +59,10 @@ class BodyFinder {
   }
   /// « X, préfète, représentait l'État »
   std::optional<std::uint32_t> represented_body(const Place& place) const {
-    static constexpr auto kActive =
-        std::to_array<std::string_view>({"representait", "represente", "representera", "engageait", "representant"});
     constexpr std::size_t kReach = 12, kNear = 3;
     const auto end = reading_.passage_of(place.words.first).words.last;
     for (auto at = place.words.last; at < std::min(place.words.last + kReach, end); ++at) {
-      if (std::ranges::find(kActive, reading_.words[at].folded) == kActive.end()) continue;
+      if (std::ranges::find(reading_.lexicon.list("signatory_bodies.active"), reading_.words[at].folded) == reading_.lexicon.list("signatory_bodies.active").end()) continue;
       const bool is_passive = reading_.words[at - 1].is("est") || reading_.words[at - 1].is("etait");
       const bool is_of_other = !Reading::within(reading_.persons, {place.words.last, at}).empty();
       const auto named = Reading::within(reading_.named, {at + 1, std::min(at + 1 + kNear, end)});
@@ -145,11 +140,8 @@ class BodyFinder {
   }
   /// Only commas, « et », articles and honorifics between two words.
   bool is_joined(std::size_t from, std::size_t to) const {
-    static constexpr auto kJoins =
-        std::to_array<std::string_view>({",", "et", "de", "du", "des", "d", "la", "le", "l", "les", "respectivement",
-                                         "mm", "mme", "m", "mmes", "puis", "(", ")", "."});
     for (auto at = from; at < to; ++at) {
-      if (!std::ranges::count(kJoins, reading_.words[at].folded)) return false;
+      if (!std::ranges::count(reading_.lexicon.list("signatory_bodies.joins"), reading_.words[at].folded)) return false;
     }
     return from <= to;
   }
@@ -157,10 +149,6 @@ class BodyFinder {
   /// « l'Ifremer, dont la déléguée, X », « la province, par la voix de X », « la caisse, représentée par X », « la
   /// fondation, que préside X »: a body that brings in who stands for it.
   std::optional<std::uint32_t> introducing_institution(const Place& place) const {
-    static constexpr auto kBringsIn = std::to_array<std::string_view>(
-        {"dont", "par", "que", "represente", "representee", "representes", "representees"});
-    static constexpr auto kLeads =
-        std::to_array<std::string_view>({"dirige", "preside", "represente", "conduit", "administre", "gere"});
     constexpr std::size_t kReach = 14;
     const auto& passage = reading_.passage_of(place.words.first);
     const auto named = Reading::within(reading_.named, {passage.words.first, place.words.first});
@@ -170,10 +158,9 @@ class BodyFinder {
     while (at < place.words.first &&
            (reading_.words[at].is(",") || reading_.words[at].is("(") || reading_.words[at].is(")")))
       ++at;
-    if (at >= place.words.first || !std::ranges::count(kBringsIn, reading_.words[at].folded)) return std::nullopt;
-    if (reading_.words[at].is("que") && !reading_.has_any({at, place.words.first}, kLeads)) return std::nullopt;
-    static constexpr auto kSent = std::to_array<std::string_view>({"represente", "representee", "representes", "representees", "etait", "main", "plume", "voix"});
-    const bool is_sent_too = reading_.has_any({passage.words.first, named.back().words.first}, kSent) &&  // « et B par Y »
+    if (at >= place.words.first || !std::ranges::count(reading_.lexicon.list("signatory_bodies.brings_in"), reading_.words[at].folded)) return std::nullopt;
+    if (reading_.words[at].is("que") && !reading_.has_any({at, place.words.first}, reading_.lexicon.list("signatory_bodies.leads"))) return std::nullopt;
+    const bool is_sent_too = reading_.has_any({passage.words.first, named.back().words.first}, reading_.lexicon.list("signatory_bodies.sent")) &&  // « et B par Y »
                              !Reading::within(reading_.persons, {passage.words.first, named.back().words.first}).empty();
     if (reading_.words[at].is("par") && at == named.back().words.last && !is_sent_too) return std::nullopt;  // « abrité par »
     const auto relation = findings_.relations[static_cast<std::size_t>(&named.back() - reading_.named.data())];
@@ -262,9 +249,8 @@ class BodyFinder {
            reading_.has_any({first, place.words.first}, std::to_array<std::string_view>({"notre"}));
   }
   bool follows_possessive(const Place& place, const Passage& passage) const {
-    static constexpr auto kPossessive = std::to_array<std::string_view>({"son", "sa", "leur", "notre"});
     const auto first = place.words.first > passage.words.first + 8 ? place.words.first - 8 : passage.words.first;
-    return reading_.has_any({first, place.words.first}, kPossessive);
+    return reading_.has_any({first, place.words.first}, reading_.lexicon.list("signatory_bodies.possessive"));
   }
   std::optional<std::uint32_t> acting_before(const Passage& passage) const {
     const auto sentence = reading_.words[passage.words.first].sentence;

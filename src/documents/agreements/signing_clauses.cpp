@@ -14,8 +14,6 @@ namespace maillage::documents {
 namespace {
 
 constexpr std::size_t kFar = 80;  // words beyond which nothing belongs to a verb
-constexpr auto kAuxiliaries =
-    std::to_array<std::string_view>({"a", "ont", "avait", "avaient", "est", "sont", "ete", "etre", "sera", "seront"});
 
 /// « L'avenant n° 2 à la convention d'objectifs a été signé »: the amendment is.
 bool hangs_on_amendment(const Reading& reading, const Instrument& amendment, const Instrument& other) {
@@ -228,12 +226,11 @@ std::optional<std::size_t> instrument_beside(const Reading& reading, const std::
 
 /// « Ce texte complète la convention du 1er janvier 2020, conclue pour trois ans »: the one before.
 bool is_of_changed(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause) {
-  static constexpr auto kChange = std::to_array<std::string_view>({"modifie", "modifient", "complete", "completent", "remplace", "remplacent", "amende", "amendent", "prolonge", "prolongent", "proroge", "prorogent", "actualise", "actualisent"});
   if (!clause.is_bare || !clause.instrument) return false;
   const auto& one = instruments[*clause.instrument];
   const auto first = reading.passage_of(clause.verb).words.first;
   if (one.determiner != Determiner::definite || one.words.last > clause.verb || one.words.first < first + 2) return false;
-  return reading.has_any({one.words.first - 2, one.words.first}, kChange);
+  return reading.has_any({one.words.first - 2, one.words.first}, reading.lexicon.list("signing_clauses.change"));
 }
 
 /// « met fin à la convention signée avec A », « a annulé la convention passée en mai »
@@ -310,7 +307,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       if (clause.form == "participle" && clause.instrument) {  // « a présenté la convention signée par … »
         const auto& object = instruments[*clause.instrument].words;
         const bool is_joined = object.last <= clause.verb && clause.verb - object.last <= 2;
-        clause.is_bare = clause.is_bare || (is_joined && !reading.has_any({object.last, clause.verb}, kAuxiliaries));
+        clause.is_bare = clause.is_bare || (is_joined && !reading.has_any({object.last, clause.verb}, reading.lexicon.list("signing_clauses.auxiliaries")));
       }
       // « L'accord-cadre sera conclu avec un seul opérateur »: what is bought
       const bool is_tender = std::ranges::any_of(reading.cues_within(passage.words), [&](const auto& cue) { return reading.cue(cue) == "tender"; });

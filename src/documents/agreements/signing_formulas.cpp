@@ -2,7 +2,6 @@
 #include "documents/agreements/signing_formulas.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace maillage::documents {
@@ -35,14 +34,13 @@ bool is_usable(const Instrument& one) { return one.weight >= 1 && !one.is_plural
 
 /// « [Liste des] signataires de la charte … »
 std::optional<SigningClause> label_of_signatories(const Reading& reading, const std::vector<Instrument>& instruments, std::size_t sentence) {
-  static constexpr auto kSignatories = std::to_array<std::string_view>({"signataires", "cosignataires", "signatures"});
   const auto& passage = reading.passages[sentence];
   const auto& words = passage.words;
   const bool is_label = passage.kind == BlockKind::title || passage.kind == BlockKind::heading || reading.words[words.last - 1].is(":");
   if (!is_label || words.last - words.first > kLongest) return std::nullopt;
   const auto head = std::min(words.first + kBetween, words.last);
   for (auto at = words.first; at < head; ++at) {
-    if (!is_one_of(reading.words[at], kSignatories)) continue;
+    if (!is_one_of(reading.words[at], reading.lexicon.list("signing_formulas.signatories"))) continue;
     const auto found = std::ranges::find_if(instruments, [&](const Instrument& one) {
       return is_usable(one) && one.words.first > at && one.words.first <= at + kBetween && one.words.last <= words.last;
     });

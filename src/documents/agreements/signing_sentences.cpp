@@ -9,31 +9,20 @@
 namespace maillage::documents {
 namespace {
 
-constexpr auto kRepresented =
-    std::to_array<std::string_view>({"represente", "representee", "representes", "representees", "representait",
-                                     "engage", "engagee", "engageait", "engageaient", "representent"});
-constexpr auto kSaying = std::to_array<std::string_view>(
-    {"salue",   "saluee",  "rappelle", "rappele", "souligne", "declare", "explique", "insiste", "commente", "observe",
-     "indique", "precise", "resume",   "estime",  "affirme",  "ajoute",  "previent", "avertit", "confie",   "glisse",
-     "lance",   "martele", "regrette", "deplore", "felicite", "rejouit", "rejouie",  "souri"});
 
 }  // namespace
 
 /// « X et Y se sont exécutés à sa suite », « X en a fait autant », « Y s'est joint à la séance par visioconférence » behind a sentence that tells of somebody who signs.
 bool SigningSentences::goes_on_signing(std::uint32_t sentence) const {
-  static constexpr auto kToo = std::to_array<std::string_view>({"suite", "tour", "egalement", "puis", "ensuite", "suivi", "suivie", "suivis", "imite", "imites", "autant", "emboite", "aussi", "meme", "succede", "succedent",
-                                                                 "visioconference", "visio", "distance", "joint", "joints", "jointe", "jointes"});
   if (sentence == 0 || has_saying(reading_.passages[sentence]) || reading_.passages[sentence - 1].block != reading_.passages[sentence].block) return false;
   const auto& words = reading_.passages[sentence].words;
   if (words.empty() || reading_.words[words.first].folded.starts_with("etai")) return false;  // « Étaient reliés par visioconférence … »
-  return signs(sentence - 1) && reading_.has_any(words, kToo);
+  return signs(sentence - 1) && reading_.has_any(words, reading_.lexicon.list("signing_sentences.too"));
 }
 
 /// « Les deux ont signé », « chacun a pris le stylo » behind this sentence; « les présidents de quatre universités
 /// ont signé », naming nobody, before it.
 double SigningSentences::leads_over(std::uint32_t sentence) const {
-  static constexpr auto kBoth = std::to_array<std::string_view>(
-      {"deux", "tous", "toutes", "ils", "elles", "chacun", "chacune", "trois", "un", "une"});
   if (answers_who(sentence)) return .8;
   if (sentence + 1 < reading_.passages.size() &&
       reading_.passages[sentence + 1].block == reading_.passages[sentence].block &&
@@ -49,7 +38,7 @@ double SigningSentences::leads_over(std::uint32_t sentence) const {
     if (sentence + step >= reading_.passages.size() || !signs(sentence + step)) continue;
     const auto& next = reading_.passages[sentence + step];
     const auto first = next.words.first;
-    const bool is_both = (reading_.has_any({first, std::min(first + 3, next.words.last)}, kBoth) &&
+    const bool is_both = (reading_.has_any({first, std::min(first + 3, next.words.last)}, reading_.lexicon.list("signing_sentences.both")) &&
                           Reading::within(reading_.persons, {first, std::min(first + 4, next.words.last)}).empty()) ||
                          they_sign(sentence + step);
     if (next.block == reading_.passages[sentence].block && is_both && (step == 2 || !reading_.passages[sentence].is_quote))
@@ -69,35 +58,30 @@ double SigningSentences::leads_over(std::uint32_t sentence) const {
 
 /// « Mardi 4 juin, ils ont signé … »
 bool SigningSentences::they_sign(std::size_t sentence) const {
-  static constexpr auto kThey = std::to_array<std::string_view>({"ils", "elles", "deux", "tous", "toutes", "trois", "duo", "tandem", "trio"});
   constexpr std::size_t kBefore = 4;
   const auto first = reading_.passages[sentence].words.first;
   return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
     const auto& clause = findings_.clauses[c];
     if (!clause.signs() || clause.form == "noun" || clause.is_passive || !Reading::within(reading_.persons, {first, clause.verb}).empty()) return false;
-    return Reading::within(reading_.named, {first, clause.verb}).empty() && reading_.has_any({std::max(first, clause.verb - std::min(clause.verb, kBefore)), clause.verb}, kThey);
+    return Reading::within(reading_.named, {first, clause.verb}).empty() && reading_.has_any({std::max(first, clause.verb - std::min(clause.verb, kBefore)), clause.verb}, reading_.lexicon.list("signing_sentences.they"));
   });
 }
 
 /// « Par qui ? Par le maire, X, et par Y. », « Qui a signé ? X pour … »
 bool SigningSentences::answers_who(std::uint32_t sentence) const {
-  static constexpr auto kActs = std::to_array<std::string_view>(
-      {"signe", "signee", "signent", "par", "stylo", "plume", "paraphe", "paraphee", "engage", "engagent"});
   if (sentence == 0) return false;
   const auto& question = reading_.passages[sentence - 1];
-  static constexpr auto kWho = std::to_array<std::string_view>({"qui"});
-  return question.is_question && !question.is_quote && reading_.has_any(question.words, kWho) &&
-         reading_.has_any(question.words, kActs);
+  return question.is_question && !question.is_quote && reading_.has_any(question.words, reading_.lexicon.list("signing_sentences.who")) &&
+         reading_.has_any(question.words, reading_.lexicon.list("signing_sentences.acts"));
 }
 
 /// « Le contrat porte sa signature »: of who is named before.
 bool SigningSentences::has_own_signature(const WordRange& range) const {
-  static constexpr auto kMarks = std::to_array<std::string_view>({"signature", "signatures", "paraphe", "paraphes", "griffe"});
   for (auto at = range.first; at + 1 < range.last; ++at) {
     const bool is_own = reading_.words[at].is("sa") || reading_.words[at].is("son") || reading_.words[at].is("leur") || reading_.words[at].is("leurs");
     auto mark = at + 1;
     if (mark + 1 < range.last && small_number(reading_.words, mark, reading_.lexicon)) ++mark;  // « leurs deux signatures »
-    const bool is_mark = is_own && std::ranges::find(kMarks, reading_.words[mark].folded) != kMarks.end();
+    const bool is_mark = is_own && std::ranges::find(reading_.lexicon.list("signing_sentences.marks"), reading_.words[mark].folded) != reading_.lexicon.list("signing_sentences.marks").end();
     if (is_mark && at + 2 < range.last && reading_.words[at + 2].folded.starts_with("figure")) return true;  // « Leur signature figure au bas »
     if (is_mark &&
         reading_.words[at - (at > range.first ? 1 : 0)].folded.starts_with("porte"))
@@ -126,9 +110,8 @@ bool SigningSentences::goes_on_by_pronoun(std::uint32_t sentence) const {
 /// « L'ARS l'était par son directeur, X » behind « La rectrice était représentée par Y ».
 bool SigningSentences::goes_on_representing(std::uint32_t sentence) const {
   if (has_saying(reading_.passages[sentence])) return false;
-  if (sentence == 0 || !reading_.has_any(reading_.passages[sentence - 1].words, kRepresented)) return false;
-  static constexpr auto kWas = std::to_array<std::string_view>({"etait", "etaient", "est", "sont"});
-  return reading_.has_any(reading_.passages[sentence].words, kWas);
+  if (sentence == 0 || !reading_.has_any(reading_.passages[sentence - 1].words, reading_.lexicon.list("signing_sentences.represented"))) return false;
+  return reading_.has_any(reading_.passages[sentence].words, reading_.lexicon.list("signing_sentences.was"));
 }
 
 /// « De gauche à droite : … », and the blocks right behind.
@@ -152,8 +135,8 @@ bool SigningSentences::signs(std::uint32_t sentence) const {
   });
 }
 
-bool SigningSentences::has_saying(const Passage& passage) const { return passage.is_quote || reading_.has_any(passage.words, kSaying); }
+bool SigningSentences::has_saying(const Passage& passage) const { return passage.is_quote || reading_.has_any(passage.words, reading_.lexicon.list("signing_sentences.saying")); }
 
-bool SigningSentences::represents(const Passage& passage) const { return reading_.has_any(passage.words, kRepresented); }
+bool SigningSentences::represents(const Passage& passage) const { return reading_.has_any(passage.words, reading_.lexicon.list("signing_sentences.represented")); }
 
 }  // namespace maillage::documents

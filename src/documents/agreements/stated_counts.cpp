@@ -2,7 +2,6 @@
 #include "documents/agreements/stated_counts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "documents/dates/date_grammar.hpp"
@@ -11,7 +10,6 @@ namespace maillage::documents {
 namespace {
 
 constexpr std::size_t kFewest = 2, kMost = 40;
-constexpr auto kSides = std::to_array<std::string_view>({"signataires", "cosignataires", "partenaires", "parties", "institutions", "acteurs", "organisations", "membres"});
 
 std::optional<std::size_t> named_count(const Word& word) {
   if (word.is("bipartite") || word.is("bilateral") || word.is("bilaterale")) return 2;
@@ -30,12 +28,12 @@ std::optional<std::size_t> stated_count_of_parties(const Findings& findings, con
     if (passage.is_question) continue;
     const bool is_head = passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
     if (is_head && !thread.shares_titles) continue;
-    const bool tells_agreement = is_head || !findings.instruments_of[sentence].empty() || !findings.clauses_of[sentence].empty() || passage.is_quote || reading.has_any({passage.words.first, std::min(passage.words.first + 4, passage.words.last)}, kSides);
+    const bool tells_agreement = is_head || !findings.instruments_of[sentence].empty() || !findings.clauses_of[sentence].empty() || passage.is_quote || reading.has_any({passage.words.first, std::min(passage.words.first + 4, passage.words.last)}, reading.lexicon.list("stated_counts.sides"));
     for (auto at = passage.words.first; tells_agreement && at < passage.words.last; ++at) {
       auto count = named_count(reading.words[at]);
-      const bool is_side = at + 1 < passage.words.last && std::ranges::count(kSides, reading.words[at + 1].folded) > 0;
+      const bool is_side = at + 1 < passage.words.last && std::ranges::count(reading.lexicon.list("stated_counts.sides"), reading.words[at + 1].folded) > 0;
       const bool is_number_of = at > passage.words.first + 1 && reading.words[at - 1].is("de") && reading.words[at - 2].is("nombre");  // « ses signataires sont au nombre de quatre »
-      if (!count && (is_side || (is_number_of && reading.has_any(passage.words, kSides)))) {
+      if (!count && (is_side || (is_number_of && reading.has_any(passage.words, reading.lexicon.list("stated_counts.sides"))))) {
         const auto number = small_number(reading.words, at, reading.lexicon);
         if (number && *number > 0) count = static_cast<std::size_t>(*number);
       }

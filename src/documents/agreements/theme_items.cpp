@@ -2,7 +2,6 @@
 #include "documents/agreements/theme_items.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "documents/agreements/document_units.hpp"
 #include "documents/agreements/single_story.hpp"
@@ -98,8 +97,7 @@ class ItemReader {
 
   /// « Il vise deux résultats : »: what the agreement is to bring about, whatever it is called.
   bool aims(const WordRange& lead) const {
-    static constexpr auto kAims = std::to_array<std::string_view>({"vise", "visent", "poursuit", "poursuivent", "recherche", "recherchent", "attend", "attendent"});
-    return context_.is_about_agreement(words_[lead.first].sentence) && reading_.has_any(lead, kAims);
+    return context_.is_about_agreement(words_[lead.first].sentence) && reading_.has_any(lead, reading_.lexicon.list("theme_items.aims"));
   }
   /// « 1. La mobilité : une aide au transport », each of its numbered run.
   bool labels_each(std::uint32_t first_item) const {

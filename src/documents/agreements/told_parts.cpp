@@ -2,7 +2,6 @@
 #include "documents/agreements/told_parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "documents/agreements/told_several.hpp"

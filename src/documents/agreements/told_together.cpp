@@ -372,7 +372,7 @@ class Tying {
       const auto number = reading_.institution_of(mention);
       if (reading_.institutions.named[number].is_generic) continue;
       const auto relation = relations_[static_cast<std::size_t>(&mention - reading_.named.data())];
-      const bool is_by_head = relation == Relation::of_function && reading_.has_any({words.first, mention.words.first}, kWith);
+      const bool is_by_head = relation == Relation::of_function && reading_.has_any({words.first, mention.words.first}, reading_.lexicon.list("told_together.with"));
       if (relation != Relation::with && !is_by_head) return false;
       if (std::ranges::any_of(known, [&](const Place& one) { return reading_.institution_of(one) == number; })) return false;
       ++partners;
@@ -398,7 +398,6 @@ class Tying {
     return one.weight >= 2 && other.weight >= 2 && one.type != other.type && !other.is_plural;
   }
 
-  static constexpr auto kWith = std::to_array<std::string_view>({"avec"});
   const Reading& reading_;
   WordUses uses_;
   const std::vector<Instrument>& instruments_;

@@ -27,14 +27,12 @@ bool tells_of_others(const std::string& section) {
 
 /// Does a signing verb have an object of its own that is no agreement: « ont signé le bail »?
 bool has_other_object(const Reading& reading, const SigningClause& clause, const WordRange& sentence) {
-  static constexpr auto kDeterminers = std::to_array<std::string_view>({"un", "une", "le", "la", "l", "les", "des", "leur", "leurs", "son", "sa", "ses", "ce", "cet", "cette"});
-  static constexpr auto kPapers = std::to_array<std::string_view>({"document", "texte", "papier", "acte", "exemplaires", "engagement", "dispositif", "nouveau", "nouvelle"});
   if (clause.form == "noun" || clause.is_passive) return false;
   for (auto at = clause.verb + 1; at + 1 < std::min(sentence.last, clause.verb + 4); ++at) {
-    if (!is_one_of(reading.words[at], kDeterminers)) continue;
+    if (!is_one_of(reading.words[at], reading.lexicon.list("untold_agreements.determiners"))) continue;
     const auto& next = reading.words[at + 1];
     const bool is_day = next.kind == WordKind::number || reading.lexicon.weekdays.at(reading.words, at + 1, sentence.last);
-    return !is_day && !is_one_of(next, kPapers);
+    return !is_day && !is_one_of(next, reading.lexicon.list("untold_agreements.papers"));
   }
   return false;
 }
@@ -173,11 +171,10 @@ class Presenter {
   }
   /// « A et B sont liés par », « La plume à la main, A et B »: told by another verb than those that sign.
   bool is_told_otherwise(std::uint32_t sentence) const {
-    static constexpr auto kSenses = std::to_array<std::string_view>({"bind", "born", "engage", "join", "pen", "sign"});
     return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
       if (clause.sense == "engage" && !clause.is_reflexive) return false;  // « ont engagé l'élaboration »
-      return (clause.tense == Tense::past || clause.tense == Tense::present) && !clause.is_older && std::ranges::find(kSenses, clause.sense) != kSenses.end();
+      return (clause.tense == Tense::past || clause.tense == Tense::present) && !clause.is_older && std::ranges::find(reading_.lexicon.list("untold_agreements.senses"), clause.sense) != reading_.lexicon.list("untold_agreements.senses").end();
     });
   }
   bool is_done(std::uint32_t sentence) const { return has(reading_.passages[sentence].words, "done") || is_told_otherwise(sentence); }
@@ -220,25 +217,21 @@ class Presenter {
   bool is_before_document(int year) const { return !reading_.dates.of_document || last_day_of_year(year) < reading_.dates.of_document->date.earliest(); }
   /// « depuis 2015 », « depuis dix ans », « signataire en 1991 »: known for long.
   bool tells_of_years(const WordRange& range) const {
-    static constexpr auto kSpans = std::to_array<std::string_view>({"ans", "longtemps", "decennie", "decennies"});
     for (auto at = range.first; at + 1 < range.last; ++at) {
       const auto& next = reading_.words[at + 1];
       const bool is_year = next.kind == WordKind::number && next.folded.size() == 4;
       if (is_year && reading_.words[at].is("en") && is_before_document(std::stoi(std::string(next.folded)))) return true;
       if (!reading_.words[at].is("depuis")) continue;
-      if (is_year || reading_.has_any({at + 1, std::min(at + 4, range.last)}, kSpans)) return true;
+      if (is_year || reading_.has_any({at + 1, std::min(at + 4, range.last)}, reading_.lexicon.list("untold_agreements.spans"))) return true;
     }
     return false;
   }
   /// « les actions du contrat », « chargée de la convention »: a thing that hangs on another one.
   bool hangs_on_noun(const Instrument& one, const WordRange& sentence) const {
-    static constexpr auto kOf = std::to_array<std::string_view>({"de", "du", "des"});
-    static constexpr auto kMakes = std::to_array<std::string_view>({"signature", "signatures", "naissance", "paraphe", "signataires", "signataire", "conclusion", "cosignataires"});
-    static constexpr auto kDeterminers = std::to_array<std::string_view>({"la", "l", "le", "les", "leur", "son", "sa", "ce", "cet", "cette", "un", "une", "premier", "premiere", "nouveau", "nouvelle"});
     auto at = one.words.first;
-    while (at > sentence.first && is_one_of(reading_.words[at - 1], kDeterminers)) --at;
-    if (at < sentence.first + 2 || !is_one_of(reading_.words[at - 1], kOf)) return false;
-    return !is_one_of(reading_.words[at - 2], kMakes) && one.determiner != Determiner::indefinite;
+    while (at > sentence.first && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.determiners2"))) --at;
+    if (at < sentence.first + 2 || !is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.of"))) return false;
+    return !is_one_of(reading_.words[at - 2], reading_.lexicon.list("untold_agreements.makes")) && one.determiner != Determiner::indefinite;
   }
 
   /// « Le conseil a approuvé la convention … . Le directeur est autorisé à la signer. »: there, or just behind.
@@ -285,9 +278,8 @@ class Presenter {
     if (has(before, "background")) weight -= .3;
     if (!is_adopted && hangs_on_noun(one, passage.words)) weight -= .3;
     found.weight = weight;
-    static constexpr auto kToCome = std::to_array<std::string_view>({"sera", "seront", "doit", "doivent", "devra", "devront", "va", "vont"});
     const bool is_set = std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) { return clause.signs() && clause.tense == Tense::planned && clause.instrument == i; });
-    found.is_planned = is_set || is_adopted || is_announced(sentence) || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, kToCome));
+    found.is_planned = is_set || is_adopted || is_announced(sentence) || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, reading_.lexicon.list("untold_agreements.to_come")));
     return found;
   }
 

@@ -2,7 +2,6 @@
 #include "documents/agreements/verb_tenses.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace maillage::documents {
 namespace {
@@ -11,52 +10,6 @@ using Texts = std::span<const std::string_view>;
 
 constexpr std::size_t kReach = 8;  // words that an auxiliary or a negation may stand before its verb
 
-constexpr auto kHave = std::to_array<std::string_view>({"a", "ont", "avons", "ai", "ayant", "aura", "auront"});
-constexpr auto kHad = std::to_array<std::string_view>({"avait", "avaient", "avions"});
-constexpr auto kIs = std::to_array<std::string_view>({"est", "sont"});
-constexpr auto kWillBe = std::to_array<std::string_view>({"sera", "seront"});
-constexpr auto kWouldBe =
-    std::to_array<std::string_view>({"serait", "seraient", "aurait", "auraient", "soit", "soient"});
-constexpr auto kComes = std::to_array<std::string_view>({"vient", "viennent", "venons", "venaient", "venait"});
-constexpr auto kMust = std::to_array<std::string_view>({"va", "vont", "doit", "doivent", "devra", "devront", "apprete",
-                                                        "appretent", "prevu", "prevue", "prevus", "prevoit",
-                                                        "prevoient", "prepare", "preparent", "pretes", "prets"});
-constexpr auto kWish = std::to_array<std::string_view>(
-    {"souhaite", "souhaitent", "souhaitait", "souhaitaient", "espere",   "esperent",   "envisage", "envisagent",
-     "veut",     "veulent",    "pourrait",   "pourraient",   "pourra",   "pourront",   "peut",     "peuvent",
-     "devrait",  "devraient",  "voudrait",   "voudraient",   "entend",   "entendent",  "invite",   "invitent",
-     "propose",  "proposent",  "refuse",     "refusent",     "faut",     "hesite",     "hesitent", "reflechit",
-     "promet",   "promettent", "ambitionne", "ambitionnent", "aimerait", "aimeraient", "compte",   "comptent",
-     "esperait", "projette",   "projettent"});
-constexpr auto kNo =
-    std::to_array<std::string_view>({"pas", "jamais", "point", "aucun", "aucune", "nullement", "guere", "ni"});
-constexpr auto kPutOff =
-    std::to_array<std::string_view>({"reportee", "reportees", "repoussee", "repoussees", "ajournee", "ajournees",
-                                     "differee", "decalee", "suspendue", "fixee", "fixees", "reprogrammee"});
-constexpr auto kAwaited =
-    std::to_array<std::string_view>({"prevue", "prevues", "attendue", "attendues", "programmee", "annoncee",
-                                     "interviendra", "prochaine", "proche", "imminente", "suivra"});
-constexpr auto kAnybody = std::to_array<std::string_view>(
-    {"chaque", "quiconque", "laureat", "laureats", "beneficiaire", "beneficiaires", "candidats", "porteurs",
-     "habituels", "generalement", "toujours", "habituellement", "souvent", "obligatoirement"});
-constexpr auto kGathered = std::to_array<std::string_view>(
-    {"reuni",       "reunis",   "reunie",   "reunies",  "retrouve",    "retrouves", "retrouvees", "rassembles",
-     "rassemblees", "etaient",  "succede",  "succeder", "rendu",       "rendus",    "rendue",     "deplace",
-     "deplaces",    "deplacee", "venu",     "venus",    "venue",       "venues",    "venait",     "venaient",
-     "rencontres",  "attables", "rejoints", "pouvoir",  "procuration", "delegation"});
-constexpr auto kClaim = std::to_array<std::string_view>(
-    {"reclame",      "reclament", "demande",   "demandent",  "exige",     "exigent",     "revendique",
-     "revendiquent", "appelle",   "appellent", "attend",     "attendent", "conditionne", "suspendue",
-     "negocie",      "negocient", "souhaite",  "souhaitent", "espere",    "esperent"});
-constexpr auto kEmpowered =
-    std::to_array<std::string_view>({"autorise", "autorisee", "autorisent", "autorises", "habilite", "habilitee",
-                                     "mandate", "charge"});  // « ont autorisé le maire à le signer »
-constexpr auto kWillGather =
-    std::to_array<std::string_view>({"reuniront", "retrouveront", "rendront", "rendra", "viendra", "viendront",
-                                     "seront", "sera", "attendus", "attendues"});
-constexpr auto kHoped = std::to_array<std::string_view>(
-    {"esperee", "esperees", "envisagee", "envisagees", "souhaitee", "visee", "possible", "eventuelle"});
-constexpr auto kUntoldNoun = std::to_array<std::string_view>({"avant", "jusqu", "apres", "depuis"});
 
 /// A verb of the text with what stands before it in its clause.
 class VerbReader {
@@ -74,16 +27,17 @@ class VerbReader {
 
   void read(SigningClause& clause) const {
     clause.tense = tense(clause.form, clause.is_passive);
-    clause.is_bare = clause.form == "participle" && !has(kHave, kReach) && !has(kHad, kReach) && !has(kIs, 4) &&
-                     !has(kWillBe, 4) && !has_word("ete", 4) && !has_word("etre", 4);
+    clause.is_bare = clause.form == "participle" && !has(list("verb_tenses.have"), kReach) && !has(list("verb_tenses.had"), kReach) && !has(list("verb_tenses.is"), 4) &&
+                     !has(list("verb_tenses.will_be"), 4) && !has_word("ete", 4) && !has_word("etre", 4);
     clause.is_reflexive = has_word("se", 4) || has_word("s", 4);
-    clause.is_general = has(kAnybody, kReach);
+    clause.is_general = has(list("verb_tenses.anybody"), kReach);
   }
 
  private:
+  Texts list(std::string_view name) const { return reading_.lexicon.list(name); }
   Tense tense(std::string_view form, bool& is_passive) const {
     if (passage_.is_question) return Tense::untold;
-    const auto told = form == "participle" || (form == "present" && has(kComes, 4) && has_word("etre", 3))
+    const auto told = form == "participle" || (form == "present" && has(list("verb_tenses.comes"), 4) && has_word("etre", 3))
                           ? of_participle(is_passive)
                       : form == "infinitive"  ? of_infinitive()
                       : form == "noun"        ? of_noun()
@@ -113,61 +67,59 @@ class VerbReader {
     if (!has_ne) return false;
     const auto last = std::min(verb_ + 4, passage_.words.last);
     for (auto at = first_; at < last; ++at) {
-      if (is_one_of(reading_.words[at], kNo)) return true;
+      if (is_one_of(reading_.words[at], list("verb_tenses.no"))) return true;
     }
     return false;
   }
   Tense of_participle(bool& is_passive) const {
     const bool has_been = has_word("ete", 3), to_be = has_word("etre", 3);
-    is_passive = has_been || to_be || has(kIs, 3) || has(kWillBe, 3) || !has(kHave, 5);
+    is_passive = has_been || to_be || has(list("verb_tenses.is"), 3) || has(list("verb_tenses.will_be"), 3) || !has(list("verb_tenses.have"), 5);
     if (to_be) {
-      if (has(kComes, 6)) return Tense::past;
-      if (has(kWish, 6)) return Tense::hypothetical;
-      return has(kMust, 6) ? Tense::planned : Tense::untold;
+      if (has(list("verb_tenses.comes"), 6)) return Tense::past;
+      if (has(list("verb_tenses.wish"), 6)) return Tense::hypothetical;
+      return has(list("verb_tenses.must"), 6) ? Tense::planned : Tense::untold;
     }
-    if (has(kWillBe, 3)) return Tense::planned;
-    if (has(kWouldBe, 3)) return Tense::hypothetical;
-    if (has(kHad, 4)) return Tense::earlier;
-    if (has_been || has(kHave, 4)) return Tense::past;
-    if (has(kIs, 3)) return has_word("s", 4) || has_word("se", 4) ? Tense::past : Tense::present;
+    if (has(list("verb_tenses.will_be"), 3)) return Tense::planned;
+    if (has(list("verb_tenses.would_be"), 3)) return Tense::hypothetical;
+    if (has(list("verb_tenses.had"), 4)) return Tense::earlier;
+    if (has_been || has(list("verb_tenses.have"), 4)) return Tense::past;
+    if (has(list("verb_tenses.is"), 3)) return has_word("s", 4) || has_word("se", 4) ? Tense::past : Tense::present;
     return Tense::past;
   }
   /// « Lundi 6 mai, A et B signaient un partenariat », « A a annoncé qu'elle créait une chaire»: as the past tells it. « signaient
   /// en 2003 » is before what is told.
   Tense of_imperfect() const {
-    static constexpr auto kSaid = std::to_array<std::string_view>({"annonce", "annoncait", "annoncaient", "savoir", "indique", "indiquait", "confirme", "confirmait"});
-    static constexpr auto kToday = std::to_array<std::string_view>({"hier", "matin", "soir", "midi"});
     constexpr std::size_t kDay = 40, kBack = 14;
     const auto back = verb_ > passage_.words.first + kBack ? verb_ - kBack : passage_.words.first;
-    const bool is_reported = (has_word("qu", 5) || has_word("que", 5)) && reading_.has_any({back, verb_}, kSaid);
+    const bool is_reported = (has_word("qu", 5) || has_word("que", 5)) && reading_.has_any({back, verb_}, list("verb_tenses.said"));
     if (is_reported) return Tense::past;
     const auto from = verb_ > passage_.words.first + kDay ? verb_ - kDay : passage_.words.first;
     const auto to = std::min(passage_.words.last, verb_ + kDay / 2);
     for (auto at = from; at < to; ++at) {
       const auto day = reading_.lexicon.weekdays.at(reading_.words, at, to);
       if (day && reading_.words[day.first].folded.size() > 3) return Tense::past;
-      if (std::ranges::find(kToday, reading_.words[at].folded) != kToday.end()) return Tense::past;
+      if (std::ranges::find(list("verb_tenses.today"), reading_.words[at].folded) != list("verb_tenses.today").end()) return Tense::past;
     }
     return Tense::earlier;
   }
   Tense of_infinitive() const {
-    if (has(kComes, 4)) return Tense::past;
-    if (has(kWish, 6)) return Tense::hypothetical;
+    if (has(list("verb_tenses.comes"), 4)) return Tense::past;
+    if (has(list("verb_tenses.wish"), 6)) return Tense::hypothetical;
     if (has_word("intention", 3)) return Tense::planned;  // « annonce son intention de conclure une convention »
     const WordRange before{verb_ > passage_.words.first + 2 * kReach ? verb_ - 2 * kReach : passage_.words.first,
                            verb_};
-    if (has(kMust, 6) || reading_.has_any(before, kEmpowered)) return Tense::planned;
-    if (has(kWillGather, kReach)) return Tense::planned;
+    if (has(list("verb_tenses.must"), 6) || reading_.has_any(before, list("verb_tenses.empowered"))) return Tense::planned;
+    if (has(list("verb_tenses.will_gather"), kReach)) return Tense::planned;
     // « ils étaient sept à se succéder … pour signer »
     if ((has_word("pour", 3) || has_word("venait", 2) || has_word("venaient", 2)) &&
-        reading_.has_any({passage_.words.first, verb_}, kGathered) && !has(kMust, kReach))
+        reading_.has_any({passage_.words.first, verb_}, list("verb_tenses.gathered")) && !has(list("verb_tenses.must"), kReach))
       return Tense::past;
-    if (has_word("tour", 3) || has(kHave, 6) || has(kHad, 6)) return Tense::past;
+    if (has_word("tour", 3) || has(list("verb_tenses.have"), 6) || has(list("verb_tenses.had"), 6)) return Tense::past;
     if (!has_word("pour", 3) && !has_word("afin", 4)) return Tense::untold;  // « a accueilli A et B pour signer … »
     // « doivent se retrouver le 18 novembre pour parapher », « se retrouveront lundi afin de signer »
-    if (reading_.has_any({passage_.words.first, verb_}, kMust) || reading_.has_any({passage_.words.first, verb_}, kWillGather)) return Tense::planned;
+    if (reading_.has_any({passage_.words.first, verb_}, list("verb_tenses.must")) || reading_.has_any({passage_.words.first, verb_}, list("verb_tenses.will_gather"))) return Tense::planned;
     for (auto at = passage_.words.first; at < verb_; ++at) {
-      if (is_one_of(reading_.words[at], kHave) || is_one_of(reading_.words[at], kHad) ||
+      if (is_one_of(reading_.words[at], list("verb_tenses.have")) || is_one_of(reading_.words[at], list("verb_tenses.had")) ||
           reading_.words[at].is("reunissent") || reading_.words[at].is("retrouvent"))
         return Tense::past;
     }
@@ -185,11 +137,11 @@ class VerbReader {
     return false;
   }
   Tense of_noun() const {
-    if (has(kClaim, 5)) return Tense::hypothetical;  // « réclament la signature d'un accord »
+    if (has(list("verb_tenses.claim"), 5)) return Tense::hypothetical;  // « réclament la signature d'un accord »
     if (follows_future() || opens_invitation()) return Tense::planned;
-    if (reading_.has_any({verb_ > first_ + 5 ? verb_ - 5 : first_, verb_}, kEmpowered)) return Tense::planned;  // « avait autorisé la signature »
-    if (verb_ > first_ && is_one_of(reading_.words[verb_ - 1], kUntoldNoun)) return Tense::untold;
-    if (verb_ > first_ + 1 && is_one_of(reading_.words[verb_ - 2], kUntoldNoun)) return Tense::untold;
+    if (reading_.has_any({verb_ > first_ + 5 ? verb_ - 5 : first_, verb_}, list("verb_tenses.empowered"))) return Tense::planned;  // « avait autorisé la signature »
+    if (verb_ > first_ && is_one_of(reading_.words[verb_ - 1], list("verb_tenses.untold_noun"))) return Tense::untold;
+    if (verb_ > first_ + 1 && is_one_of(reading_.words[verb_ - 2], list("verb_tenses.untold_noun"))) return Tense::untold;
     const auto last = std::min(verb_ + 14, passage_.words.last);
     const auto far = std::min(verb_ + 3 * kReach, passage_.words.last);
     for (auto at = last; at < far; ++at) {
@@ -197,15 +149,15 @@ class VerbReader {
       if (is_not_held(at, far)) return Tense::planned;
     }
     if (is_set_for_later(last)) return Tense::planned;
-    if (has(kAwaited, kReach) && !has(kHave, kReach)) return Tense::planned;  // « Prévue le 14 mars, la signature … »
+    if (has(list("verb_tenses.awaited"), kReach) && !has(list("verb_tenses.have"), kReach)) return Tense::planned;  // « Prévue le 14 mars, la signature … »
     for (auto at = verb_ + 1; at < last; ++at) {
-      if (is_one_of(reading_.words[at], kHoped)) return Tense::hypothetical;
+      if (is_one_of(reading_.words[at], list("verb_tenses.hoped"))) return Tense::hypothetical;
       if (reading_.words[at].is(":")) break;
-      if (is_one_of(reading_.words[at], kPutOff) || is_not_held(at, last)) return Tense::planned;
+      if (is_one_of(reading_.words[at], list("verb_tenses.put_off")) || is_not_held(at, last)) return Tense::planned;
       if (reading_.words[at].is("venir") && reading_.words[at - 1].is("a")) return Tense::planned;  // « signature à venir »
       // « la signature devrait avoir lieu en juin »
       const bool should_be = is_one_of(reading_.words[at], {"devrait", "devra", "doit", "pourrait"}) && at + 1 < last && is_one_of(reading_.words[at + 1], {"avoir", "intervenir", "etre", "se", "suivre"});
-      if (should_be || is_one_of(reading_.words[at], kAwaited) || reading_.words[at].is("aura") || reading_.words[at].is("tiendra"))
+      if (should_be || is_one_of(reading_.words[at], list("verb_tenses.awaited")) || reading_.words[at].is("aura") || reading_.words[at].is("tiendra"))
         return Tense::planned;
     }
     return Tense::past;
@@ -227,9 +179,9 @@ class VerbReader {
     constexpr std::size_t kParties = 50;
     for (auto at = from; at + 1 < std::min(verb_ + kParties, passage_.words.last); ++at) {
       const auto &word = reading_.words[at], &next = reading_.words[at + 1];
-      if (word.is(";") || word.is(":") || is_one_of(word, kHave)) return false;
+      if (word.is(";") || word.is(":") || is_one_of(word, list("verb_tenses.have"))) return false;
       if ((word.is("aura") && next.is("lieu")) || word.is("interviendra")) return true;
-      if ((is_one_of(word, kIs) || word.is("reste")) && (is_one_of(next, kPutOff) || is_one_of(next, kAwaited))) return true;
+      if ((is_one_of(word, list("verb_tenses.is")) || word.is("reste")) && (is_one_of(next, list("verb_tenses.put_off")) || is_one_of(next, list("verb_tenses.awaited")))) return true;
     }
     return false;
   }
@@ -252,7 +204,7 @@ std::string form_of(const Reading& reading, const std::string& form, std::size_t
   if (reading.words.text_of(verb, verb + 1).ends_with("é")) return "participle";
   for (auto at = verb; at > sentence_first && verb - at < 3; --at) {
     const auto& word = reading.words[at - 1];
-    if (is_one_of(word, kHave) || is_one_of(word, kHad) || word.is("ete") || word.is("est") || word.is("etre"))
+    if (is_one_of(word, reading.lexicon.list("verb_tenses.have")) || is_one_of(word, reading.lexicon.list("verb_tenses.had")) || word.is("ete") || word.is("est") || word.is("etre"))
       return "participle";
   }
   return "present";

@@ -7,8 +7,7 @@
 namespace maillage::documents {
 
 bool is_wished_by_others(const Reading& reading, const Instrument& instrument, const SigningClause& clause) {
-  static constexpr auto kWishes = std::to_array<std::string_view>({"qui", "souhaitant", "desireux", "desireuses", "desirant"});
-  return clause.verb < instrument.words.first && reading.has_any({clause.verb, instrument.words.first}, kWishes);
+  return clause.verb < instrument.words.first && reading.has_any({clause.verb, instrument.words.first}, reading.lexicon.list("wished_and_voted.wishes"));
 }
 
 bool starts_their_own(const Instrument& instrument, const SigningClause& clause) {

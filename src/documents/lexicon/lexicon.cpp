@@ -40,6 +40,7 @@ const Lexicon& Lexicon::french() {
       .named_after = table("named_after"),
       .name_openers = table("name_openers"),
       .not_in_tails = table("not_in_tails"),
+      .word_lists = WordLists("word_lists", embedded_table("fr", "word_lists")),
   };
   return lexicon;
 }

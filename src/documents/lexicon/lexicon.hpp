@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "documents/lexicon/phrase_table.hpp"
+#include "documents/lexicon/word_lists.hpp"
 
 namespace maillage::documents {
 
@@ -43,6 +44,10 @@ struct Lexicon {
   PhraseTable named_after;     ///< phrase: what is named after people: streets, schools, prizes
   PhraseTable name_openers;    ///< phrase: what a sentence begins with before a name: « Ainsi », « En outre »
   PhraseTable not_in_tails;    ///< phrase: what follows a name and is none of it: « en cours », where « en forêt » may be
+  WordLists word_lists;        ///< single words that a pass looks for
+
+  /// Words of one of the lists, folded.
+  std::span<const std::string_view> list(std::string_view name) const { return word_lists.of(name); }
 
   /// French; laid into the program. Built once, thread-safe.
   static const Lexicon& french();
