@@ -137,7 +137,7 @@ class SentenceWeigher {
     return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
       const bool binds = clause.sense == "bind" || (clause.sense == "engage" && clause.is_reflexive);
-      const bool is_told = clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !clause.is_older;
+      const bool is_told = clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !clause.is_older && !(clause.instrument && is_one_of_others(*clause.instrument));
       return binds && is_told && clause.instrument && clause.verb < mention.first && mention.first - clause.verb < kNear;
     });
   }
@@ -165,12 +165,13 @@ class SentenceWeigher {
         if (told == nullptr || distance(clause.verb, mention) < distance(told->verb, mention)) told = &clause;
       }
       const bool is_active = clause.form != "participle" || clause.is_reflexive || is_bound_by(clause) || ((clause.sense == "join" || clause.sense == "bind") && !clause.is_passive);
-      if (clause.sense == "bind" && !clause.is_reflexive && gathers_own_members(clause)) continue;
+      if (clause.sense == "bind" && !clause.is_reflexive && (gathers_own_members(clause) || gathers_staff(clause))) continue;
+      if (clause.instrument && is_one_of_others(*clause.instrument)) continue;
       binds = binds || (!is_of_the_older(clause) && (clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
     }
     const bool has_instrument = std::ranges::any_of(findings_.instruments_of[sentence_], [&](std::size_t i) {
       const auto& one = findings_.instruments[i];
-      return !one.is_foreign && !one.is_older && !one.is_planned && !is_of_older_clause(i);
+      return !one.is_foreign && !one.is_older && !one.is_planned && !is_of_older_clause(i) && !is_one_of_others(i);
     });
     if (told == nullptr && !is_title() && follows_older(mention)) return kPlain;
     if (is_title()) return told != nullptr || has_instrument || binds || has_membership() ? kTitle : kPlainTitle;
@@ -186,6 +187,18 @@ class SentenceWeigher {
     const auto before = Reading::within(reading_.named, {passage_.words.first, clause.verb});
     return findings_.instruments_of[sentence_].empty() && clause.form == "present" && !before.empty() && before.back().words.last == clause.verb &&
            findings_.relations[static_cast<std::size_t>(&before.back() - reading_.named.data())] == Relation::bare;
+  }
+  /// « Elle rassemble des chercheurs de A et de B »: people who work there
+  bool gathers_staff(const SigningClause& clause) const {
+      const auto behind = clause.verb + 1;
+    return clause.form == "present" && behind + 1 < passage_.words.last && findings_.instruments_of[sentence_].empty() &&
+           reading_.has_any({behind, std::min(behind + 3, passage_.words.last)}, reading_.lexicon.list("party_evidence.staff"));
+  }
+  /// « D'autres conventions lient A à B »
+  bool is_one_of_others(std::size_t instrument) const {
+    const auto& one = findings_.instruments[instrument];
+    return one.is_plural && one.words.first > passage_.words.first && reading_.words[one.words.first - 1].is("autres") &&
+           one.determiner == Determiner::indefinite;
   }
   /// « le futur contrat, dont la signature est espérée »
   bool is_plan_beside(const SigningClause& clause) const {

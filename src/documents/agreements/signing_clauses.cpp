@@ -224,13 +224,34 @@ std::optional<std::size_t> instrument_beside(const Reading& reading, const std::
   return std::nullopt;
 }
 
+/// « avait pris la suite de la convention signée en 1973 », « succède au contrat conclu en 2018 », « se substitue à la charte signée par … »
+bool follows_in_place(const Reading& reading, const Instrument& one, std::size_t sentence_first) {
+  constexpr std::size_t kNear = 4, kVerb = 3;
+  const WordRange before{one.words.first > sentence_first + kNear ? one.words.first - kNear : sentence_first, one.words.first};
+  for (auto at = before.first; at < before.last; ++at) {
+    if (is_one_of(reading.words[at], reading.lexicon.list("signing_clauses.succeed"))) return true;
+    const WordRange verb{at > sentence_first + kVerb ? at - kVerb : sentence_first, at};
+    if (is_one_of(reading.words[at], reading.lexicon.list("signing_clauses.take_what")) && reading.has_any(verb, reading.lexicon.list("signing_clauses.take"))) return true;
+  }
+  return false;
+}
+
 /// « Ce texte complète la convention du 1er janvier 2020, conclue pour trois ans »: the one before.
 bool is_of_changed(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause) {
   if (!clause.is_bare || !clause.instrument) return false;
   const auto& one = instruments[*clause.instrument];
   const auto first = reading.passage_of(clause.verb).words.first;
   if (one.determiner != Determiner::definite || one.words.last > clause.verb || one.words.first < first + 2) return false;
-  return reading.has_any({one.words.first - 2, one.words.first}, reading.lexicon.list("signing_clauses.change"));
+  return reading.has_any({one.words.first - 2, one.words.first}, reading.lexicon.list("signing_clauses.change")) || follows_in_place(reading, one, first);
+}
+
+/// « Le premier contrat, conclu pour 2017-2022, avait associé A et B »: what is told of the one before.
+bool is_of_first_told_as_past(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause) {
+  constexpr std::size_t kReach = 12;
+  if (!clause.is_bare || !clause.instrument) return false;
+  const auto& one = instruments[*clause.instrument];
+  if (one.ordinal != 1 || one.determiner != Determiner::definite || one.words.last > clause.verb) return false;
+  return reading.has_any({clause.verb, std::min(clause.verb + kReach, reading.passage_of(clause.verb).words.last)}, reading.lexicon.list("signing_clauses.told_as_past"));
 }
 
 /// « met fin à la convention signée avec A », « a annulé la convention passée en mai »
@@ -319,7 +340,8 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
     }
   }
   for (std::size_t c = 0; c < found.size(); ++c) {
-    if (found[c].is_bare && found[c].sense == "sign" && (is_of_ended(reading, found, c) || is_of_changed(reading, instruments, found[c]))) found[c].is_older = true;
+    if (found[c].is_bare && found[c].sense == "sign" && (is_of_ended(reading, found, c) || is_of_changed(reading, instruments, found[c]) ||
+                                                             is_of_first_told_as_past(reading, instruments, found[c]))) found[c].is_older = true;
   }
   const auto today = reference_day(reading, found);
   // « Depuis le 5 octobre, … La veille, une convention avait été signée »: without a date of its own, by what it tells

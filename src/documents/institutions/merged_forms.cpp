@@ -84,6 +84,11 @@ bool is_of_other_make(std::string_view category, const Body& body, const NameKey
   return (one.find(" de ") != std::string::npos) != (other.find(" de ") != std::string::npos) && key[0] == "universite";
 }
 
+// « Pays de N » of « communauté de communes du Pays de N – Vallée d'O »
+bool is_land_of(const NameKey& land, const NameKey& community) {
+  return land[0] == "pays" && land.size() > 1 && community[0] == "communaute" && !std::ranges::search(community, land).empty();
+}
+
 bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
   const std::string_view category = found.category;
   if (body.key == key) return true;
@@ -92,7 +97,7 @@ bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
   if (numbers_in(key) != numbers_in(body.key)) return false;
   if (category == "commune") return false;
   if (category == "intermunicipal" && (key[0] == "pays" || body.key[0] == "pays"))
-    return ends_with(body.key, key) || ends_with(key, body.key);
+    return ends_with(body.key, key) || ends_with(key, body.key) || is_land_of(key, body.key) || is_land_of(body.key, key);
   if (category == "intermunicipal" && !place_of_short_form(key).empty() &&
       place_of_short_form(key) == place_of_short_form(body.key))
     return true;

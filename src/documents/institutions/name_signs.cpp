@@ -196,6 +196,9 @@ bool NameSigns::is_demonym(std::size_t at) const {
 bool NameSigns::begins_proper(std::size_t at, std::size_t end) const {
   if (is_proper(at)) return true;
   const bool is_short = words_[at].kind == WordKind::number && words_[at].span.end - words_[at].span.begin <= 2;
+  // « la communauté de communes 4MCB »: an acronym that begins with a number
+  const bool is_acronym = is_short && at + 1 < end && words_[at + 1].joined == '\0' && words_[at + 1].casing == Casing::upper && words_[at + 1].folded.size() > 1;
+  if (is_acronym) return true;
   return is_short && at + 1 < end && words_[at + 1].joined == ' ' && words_[at + 1].casing == Casing::capital &&
          is_proper(at + 1);
 }

@@ -9,26 +9,6 @@
 
 namespace maillage::documents {
 
-TailRules tail_rules_of(std::string_view category) {
-  static constexpr auto kWithAnd =
-      std::to_array<std::string_view>({"association", "foundation", "health_agency", "health_body", "intermunicipal",
-                                       "ministry", "museum", "social_fund", "state_agency", "university"});
-  static constexpr auto kFreelyNamed = std::to_array<std::string_view>({"association", "company", "foundation"});
-  TailRules rules;
-  rules.over_and = std::ranges::binary_search(kWithAnd, category);
-  rules.over_comma = category == "intermunicipal" || category == "health_agency";
-  rules.over_places = is_one_of(category, {"chamber", "health_agency", "social_fund"});
-  rules.over_lower = std::ranges::binary_search(kFreelyNamed, category);
-  rules.over_free = rules.over_lower;
-  rules.over_and_at_once = category == "foundation" || category == "health_body" || category == "research_body";
-  rules.over_articled_and = category == "hospital" || category == "school";
-  rules.over_lower_and = category == "research_body";
-  rules.over_listed = category == "ministry";
-  rules.over_slash = category == "region" || category == "social_fund";
-  rules.over_at = category == "embassy" || category == "university";
-  return rules;
-}
-
 namespace {
 
 bool is_lower_noun(const Word& word) {
@@ -59,7 +39,7 @@ class ProperName {
   bool step() {
     const auto& word = words_[last_];
     if (word.is("/")) return over_slash();
-    if ((word.is("–") || word.is("-")) && over_repeated()) return true;
+    if ((word.is("–") || word.is("-")) && (over_repeated() || over_dash())) return true;
     if (word.kind == WordKind::mark)
       return word.is("&") ? over_ampersand() : word.is(",") && (over_places() || over_comma() || over_listed());
     if (word.kind == WordKind::number) return over_number();
@@ -275,6 +255,27 @@ class ProperName {
     else if (words_[last_].joined == ' ' && signs_.is_adjective(last_))
       next = last_ + 1;
     return next > last_ && is_repeated(next) && go(next);
+  }
+  // « la communauté de communes du Pays de Vaubrun – Monts d'Arlac a signé »: behind an article, and no dash closes it
+  bool over_dash() {
+    const auto next = last_ + 1;
+    if (!rules_.over_comma || !rules_.after_link || signs_.in_capitals(last_ - 1) || next >= end_ || words_[last_].joined != ' ' || words_[next].joined != ' ') return false;
+    if (!signs_.is_proper(next) || is_head(next) || signs_.is_person(next, end_) || context_.lexicon.functions.at(words_, next, end_) || is_elsewhere(next)) return false;
+    if (!has_article_before()) return false;
+    const auto last = proper_name_end(context_, next, end_, {});
+    for (auto at = last; at < end_; ++at) {
+      if (words_[at].is("–") || (words_[at].is("-") && words_[at].joined == ' ')) return false;
+    }
+    return go(last);
+  }
+  // « la communauté de communes du »: does an article begin the words in small letters before the name?
+  bool has_article_before() const {
+    constexpr std::size_t kLongestHead = 8;
+    for (auto at = first_; at-- > 0 && first_ - at <= kLongestHead;) {
+      if (is_one_of(words_[at].folded, {"la", "le", "l"}) && words_[at + 1].casing == Casing::lower) return true;
+      if (words_[at].casing != Casing::lower) return false;
+    }
+    return false;
   }
   // « Ti an Holl »
   bool over_foreign_link() {

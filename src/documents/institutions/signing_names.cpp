@@ -44,6 +44,7 @@ class SigningNames {
       if (!verb || !tells_signing(verb)) continue;
       read_subjects(at);
       read_place_with_others(at);
+      if (const auto by = by_behind(verb.last); by < end_of(at)) read_list(by + 1, false);
       for (auto with = verb.last; with < end_of(at); ++with) {
         if (words_[with].is("avec")) read_list(with + 1, true);
       }
@@ -81,6 +82,16 @@ class SigningNames {
       if (found && found.last + 1 >= at) return true;
     }
     return false;
+  }
+
+  // « a été signé [mardi à Montval] par N, le CHU de O et P »: where « par » stands; the sentence's end where it does not.
+  std::size_t by_behind(std::size_t at) const {
+    constexpr std::size_t kReach = 9;
+    const auto end = end_of(at - 1);
+    for (auto by = at; by < std::min(end, at + kReach) && words_[by].kind != WordKind::mark; ++by) {
+      if (words_[by].is("par")) return by;
+    }
+    return end;
   }
 
   bool is_article(std::size_t at) const { return is_one_of(words_[at], {"le", "la", "l"}); }

@@ -47,9 +47,12 @@ class Gutters {
     const auto indent = indent_of(line);
     for (std::size_t at = kLeastColumn; at < places_.size(); ++at) {
       auto& place = places_[at];
-      const bool is_free = at >= line.size() || (line[at] == U' ' && (at + 1 >= line.size() || line[at + 1] == U' '));
-      place.is_open = place.is_open && is_free;
+      const bool is_free = at + kGutter >= line.size() || (line[at] == U' ' && line[at + 1] == U' ');
+      const bool is_tight = !is_free && line[at] != U' ' && line[at + 1] == U' ' && line[at + kGutter] != U' ';
+      place.is_open = place.is_open && (is_free || is_tight);
       if (!place.is_open || line.size() <= at + kGutter) continue;
+      place.tight += is_tight ? 1 : 0;
+      place.aligned += is_free && line[at + kGutter] != U' ' ? 1 : 0;
       if (indent < at)
         ++place.both;
       else
@@ -58,7 +61,7 @@ class Gutters {
     widest_ = std::max(widest_, line.size());
   }
   bool has_any() const {
-    return std::ranges::any_of(places_, [](const Place& place) { return place.is_open && place.both > 0; });
+    return std::ranges::any_of(places_, [](const Place& place) { return place.is_open && place.both > 0 && place.is_edge(); });
   }
   /// The place with most lines on both sides, of equal ones the rightmost: text of the right column begins there. 0:
   /// none.
@@ -68,7 +71,7 @@ class Gutters {
       const auto& place = places_[at];
       const bool is_sure =
           place.both >= kManyBoth || (place.both >= kFewBoth && place.both + place.right >= kLeastEvidence);
-      if (!place.is_open || !is_sure || place.both < most) continue;
+      if (!place.is_open || !is_sure || place.both < most || !place.is_edge()) continue;
       best = at;
       most = place.both;
     }
@@ -79,6 +82,9 @@ class Gutters {
   struct Place {
     bool is_open = true;
     std::size_t both = 0, right = 0;
+    std::size_t tight = 0, aligned = 0;  // lines that leave one blank before the right column; that begin it there behind more
+    /// A left line as long as can be leaves one blank alone: told by the others, which all begin at that letter.
+    bool is_edge() const { return tight == 0 || (aligned >= 3 * tight && aligned >= kManyBoth); }
   };
   std::vector<Place> places_ = std::vector<Place>(kWidest);
   std::size_t widest_ = 0;
@@ -106,6 +112,57 @@ Stretch stretch_at(const Lines& lines, std::size_t first) {
   return stretch;
 }
 
+/// Where the right part of a line begins: at the gutter, behind a left part that is longer, at its end where there is none.
+std::size_t cut_of(std::u32string_view line, std::size_t gutter) {
+  if (line.size() <= gutter + kGutter) return line.size();
+  return line[gutter] == U' ' ? gutter : gutter + 1;
+}
+
+/// « EN CHIFFRES »: a line of the right column alone.
+bool is_right_alone(const std::u32string& line, std::size_t gutter) {
+  return line.size() > gutter + kGutter && indent_of(line) == gutter + kGutter;
+}
+
+/// A left line, a right one, or both with the right part where it begins in all lines.
+bool fits(const std::u32string& line, std::size_t gutter) {
+  return line.size() <= gutter + kGutter || is_right_alone(line, gutter) || (line[gutter + 1] == U' ' && line[gutter + kGutter] != U' ');
+}
+
+/// A box at the margin begins beside lines that leave no gap: the first of its lines that stand alone before the stretch, with the
+/// paragraph that they cut.
+std::size_t begin_of_box(const Lines& lines, const Stretch& stretch, std::size_t earliest) {
+  auto first = stretch.first;
+  for (auto at = stretch.first; at-- > earliest && first - at <= kMostBetween && fits(lines[at], stretch.gutter);) {
+    if (is_right_alone(lines[at], stretch.gutter)) first = at;
+  }
+  const bool begins_box = is_right_alone(lines[first], stretch.gutter);
+  while (begins_box && first > earliest && !lines[first - 1].empty() && fits(lines[first - 1], stretch.gutter)) --first;
+  return first;
+}
+
+bool ends_open(const std::u32string& line) { return !line.empty() && std::u32string_view(U".:;!?»").find(line.back()) == std::u32string_view::npos; }
+
+/// A box whose lines all stand between those of the text, at one indent, and cut its sentences; its gutter 0 where there is none.
+Stretch box_between(const Lines& lines, std::size_t first) {
+  const auto indent = indent_of(lines[first]);
+  Stretch box{first, first + 1, 0};
+  if (indent < 3 * kLeastColumn || lines[first].size() > kWidest) return box;
+  std::size_t alone = 1, cuts = 0;
+  for (auto at = first + 1; at < lines.size() && at - box.last < kMostBetween && lines[at].size() <= kWidest; ++at) {
+    if (is_right_alone(lines[at], indent - kGutter)) {
+      const bool is_cut = at + 1 < lines.size() && indent_of(lines[at - 1]) == 0 && ends_open(lines[at - 1]) && !lines[at + 1].empty() &&
+                          u_islower(static_cast<UChar32>(lines[at + 1].front()));
+      cuts += is_cut ? 1 : 0;
+      ++alone;
+      box.last = at + 1;
+    } else if (lines[at].size() > indent) {
+      break;
+    }
+  }
+  if (alone >= kLeastRows && cuts >= 2) box.gutter = indent - kGutter;
+  return box;
+}
+
 bool is_free_at(const std::u32string& line, std::size_t gutter) {
   return line.size() <= gutter || (line[gutter] == U' ' && (line.size() <= gutter + 1 || line[gutter + 1] == U' '));
 }
@@ -113,12 +170,14 @@ bool is_free_at(const std::u32string& line, std::size_t gutter) {
 std::vector<Stretch> stretches_of(const Lines& lines) {
   std::vector<Stretch> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!has_wide_gap(lines[i])) continue;
-    auto stretch = stretch_at(lines, i);
+    if (!shows_columns(lines[i])) continue;
+    auto stretch = has_wide_gap(lines[i]) ? stretch_at(lines, i) : box_between(lines, i);
+    if (!has_wide_gap(lines[i]) && stretch.gutter == 0) continue;
     if (stretch.gutter == 0) {
       if (stretch.last - i > kLongTry) i = stretch.last - 1;
       continue;
     }
+    stretch.first = begin_of_box(lines, stretch, found.empty() ? 0 : found.back().last);
     // Lines of one column alone at its end belong to it.
     while (stretch.last < lines.size() && !lines[stretch.last].empty() &&
            is_free_at(lines[stretch.last], stretch.gutter))
@@ -196,11 +255,15 @@ std::vector<SourceLine> column_of(const Lines& letters, const Stretch& stretch, 
                                   bool is_left) {
   std::vector<SourceLine> column;
   bool is_doubtful = false;  // are the blank lines at the column's end blank on this side alone?
+  bool was_full = false;     // is its last line with text as long as wrapped lines are?
   for (auto i = stretch.first; i < stretch.last; ++i) {
     const std::u32string_view line = letters[i];
-    auto side = is_left ? line.substr(0, stretch.gutter) : line.substr(std::min(stretch.gutter, line.size()));
+    const bool is_indented = indent_of(letters[i]) >= stretch.gutter;
+    const auto cut = is_indented ? 0 : cut_of(line, stretch.gutter);
+    auto side = is_left ? line.substr(0, cut) : line.substr(cut);
     side.remove_prefix(std::min(side.find_first_not_of(U' '), side.size()));
-    const bool goes_on = !side.empty() && u_islower(static_cast<UChar32>(side.front())) && is_doubtful;
+    while (side.ends_with(U' ')) side.remove_suffix(1);
+    const bool goes_on = !side.empty() && is_doubtful && (u_islower(static_cast<UChar32>(side.front())) || (is_left && was_full));
     while (goes_on && !column.empty() && column.back().text.empty()) column.pop_back();
     if (side.empty() && (column.empty() || !column.back().text.empty())) {
       is_doubtful = !line.empty() && !column.empty() &&
@@ -208,6 +271,7 @@ std::vector<SourceLine> column_of(const Lines& letters, const Stretch& stretch, 
     } else if (line.empty() || !side.empty()) {
       is_doubtful = false;
     }
+    if (!side.empty()) was_full = 5 * side.size() >= 4 * stretch.gutter;
     column.push_back({text_of(side), lines[i].number, lines[i].page, LineForm::plain});
   }
   return column;

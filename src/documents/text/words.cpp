@@ -39,6 +39,28 @@ Casing casing_of(std::string_view text) {
   return begins_upper || upper > 1 ? Casing::capital : Casing::lower;
 }
 
+/// « Nov@lia », « D@ta Nord »: the sign inside a name with a capital, and not inside an address, which goes on with a dot.
+bool is_inside_name(std::string_view text, std::int32_t begin, std::int32_t sign) {
+  auto at = begin;
+  if (!u_isupper(next_letter(text, at))) return false;
+  at = sign;
+  const auto size = static_cast<std::int32_t>(text.size());
+  if (next_letter(text, at) != '@' || at >= size) return false;
+  bool is_first = true;
+  while (at < size) {
+    const UChar32 c = next_letter(text, at);
+    const auto kind = letter_of(c);
+    if (is_first && kind != Letter::letter) return false;
+    is_first = false;
+    if (c == '.' && at < size) {
+      auto peek = at;
+      return letter_of(next_letter(text, peek)) == Letter::space;
+    }
+    if (kind != Letter::letter && kind != Letter::digit && kind != Letter::hyphen) return c != '@' && c != '_';
+  }
+  return true;
+}
+
 }  // namespace
 
 Words::Words(const Prose& prose) : prose_(&prose) {
@@ -76,7 +98,8 @@ Words::Words(const Prose& prose) : prose_(&prose) {
       const UChar32 next = next_letter(text, peek);
       // A letter that is lost is part of the word it stands in: a name must not end there without a sign of it.
       const bool is_lost = next == 0xFFFD && first == Letter::letter;
-      if (!is_lost && letter_of(next) != first) break;
+      const bool is_sign = next == '@' && first == Letter::letter && is_inside_name(text, begin, end);
+      if (!is_lost && !is_sign && letter_of(next) != first) break;
       end = peek;
     }
     at = end;
