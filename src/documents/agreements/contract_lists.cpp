@@ -5,6 +5,8 @@
 #include <array>
 
 #include "documents/agreements/told_several.hpp"
+#include "documents/dates/date_grammar.hpp"
+#include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -32,7 +34,17 @@ class ListReader {
       return std::ranges::any_of(findings_.instruments_of[sentence], [&](std::size_t i) {
         const auto& one = findings_.instruments[i];
         return one.is_plural && !one.is_older && !one.is_foreign;
-      });
+      }) || each_signs(sentence);
+    });
+  }
+  /// « Chacun a signé un protocole distinct avec A », « … avec chacune des communes suivantes »
+  bool each_signs(std::uint32_t sentence) const {
+    const auto& words = reading_.passages[sentence].words;
+    if (words.empty() || !reading_.has_any(words, reading_.lexicon.list("instruments.of_each"))) return false;
+    const bool leads = reading_.words[words.last - 1].is(":");
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.signs() && clause.is_told() && !clause.is_older && (leads || reading_.has_any(words, reading_.lexicon.list("instruments.own_one")));
     });
   }
 
@@ -46,6 +58,7 @@ class ListReader {
       items = 0;
     };
     bool leads_rows = false;  // « Territoire, Signataires, Date de signature »
+    bool leads_each = false;  // « Chacun a signé sa convention avec A : »
     bool leads_list = false;  // « a signé des conventions avec les communes suivantes : »
     for (const auto sentence : thread_.sentences) {
       const auto& passage = reading_.passages[sentence];
@@ -54,11 +67,12 @@ class ListReader {
       if (passage.section != list) close();
       list = passage.section;
       if (passage.kind != BlockKind::item)
-        leads_list = signs(sentence) && reading_.words[passage.words.last - 1].is(":") && !leads_signers(sentence);
+        leads_list = (signs(sentence) || each_signs(sentence)) && reading_.words[passage.words.last - 1].is(":") && !leads_signers(sentence);
+      if (passage.kind != BlockKind::item) leads_each = leads_list && each_signs(sentence);
       // « Communauté A | 8 février 2022 | X, présidente » is a row, « X, présidente de la communauté A » is none.
       const bool is_of_table = names_body_then_day(passage.words) || (leads_rows && is_dated_line(passage));
       leads_rows = leads_rows ? is_dated_line(passage) : leads_table(reading_, sentence);
-      const bool is_of_people = !Reading::within(reading_.persons, passage.words).empty() && !is_of_table;
+      const bool is_of_people = !Reading::within(reading_.persons, passage.words).empty() && !is_of_table && !(leads_each && names_body_first(passage.words));
       if ((passage.kind != BlockKind::item && !is_of_table) || is_of_people || section == "themes" || section == "present") continue;
       ++items;
       const auto named = Reading::within(reading_.named, passage.words);
@@ -94,6 +108,12 @@ class ListReader {
   bool is_dated_line(const Passage& passage) const {
     return passage.kind != BlockKind::paragraph && passage.words.last - passage.words.first <= kLongestRow &&
            !Reading::within(reading_.named, passage.words).empty() && !Reading::within(reading_.days, passage.words).empty();
+  }
+  /// « Commune de N : X, maire », « le lycée N, représenté par X »
+  bool names_body_first(const WordRange& row) const {
+    const auto named = Reading::within(reading_.named, row);
+    const auto persons = Reading::within(reading_.persons, row);
+    return !named.empty() && named.front().words.first <= row.first + 2 && (persons.empty() || named.front().words.last <= persons.front().words.first);
   }
   bool names_body_then_day(const WordRange& row) const {
     const auto named = Reading::within(reading_.named, row);
@@ -183,6 +203,17 @@ class ListReader {
 
 }  // namespace
 
+/// « en signant deux textes : », « Double signature … : d'une part »
+static bool counts_two_papers(const Findings& findings, const WordRange& range) {
+  const auto& reading = findings.reading;
+  const WordUses uses(reading.lexicon.several_words, reading.words);
+  for (auto at = range.first; at + 1 < range.last; ++at) {
+    const bool is_double = uses.is(at, "multiple") || small_number(reading.words, at, reading.lexicon) == 2;
+    if (is_double && (uses.is(at + 1, "papers") || reading.words[at + 1].is("signature"))) return true;
+  }
+  return false;
+}
+
 std::optional<std::size_t> second_instrument(const Findings& findings, const AgreementThread& thread) {
   constexpr std::size_t kReach = 16;  // words between the two
   const auto& words = findings.reading.words;
@@ -194,12 +225,12 @@ std::optional<std::size_t> second_instrument(const Findings& findings, const Agr
     for (const auto i : findings.instruments_of[sentence]) {
       const auto& second = findings.instruments[i];
       const auto at = second.words.first;
-      const bool is_apart =
-          at > first.words.last && at - first.words.last < kReach && at >= 2 && second.type != first.type;
+      const bool are_two = counts_two_papers(findings, {findings.reading.passages[sentence].words.first, first.words.first});
+      const bool is_apart = at > first.words.last && at - first.words.last < kReach && at >= 2 && (second.type != first.type || are_two);
       // « une convention et ses annexes, dont un protocole et une charte »: parts of the first
       if (is_apart && findings.reading.has_any({first.words.last, at}, std::to_array<std::string_view>({"dont", "annexe", "annexes"}))) continue;
-      if (!is_apart || second.determiner != Determiner::indefinite || second.weight < 2 || second.is_plural) continue;
-      if (second.is_older || second.is_foreign || second.is_planned || !words[at - 2].is("et")) continue;
+      if (!is_apart || second.determiner != Determiner::indefinite || second.weight < (are_two ? 1 : 2) || second.is_plural) continue;
+      if (second.is_older || second.is_foreign || second.is_planned || !(words[at - 2].is("et") || (words[at - 2].is("part") && words[at - 3].is("autre")))) continue;
       const bool tells_between = std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t other) {
         return findings.clauses[other].verb > first.words.last && findings.clauses[other].verb < at;
       });

@@ -13,6 +13,7 @@
 #include "documents/agreements/read_agreement.hpp"
 #include "documents/agreements/retold_agreements.hpp"
 #include "documents/agreements/section_series.hpp"
+#include "documents/agreements/shared_terms.hpp"
 #include "documents/agreements/signatories.hpp"
 #include "documents/agreements/themes.hpp"
 #include "documents/agreements/told_parts.hpp"
@@ -318,6 +319,7 @@ std::vector<ReadAgreement> told_or_untold(Findings& findings) {
     if (agreements.empty() && look(findings)) agreements = agreements_of(findings);
   }
   share_signatories(agreements);
+  share_terms(findings, agreements);
   return agreements;
 }
 

@@ -148,7 +148,8 @@ class SentenceReader {
       const auto& kind = reading_.cue(cue);
       const bool may_be = kind == "guest" || kind == "hosting" || (kind == "guest_of" && is_passive(cue.first));
       if (!may_be) continue;
-      if (kind == "guest" && cue.first == passage_.words.first && cue.last <= mention.first && findings_.instruments_of[sentence_].empty()) return true;  // « Assistaient également à la cérémonie X, directeur de A, et Y, maire de B »
+      const bool is_inverted = Reading::within(reading_.named, {passage_.words.first, cue.first}).empty();  // « À la signature assistaient aussi … »
+      if (kind == "guest" && is_inverted && cue.last <= mention.first && findings_.instruments_of[sentence_].empty()) return true;  // « Assistaient également à la cérémonie X, directeur de A, et Y, maire de B »
       const bool stands_before = mention.last <= cue.first && cue.first - mention.last < kSubjectReach;
       if (!stands_before) continue;
       bool signs_between = false;  // « avait fait le déplacement pour signer »

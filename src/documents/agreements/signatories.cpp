@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "documents/agreements/names_before_functions.hpp"
 #include "documents/agreements/onlookers.hpp"
 #include "documents/agreements/party_evidence.hpp"
 #include "documents/agreements/signatory_bodies.hpp"
@@ -24,6 +25,12 @@ class SignatoryFinder {
 
   std::vector<SignatoryEvidence> find() {
     for (const auto sentence : thread_.sentences) read(sentence);
+    for (const auto c : thread_.anchors) {
+      for (const auto& one : named_before_functions(findings_, findings_.clauses[c])) {
+        const auto number = reading_.person_of(one.person);
+        best_[number] = {number, one.institution, "", kSigning, one.person.words, "named_before_the_function", {}};
+      }
+    }
     std::vector<SignatoryEvidence> found;
     for (auto& [person, evidence] : best_) found.push_back(std::move(evidence));
     std::ranges::sort(found, {}, [](const auto& one) { return one.words.first; });

@@ -283,6 +283,20 @@ void tell_what_older_bound(const Reading& reading, const std::vector<Instrument>
   }
 }
 
+/// « Étaient venus assister à la signature X et Y », « À la signature assistaient aussi … »: a noun that tells nothing, where a
+/// verb tells the signature elsewhere.
+void drop_what_guests_came_for(const Reading& reading, const std::vector<Instrument>& instruments, std::vector<SigningClause>& found) {
+  const bool is_told = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && one.form != "noun" && one.is_told() && !one.is_older; });
+  std::erase_if(found, [&](const SigningClause& one) {
+    const auto& words = reading.passage_of(one.verb).words;
+    if (!is_told || one.form != "noun" || one.sense != "sign" || one.verb < words.first + 2 || !is_one_of(reading.words[one.verb - 1], {"la", "cette"})) return false;
+    const bool is_place = is_one_of(reading.words[one.verb - 2], {"a", "pour", "de", "lors"});
+    const bool has_guests = std::ranges::any_of(reading.cues_within(words), [&](const auto& cue) { return reading.cue(cue) == "guest" || reading.cue(cue) == "presence"; });
+    const bool names_one = std::ranges::any_of(instruments, [&](const Instrument& instrument) { return words.holds(instrument.words.first); });
+    return is_place && has_guests && !names_one && Reading::within(reading.days, words).empty();
+  });
+}
+
 }  // namespace
 
 std::vector<SigningClause> find_signing_clauses(const Reading& reading, const std::vector<Instrument>& instruments) {
@@ -343,6 +357,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
     if (found[c].is_bare && found[c].sense == "sign" && (is_of_ended(reading, found, c) || is_of_changed(reading, instruments, found[c]) ||
                                                              is_of_first_told_as_past(reading, instruments, found[c]))) found[c].is_older = true;
   }
+  drop_what_guests_came_for(reading, instruments, found);
   const auto today = reference_day(reading, found);
   // « Depuis le 5 octobre, … La veille, une convention avait été signée »: without a date of its own, by what it tells
   const bool tells_another = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && one.form != "infinitive" && one.form != "noun" && (one.tense == Tense::past || one.tense == Tense::present); });

@@ -71,6 +71,8 @@ class ThemeFinder {
       return (!is_counted && holds_a_verb(context_, member)) || is_an_agreement(context_, member);
     };
     if (weight < .8 && std::ranges::any_of(members, is_no_theme)) return;
+    // « signent deux textes : un accord-cadre et une charte »
+    if (std::ranges::any_of(members, [&](const WordRange& member) { return is_an_agreement(context_, member); })) return;
     if (are_articles_of_contract(context_, members) || is_of_a_law(context_, members.front()) || points_back(context_, members.front())) return;
     // Lists of bodies, and of days, are no themes.
     const auto names = std::ranges::count_if(members, [&](const WordRange& member) {

@@ -170,6 +170,10 @@ class Tying {
       if (is_denied(one)) continue;
       ties_.head_of[one] = head;
       const auto own = told_in(one);
+      if (own && is_item(reading_.passages[one]) && leads_partner(one)) {
+        clauses_[*own].is_member = true;
+        if (!clauses_[*own].day) clauses_[*own].day = clauses_[*clause].day;
+      }
       if (!own && !is_made_[one]) make_clause(one, clauses_[*clause]);
       else if (!instrument_in(one)) clauses_[*own].instrument = instrument_of_member(one, clauses_[*clause]);
     }
@@ -306,10 +310,17 @@ class Tying {
     if (leads_member(reading_, words.first, words.last) && (names || instrument_in(s))) return true;
     if (names && is_fragment(s)) return true;
     if (names && !told_in(s) && begins_with_day(s) && is_several(head) && is_list_of_kind(head)) return true;
+    if (names && is_item(passage) && is_several(head) && leads_partner(s)) return true;  // « – Avec A, au nom de laquelle X a signé »
     const bool is_listed = is_item(passage) && (is_several(head) || reading_.words[reading_.passages[head].words.last - 1].is(":"));
     if (!is_listed || told_in(s) || (!names && !names_behind(s))) return false;
     const auto own = instrument_in(s);
     return own && instruments_[*own].determiner <= Determiner::indefinite;
+  }
+  bool leads_partner(std::uint32_t s) const {
+    const auto& words = reading_.passages[s].words;
+    auto at = words.first;
+    while (at < words.last && reading_.words[at].kind == WordKind::mark) ++at;
+    return at < words.last && reading_.words[at].is("avec");
   }
   /// « 17 janvier 2024 – A et B » under « Contrats locaux de santé : les signatures du semestre »
   bool begins_with_day(std::uint32_t s) const {

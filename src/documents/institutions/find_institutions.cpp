@@ -15,6 +15,7 @@
 #include "documents/institutions/represented_names.hpp"
 #include "documents/institutions/resolved_names.hpp"
 #include "documents/institutions/short_forms.hpp"
+#include "documents/institutions/told_full_names.hpp"
 #include "documents/institutions/signing_names.hpp"
 #include "documents/institutions/signing_towns.hpp"
 #include "documents/institutions/towns_of_mayors.hpp"
@@ -226,6 +227,7 @@ std::vector<FoundName> found_names(const NameContext& context) {
   std::ranges::sort(names, {}, &FoundName::first);
   for (auto& name : signing_names(context, names)) names.push_back(std::move(name));
   std::ranges::sort(names, {}, &FoundName::first);
+  tell_full_names(context, names);
   return names;
 }
 

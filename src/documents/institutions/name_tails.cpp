@@ -147,6 +147,7 @@ class Tail {
   }
 
   NameTail read(std::size_t head_first) {
+    head_first_ = head_first;
     if (const auto head = context_.heads.at(words_, head_first, end_)) {
       is_long_head_ = head.last > head_first + 1 && !head.head->is_part &&
                       (!head.head->is_dropped || head.head->singular.starts_with("office"));
@@ -310,9 +311,25 @@ class Tail {
       return false;
     if (place_ == begin_ && is_title_of_person(context_, place_, end_)) return false;
     if (tail_.is_proper && is_before_surname()) return false;  // « CHU de N Éric DUVAL, procureur »
+    if (tail_.is_proper && tail_.last == place_ && (bears_no_person() || is_told_by_function())) return false;
     const auto last = signs_.unit_end(place_, end_);
     const bool is_closed = last < end_ && (words_[last].is(",") || words_[last].is("("));  // « LA SOCIÉTÉ N, »: no verb
     return !signs_.in_capitals(place_) || (!tail_.is_proper && (is_closed || names_follow_at_once(category_)));
+  }
+  // « département de N Jeanne X »: a territory is named after nobody
+  bool bears_no_person() const { return is_one_of(category_, {"commune", "department", "intermunicipal", "region"}); }
+  // « le président de l'université de N Claude X »: an article and a function, so the name is that of who holds it
+  bool is_told_by_function() const {
+    constexpr std::size_t kLongest = 5;
+    auto last = head_first_;
+    while (last > 0 && head_first_ - last < 2 && is_one_of(words_[last - 1].folded, {"de", "du", "d", "la", "l", "le"})) --last;
+    if (last == head_first_) return false;
+    for (auto at = last; at > 1 && last - at < kLongest; --at) {
+      const bool is_led = is_one_of(words_[at - 2].folded, {"le", "la", "l", "son", "sa", "au", "du"});
+      const auto function = is_led ? context_.lexicon.functions.at(words_, at - 1, last) : PhraseTable::Found{};
+      if (function && function.last == last) return true;
+    }
+    return false;
   }
   bool is_before_surname() const {
     const auto surname = signs_.unit_end(place_, end_);
@@ -390,6 +407,7 @@ class Tail {
   const Words& words_;
   const NameSigns& signs_;
   std::size_t begin_, end_, place_;
+  std::size_t head_first_ = 0;
   bool is_long_head_ = false;        // of several words, and a body of its own
   bool has_own_complement_ = false;  // « maison de l'emploi »
   std::string_view category_;
