@@ -223,15 +223,15 @@ class SignatoryFinder {
     std::size_t known = 0;
     for (const auto& place : Reading::within(reading_.persons, passage.words)) {
       for (const auto& function : person(reading_.person_of(place)).functions)
-        known += function.institution && in_title(*function.institution) ? 1 : 0;
+        known += function.institution && in_title(*function.institution, sentence) ? 1 : 0;
     }
     return known >= 2;
   }
-  bool in_title(std::uint32_t institution) const {
+  bool in_title(std::uint32_t institution, std::uint32_t but_here) const {
     return std::ranges::any_of(reading_.named, [&](const Place& mention) {
       const auto& passage = reading_.passage_of(mention.words.first);
       const bool is_head = passage.kind == BlockKind::title || passage.kind == BlockKind::heading || passage.block < 4;
-      return is_head && reading_.institution_of(mention) == institution &&
+      return is_head && reading_.institution_of(mention) == institution && reading_.words[mention.words.first].sentence != but_here &&
              !findings_.clauses_of[reading_.words[mention.words.first].sentence].empty();
     });
   }
