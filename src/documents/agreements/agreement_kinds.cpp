@@ -266,7 +266,10 @@ Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread&
                              reading.passages[reading.words[done->verb].sentence].kind != BlockKind::item;
   if (planned != nullptr && (done == nullptr || done_in_title))
     return claim(ReadStatus::announced, *planned, .85, "to_be_signed");
-  if (renewed != nullptr) return claim(ReadStatus::renewed, *renewed, .8, "said_to_be_renewed");
+  // « La Ville prolonge la convention » over an amendment: what is signed is the amendment
+  const auto main = main_instrument(findings, thread);
+  const bool is_amendment = main && findings.instruments[*main].type == "amendment" && done != nullptr && done->sense == "sign";
+  if (renewed != nullptr && !is_amendment) return claim(ReadStatus::renewed, *renewed, .8, "said_to_be_renewed");
   if (done != nullptr && done->sense == "launch" && done->form == "noun") return claim(ReadStatus::announced, *done, .7, "creation_announced");
   if (done != nullptr) return claim(ReadStatus::signed_, *done, .9, "said_to_be_signed");
   return {};

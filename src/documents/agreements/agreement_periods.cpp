@@ -118,6 +118,15 @@ class PeriodChooser {
       });
     return is_one_of(reading_.words[reading_.passages[sentence].words.first], {"il", "elle"});
   }
+  /// « Le contrat conclu entre A et B arrivait à échéance le 31 décembre 2022 »: what ended is not what is signed.
+  bool is_end_of_older(const Place& place, std::uint32_t sentence) const {
+    constexpr std::size_t kNear = 8;
+    return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      const bool ended = clause.sense == "end" && (clause.form == "imperfect" || clause.tense == Tense::earlier);
+      return ended && clause.verb < place.words.last && place.words.first < clause.verb + kNear;
+    });
+  }
   /// « A et B avaient déjà conclu un contrat pour 2013-2017 », beside what is told to be signed
   bool is_of_earlier(std::uint32_t sentence) const {
     const auto& clauses = findings_.clauses_of[sentence];
@@ -148,6 +157,7 @@ class PeriodChooser {
   void consider(const Place& place, std::uint32_t sentence) {
     const auto& period = reading_.dates.periods[place.number];
     const auto weight = weight_of(place, sentence);
+    if (is_end_of_older(place, sentence)) return;
     if (is_over(period.to) || is_of_earlier(sentence) || began_long_before(period.from, sentence)) return;
     if (period.from.is_known() && period.to.is_known()) {
       if (weight >= kLeast && weight > whole_.confidence) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "documents/dates/date_grammar.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -21,6 +23,9 @@ class BilateralReader {
     }
     for (const auto sentence : thread_.sentences) {
       if (says_bilateral(sentence)) return with_each(sentence);
+    }
+    for (const auto c : thread_.anchors) {
+      if (auto members = with_each_of(findings_.clauses[c]); members.size() >= kLeast) return members;
     }
     return {};
   }
@@ -43,6 +48,60 @@ class BilateralReader {
     }
     const bool is_one_twice = members.size() >= kLeast && members[0].parties == members[1].parties;
     return is_one_twice ? std::vector<ListedAgreement>() : members;
+  }
+
+  /// « A a signé une convention avec chacun des quatre hôpitaux »: those that the sentence names behind, or else the lines of
+  /// a list or a table, as many as it says.
+  std::vector<ListedAgreement> with_each_of(const SigningClause& clause) const {
+    const auto& words = reading_.passage_of(clause.verb).words;
+    const auto each = each_in(words);
+    const auto hub = hub_of(words, each);
+    if (!clause.signs() || clause.is_older || each == words.last || !hub) return {};
+    std::vector<ListedAgreement> members;
+    for (const auto& mention : Reading::within(reading_.named, {each, words.last})) {
+      const auto number = reading_.institution_of(mention);
+      if (!is_generic(number) && number != *hub) members.push_back({{number}, mention.words, false, false});
+    }
+    if (members.size() >= kLeast) return members;
+    const auto count = each + 2 < words.last ? small_number(reading_.words, each + 2, reading_.lexicon) : std::nullopt;
+    for (std::uint32_t s = reading_.words[clause.verb].sentence + 1; s < reading_.passages.size(); ++s) {
+      auto lines = lines_from(s, *hub);
+      const bool is_meant = count ? lines.size() == static_cast<std::size_t>(*count) : lines.size() >= kLeast;
+      if (is_meant) return lines;
+    }
+    return {};
+  }
+  /// « avec chacun de », « à chacune des », « et chacun des »; the end of the sentence where there is none
+  std::size_t each_in(const WordRange& words) const {
+    for (auto at = words.first + 1; at + 1 < words.last; ++at) {
+      const bool leads = is_one_of(reading_.words[at - 1], {"avec", "a", "et"});
+      if (leads && is_one_of(reading_.words[at], {"chacun", "chacune"}) && is_one_of(reading_.words[at + 1], {"de", "des", "d"})) return at;
+    }
+    return words.last;
+  }
+  /// The party that has one with each of them.
+  std::optional<std::uint32_t> hub_of(const WordRange& words, std::size_t each) const {
+    for (const auto& mention : Reading::within(reading_.named, {words.first, each})) {
+      if (is_party(reading_.institution_of(mention))) return reading_.institution_of(mention);
+    }
+    return std::nullopt;
+  }
+  /// Lines of a list or a table that each name others than the hub; a head of columns may stand over them.
+  std::vector<ListedAgreement> lines_from(std::uint32_t first, std::uint32_t hub) const {
+    std::vector<ListedAgreement> lines;
+    const auto is_line = [&](const Passage& passage) {  // short tables are taken for titles
+      return !passage.words.empty() && passage.kind <= BlockKind::item && passage.kind != BlockKind::paragraph;
+    };
+    for (auto s = first; s < reading_.passages.size() && is_line(reading_.passages[s]); ++s) {
+      ListedAgreement line{{}, reading_.passages[s].words, true, false};
+      for (const auto& mention : Reading::within(reading_.named, line.words)) {
+        const auto number = reading_.institution_of(mention);
+        if (!is_generic(number) && number != hub && std::ranges::count(line.parties, number) == 0) line.parties.push_back(number);
+      }
+      if (line.parties.empty()) break;
+      lines.push_back(std::move(line));
+    }
+    return lines;
   }
 
   bool says_bilateral(std::uint32_t sentence) const {

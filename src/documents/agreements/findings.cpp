@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "documents/agreements/signature_lists.hpp"
 #include "documents/agreements/signing_formulas.hpp"
@@ -122,6 +123,38 @@ void name_unnamed(const Reading& reading, std::vector<Instrument>& instruments, 
     instruments.push_back(std::move(unnamed));
     return;
   }
+}
+
+/// « Les huit écoles : » over as many names, where the text says before that so many sign: « les huit membres de … ».
+bool counts_who_signs(const Findings& findings, std::size_t sentence) {
+  constexpr std::size_t kLongest = 6;
+  const auto& reading = findings.reading;
+  const auto& label = reading.passages[sentence].words;
+  if (label.last - label.first > kLongest) return false;
+  const auto count_in = [&](const WordRange& words) {
+    std::set<std::int64_t> counts;
+    for (auto at = words.first; at + 1 < words.last; ++at) {
+      const auto number = small_number(reading.words, at, reading.lexicon);
+      if (number && reading.words[at + 1].casing == Casing::lower && reading.words[at + 1].folded.ends_with('s')) counts.insert(*number);
+    }
+    return counts;
+  };
+  const auto counts = count_in(label);
+  if (counts.size() != 1 || *counts.begin() < 2) return false;
+  std::int64_t lines = 0;
+  for (auto s = sentence + 1; s < reading.passages.size() && reading.passages[s].kind == BlockKind::item; ++s) {
+    const auto& words = reading.passages[s].words;
+    lines += Reading::within(reading.named, {words.first, std::min(words.first + 4, words.last)}).empty() ? 0 : 1;
+  }
+  if (lines != *counts.begin()) return false;
+  for (std::size_t s = 0; s < sentence; ++s) {
+    const bool tells = std::ranges::any_of(findings.clauses_of[s], [&](std::size_t c) {
+      const auto& clause = findings.clauses[c];
+      return (clause.signs() || clause.sense == "engage") && clause.is_told() && !clause.is_older;
+    });
+    if (tells && count_in(reading.passages[s].words).contains(*counts.begin())) return true;
+  }
+  return false;
 }
 
 /// A sentence before a list that tells who signs (« Y ont souscrit : ») or whom a text binds, where the list names somebody.
@@ -313,6 +346,7 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
       section = section_of_heading(r, passage.words);
       is_from_lead = section.empty();
       if (section.empty()) section = section_of_lead(*this, s);
+      if (section.empty() && counts_who_signs(*this, s)) section = "parties";
       if (section.empty() && tells_of_people(of_heading) && s > 0 && r.passages[s - 1].kind == BlockKind::heading) section = of_heading;  // « Qui s'engage ? / Aux côtés de la Ville : »
       if (s + 1 < r.passages.size()) is_led[s + 1] = true;
       is_in_list = false;

@@ -80,6 +80,7 @@ class SentenceWeigher {
       if (is_counted && (relation == Relation::of_other || relation == Relation::of_function)) weight = kMembership.bare;
       if (relation == Relation::at && binds_to(mention.words, &weights == &kBinding)) weight = std::max(weight, kBinding.with);
       if ((relation != Relation::bare && !is_title() && others_.is_of_older_text(mention.words)) || others_.follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
+      if (is_in_list_of_parties(mention.words)) weight = std::max(weight, kMembership.bare);
       if (&weights == &kMembership && others_.is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
       if (&weights == &kSubject && relation == Relation::of_instrument && others_.is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
       if (&weights == &kSubject && relation == Relation::bare && others_.tells_of_others_signing(mention.words)) weight = std::min(weight, kInstrument.bare);
@@ -347,7 +348,10 @@ class SentenceWeigher {
   }
   /// « Il réunit … », « Elle associe … », « Ce texte engage … »
   bool begins_with_reference() const {
-    return passage_.words.first < passage_.words.last && std::ranges::count(reading_.lexicon.list("party_evidence.references"), reading_.words[passage_.words.first].folded) > 0;
+    if (passage_.words.empty() || !std::ranges::count(reading_.lexicon.list("party_evidence.references"), reading_.words[passage_.words.first].folded)) return false;
+    // « L'institut X associe des industriels »: a body does
+    const auto named = Reading::within(reading_.named, {passage_.words.first, std::min(passage_.words.first + 2, passage_.words.last)});
+    return named.empty() || reading_.institutions.named[reading_.institution_of(named.front())].is_generic;
   }
 
   /// « X s'y associe à A et B » behind the sentence that tells the signature.
@@ -370,6 +374,23 @@ class SentenceWeigher {
     }
     for (auto at = membership.value_or(mention.first); at < mention.first && at < membership.value_or(0) + 3; ++at) {
       if (reading_.words[at].is(":")) return true;
+    }
+    return false;
+  }
+
+  /// « Les trois autres parties restent celles de 2019 : A, B et C », « Les autres signataires sont connus : D et E »: who
+  /// signs is spoken of before a colon, and bodies alone stand behind.
+  bool is_in_list_of_parties(const WordRange& mention) const {
+    static constexpr auto kSides = std::to_array<std::string_view>({"signataires", "cosignataires", "parties", "contractants", "cocontractants"});
+    static constexpr auto kNo = std::to_array<std::string_view>({"n", "ne", "pas", "sans", "non", "aucun", "aucune"});
+    constexpr std::size_t kLongest = 16;
+    if (is_title() || passage_.is_quote) return false;
+    for (auto at = passage_.words.first; at < std::min(mention.first, passage_.words.first + kLongest); ++at) {
+      if (!reading_.words[at].is(":")) continue;
+      const WordRange lead{passage_.words.first, at};
+      if (!reading_.has_any({lead.first, std::min(lead.first + 5, lead.last)}, kSides) || reading_.has_any(lead, kNo) || !Reading::within(reading_.named, lead).empty()) return false;
+      const bool is_only = Reading::within(reading_.persons, {at, passage_.words.last}).empty() && Reading::within(reading_.named, {at, passage_.words.last}).size() >= 2;
+      return is_only && findings_.instruments_of[sentence_].empty() && !reading_.has_any({at, mention.first}, kNo);
     }
     return false;
   }

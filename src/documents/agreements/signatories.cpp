@@ -110,7 +110,7 @@ class SignatoryFinder {
     const bool is_listed =
         (section == "signatories" || section == "parties") &&
         (findings_.is_keyed[sentence] || passage.kind == BlockKind::item || passage.kind == BlockKind::heading ||
-         passage.kind == BlockKind::title || (passage.kind == BlockKind::paragraph && !sentences_.has_saying(passage)));
+         passage.kind == BlockKind::title || (passage.kind == BlockKind::paragraph && !sentences_.has_saying(passage) && !does_other(passage)));
     std::optional<std::size_t> signs;
     bool pens = false, is_told_of_all = false;
     std::size_t bound_before = 0;
@@ -186,6 +186,22 @@ class SignatoryFinder {
       else if (follows_anchor(sentence) && !sentences_.has_saying(passage))
         add(place, kBeside, "head_named_beside_the_signature");
     }
+  }
+
+  /// « X, conseillère chargée de la santé, a présenté le bilan » below a list of signatories
+  bool does_other(const Passage& passage) const {
+    const auto sentence = reading_.words[passage.words.first].sentence;
+    const bool signs = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) { return findings_.clauses[c].signs(); });
+    return !signs && has_deed(passage);
+  }
+  bool has_deed(const Passage& passage) const {
+    for (auto at = passage.words.first + 1; at + 1 < passage.words.last; ++at) {
+      const auto& word = reading_.words[at + 1];
+      const bool has = reading_.words.text_of(at, at + 1) == "a" || reading_.words[at].is("ont");
+      const bool is_deed = word.kind == WordKind::word && word.folded.size() > 4 && (word.folded.ends_with("e") || word.folded.ends_with("i") || word.folded.ends_with("u"));
+      if (has && is_deed && reading_.words[at - 1].is(",")) return true;
+    }
+    return false;
   }
 
   /// « La ministre X et le président Y ont signé », nothing told of them before the verb.

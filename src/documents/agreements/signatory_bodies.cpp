@@ -130,7 +130,7 @@ class BodyFinder {
   std::optional<std::uint32_t> told_in_order(const Passage& passage, std::size_t count, std::size_t at) const {
     const auto sentence = reading_.words[passage.words.first].sentence;
     if (count < 2 || sentence == 0 || reading_.passages[sentence - 1].block != passage.block) return std::nullopt;
-    if (!reading_.has_any(passage.words, std::to_array<std::string_view>({"respectivement"})) || !Reading::within(reading_.named, passage.words).empty()) return std::nullopt;
+    if (!says_in_order(passage) || !Reading::within(reading_.named, passage.words).empty()) return std::nullopt;
     std::vector<std::uint32_t> bodies;
     for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence - 1].words)) {
       const auto body = reading_.institution_of(mention);
@@ -138,10 +138,16 @@ class BodyFinder {
     }
     return bodies.size() == count ? std::optional(bodies[at]) : std::nullopt;
   }
-  /// Only commas, « et », articles and honorifics between two words.
+  /// « respectivement », « leurs deux dirigeants, X côté hôpital et Y côté institut »
+  bool says_in_order(const Passage& passage) const {
+    return reading_.has_any(passage.words, std::to_array<std::string_view>({"respectivement"})) ||
+           (reading_.has_any(passage.words, std::to_array<std::string_view>({"leurs"})) && reading_.has_any(passage.words, std::to_array<std::string_view>({"cote"})));
+  }
+  /// Only commas, « et », articles and honorifics between two words; « côté hôpital ».
   bool is_joined(std::size_t from, std::size_t to) const {
     for (auto at = from; at < to; ++at) {
-      if (!std::ranges::count(reading_.lexicon.list("signatory_bodies.joins"), reading_.words[at].folded)) return false;
+      if (reading_.words[at].is("cote") && at + 1 < to && reading_.words[at + 1].casing == Casing::lower) ++at;
+      else if (!std::ranges::count(reading_.lexicon.list("signatory_bodies.joins"), reading_.words[at].folded)) return false;
     }
     return from <= to;
   }

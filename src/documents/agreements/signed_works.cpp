@@ -6,6 +6,16 @@
 namespace maillage::documents {
 namespace {
 
+/// « avant de signer le premier exemplaire », « les trois exemplaires du contrat »: no copies of a book.
+bool is_copy_of_agreement(const Reading& reading, std::size_t first, std::size_t copies, std::size_t last) {
+  if (!is_one_of(reading.words[copies], {"exemplaire", "exemplaires"})) return false;
+  const bool is_of = copies + 1 < last && is_one_of(reading.words[copies + 1], {"de", "du", "des", "d"});
+  if (!is_of) return !reading.has_any({first, copies}, std::to_array<std::string_view>({"des", "ses"}));
+  for (auto at = copies + 2; at < std::min(last, copies + 5); ++at) {
+    if (reading.lexicon.agreement_types.at(reading.words, at, last)) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -19,7 +29,7 @@ bool signs_a_work(const Reading& reading, const SigningClause& clause, const Wor
     ++at;
   const auto first = at;
   while (at < sentence.last && at < first + 3 && is_one_of(reading.words[at], reading.lexicon.list("signed_works.determiners"))) ++at;
-  return at > first && at < sentence.last && is_one_of(reading.words[at], reading.lexicon.list("signed_works.works"));
+  return at > first && at < sentence.last && is_one_of(reading.words[at], reading.lexicon.list("signed_works.works")) && !is_copy_of_agreement(reading, first, at, sentence.last);
 }
 
 }  // namespace maillage::documents

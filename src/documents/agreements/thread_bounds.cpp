@@ -71,7 +71,10 @@ bool leads_list(const Reading& reading, std::uint32_t sentence) {
   if (!reading.words[reading.passages[sentence].words.last - 1].is(":") || sentence + 1 >= reading.passages.size())
     return false;
   const auto& next = reading.passages[sentence + 1];
-  return next.kind == BlockKind::item && !Reading::within(reading.named, next.words).empty();
+  if (next.words.empty() || Reading::within(reading.named, next.words).empty()) return false;
+  // « Trois partenaires l'ont conclue : », and each in a paragraph of its own that ends with « ; »
+  const bool is_entry = next.kind == BlockKind::paragraph && reading.words[next.words.last - 1].is(";");
+  return next.kind == BlockKind::item || is_entry;
 }
 
 std::string head_word(const Reading& reading, const Instrument& instrument) {

@@ -62,6 +62,12 @@ class DayTeller {
     return clause.form == "noun" && clause.verb > 2 && words[clause.verb - 1].is("la") && is_one_of(words[clause.verb - 2], {"par", "sur"});
   }
 
+  /// « du 1er janvier 2023 au 31 décembre 2026 »
+  bool begins_period(const Place& day, const WordRange& sentence) const {
+    const auto periods = Reading::within(reading_.periods, sentence);
+    return std::ranges::any_of(periods, [&](const Place& period) { return period.words.holds(day.words); });
+  }
+
   /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.
   void look_beside() {
     for (const auto c : thread_.anchors) {
@@ -76,7 +82,7 @@ class DayTeller {
         for (const auto& day : Reading::within(reading_.days, passage.words)) {
           if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c])) || facts_.is_too_late(day)) continue;
           if (facts_.date_of(day).kind() != DateKind::single || facts_.date_of(day).precision() == DatePrecision::year) continue;
-          if (nearest_clause(findings_, day).clause != nullptr) continue;
+          if (nearest_clause(findings_, day).clause != nullptr || begins_period(day, passage.words)) continue;
           if (reading_.dates.of_document && facts_.date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
           found_ = {&day, .6, "date_of_the_sentence_beside"};
           return;

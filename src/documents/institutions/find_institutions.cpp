@@ -4,6 +4,7 @@
 
 #include "documents/institutions/completed_places.hpp"
 #include "documents/institutions/announced_lists.hpp"
+#include "documents/institutions/counted_names.hpp"
 #include "documents/institutions/explained_names.hpp"
 #include "documents/institutions/group_mentions.hpp"
 #include "documents/institutions/head_names.hpp"
@@ -211,8 +212,10 @@ std::vector<FoundName> found_names(const NameContext& context) {
     take(name);
     names.push_back(std::move(name));
   }
-  for (auto& name : announced_lists(context, names)) names.push_back(std::move(name));
-  std::ranges::sort(names, {}, &FoundName::first);
+  for (const auto find : {announced_lists, counted_names}) {
+    for (auto& name : find(context, names)) names.push_back(std::move(name));
+    std::ranges::sort(names, {}, &FoundName::first);
+  }
   for (auto& name : headless_names(context, names)) names.push_back(std::move(name));
   std::ranges::sort(names, {}, &FoundName::first);
   for (auto& name : represented_names(context, names)) {

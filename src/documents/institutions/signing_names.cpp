@@ -195,6 +195,10 @@ class SigningNames {
                          !context_.lexicon.name_openers.at(words_, first, end);
     const bool is_other = context_.lexicon.weekdays.at(words_, first, end) || context_.lexicon.months.at(words_, first, end) ||
                           context_.lexicon.functions.at(words_, first, end);
+    // « Orvane, l'école de N et l'institut M ont conclu »: told elsewhere inside a sentence as well
+    const bool is_alone = is_in_list && first + 1 == end && words_[first].folded.size() > 3 && !is_other && !context_.signs.in_capitals(first) && !context_.known.is_place(words_[first].folded);
+    if (is_alone && std::ranges::any_of(context_.signs.places_of(words_[first].folded), [&](std::size_t at) { return at != begin_of(at) && words_[at].is_capital() && !context_.signs.in_capitals(at); }))
+      return !CommonWords::french().has(lower_french(words_.prose().of(words_[first].span)));
     if (is_open && is_in_list && !is_other) return true;  // « Adéquat Morlande, X et Y ont signé »
     return is_open && !CommonWords::french().has(lower_french(words_.prose().of(words_[first].span)));
   }
@@ -236,12 +240,28 @@ class SigningNames {
           article > begin && is_one_of(words_[article - 1], {"a", "chez", "dans", "de", "devant", "en", "par", "pour",
                                                              "sous", "sur", "vers"});
       if (is_place && !part->is_known) break;
+      if (!part->is_known && stands_beside_office(part->first, begin)) break;
       chain.push_back(*part);
       const auto connector = connector_before(part->is_known ? phrase_begin(article, begin) : article, begin);
       if (!connector) break;
       end = *connector;
     }
     accept(chain, false, is_surely_list(chain) && names_agreement(verb));
+  }
+
+  // « le président de A, X Y, a signé »: X Y holds the office.
+  bool stands_beside_office(std::size_t first, std::size_t begin) const {
+    constexpr std::size_t kOffice = 6;
+    if (first < begin + 2 || !words_[first - 1].is(",") || ends_[first - 1] == 0) return false;
+    const auto body = ends_[first - 1] - 1;
+    auto at = body;
+    while (at > begin && is_one_of(words_[at - 1], {"la", "l", "le"})) --at;
+    if (at == begin || !is_one_of(words_[at - 1], {"de", "du", "d", "des"})) return false;
+    for (auto office = at - 1; office-- > begin && at - office <= kOffice;) {
+      if (words_[office].kind == WordKind::mark) return false;
+      if (context_.lexicon.functions.at(words_, office, at)) return true;
+    }
+    return false;
   }
 
   // « le Jardin botanique de N, la Société d'horticulture et Graines X »: names of several words, one with an article, so

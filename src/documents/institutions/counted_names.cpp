@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/institutions/counted_names.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "documents/dates/date_grammar.hpp"
+#include "names/name_index.hpp"
+
+namespace maillage::documents {
+namespace {
+
+constexpr std::size_t kLongestLead = 45, kLongestName = 7;  // words
+constexpr int kMost = 20;
+
+class CountedNames {
+ public:
+  CountedNames(const NameContext& context, const std::vector<FoundName>& found) : context_(context), words_(context.words), ends_(context.words.size() + 1) {
+    for (const auto& name : found) {
+      if (name.last > name.first) ends_[name.first] = name.last;
+    }
+  }
+
+  std::vector<FoundName> run() {
+    for (std::size_t colon = 2; colon + 1 < words_.size(); ++colon) {
+      if (words_[colon].is(":")) read(colon);
+    }
+    return std::move(names_);
+  }
+
+ private:
+  struct Count {
+    int number = 0;
+    std::string category;
+  };
+  struct Member {
+    std::size_t first = 0, last = 0;
+    bool is_known = false;
+  };
+
+  /// « Trois entreprises … : » the last count of bodies before a colon; people count as « signataires » and the like too.
+  std::optional<Count> count_before(std::size_t colon) const {
+    const auto begin = words_.of_sentence(words_[colon].sentence).first;
+    for (auto at = colon; at-- > begin && colon - at <= kLongestLead;) {
+      const auto number = at + 1 < colon ? small_number(words_, at, context_.lexicon) : std::nullopt;
+      if (!number || *number < 2 || *number > kMost) continue;
+      const auto noun = is_one_of(words_[at + 1], {"autres", "grandes", "grands", "nouvelles", "nouveaux", "premieres"}) ? at + 2 : at + 1;
+      const auto group = context_.lexicon.group_words.at(words_, noun, colon);
+      if (!group || words_[noun].is_capital()) continue;
+      const auto& categories = context_.lexicon.group_words.field(*group.entry, "categories");
+      if (categories.empty()) continue;  // « trois partenaires » may be people
+      return Count{*number, categories.find(' ') == std::string::npos ? categories : std::string()};
+    }
+    return std::nullopt;
+  }
+
+  std::size_t end_of_member(std::size_t at, std::size_t end) const {
+    if (ends_[at] > 0) return ends_[at];
+    auto last = at;
+    while (last < end && last - at < kLongestName && !is_one_of(words_[last], {",", "et", ";", ".", "("})) ++last;
+    return last;
+  }
+  bool is_name(const Member& member) const {
+    if (member.is_known) return true;
+    if (member.last == member.first || member.last - member.first >= kLongestName || !words_[member.first].is_capital()) return false;
+    const bool is_other = context_.lexicon.functions.at(words_, member.first, member.last) || context_.lexicon.honorifics.at(words_, member.first, member.last) ||
+                          context_.lexicon.agreement_types.at(words_, member.first, member.last) || context_.lexicon.no_institutions.at(words_, member.first, member.last) ||
+                          context_.lexicon.months.at(words_, member.first, member.last);
+    if (is_other || context_.signs.in_capitals(member.first) || context_.known.is_place(folded(words_.text_of(member.first, member.last)))) return false;
+    for (auto at = member.first; at < member.last; ++at) {
+      const bool is_link = is_one_of(words_[at], {"de", "du", "des", "d", "&", "l", "la", "le", "en"});
+      const bool is_short = words_[at].kind == WordKind::number;
+      if (!is_link && !is_short && !words_[at].is_capital()) return false;
+    }
+    return true;
+  }
+  /// Behind the article, were it part of the name: « L'Atelier » is one.
+  std::size_t behind_article(std::size_t at, std::size_t end) const {
+    const bool is_article = at + 1 < end && is_one_of(words_[at], {"le", "la", "l", "les"}) && !words_[at].is_capital();
+    return is_article && ends_[at] == 0 ? at + 1 : at;
+  }
+
+  void read(std::size_t colon) {
+    const auto count = count_before(colon);
+    if (!count) return;
+    const auto end = words_.of_sentence(words_[colon].sentence).second;
+    std::vector<Member> members;
+    bool is_closed = false;
+    for (auto at = colon + 1; at < end && members.size() <= static_cast<std::size_t>(count->number);) {
+      at = behind_article(at, end);
+      Member member{at, end_of_member(at, end), ends_[at] > 0};
+      if (!is_name(member)) return;
+      members.push_back(member);
+      at = member.last;
+      if (at < end && words_[at].is("(")) {  // « Orvane (énergie) »
+        while (at < end && !words_[at].is(")")) ++at;
+        ++at;
+      }
+      if (at >= end || is_one_of(words_[at], {".", ";"})) {
+        is_closed = true;
+        break;
+      }
+      if (!is_one_of(words_[at], {",", "et"})) return;
+      at += at + 1 < end && words_[at].is(",") && words_[at + 1].is("et") ? 2 : 1;
+    }
+    if (!is_closed || members.size() != static_cast<std::size_t>(count->number)) return;
+    for (const auto& member : members) {
+      if (member.is_known) continue;
+      names_.push_back(FoundName::on_words(member.first, member.last, context_.signs.written(member.first, member.last), count->category, NameStrength::full, "counted_list"));
+    }
+  }
+
+  const NameContext& context_;
+  const Words& words_;
+  std::vector<std::size_t> ends_;  // by word: one past a name that begins there
+  std::vector<FoundName> names_;
+};
+
+}  // namespace
+
+std::vector<FoundName> counted_names(const NameContext& context, const std::vector<FoundName>& found) {
+  return CountedNames(context, found).run();
+}
+
+}  // namespace maillage::documents
