@@ -74,8 +74,8 @@ class BilateralReader {
   /// « avec chacun de », « à chacune des », « et chacun des »; the end of the sentence where there is none
   std::size_t each_in(const WordRange& words) const {
     for (auto at = words.first + 1; at + 1 < words.last; ++at) {
-      const bool leads = is_one_of(reading_.words[at - 1], {"avec", "a", "et"});
-      if (leads && is_one_of(reading_.words[at], {"chacun", "chacune"}) && is_one_of(reading_.words[at + 1], {"de", "des", "d"})) return at;
+      const bool leads = is_one_of(reading_.words[at - 1], reading_.lexicon.list("bilateral_agreements.before_each"));
+      if (leads && is_one_of(reading_.words[at], reading_.lexicon.list("bilateral_agreements.each")) && is_one_of(reading_.words[at + 1], reading_.lexicon.list("bilateral_agreements.of"))) return at;
     }
     return words.last;
   }

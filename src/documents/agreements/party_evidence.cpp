@@ -381,16 +381,16 @@ class SentenceWeigher {
   /// « Les trois autres parties restent celles de 2019 : A, B et C », « Les autres signataires sont connus : D et E »: who
   /// signs is spoken of before a colon, and bodies alone stand behind.
   bool is_in_list_of_parties(const WordRange& mention) const {
-    static constexpr auto kSides = std::to_array<std::string_view>({"signataires", "cosignataires", "parties", "contractants", "cocontractants"});
-    static constexpr auto kNo = std::to_array<std::string_view>({"n", "ne", "pas", "sans", "non", "aucun", "aucune"});
+    const auto sides = reading_.lexicon.list("party_evidence.who_signs");
+    const auto no = reading_.lexicon.list("party_evidence.no");
     constexpr std::size_t kLongest = 16;
     if (is_title() || passage_.is_quote) return false;
     for (auto at = passage_.words.first; at < std::min(mention.first, passage_.words.first + kLongest); ++at) {
       if (!reading_.words[at].is(":")) continue;
       const WordRange lead{passage_.words.first, at};
-      if (!reading_.has_any({lead.first, std::min(lead.first + 5, lead.last)}, kSides) || reading_.has_any(lead, kNo) || !Reading::within(reading_.named, lead).empty()) return false;
+      if (!reading_.has_any({lead.first, std::min(lead.first + 5, lead.last)}, sides) || reading_.has_any(lead, no) || !Reading::within(reading_.named, lead).empty()) return false;
       const bool is_only = Reading::within(reading_.persons, {at, passage_.words.last}).empty() && Reading::within(reading_.named, {at, passage_.words.last}).size() >= 2;
-      return is_only && findings_.instruments_of[sentence_].empty() && !reading_.has_any({at, mention.first}, kNo);
+      return is_only && findings_.instruments_of[sentence_].empty() && !reading_.has_any({at, mention.first}, no);
     }
     return false;
   }

@@ -140,13 +140,14 @@ class BodyFinder {
   }
   /// « respectivement », « leurs deux dirigeants, X côté hôpital et Y côté institut »
   bool says_in_order(const Passage& passage) const {
-    return reading_.has_any(passage.words, std::to_array<std::string_view>({"respectivement"})) ||
-           (reading_.has_any(passage.words, std::to_array<std::string_view>({"leurs"})) && reading_.has_any(passage.words, std::to_array<std::string_view>({"cote"})));
+    const auto& lexicon = reading_.lexicon;
+    return reading_.has_any(passage.words, lexicon.list("signatory_bodies.respectively")) ||
+           (reading_.has_any(passage.words, lexicon.list("signatory_bodies.theirs")) && reading_.has_any(passage.words, lexicon.list("signatory_bodies.on_the_side_of")));
   }
   /// Only commas, « et », articles and honorifics between two words; « côté hôpital ».
   bool is_joined(std::size_t from, std::size_t to) const {
     for (auto at = from; at < to; ++at) {
-      if (reading_.words[at].is("cote") && at + 1 < to && reading_.words[at + 1].casing == Casing::lower) ++at;
+      if (is_one_of(reading_.words[at], reading_.lexicon.list("signatory_bodies.on_the_side_of")) && at + 1 < to && reading_.words[at + 1].casing == Casing::lower) ++at;
       else if (!std::ranges::count(reading_.lexicon.list("signatory_bodies.joins"), reading_.words[at].folded)) return false;
     }
     return from <= to;

@@ -8,9 +8,9 @@ namespace {
 
 /// « avant de signer le premier exemplaire », « les trois exemplaires du contrat »: no copies of a book.
 bool is_copy_of_agreement(const Reading& reading, std::size_t first, std::size_t copies, std::size_t last) {
-  if (!is_one_of(reading.words[copies], {"exemplaire", "exemplaires"})) return false;
-  const bool is_of = copies + 1 < last && is_one_of(reading.words[copies + 1], {"de", "du", "des", "d"});
-  if (!is_of) return !reading.has_any({first, copies}, std::to_array<std::string_view>({"des", "ses"}));
+  if (!is_one_of(reading.words[copies], reading.lexicon.list("signed_works.copies"))) return false;
+  const bool is_of = copies + 1 < last && is_one_of(reading.words[copies + 1], reading.lexicon.list("signed_works.of"));
+  if (!is_of) return !reading.has_any({first, copies}, reading.lexicon.list("signed_works.some"));
   for (auto at = copies + 2; at < std::min(last, copies + 5); ++at) {
     if (reading.lexicon.agreement_types.at(reading.words, at, last)) return true;
   }
