@@ -46,7 +46,7 @@ class DateChooser {
 
  private:
   void consider(const Place& day, std::uint32_t sentence) {
-    if ((facts_.is_of_document(day) && !dates_the_signature(day) && !is_told(sentence)) || facts_.is_of_a_law(day) || facts_.date_of(day).kind() != DateKind::single) return;
+    if ((facts_.is_of_document(day) && !dates_the_signature(day) && !is_told(sentence)) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || facts_.date_of(day).kind() != DateKind::single) return;
     const auto nearest = nearest_clause(findings_, day);
     const bool is_term = facts_.begins_or_ends_a_term(day);
     auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of_clause(*nearest.clause);

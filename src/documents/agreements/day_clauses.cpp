@@ -73,6 +73,20 @@ bool DayFacts::is_of_a_law(const Place& day) const {
   return uses.any(day.words.first > 3 ? day.words.first - 3 : 0, day.words.first, "law");
 }
 
+bool DayFacts::is_of_amended(const Place& day) const {
+  constexpr std::size_t kReach = 16, kNumber = 5;
+  const auto& words = reading_.words;
+  const auto first = reading_.passage_of(day.words.first).words.first;
+  if (day.words.first < first + 3 || !is_one_of(words[day.words.first - 1], {"du", "de"})) return false;
+  for (auto at = day.words.first - 1; at > first && day.words.first - at < kReach; --at) {
+    const auto& word = words[at - 1];
+    if (is_one_of(word, {",", ";", ":", "le"})) return false;
+    if (!is_one_of(word, reading_.lexicon.list("day_clauses.amendments"))) continue;
+    return reading_.has_any({at, std::min(at + kNumber, day.words.first - 1)}, reading_.lexicon.list("day_clauses.to"));
+  }
+  return false;
+}
+
 bool DayFacts::is_of_document(const Place& day) const {
   return reading_.dates.of_document && reading_.dates.of_document->span == reading_.dates.dates[day.number].span;
 }

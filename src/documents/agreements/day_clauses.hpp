@@ -28,6 +28,8 @@ class DayFacts {
   /// « la loi du 10 août 2007 »
   bool is_of_a_law(const Place& day) const;
   /// That of the dateline.
+  /// « un deuxième avenant au contrat de financement du 24 octobre 2016 »: the day of what is amended.
+  bool is_of_amended(const Place& day) const;
   bool is_of_document(const Place& day) const;
   /// « à compter du 1er novembre », « jusqu'au 31 août »
   bool begins_or_ends_a_term(const Place& day) const;

@@ -17,6 +17,7 @@ std::string section_of_heading(const Reading& reading, const WordRange& heading)
   std::string section;
   for (const auto& phrase : reading.lexicon.section_words.all(reading.words, heading.first, heading.last)) {
     const auto& name = reading.lexicon.section_words.field(*phrase.entry, "section");
+    if (name == "themes" && phrase.first <= heading.first + 1 && reading.words[heading.last - 1].is(":")) return name;  // « Cinq thématiques ont été retenues par les signataires : »
     if (section.empty() || name == "signatories" || (name == "themes" && section != "signatories")) section = name;
   }
   return section;

@@ -24,6 +24,15 @@ bool tells_same_kind(const Reading& reading, const std::vector<Instrument>& inst
   return at > clause.verb && at < clause.verb + 5 && reading.words[at - 1].is("meme");
 }
 
+/// « À Brémont, le mardi 4 juin, A avait conclu avec B le contrat de site 2013-2017 »: a story of its own, with day and name.
+bool tells_own_day(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause) {
+  if (!clause.instrument || !clause.day || !clause.signs() || clause.tense != Tense::earlier) return false;
+  const auto& sentence = reading.passage_of(clause.verb).words;
+  const auto& one = instruments[*clause.instrument];
+  const bool is_own = sentence.holds(one.words.first) && one.words.first > clause.verb && one.weight >= 2 && one.words.last - one.words.first >= 2;
+  return is_own && reading.dates.dates[reading.days[*clause.day].number].date.is_exact_day() && reading.days[*clause.day].words.first < clause.verb;
+}
+
 }  // namespace
 
 void tell_own_stories(const Reading& reading, const std::vector<Instrument>& instruments, std::vector<SigningClause>& clauses) {
@@ -36,9 +45,10 @@ void tell_own_stories(const Reading& reading, const std::vector<Instrument>& ins
   if (fresh.empty() || !is_newsletter(reading)) return;
   for (auto& clause : clauses) {
     const auto& passage = reading.passage_of(clause.verb);
-    const bool is_story = clause.is_older || (clause.tense == Tense::earlier && tells_same_kind(reading, instruments, clause));
+    const bool is_own = clause.tense == Tense::earlier && (tells_same_kind(reading, instruments, clause) || tells_own_day(reading, instruments, clause));
+    const bool is_story = clause.is_older || is_own;
     const bool is_told = is_story && clause.signs() && (clause.tense == Tense::past || clause.tense == Tense::earlier) && !clause.is_bare && clause.form != "noun" && clause.instrument;
-    if (clause.tense == Tense::earlier && !tells_same_kind(reading, instruments, clause)) continue;
+    if (clause.tense == Tense::earlier && !is_own) continue;
     if (!is_told || fresh.contains(passage.section) || !begins_section(reading, reading.words[clause.verb].sentence)) continue;
     if (reading.has_any({passage.words.first, clause.verb}, reading.lexicon.list("own_stories.relative"))) continue;
     const auto& one = instruments[*clause.instrument];

@@ -143,6 +143,14 @@ bool tells_anniversary(const Reading& reading, std::size_t verb) {
   return false;
 }
 
+/// « Avant eux, A et B avaient déjà contractualisé avec C », « A avait auparavant signé … »: before the one that is told.
+bool is_told_of_before(const Reading& reading, const SigningClause& clause) {
+  if (clause.tense != Tense::earlier || !clause.signs()) return false;
+  const auto sentence = reading.passage_of(clause.verb).words;
+  if (reading.has_any({clause.verb > sentence.first + 3 ? clause.verb - 3 : sentence.first, std::min(clause.verb + 2, sentence.last)}, reading.lexicon.list("signing_clauses.before"))) return true;
+  return sentence.first + 1 < clause.verb && reading.words[sentence.first].is("avant") && is_one_of(reading.words[sentence.first + 1], reading.lexicon.list("signing_clauses.them"));
+}
+
 /// « Le contrat est entré en vigueur hier. Il avait été signé mercredi dernier. »: what the document tells, only in
 /// another order.
 bool is_told_late(const Reading& reading, const SigningClause& clause, std::optional<Day> today) {
@@ -161,6 +169,30 @@ bool names_an_hour(const Reading& reading, const WordRange& sentence) {
   return false;
 }
 
+/// « Le projet figure déjà dans le contrat conclu le 5 avril entre A et C », « en application de la convention signée … »: a text
+/// that is only referred to, where another one is told.
+bool is_referred_to(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause) {
+  constexpr std::size_t kDeterminer = 3, kBase = 9;
+  if (!clause.is_bare || !clause.instrument || !clause.signs()) return false;
+  const auto& one = instruments[*clause.instrument];
+  const auto first = reading.passage_of(clause.verb).words.first;
+  if (one.determiner < Determiner::definite || one.words.last > clause.verb || clause.verb - one.words.last > kDeterminer) return false;
+  for (auto at = one.words.first; at > first && one.words.first - at < kDeterminer; --at) {
+    if (!is_one_of(reading.words[at - 1], {"dans", "de", "du", "d", "a", "au", "par"})) continue;
+    return reading.has_any({at > first + kBase + 1 ? at - kBase - 1 : first, at - 1}, reading.lexicon.list("signing_clauses.bases"));
+  }
+  return false;
+}
+
+/// Its day lies months before the last one that the text tells of.
+bool is_long_before(const Reading& reading, const SigningClause& clause) {
+  constexpr Day kMonths = 60;
+  if (!clause.day) return false;
+  const auto& date = reading.dates.dates[reading.days[*clause.day].number].date;
+  const auto last = reading.dates.of_document ? std::optional(reading.dates.of_document->date.latest()) : last_day_told(reading);
+  return last && date.is_exact_day() && date.latest() < *last - kMonths;
+}
+
 void tell_older(const Reading& reading, const std::vector<Instrument>& instruments, SigningClause& clause,
                 std::optional<Day> today) {
   constexpr Day kAnnounced = 10;  // releases are written some days before what they tell as done
@@ -172,6 +204,7 @@ void tell_older(const Reading& reading, const std::vector<Instrument>& instrumen
   const auto year = year_of_verb(reading, clause.verb, sentence);
   // « la convention, signée en 2019 par A et B, oblige … »: what is fresh is told by its day, or by its month.
   if (year && clause.is_bare && !reading.dates.of_document) clause.is_older = true;
+  if (is_referred_to(reading, instruments, clause) && is_long_before(reading, clause)) clause.is_older = true;
   if (!today) return;
   if (year && last_day_of_year(*year) < *today - kLongAgo / 2) clause.is_older = true;
   if (!clause.day) return;
@@ -181,7 +214,7 @@ void tell_older(const Reading& reading, const std::vector<Instrument>& instrumen
   // « A et B avaient conclu un accord-cadre le 31 janvier », months before what is told
   constexpr Day kMonths = 60;
   const bool is_another = clause.tense == Tense::earlier && clause.instrument && instruments[*clause.instrument].determiner == Determiner::indefinite;
-  if (is_another && date.is_exact_day() && date.latest() < *today - kMonths) clause.is_older = true;
+  if (is_another && date.precision() != DatePrecision::year && date.latest() < *today - kMonths) clause.is_older = true;
   const bool may_be_to_come = clause.form == "noun" || clause.form == "infinitive" || clause.form == "present";
   if (may_be_to_come && clause.is_told() && date.is_exact_day() && date.earliest() > *today + (names_an_hour(reading, sentence) ? 0 : kAnnounced) &&
       reading.dates.of_document)
@@ -234,6 +267,25 @@ bool follows_in_place(const Reading& reading, const Instrument& one, std::size_t
     if (is_one_of(reading.words[at], reading.lexicon.list("signing_clauses.take_what")) && reading.has_any(verb, reading.lexicon.list("signing_clauses.take"))) return true;
   }
   return false;
+}
+
+/// « la convention passée avec A », « la convention que A va passer avec B », « A a passé avec B une convention »
+bool passes(const Reading& reading, const Instrument& object, const SigningClause& clause) {
+  constexpr std::size_t kSubject = 20, kPartner = 14, kDeterminer = 3;
+  if (object.words.last <= clause.verb) {
+    const auto from = object.words.last;
+    if (clause.form == "participle" && clause.verb - from <= 1) return true;
+    const bool is_relative = from < clause.verb && reading.has_any({from, std::min(from + 12, clause.verb)}, reading.lexicon.list("signing_clauses.that"));
+    const auto last = reading.passage_of(clause.verb).words.last;
+    const bool has_partner = clause.verb + 1 < last && is_one_of(reading.words[clause.verb + 1], {"avec", "entre", "par", "ensemble"});
+    return is_relative && has_partner && clause.verb - from <= kSubject;
+  }
+  const auto from = clause.verb + 1, to = object.words.first;
+  if (clause.is_bare || from > to || reading.has_any({from, to}, reading.lexicon.list("signing_clauses.of_another"))) {
+    const bool has_partner = from < to && is_one_of(reading.words[from], {"avec"}) && !reading.has_any({from, to}, reading.lexicon.list("signing_clauses.other_clause"));
+    return !clause.is_bare && has_partner && to - from <= kPartner && object.determiner != Determiner::none;
+  }
+  return to - from <= kDeterminer || (is_one_of(reading.words[from], {"avec"}) && to - from <= kPartner);
 }
 
 /// « Ce texte complète la convention du 1er janvier 2020, conclue pour trois ans »: the one before.
@@ -313,10 +365,8 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       if (clause.sense == "bind" && clause.is_reflexive && reading.words[clause.verb].folded.starts_with("reuni")) continue;  // « se réuniront »: a meeting
       clause.instrument = instrument_of(reading, instruments, phrase.first, passage.words);
       if (clause.sense == "born" && clause.form == "participle" && clause.tense == Tense::present) clause.tense = Tense::past;  // « est intervenu »
-      if (clause.sense == "pass") {  // « la convention passée avec … » alone
-        if (!clause.instrument || instruments[*clause.instrument].words.last > clause.verb ||
-            clause.verb - instruments[*clause.instrument].words.last > 1)
-          continue;
+      if (clause.sense == "pass") {
+        if (!clause.instrument || !passes(reading, instruments[*clause.instrument], clause)) continue;
         clause.sense = "sign";
       }
       if (clause.sense == "echo") {  // « a fait de même » behind a signature
@@ -363,11 +413,13 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
   const bool tells_another = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && one.form != "infinitive" && one.form != "noun" && (one.tense == Tense::past || one.tense == Tense::present); });
   const auto told = today || tells_another ? today : last_day_told(reading);
   for (auto& clause : found) {
-    if (is_told_late(reading, clause, told)) clause.tense = Tense::past;
+    const bool is_before = tells_another && is_told_of_before(reading, clause);
+    if (!is_before && is_told_late(reading, clause, told)) clause.tense = Tense::past;
     const bool engages = clause.sense == "engage" && clause.form == "participle" && clause.is_reflexive;
     if (!clause.instrument && (clause.sense == "sign" || engages) && clause.is_told())
       clause.instrument = instrument_beside(reading, instruments, clause.verb);
     tell_older(reading, instruments, clause, today);
+    clause.is_older = clause.is_older || is_before;
   }
   tell_what_older_bound(reading, instruments, found);
   tell_own_stories(reading, instruments, found);

@@ -80,7 +80,7 @@ class DayTeller {
         const auto& passage = reading_.passages[static_cast<std::size_t>(other)];
         if (passage.block != here.block || tells_of_older(static_cast<std::size_t>(other))) continue;
         for (const auto& day : Reading::within(reading_.days, passage.words)) {
-          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c])) || facts_.is_too_late(day)) continue;
+          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c])) || facts_.is_too_late(day)) continue;
           if (facts_.date_of(day).kind() != DateKind::single || facts_.date_of(day).precision() == DatePrecision::year) continue;
           if (nearest_clause(findings_, day).clause != nullptr || begins_period(day, passage.words)) continue;
           if (reading_.dates.of_document && facts_.date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
@@ -106,7 +106,7 @@ class DayTeller {
         const auto& passage = reading_.passages[s];
         if (passage.section != here.section || passage.kind == BlockKind::contact || passage.is_quote) continue;
         for (const auto& day : Reading::within(reading_.days, passage.words)) {
-          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !facts_.date_of(day).is_exact_day() || facts_.is_too_late(day) || facts_.begins_or_ends_a_term(day)) continue;
+          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || !facts_.date_of(day).is_exact_day() || facts_.is_too_late(day) || facts_.begins_or_ends_a_term(day)) continue;
           const auto role = facts_.role_of(day);
           if (role != DateRole::none && role != DateRole::event && role != DateRole::launch) continue;
           found_ = {&day, .65, "day_of_the_meeting"};
@@ -133,7 +133,7 @@ class DayTeller {
       const auto& passage = reading_.passages[s];
       if (passage.words.empty() || passage.kind != BlockKind::paragraph || passage.is_quote || passage.block > kBlocks) continue;
       for (const auto& day : Reading::within(reading_.days, passage.words)) {
-        if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || !facts_.date_of(day).is_exact_day() || facts_.is_too_late(day) || facts_.begins_or_ends_a_term(day)) continue;
+        if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || !facts_.date_of(day).is_exact_day() || facts_.is_too_late(day) || facts_.begins_or_ends_a_term(day)) continue;
         const auto nearest = nearest_clause(findings_, day);
         const auto role = facts_.role_of(day);
         const bool is_scene = day.words.first <= passage.words.first + 3 && tells_of_signing(s);

@@ -62,7 +62,11 @@ class VerbReader {
   }
   bool has_word(std::string_view text, std::size_t reach) const { return has(Texts(&text, 1), reach); }
   bool is_negated() const {
-    if (verb_ > first_ && reading_.words[verb_ - 1].is("sans")) return true;
+    // « sans signer », « sans être liés par la convention », « sans en avoir signé le texte »
+    for (auto at = verb_; at > first_; --at) {
+      if (reading_.words[at - 1].is("sans")) return true;
+      if (!is_one_of(reading_.words[at - 1], list("verb_tenses.behind_without"))) break;
+    }
     const bool has_ne = has_word("n", kReach) || has_word("ne", kReach);
     if (!has_ne) return false;
     const auto last = std::min(verb_ + 4, passage_.words.last);

@@ -209,6 +209,10 @@ std::vector<FoundName> found_names(const NameContext& context) {
                     [&](const FoundName& other) { return other.first == name.first; });  // « préfet de la région N »
     else if (taken[name.first] || taken[name.last - 1])
       continue;
+    if (name.name.starts_with("DSDEN ")) {  // « directeur des services départementaux de l'éducation nationale de N »
+      constexpr std::size_t kLink = 3;
+      std::erase_if(names, [&](const FoundName& other) { return other.category == "ministry" && other.last <= name.first && name.first - other.last <= kLink; });
+    }
     take(name);
     names.push_back(std::move(name));
   }

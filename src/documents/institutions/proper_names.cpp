@@ -87,7 +87,9 @@ class ProperName {
     // « l'association Lorval Capitale 2031, qui … »: the year that it is for
     const bool is_year = rules_.over_free && !rules_.over_comma && words_[last_].folded.size() == 4 && words_[last_].folded.starts_with("20") &&
                          !has_link_ && last_ > first_ + 1;
-    return (is_short || is_year) && !is_far && !counts_next && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
+    // « l'entraide Horizon 365, »: a name with a number of its own
+    const bool is_numbered = rules_.over_free && !rules_.over_comma && words_[last_].folded.size() == 3 && !has_link_ && after < end_ && is_one_of(words_[after].folded, {",", ";", ")", "»"});
+    return (is_short || is_year || is_numbered) && !is_far && !counts_next && (ends_there || is_verb_behind) && words_[last_].joined == ' ' && go(after);
   }
   bool over_capital() {
     if (signs_.in_capitals(last_)) return over_last_in_capitals();
@@ -213,6 +215,7 @@ class ProperName {
   // « , Haute Plaine », « , Étangs et Monts »
   bool over_comma() {
     const auto next = last_ + 1;
+    if (rules_.over_comma && over_countries()) return true;
     if (!rules_.over_comma || next >= end_ || !signs_.is_proper(next) || signs_.in_capitals(next)) return false;
     if (is_head(next) || signs_.is_person(next, end_) || context_.lexicon.functions.at(words_, next, end_) ||
         is_elsewhere(next))
@@ -223,6 +226,22 @@ class ProperName {
       return false;
     const bool is_list = last + 1 < end_ && words_[last].is(",") && signs_.is_proper(last + 1);
     return !is_list && go(last);
+  }
+  // « du bassin d'Orsec, du Carlais et de la Chantaie »: the body of several countries, each with its article
+  bool over_countries() {
+    const auto is_articled = [&](std::size_t at) {
+      return is_one_of(words_[at].folded, {"du", "des"}) || (words_[at].is("de") && at + 1 < end_ && is_one_of(words_[at + 1].folded, {"la", "l"}));
+    };
+    if (!rules_.after_link || signs_.in_capitals(last_ + 1) || !leads_to_last(last_)) return false;
+    auto at = last_;
+    while (at < end_ && words_[at].is(",")) {
+      const auto link = signs_.link_end(at + 1, end_);
+      if (link >= end_ || !is_articled(at + 1) || signs_.is_person(link, end_)) return false;
+      at = signs_.unit_end(link, end_);
+    }
+    const auto link = at + 1 < end_ && words_[at].is("et") ? signs_.link_end(at + 1, end_) : end_;
+    if (link >= end_ || !is_articled(at + 1) || is_head(link) || signs_.is_person(link, end_)) return false;
+    return go(signs_.unit_end(link, end_));
   }
   // « Grandval métropole », « Ornay habitat »
   bool over_kind_word() {

@@ -275,6 +275,10 @@ bool ShortForms::is_name_by_itself(const FoundName& found) const {
   const auto& word = words_[found.first];
   const bool is_definite = has_article(found.first);
   if (!found.acronym.empty() && (is_definite || word.is_capital())) return true;
+  // « l'Adapei », « le CHU »: the one at the place, by its acronym
+  const bool is_acronym = context_.heads.of_acronym(word.folded) != nullptr && word.is_capital() && is_definite && found.head_last == found.first + 1;
+  const bool is_such = (found.category == "association" && word.folded.size() > 3) || is_one_of(word.folded, {"chu", "chru", "ghu", "epsm"});
+  if (is_acronym && is_such && !context_.signs.in_capitals(found.first)) return true;
   if (found.needs_name || !is_one_of(found.category, {"chamber", "department", "health_agency", "ministry", "region",
                                                       "social_body", "social_fund", "state_agency", "state_service"}))
     return false;

@@ -92,6 +92,29 @@ bool names_a_person(std::string_view line) {
   });
 }
 
+/// « Léa Brun, rectrice de … »: two or three words with capitals, a comma, and what the person is in small letters.
+bool tells_who_it_is(std::string_view line) {
+  const auto comma = line.find(", ");
+  constexpr std::size_t kLongestName = 45;
+  if (comma == std::string_view::npos || comma > kLongestName || !u_islower(first_letter_of(line.substr(comma + 2)))) return false;
+  std::size_t words = 0;
+  for (auto name = line.substr(0, comma); !name.empty(); ++words) {
+    const auto end = std::min(name.find(' '), name.size());
+    if (!u_isupper(first_letter_of(name)) || name.substr(0, end).find('.') != std::string_view::npos) return false;
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return words == 2 || words == 3;
+}
+
+/// A line that goes on in the next one: « …, maire de », « … et », « …, »
+bool is_left_open(std::string_view line) {
+  static constexpr auto kOpen = std::to_array<std::string_view>(
+      {"de", "du", "des", "la", "le", "les", "a", "au", "aux", "et", "ou", "avec", "par", "pour", "en", "sur", "entre", "que", "qui", "dont", "sous", "chez", "dr", "pr", "mme"});
+  if (line.ends_with(',') || line.ends_with('-') || line.ends_with('\'')) return true;
+  const auto space = line.find_last_of(" '");
+  return std::ranges::find(kOpen, folded(space == std::string_view::npos ? line : line.substr(space + 1))) != kOpen.end();
+}
+
 /// Where the format does not say.
 bool begins_anew(std::string_view before, std::string_view after, std::size_t wrap_width, bool is_list) {
   const auto opened = before.rfind("«"), closed = before.rfind("»");
@@ -145,11 +168,13 @@ std::vector<std::vector<SourceLine>> cut_where_meant(std::vector<SourceLine> lin
   std::size_t capitals = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) capitals += u_isupper(first_letter_of(trimmed(lines[i].text))) ? 1 : 0;
   const bool is_list = lines.size() > 1 && 2 * capitals > lines.size() - 1;
+  const auto people = std::ranges::count_if(lines, [](const SourceLine& line) { return tells_who_it_is(trimmed(line.text)); });
   std::vector<std::vector<SourceLine>> parts;
   for (auto& line : lines) {
     line.text = std::string(trimmed(line.text));
     const bool is_next_person = !parts.empty() && names_a_person(parts.back().front().text) && names_a_person(line.text);
-    const bool begins = line.form == LineForm::plain ? is_next_person || parts.empty() || begins_anew(parts.back().back().text, line.text, wrap_width, is_list)
+    const bool is_listed = is_list && people > 1 && !parts.empty() && tells_who_it_is(parts.back().front().text) && tells_who_it_is(line.text) && !is_left_open(parts.back().back().text);
+    const bool begins = line.form == LineForm::plain ? is_next_person || is_listed || parts.empty() || begins_anew(parts.back().back().text, line.text, wrap_width, is_list)
                                                      : line.form != LineForm::goes_on;
     if (begins || parts.empty()) parts.emplace_back();
     parts.back().push_back(std::move(line));
