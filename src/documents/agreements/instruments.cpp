@@ -74,6 +74,8 @@ void read_after(const Reading& reading, std::size_t sentence_last, Instrument& f
     const bool is_of_each = is_one_of(words[at], reading.lexicon.list("instruments.own_one"));  // « Chacun a signé un protocole distinct »
     if (is_of_each && reading.has_any({reading.passage_of(at).words.first, at}, reading.lexicon.list("instruments.of_each"))) continue;
     if (at < found.words.last + 2 && is_one_of(words[at], reading.lexicon.list("instruments.foreign_after")) && !found.ordinal && found.type != "consortium") found.is_foreign = true;
+    // « par des conventions qui leur sont propres »
+    if (is_one_of(words[at], reading.lexicon.list("instruments.own")) && at > found.words.last && found.words.last < last && words[found.words.last].is("qui")) found.is_foreign = true;
     if (at < found.words.last + 2 && is_one_of(words[at], reading.lexicon.list("instruments.older"))) found.is_older = true;
     if (at == found.words.last && words[at].is("d") && at + 1 < last && words[at + 1].is("origine")) found.is_older = true;
     if (words[at].is("generation") && at > found.words.last && !found.ordinal) found.ordinal = ordinal_of(words[at - 1].folded);

@@ -168,7 +168,7 @@ class SentenceWeigher {
       }
       const bool is_active = clause.form != "participle" || clause.is_reflexive || is_bound_by(clause) || ((clause.sense == "join" || clause.sense == "bind") && !clause.is_passive);
       if (clause.sense == "bind" && !clause.is_reflexive && (gathers_own_members(clause) || gathers_staff(clause))) continue;
-      if (clause.instrument && is_one_of_others(*clause.instrument)) continue;
+      if (clause.instrument && (findings_.instruments[*clause.instrument].is_foreign || is_one_of_others(*clause.instrument))) continue;
       binds = binds || (!is_of_the_older(clause) && (clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
     }
     const bool has_instrument = std::ranges::any_of(findings_.instruments_of[sentence_], [&](std::size_t i) {

@@ -110,7 +110,7 @@ class Presenter {
     return std::ranges::any_of(table.all(reading_.words, range.first, range.last), [&](const auto& found) { return table.field(*found.entry, "sense") == sense; });
   }
   /// Bodies that the sentence names as those who agree, counted; `side_by_side`: « entre A et B », « A … avec B ».
-  double parties(std::uint32_t sentence, bool& side_by_side) const {
+  double parties(std::uint32_t sentence, bool& side_by_side, bool is_means = false) const {
     std::set<std::uint32_t> seen;
     double count = 0;
     std::size_t between = 0, with = 0, bare = 0;
@@ -122,7 +122,8 @@ class Presenter {
       const auto place = static_cast<std::size_t>(&mention - reading_.named.data());
       if (is_part_of_next(reading_, place)) continue;
       const bool is_of_assembly = findings_.relations[place] == Relation::of_other && adopts;
-      const auto weight = is_of_assembly ? .5 : weight_of(findings_.relations[place]);
+      const bool is_aided = findings_.relations[place] == Relation::of_other && is_means;  // « soutient le projet du centre par une convention »
+      const auto weight = is_of_assembly || is_aided ? .5 : weight_of(findings_.relations[place]);
       if (weight <= 0) continue;
       between += findings_.relations[place] == Relation::between ? 1U : 0U;
       with += findings_.relations[place] == Relation::with ? 1U : 0U;
@@ -147,6 +148,13 @@ class Presenter {
       case Relation::at: return .5;
       default: return 0;
     }
+  }
+  /// « par une convention », « via un contrat d'objectifs », « au moyen d'un protocole »: what the sentence tells is done by it.
+  bool is_means(const Instrument& one, const WordRange& sentence) const {
+    auto at = one.words.first;
+    while (at > sentence.first && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.determiners2"))) --at;
+    while (at > sentence.first && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.of_means"))) --at;
+    return at > sentence.first && one.determiner != Determiner::definite && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.means"));
   }
   /// Does a verb of the sentence say that nothing is made: negated, hoped for, of an older agreement?
   bool is_denied(std::uint32_t sentence, std::size_t instrument) const {
@@ -259,11 +267,12 @@ class Presenter {
     const WordRange before{one.words.first > passage.words.first + 8 ? one.words.first - 8 : passage.words.first, one.words.first};
     if (is_denied(sentence, i) || has(before, "hoped") || has(passage.words, "other") || tells_of_years(passage.words)) return found;
     bool side_by_side = false;
-    const auto named = parties(sentence, side_by_side);
+    const bool is_by_it = is_means(one, passage.words);
+    const auto named = parties(sentence, side_by_side, is_by_it);
     const bool has_parties = named >= kTwo;
     const auto beside = has_parties ? std::optional(sentence) : sentence_beside(sentence, named, side_by_side);
     if (!beside) return found;
-    bool is_made = is_adopted;
+    bool is_made = is_adopted || is_by_it;
     for (auto s = std::min(sentence, *beside); s <= std::max(sentence, *beside) + 1 && s < reading_.passages.size(); ++s) is_made = is_made || is_done(s);
     if (!is_made && (one.weight == 0 || !has_parties)) return found;
     double weight = has_parties ? .3 : .2;

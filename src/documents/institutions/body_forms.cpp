@@ -62,14 +62,17 @@ std::string first_word_of(const NameContext& context, const std::vector<FoundNam
 std::string initials_in_text(const NameContext& context, const Body& body) {
   auto initials = initials_of(body.key);
   if (initials.size() < kShortestInitials || initials.size() > kLongestInitials || !body.acronyms.empty()) return {};
-  for (const auto at : context.signs.places_of(initials)) {
-    // « Collectivité territoriale de N (CTN) »: right behind its name, whatever else these letters stand for
-    const bool is_its_own = at > 1 && context.words[at - 1].is("(") && context.words[at - 2].is(body.key.back());
-    const bool is_other = context.words[at].casing != Casing::upper || context.signs.in_capitals(at) ||
-                          (!is_its_own && (context.lexicon.no_institutions.at(context.words, at, at + 1) ||
-                                           context.lexicon.agreement_types.at(context.words, at, at + 1)));
-    if (is_other) return {};
-    return initials;
+  const auto places = context.signs.places_of(initials);
+  // « Collectivité territoriale de N (CTN) »: right behind its name, whatever else these letters stand for
+  const bool is_introduced = std::ranges::any_of(places, [&](std::size_t at) {
+    return at > 1 && context.words[at].casing == Casing::upper && context.words[at - 1].is("(") && context.words[at - 2].is(body.key.back());
+  });
+  if (is_introduced) return initials;
+  for (const auto at : places) {
+    if (context.signs.in_capitals(at)) continue;  // a title in capitals has every word so
+    const bool is_other = context.words[at].casing != Casing::upper || context.lexicon.no_institutions.at(context.words, at, at + 1) ||
+                          context.lexicon.agreement_types.at(context.words, at, at + 1);
+    return is_other ? std::string() : initials;
   }
   return {};
 }
