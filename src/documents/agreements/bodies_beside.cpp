@@ -27,7 +27,15 @@ class LineReader {
     const auto& before = reading_.words[body.words.first > passage.words.first ? body.words.first - 1 : body.words.first];
     const bool leads = body.words.first <= first + 2 || (before.is(":") && body.words.first <= first + kLongestKey);
     const bool is_told_of = passage.kind == BlockKind::item && body.words.last + 1 < passage.words.last && reading_.words[body.words.last].is(",") && reading_.words[body.words.last + 1].is("qui");
-    const bool is_whole = is_told_of || (body.words.last + 3 >= passage.words.last && passage.kind != BlockKind::paragraph);
+    // « – centre hospitalier de A, établissement support ; »
+    const auto behind = body.words.last + 1;
+    const bool is_apposed = passage.kind == BlockKind::item && behind < passage.words.last &&
+                            behind + 7 >= passage.words.last && reading_.words[body.words.last].is(",") &&
+                            reading_.words[behind].casing == Casing::lower;
+    const bool has_role = is_apposed && findings_.clauses_of[sentence].empty() &&
+                          Reading::within(reading_.named, {behind, passage.words.last}).empty();
+    const bool is_whole =
+        is_told_of || has_role || (body.words.last + 3 >= passage.words.last && passage.kind != BlockKind::paragraph);
     const bool acts = passage.kind == BlockKind::item && body.words.last + 3 < passage.words.last && reading_.words[passage.words.last - 1].is(".") &&
                       reading_.words[body.words.last].kind == WordKind::word && reading_.words[body.words.last].casing == Casing::lower;
     const auto relation = findings_.relations[static_cast<std::size_t>(&body - reading_.named.data())];

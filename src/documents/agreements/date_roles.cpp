@@ -32,6 +32,7 @@ class DateChooser {
     for (const auto sentence : thread_.sentences) {
       for (const auto& day : Reading::within(reading_.days, reading_.passages[sentence].words)) consider(day, sentence);
     }
+    if (is_done_before(findings_, thread_)) return std::move(found_);
     if (best_ == nullptr && !is_planned) {
       const auto told = told_day(findings_, thread_);
       best_ = told.day;

@@ -33,6 +33,26 @@ bool tells_own_day(const Reading& reading, const std::vector<Instrument>& instru
   return is_own && reading.dates.dates[reading.days[*clause.day].number].date.is_exact_day() && reading.days[*clause.day].words.first < clause.verb;
 }
 
+/// Three sections at least under headings of their own, each with a signature that some verb tells in its first
+/// sentences.
+bool tells_by_sections(const Reading& reading, const std::vector<Instrument>& instruments,
+                       const std::vector<SigningClause>& clauses) {
+  constexpr std::size_t kFewest = 3;
+  std::set<std::uint32_t> sections;
+  for (const auto& clause : clauses) {
+    const auto sentence = reading.words[clause.verb].sentence;
+    const auto& passage = reading.passages[sentence];
+    const bool is_told =
+        clause.signs() && clause.tense == Tense::past && !clause.is_bare && clause.form != "noun" && clause.instrument;
+    if (!is_told || instruments[*clause.instrument].is_plural || passage.kind != BlockKind::paragraph) continue;
+    bool is_first = false;
+    for (std::uint32_t back = 0; back < 3 && back <= sentence; ++back)
+      is_first = is_first || begins_section(reading, sentence - back);
+    if (is_first) sections.insert(passage.section);
+  }
+  return sections.size() >= kFewest;
+}
+
 }  // namespace
 
 void tell_own_stories(const Reading& reading, const std::vector<Instrument>& instruments, std::vector<SigningClause>& clauses) {
@@ -42,7 +62,7 @@ void tell_own_stories(const Reading& reading, const std::vector<Instrument>& ins
   for (const auto& clause : clauses) {
     if (has_fresh(clause)) fresh.insert(reading.passage_of(clause.verb).section);
   }
-  if (fresh.empty() || !is_newsletter(reading)) return;
+  if (fresh.empty() || !(is_newsletter(reading) || tells_by_sections(reading, instruments, clauses))) return;
   for (auto& clause : clauses) {
     const auto& passage = reading.passage_of(clause.verb);
     const bool is_own = clause.tense == Tense::earlier && (tells_same_kind(reading, instruments, clause) || tells_own_day(reading, instruments, clause));

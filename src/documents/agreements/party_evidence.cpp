@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/agreements/party_evidence.hpp"
 
+#include "documents/agreements/pronoun_subjects.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -97,6 +99,7 @@ class SentenceWeigher {
     add_counted_before(found);
     add_speaker(found);
     bind_pronoun(found);
+    bind_plural_pronoun(found);
     return found;
   }
 
@@ -115,6 +118,17 @@ class SentenceWeigher {
       if (meant != nullptr && meant->weight < kMembership.bare) meant->weight = kMembership.bare;
       if (meant == nullptr) add_acting_before(found);
       return;
+    }
+  }
+  void bind_plural_pronoun(std::vector<PartyEvidence>& found) const {
+    for (const auto* mention : meant_by_plural_pronoun(findings_, sentence_)) {
+      const auto number = reading_.institution_of(*mention);
+      const auto known =
+          std::ranges::find_if(found, [&](const PartyEvidence& one) { return one.institution == number; });
+      if (known == found.end())
+        found.push_back({number, kMembership.bare, false, mention->words, "meant_by_a_pronoun"});
+      else
+        known->weight = std::max(known->weight, kMembership.bare);
     }
   }
   /// « se sont jointes à », « s'est associée à »
@@ -139,7 +153,8 @@ class SentenceWeigher {
     return std::ranges::any_of(findings_.clauses_of[sentence_], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];
       const bool binds = clause.sense == "bind" || (clause.sense == "engage" && clause.is_reflexive);
-      const bool is_told = clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !clause.is_older && !(clause.instrument && is_one_of_others(*clause.instrument));
+      const bool is_told = clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !clause.is_older && !(clause.tense == Tense::untold && may_only(clause)) &&
+                           !(clause.instrument && is_one_of_others(*clause.instrument));
       return binds && is_told && clause.instrument && clause.verb < mention.first && mention.first - clause.verb < kNear;
     });
   }
@@ -169,7 +184,8 @@ class SentenceWeigher {
       const bool is_active = clause.form != "participle" || clause.is_reflexive || is_bound_by(clause) || ((clause.sense == "join" || clause.sense == "bind") && !clause.is_passive);
       if (clause.sense == "bind" && !clause.is_reflexive && (gathers_own_members(clause) || gathers_staff(clause))) continue;
       if (clause.instrument && (findings_.instruments[*clause.instrument].is_foreign || is_one_of_others(*clause.instrument))) continue;
-      binds = binds || (!is_of_the_older(clause) && (clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
+      binds = binds || (!is_of_the_older(clause) && (clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active &&
+                        !(clause.form == "infinitive" && clause.tense == Tense::untold && may_only(clause)) && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
     }
     const bool has_instrument = std::ranges::any_of(findings_.instruments_of[sentence_], [&](std::size_t i) {
       const auto& one = findings_.instruments[i];
@@ -181,6 +197,14 @@ class SentenceWeigher {
     if (binds && (has_instrument || is_bound_by_text() || begins_with_reference() || refers_to_agreement_before())) return kBinding;
     if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who() || names_counted_before()) return kMembership;
     return has_instrument ? kInstrument : kPlain;
+  }
+  /// « chacune pourra s'associer à la caisse »
+  bool may_only(const SigningClause& clause) const {
+    constexpr std::size_t kReach = 14;
+    static constexpr auto kMay = std::to_array<std::string_view>(
+        {"pourra", "pourront", "pourrait", "pourraient", "peut", "peuvent", "souhaite", "souhaitent", "souhaitant"});
+    return reading_.has_any(
+        {clause.verb > passage_.words.first + kReach ? clause.verb - kReach : passage_.words.first, clause.verb}, kMay);
   }
   /// « Une précédente convention … Elle associait à la Ville … »
   bool is_of_the_older(const SigningClause& clause) const { return clause.is_older && clause.form == "imperfect"; }

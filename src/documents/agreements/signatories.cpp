@@ -25,6 +25,7 @@ class SignatoryFinder {
 
   std::vector<SignatoryEvidence> find() {
     for (const auto sentence : thread_.sentences) read(sentence);
+    leave_out_who_watch();
     for (const auto c : thread_.anchors) {
       for (const auto& one : named_before_functions(findings_, findings_.clauses[c])) {
         const auto number = reading_.person_of(one.person);
@@ -42,6 +43,20 @@ class SignatoryFinder {
   }
 
  private:
+  /// « signée devant X, maire de A », and a list of who signed for whom behind: X looked on, A is not bound by that.
+  void leave_out_who_watch() {
+    const auto is_rule = [](const auto& one, std::string_view rule) { return one.second.rule == rule; };
+    if (std::ranges::count_if(best_, [&](const auto& one) { return is_rule(one, "list_of_signatories"); }) < 2) return;
+    for (auto& one : best_) {
+      if (!is_rule(one, "in_presence_of_the_head")) continue;
+      present_.push_back(one.first);
+      if (one.second.institution && !findings_.is_told[*one.second.institution])
+        one.second.beside = {*one.second.institution};
+      one.second.institution.reset();
+      one.second.weight = 0;
+      one.second.rule = "looks_on";
+    }
+  }
   const NamedPerson& person(std::uint32_t number) const { return reading_.people.named[number]; }
 
   bool is_represented(std::uint32_t number) const { return findings_.is_represented[number]; }
@@ -148,7 +163,7 @@ class SignatoryFinder {
         stay_out(place);
         continue;
       }
-      const bool onlooks = looks_on(findings_, place);
+      const bool onlooks = looks_on(findings_, place) && !sentences_.all_sign_behind(sentence, persons.size());
       const bool signs_for_state = is_minister(one) && !onlooks && signs && is_subject_of(place, *signs);
       const bool stands_for_state = is_minister(one) && !onlooks && is_sent(place);
       const bool is_listed_for = is_listed && findings_.for_whom[sentence];  // « Pour le ministère de …: | X, ministre »

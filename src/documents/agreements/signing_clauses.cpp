@@ -306,6 +306,46 @@ bool is_of_first_told_as_past(const Reading& reading, const std::vector<Instrume
   return reading.has_any({clause.verb, std::min(clause.verb + kReach, reading.passage_of(clause.verb).words.last)}, reading.lexicon.list("signing_clauses.told_as_past"));
 }
 
+/// « s'inscrit dans le prolongement du contrat conclu avec A », « fait suite à la charte signée par A »: the one
+/// before, where the text tells another one.
+bool is_of_continued(const Reading& reading, const std::vector<Instrument>& instruments,
+                     const std::vector<SigningClause>& clauses, std::size_t number) {
+  static constexpr auto kLinks = std::to_array<std::string_view>(
+      {"prolongement", "continuite",  "lignee",   "sillage",   "droite",     "suite",    "succede",
+       "succedent",    "appuie",      "appuient", "articule",  "articulent", "decoule",  "decoulent",
+       "decline",      "declinent",   "inspire",  "inspirent", "complement", "renforce", "renforcent",
+       "enrichit",     "application", "ajoute",   "ajoutent",  "releve",     "relaie",   "inscrit"});
+  constexpr std::size_t kReach = 5;
+  const auto& clause = clauses[number];
+  if (!clause.is_bare || !clause.instrument) return false;
+  const auto& one = instruments[*clause.instrument];
+  const auto& here = reading.passage_of(clause.verb).words;
+  if (one.determiner != Determiner::definite || one.words.last > clause.verb || clause.verb - one.words.last > 8 ||
+      one.words.first < here.first + 2)
+    return false;
+  const WordRange before{one.words.first > here.first + kReach ? one.words.first - kReach : here.first,
+                         one.words.first};
+  if (!reading.has_any(before, kLinks)) return false;
+  const bool is_cut = std::ranges::any_of(
+      clauses, [&](const SigningClause& other) { return other.signs() && before.holds(other.verb); });
+  return !is_cut && std::ranges::any_of(clauses, [&](const SigningClause& other) {
+    return other.signs() && other.is_told() && &other != &clause && other.instrument &&
+           other.instrument != clause.instrument && !here.holds(other.verb);
+  });
+}
+
+/// « Conclu pour trois à cinq ans, chacun d'eux associe au moins … »: any of its kind.
+bool is_of_each(const Reading& reading, const SigningClause& clause) {
+  constexpr std::size_t kReach = 16;
+  const auto& here = reading.passage_of(clause.verb).words;
+  if (!clause.is_bare || clause.verb > here.first + 2) return false;
+  for (auto at = clause.verb; at + 1 < std::min(here.last, clause.verb + kReach); ++at) {
+    if (reading.words[at].is(",") && is_one_of(reading.words[at + 1], {"chacun", "chacune", "chaque", "tout", "toute"}))
+      return true;
+  }
+  return false;
+}
+
 /// « met fin à la convention signée avec A », « a annulé la convention passée en mai »
 bool is_of_ended(const Reading& reading, const std::vector<SigningClause>& clauses, std::size_t number) {
   const auto& one = clauses[number];
@@ -382,7 +422,9 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
         clause.tense = found.back().tense;
       }
       if (clause.sense == "exchange") {  // « une lettre d'intention a été échangée », no other thing
-        const bool is_noun = reading.words.text_of(clause.verb, clause.verb + 1).ends_with("nge");  // « par échange de lettres »
+        const auto written = reading.words.text_of(clause.verb, clause.verb + 1);
+        const bool is_noun = written.ends_with("nge") ||
+                             written.ends_with("nges");  // « par échange de lettres », « une journée d'échanges »
         if (is_noun || !clause.instrument || instruments[*clause.instrument].weight < 2) continue;
         clause.sense = "sign";
       }
@@ -404,8 +446,11 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
     }
   }
   for (std::size_t c = 0; c < found.size(); ++c) {
-    if (found[c].is_bare && found[c].sense == "sign" && (is_of_ended(reading, found, c) || is_of_changed(reading, instruments, found[c]) ||
-                                                             is_of_first_told_as_past(reading, instruments, found[c]))) found[c].is_older = true;
+    if (found[c].is_bare && found[c].sense == "sign" &&
+        (is_of_ended(reading, found, c) || is_of_changed(reading, instruments, found[c]) ||
+         is_of_continued(reading, instruments, found, c) || is_of_first_told_as_past(reading, instruments, found[c])))
+      found[c].is_older = true;
+    found[c].is_general = found[c].is_general || is_of_each(reading, found[c]);
   }
   drop_what_guests_came_for(reading, instruments, found);
   const auto today = reference_day(reading, found);

@@ -40,7 +40,7 @@ double SigningSentences::leads_over(std::uint32_t sentence) const {
     const auto first = next.words.first;
     const bool is_both = (reading_.has_any({first, std::min(first + 3, next.words.last)}, reading_.lexicon.list("signing_sentences.both")) &&
                           Reading::within(reading_.persons, {first, std::min(first + 4, next.words.last)}).empty()) ||
-                         they_sign(sentence + step);
+                         they_sign(sentence + step) || is_signed_by_them(sentence + step);
     if (next.block == reading_.passages[sentence].block && is_both && (step == 2 || !reading_.passages[sentence].is_quote))
       return .75;
   }
@@ -64,6 +64,45 @@ bool SigningSentences::they_sign(std::size_t sentence) const {
     const auto& clause = findings_.clauses[c];
     if (!clause.signs() || clause.form == "noun" || clause.is_passive || !Reading::within(reading_.persons, {first, clause.verb}).empty()) return false;
     return Reading::within(reading_.named, {first, clause.verb}).empty() && reading_.has_any({std::max(first, clause.verb - std::min(clause.verb, kBefore)), clause.verb}, reading_.lexicon.list("signing_sentences.they"));
+  });
+}
+
+/// « X et Y étaient accompagnés de Z. Tous trois ont signé. »: as many as the sentence names.
+bool SigningSentences::all_sign_behind(std::uint32_t sentence, std::size_t count) const {
+  const auto next = sentence + 1;
+  if (count < 2 || next >= reading_.passages.size() ||
+      reading_.passages[next].block != reading_.passages[sentence].block || !signs(next))
+    return false;
+  const auto& words = reading_.passages[next].words;
+  if (words.empty() || !is_one_of(reading_.words[words.first], {"tous", "toutes", "les", "ces"})) return false;
+  for (auto at = words.first + 1; at < std::min(words.last, words.first + 3); ++at) {
+    const auto number = small_number(reading_.words, at, reading_.lexicon);
+    if (number && static_cast<std::size_t>(*number) == count) return true;
+  }
+  return false;
+}
+
+/// « …, signée par les deux responsables », « paraphée par leurs présidents respectifs », naming nobody
+bool SigningSentences::is_signed_by_them(std::size_t sentence) const {
+  static constexpr auto kHeads = std::to_array<std::string_view>(
+      {"responsables",   "dirigeants",  "dirigeantes",   "presidents", "presidentes",   "directeurs",
+       "directrices",    "maires",      "elus",          "elues",      "hommes",        "femmes",
+       "parties",        "partenaires", "signataires",   "chefs",      "representants", "representantes",
+       "interlocuteurs", "autorites",   "personnalites", "patrons",    "universitaires"});
+  const auto& passage = reading_.passages[sentence].words;
+  if (!Reading::within(reading_.persons, passage).empty()) return false;
+  return std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+    const auto& clause = findings_.clauses[c];
+    auto by = clause.verb + 1;
+    while (by < passage.last && by < clause.verb + 6 && !reading_.words[by].is("par")) ++by;  // « signée en avril par »
+    if (!clause.signs() || clause.form != "participle" || by + 1 >= passage.last || !reading_.words[by].is("par"))
+      return false;
+    const auto& after = reading_.words[by + 1];
+    const bool is_all = is_one_of(after, {"tous", "toutes", "eux", "elles", "chacun", "chacune"}) ||
+                        (after.is("l") && by + 2 < passage.last && is_one_of(reading_.words[by + 2], {"un", "une"}));
+    const bool is_known = is_one_of(after, {"les", "leurs", "ces", "nos", "ses"}) &&
+                          reading_.has_any({by + 2, std::min(by + 5, passage.last)}, kHeads);
+    return is_all || is_known;
   });
 }
 

@@ -22,10 +22,13 @@ class SigningSentences {
   bool goes_on_representing(std::uint32_t sentence) const;
   /// « De gauche à droite : … », and the blocks right behind.
   bool on_photograph(std::uint32_t sentence) const;
+  /// « Tous trois ont signé » behind a sentence that names as many people.
+  bool all_sign_behind(std::uint32_t sentence, std::size_t count) const;
 
  private:
   bool goes_on_signing(std::uint32_t sentence) const;
   bool they_sign(std::size_t sentence) const;
+  bool is_signed_by_them(std::size_t sentence) const;
   bool answers_who(std::uint32_t sentence) const;
   bool has_own_signature(const WordRange& range) const;
   bool goes_on_by_pronoun(std::uint32_t sentence) const;

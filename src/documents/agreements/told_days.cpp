@@ -2,6 +2,7 @@
 #include "documents/agreements/told_days.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "documents/lexicon/word_uses.hpp"
 
@@ -15,6 +16,7 @@ class DayTeller {
 
   ToldDay find() {
     look_at_head();
+    if (found_.day == nullptr) look_at_calendar();
     if (found_.day == nullptr) look_beside();
     if (found_.day == nullptr) look_at_meeting();
     if (found_.day == nullptr) look_below_question();
@@ -24,6 +26,23 @@ class DayTeller {
   }
 
  private:
+  /// « 12 octobre 2023 : signature », « 14 mars – Signature de la convention », a line of a calendar, the only one
+  void look_at_calendar() {
+    const Place* only = nullptr;
+    for (const auto& clause : findings_.clauses) {
+      if (!clause.signs() || clause.form != "noun" || clause.is_older) continue;
+      const auto& line = reading_.passage_of(clause.verb).words;
+      const auto days = Reading::within(reading_.days, {line.first, std::min(line.first + 1, line.last)});
+      if (days.empty() || !facts_.date_of(days.front()).is_exact_day() || facts_.is_too_late(days.front())) continue;
+      const auto behind = days.front().words.last;
+      const bool is_keyed =
+          behind < clause.verb && clause.verb <= behind + 2 && is_one_of(reading_.words[behind], {":", "–", "—", "-"});
+      if (!is_keyed) continue;
+      if (only != nullptr && !(facts_.date_of(*only) == facts_.date_of(days.front()))) return;
+      only = &days.front();
+    }
+    if (only != nullptr) found_ = {only, .7, "day_of_a_calendar"};
+  }
   /// « Trois conventions ont été signées le 5 mai. La première … »: the day of the verb that they share.
   void look_at_head() {
     // « Dans la foulée, il a signé … »: the day of what is told before.
@@ -201,6 +220,29 @@ class DayTeller {
 };
 
 }  // namespace
+
+bool is_done_before(const Findings& findings, const AgreementThread& thread) {
+  static constexpr auto kBefore =
+      std::to_array<std::string_view>({"deja", "auparavant", "precedemment", "anterieurement"});
+  const auto& reading = findings.reading;
+  const auto is_of_thread = [&](const SigningClause& clause) {
+    return clause.instrument && std::ranges::all_of(thread.anchors, [&](std::size_t c) {
+             return findings.clauses[c].instrument == clause.instrument;
+           });
+  };
+  const auto is_told_by_verb = [&](const SigningClause& clause) {
+    return clause.signs() && clause.is_told() && clause.day &&
+           reading.lexicon.signing_verbs.at(reading.words, clause.verb, reading.words.size());
+  };
+  if (std::ranges::any_of(findings.clauses,
+                          [&](const SigningClause& clause) { return is_of_thread(clause) && is_told_by_verb(clause); }))
+    return false;
+  return std::ranges::any_of(findings.clauses, [&](const SigningClause& clause) {
+    const auto first = reading.passage_of(clause.verb).words.first;
+    return clause.signs() && clause.form == "participle" && is_of_thread(clause) && !clause.day &&
+           reading.has_any({clause.verb > first + 2 ? clause.verb - 2 : first, clause.verb + 2}, kBefore);
+  });
+}
 
 ToldDay told_day(const Findings& findings, const AgreementThread& thread) { return DayTeller(findings, thread).find(); }
 

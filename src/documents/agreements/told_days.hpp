@@ -12,6 +12,10 @@ struct ToldDay {
   const char* rule = "";
 };
 
+/// « Déjà signée par les deux présidents, la convention a été présentée vendredi »: on a day that is not told.
+/// O(clauses).
+bool is_done_before(const Findings& findings, const AgreementThread& thread);
+
 /// The day of a signature that the text tells elsewhere: of several at once, of a meeting, in the sentence beside, in its
 /// introduction, the only one shortly before the document. O(sentences · days).
 ToldDay told_day(const Findings& findings, const AgreementThread& thread);

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "documents/dates/date_grammar.hpp"
+
 namespace maillage::documents {
 namespace {
 
@@ -17,9 +19,38 @@ struct Counted {
   const char* rule = "";
 };
 
-std::optional<Counted> step_at(const Words& words, std::size_t at, std::size_t end) {
+/// « deux jours plus tard », « une semaine plus tôt », unless the day itself follows: « …, le 1er octobre ».
+std::optional<Counted> days_between_at(const Words& words, std::size_t at, std::size_t end, const Lexicon& lexicon) {
+  std::size_t unit = at + 1;
+  auto count = small_number(words, at, lexicon, &unit);
+  if (!count && words[at].is("une")) count = 1;
+  if (!count || unit + 2 >= end || !words[unit + 1].is("plus")) return std::nullopt;
+  const bool is_week = words[unit].folded.starts_with("semaine");
+  if (!is_week && !is_one_of(words[unit], {"jour", "jours"})) return std::nullopt;
+  const bool is_later = words[unit + 2].is("tard");
+  if (!is_later && !words[unit + 2].is("tot")) return std::nullopt;
+  auto behind = unit + 3;
+  while (behind < end && is_one_of(words[behind], {",", "le", "ce", "soit", "(", "lundi", "mardi", "mercredi", "jeudi",
+                                                   "vendredi", "samedi", "dimanche"}))
+    ++behind;
+  if (behind < end && behind > unit + 3 && words[behind].kind == WordKind::number) return std::nullopt;
+  const auto days = static_cast<Day>(*count * (is_week ? 7 : 1));
+  return Counted{at, unit + 3, is_later ? days : -days, {}, "days_between"};
+}
+
+std::optional<Counted> step_at(const Words& words, std::size_t at, std::size_t end, const Lexicon& lexicon) {
   if (at + 1 >= end) return std::nullopt;
   const auto is = [&](std::size_t on, std::string_view text) { return at + on < end && words[at + on].is(text); };
+  // « Ce jour-là », « ce soir-là », « en cette même journée »: the day told before.
+  const bool points = is(0, "ce") || is(0, "cette") || is(0, "cet");
+  if (points && is_one_of(words[at + 1], {"jour", "matin", "soir", "journee", "matinee", "soiree", "midi"}) &&
+      is(2, "la") && words[at + 2].joined == '-')
+    return Counted{at, at + 3, 0, {}, "same_day"};
+  if (is(0, "cet") && is(1, "apres") && is(2, "midi") && is(3, "la")) return Counted{at, at + 4, 0, {}, "same_day"};
+  if (points && is(1, "meme") && at + 2 < end &&
+      is_one_of(words[at + 2], {"jour", "journee", "matin", "soir", "matinee", "soiree"}))
+    return Counted{at, at + 3, 0, {}, "same_day"};
+  if (auto between = days_between_at(words, at, end, lexicon)) return between;
   const bool leads = is(0, "le") || is(0, "ce") || is(0, "la");
   if (!leads) return std::nullopt;
   if ((is(1, "meme") && is(2, "jour")) || (is(1, "jour") && is(2, "meme")))
@@ -59,7 +90,7 @@ std::optional<PartialDate> date_of(const Counted& counted, const DateMention& be
 
 }  // namespace
 
-void add_counted_dates(const Words& words, std::vector<DateMention>& found) {
+void add_counted_dates(const Words& words, const Lexicon& lexicon, std::vector<DateMention>& found) {
   std::vector<DateMention> all;
   all.reserve(found.size());
   std::size_t next = 0, last_word = 0;  // word behind the last date told
@@ -70,7 +101,7 @@ void add_counted_dates(const Words& words, std::vector<DateMention>& found) {
     }
     if (all.empty() || at < last_word) continue;
     const auto end = words.of_sentence(words[at].sentence).second;
-    auto counted = step_at(words, at, end);
+    auto counted = step_at(words, at, end, lexicon);
     if (!counted && at - last_word < kReach) counted = bare_day_at(words, at, end);
     if (!counted) continue;
     const auto date = date_of(*counted, all.back());

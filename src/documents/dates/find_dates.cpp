@@ -70,7 +70,10 @@ bool is_label_of_another_date(const Words& words, const WordUses& uses, const Wr
   for (auto at = first; at < date.first && at <= first + kLongestLabel; ++at) {
     is_own = is_own || uses.is(at, "own_date");
     is_other = is_other || uses.is(at, "other_date");
-    if (words[at].is(":")) return at > first && (is_other || !is_own);
+    // « Dossier : les contrats de santé, mai 2024 »: no label of the date
+    const bool is_of_something_else = !is_other && date.first > at + kLongestLabel &&
+                                      is_one_of(words[date.first - 1], {",", "–", "—", "-", "|", "/"});
+    if (words[at].is(":")) return at > first && !is_of_something_else && (is_other || !is_own);
   }
   return false;
 }
@@ -96,6 +99,10 @@ double weight_as_dateline(const Words& words, const WordUses& uses, const Writte
   };
   const bool is_cell = is_title && before > 0 && is_bar(before - 1) && (ends_block || is_bar(date.last));  // « n° 7 | juin 2024 | page 3 »
   if (is_label_of_another_date(words, uses, date, block)) return 0;
+  // « 22 février 2022 : annonce du ministre », a line of a calendar
+  const bool is_of_calendar =
+      date.day && span.begin == block.span.begin && !ends_block && date.last < words.size() && words[date.last].is(":");
+  if (is_of_calendar && number > 1) return 0;
   // « Jeudi 9 novembre 2023, la maison de santé a été inaugurée. »
   constexpr std::size_t kLongestLine = 8;
   const auto first = words.first_from(block.span.begin), behind = words.first_from(block.span.end);
@@ -199,6 +206,49 @@ std::optional<Day> last_month_of_a_title(const Words& words, const std::vector<W
   return std::nullopt;
 }
 
+/// « La Gazette – automne 2023 »: the last day of that season. A winter is that which ends in its year.
+std::optional<Day> season_of_a_title(const Words& words, const std::vector<WrittenDate>& written) {
+  using Season = WrittenDate::Season;
+  for (const auto& date : written) {
+    if (date.season == Season::none || date.season == Season::school_year || !date.year) continue;
+    const auto block = words.prose().block_at(words[date.first].span.begin);
+    if (block >= kHeadBlocks || words.prose().blocks[block].kind == BlockKind::paragraph) continue;
+    const unsigned month = date.season == Season::spring   ? 6
+                           : date.season == Season::summer ? 9
+                           : date.season == Season::autumn ? 12
+                                                           : 3;
+    return day_of(CivilDate{*date.year, month, 21});
+  }
+  return std::nullopt;
+}
+
+/// « Le 20 janvier, il a paraphé … »: told as past, so the year is none to come. Not « … a annoncé qu'il signera le 20
+/// janvier ».
+bool is_told_as_past(const Words& words, const WrittenDate& date) {
+  if (!date.month || date.year || date.side != WrittenDate::Side::none) return false;
+  const auto [first, last] = words.of_sentence(words[date.first].sentence);
+  bool is_past = false;
+  for (auto at = first; at < last; ++at) {
+    const auto& word = words[at];
+    const auto& text = word.folded;
+    const bool is_future =
+        text.size() > 4 && word.casing == Casing::lower &&
+        (text.ends_with("era") || text.ends_with("eront") || text.ends_with("dra") || text.ends_with("dront") ||
+         text.ends_with("tra") || text.ends_with("tront") || text.ends_with("vra") || text.ends_with("vront") ||
+         text.ends_with("ira") || text.ends_with("iront"));
+    const bool is_to_come =
+        is_future || is_one_of(word, {"prevu",      "prevue", "prevus", "prevues", "prochain", "prochaine", "prochains",
+                                      "prochaines", "sera",   "seront", "aura",    "auront",   "ici",       "programme",
+                                      "programmee", "fixe",   "fixee",  "attendu", "attendue", "doit",      "doivent",
+                                      "rendez",     "partir", "jusqu",  "compter"});
+    if (is_to_come) return false;
+    const bool is_have = (word.is("a") && words.text_of(at, at + 1) == "a") ||
+                         is_one_of(word, {"ont", "avons", "avait", "avaient", "etait", "etaient", "fut", "furent"});
+    is_past = is_past || is_have;
+  }
+  return is_past;
+}
+
 }  // namespace
 
 Dates find_dates(const Words& words, const Lexicon& lexicon) {
@@ -219,6 +269,7 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
     if (found.of_document) seen_from = found.of_document->date.latest();
   }
   std::vector<Day> told;
+  if (!seen_from) seen_from = season_of_a_title(words, written);
   if (!seen_from) {  // nothing says it: seen from the latest day that is told as past
     for (const auto& date : written) {
       if (!is_complete(date) || !date.day || ends_a_term(words, date) || is_of_a_law(WordUses(lexicon.term_words, words), date)) continue;
@@ -226,13 +277,6 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
       if (!mention) continue;
       told.push_back(mention->date.latest());
       seen_from = std::max(seen_from.value_or(kDistantPast), told.back());
-    }
-  }
-  if (!seen_from) {  // « La Gazette – automne 2023 »
-    for (const auto& date : written) {
-      const auto block = words.prose().block_at(words[date.first].span.begin);
-      if (date.season == WrittenDate::Season::none || !date.year || block >= kHeadBlocks || words.prose().blocks[block].kind == BlockKind::paragraph) continue;
-      if (const auto mention = mention_of(date, std::nullopt)) seen_from = mention->date.latest();
     }
   }
   if (!seen_from) seen_from = last_month_of_a_title(words, written, mention_of);
@@ -248,10 +292,12 @@ Dates find_dates(const Words& words, const Lexicon& lexicon) {
   if (!seen_from) seen_from = first_year_of_a_term(words);
   for (const auto& date : written) {
     if (is_guessed && (date.days_ago || date.whole != WrittenDate::Whole::none || !date.month || (!date.year && !date.weekday))) continue;
-    auto mention = mention_of(date, seen_from);
+    auto seen = date;
+    if (dateline && !written[*dateline].day && is_told_as_past(words, date)) seen.side = WrittenDate::Side::past;
+    auto mention = mention_of(seen, seen_from);
     if (mention && (told.empty() || !is_left_open(date, *mention, told))) found.dates.push_back(std::move(*mention));
   }
-  add_counted_dates(words, found.dates);
+  add_counted_dates(words, lexicon, found.dates);
   found.periods = find_periods(words, lexicon, found.dates);
   found.amounts = find_amounts(words, lexicon);
   return found;

@@ -121,6 +121,22 @@ std::size_t ordinal_before(const Words& words, std::size_t first, const Institut
   return is_numbered ? first - 2 : first;
 }
 
+// « le 31e CHU de France », « la première université d'Europe »: counted among its kind, not named.
+bool is_ranked(const Words& words, std::size_t first, const InstitutionHeads::Found& found, std::size_t last) {
+  if (first == 0 || last == 0 || last > words.size() ||
+      !is_one_of(words[last - 1].folded, {"france", "europe", "monde", "pays", "hexagone"}))
+    return false;
+  const bool is_numbered = first > 1 && found.head->category != "state_service" && words[first - 1].joined == '\0' &&
+                           words[first - 2].kind == WordKind::number &&
+                           is_one_of(words[first - 1].folded, {"e", "er", "re", "ere", "eme"});
+  const auto& before = words[first - 1].folded;
+  return is_numbered ||
+         (words[first - 1].kind == WordKind::word &&
+          (before.ends_with("ieme") ||
+           is_one_of(before, {"premier", "premiere", "premiers", "premieres", "second", "seconde", "seul", "seule",
+                              "grand", "grande", "petit", "petite", "ancien", "ancienne"})));
+}
+
 // « SDIS 53 »: the number of a département behind an acronym.
 bool is_departement_number(const NameContext& context, std::size_t at, std::size_t end) {
   const auto& words = context.words;
@@ -187,7 +203,8 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
   const bool is_one = tail.is_proper && context.words[first].is_capital() &&
                       !context.signs.in_capitals(first);  // « Hôpitaux Jean Martin »
   if (found.is_plural && !is_one) name.strength = NameStrength::generic;
-  if (is_stray(context, first, found, tail)) name.strength = NameStrength::generic;
+  if (is_stray(context, first, found, tail) || is_ranked(context.words, first, found, tail.last))
+    name.strength = NameStrength::generic;
   name.part_of = tail.part_of;
   if (name.strength == NameStrength::full && found.head->category == "association")
     name.last = end_of_item(context, first, name.last);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/institutions/bare_bodies.hpp"
 #include "documents/text/common_words.hpp"
 #include "names/name_index.hpp"
 
@@ -77,7 +78,10 @@ class ProperName {
                             (words_[after].kind == WordKind::mark && !words_[after].is("/") && !words_[after].is("%") &&
                              !words_[after].is("€")) ||
                             words_[after].is_capital() ||
-                            is_one_of(words_[after].folded, {"et", "a", "ont", "est", "sont", "vont", "qui", "de", "du", "des", "d"});
+                            is_one_of(words_[after].folded,
+                                      {"et",   "a",    "ont",  "est",   "sont",  "vont", "qui",    "de",    "du",
+                                       "des",  "d",    "par",  "pour",  "avec",  "dont", "ou",     "au",    "aux",
+                                       "dans", "puis", "mais", "comme", "ainsi", "sera", "seront", "etait", "etaient"});
     const bool is_verb_behind =
         after < end_ && words_[after].casing == Casing::lower &&
         (context_.lexicon.signing_verbs.at(words_, after, end_) || words_[after].folded.ends_with("ent"));
@@ -147,6 +151,7 @@ class ProperName {
       return go(signs_.unit_end(last_ + 1, end_));
     }
     const auto link = signs_.link_end(last_ + 1, end_);
+    if (link > last_ + 1 && link < end_ && is_bare_body(words_[link])) return false;  // « du Haut-Val et de l'Agence »
     const bool is_articled = link > last_ + 1 && !is_one_of(words_[link - 1].folded, {"de", "d", "en", "sur", "sous"});
     if (!rules_.over_and && !(rules_.over_articled_and && is_articled))
       return rules_.over_lower_and && over_lower_and();

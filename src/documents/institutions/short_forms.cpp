@@ -2,6 +2,7 @@
 #include "documents/institutions/short_forms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -81,6 +82,7 @@ class ShortForms {
   std::size_t place_told_at(std::size_t first, std::size_t end) const;
   std::pair<std::size_t, std::size_t> acting_place(std::size_t first, std::size_t end) const;
   std::optional<std::size_t> body_of_head(const FoundName& found, bool outside_contacts) const;
+  std::optional<std::size_t> body_of_demonym(const FoundName& found, const NameKey& key) const;
   bool is_in_contacts(const Body& body) const;
   bool is_place_only(const FoundName& found) const;
   bool is_name_by_itself(const FoundName& found) const;
@@ -242,9 +244,40 @@ bool ShortForms::is_in_contacts(const Body& body) const {
   });
 }
 
+// « l'université montrivelaise »: the one of its kind whose name holds the place that the adjective is made of.
+std::optional<std::size_t> ShortForms::body_of_demonym(const FoundName& found, const NameKey& key) const {
+  constexpr std::size_t kLeast = 4, kShortest = 6, kMost = 400;  // letters; bodies
+  if (found.last >= words_.size() || words_[found.last].joined != ' ' || words_[found.last].casing != Casing::lower ||
+      key.empty())
+    return std::nullopt;
+  const auto adjective = words_[found.last].folded;
+  static constexpr auto kEndings = std::to_array<std::string_view>(
+      {"ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "een",  "eenne", "in",  "ine",
+       "on",  "onne", "ard", "arde", "ot",  "ote",   "eau", "elle", "ique", "and",   "ande"});
+  const bool is_demonym = adjective.size() >= kShortest && std::ranges::any_of(kEndings, [&](std::string_view ending) {
+                            return adjective.ends_with(ending);
+                          });
+  if (!is_demonym) return std::nullopt;
+  std::optional<std::size_t> only;
+  for (std::size_t b = 0; b < std::min(bodies_.size(), kMost); ++b) {
+    const auto& one = bodies_[b];
+    if (one.category != found.category || one.key.empty() || one.key[0] != key[0]) continue;
+    const auto is_place = [&](const std::string& part) {
+      std::size_t same = 0;
+      while (same < part.size() && same < adjective.size() && part[same] == adjective[same]) ++same;
+      return same >= kLeast && same + 2 >= part.size() && part != key[0];
+    };
+    if (std::none_of(one.key.begin() + 1, one.key.end(), is_place)) continue;
+    if (only) return std::nullopt;
+    only = b;
+  }
+  return only;
+}
+
 std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found, bool outside_contacts) const {
   const auto key = key_of(found);
   const auto& word = words_[found.first];
+  if (const auto body = body_of_demonym(found, key)) return body;
   const auto meant = [&](auto fits) {
     return places_.meant_at(found.first, [&](std::size_t body) {
       return fits(bodies_[body]) && !(outside_contacts && is_in_contacts(bodies_[body]));
@@ -291,6 +324,8 @@ bool ShortForms::is_name_by_itself(const FoundName& found) const {
 void ShortForms::add_bare_head(std::size_t number) {
   const auto found = names_[number];
   if (found.strength != NameStrength::bare || taken_[found.first] || found.is_furniture || is_place_only(found)) return;
+  if (found.first > 0 && is_word(found.first - 1, {"un", "une", "aucun", "aucune", "chaque", "quel", "quelle"}))
+    return;  // « pour que l'hôpital devienne un CHU »: of its kind
   auto body = body_of_head(found, true);
   if (!body) body = body_of_head(found, false);
   if (!body) body = body_in_furniture(key_of(found));

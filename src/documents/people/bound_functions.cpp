@@ -51,6 +51,14 @@ class Binder {
     if (at > 0 && is(at - 1, "respectivement")) --at;
     constexpr auto kBefore = std::to_array<std::string_view>({"ancien", "ancienne", "actuel", "actuelle", "nouveau", "nouvelle", "futur", "future"});
     if (at > 0 && is_one_of(words_[at - 1], kBefore)) --at;
+    // « X, alors directeur de A », « X, aujourd'hui présidente de B », « X, par ailleurs maire »
+    constexpr auto kThen = std::to_array<std::string_view>(
+        {"alors", "egalement", "aussi", "desormais", "toujours", "encore", "actuellement", "recemment", "jusqu", "ici",
+         "elle", "lui", "meme", "hui", "aujourd", "ailleurs", "par", "deja"});
+    auto adverb = at;
+    while (adverb > 1 && at - adverb < 3 && words_[adverb - 1].joined != '\n' && is_one_of(words_[adverb - 1], kThen))
+      --adverb;
+    if (adverb < at && is(adverb - 1, ",")) at = adverb;
     constexpr auto kBecomes = std::to_array<std::string_view>({"est", "etait", "reste", "devient", "nomme", "nommee", "elu", "elue", "designe", "designee", "reelu", "reelue", "ete", "a", "comme"});
     auto verb = at;
     while (verb > 0 && at - verb < 4 && words_[verb].joined != '\n' && is_one_of(words_[verb - 1], kBecomes)) --verb;

@@ -155,6 +155,8 @@ std::optional<std::uint32_t> FunctionInstitutions::signs_for(const WrittenName& 
 /// « X (Y) »: the institution in brackets that begin at a word; a place in them is that of a mayor.
 HeldAt FunctionInstitutions::in_brackets(std::size_t at, const FunctionPhrase* phrase, const WrittenName& name) const {
   HeldAt held;
+  if (phrase != nullptr && phrase->rank == "minister")
+    return held;  // « X (Enseignement supérieur et Recherche) »: her portfolio
   const auto behind = behind_brackets(words_, at);
   const bool holds_name = at < name.first && name.first < behind;  // « le maire (X) »
   if (behind == at || holds_name) return held;
@@ -226,6 +228,12 @@ std::optional<std::uint32_t> FunctionInstitutions::represented(const WrittenName
   for (auto at = name.lead; at > from + 1; --at) {
     if (words_[at].is(";")) return std::nullopt;
     if (!is(at - 1, "par") || !(std::ranges::find(kRepresented, words_[at - 2].folded) != kRepresented.end())) continue;
+    // « A était représentée par X, et B par Y »: B, right before « par »
+    for (auto near = name.lead; near > at && name.lead - near < kNearWords; --near) {
+      if (!is(near - 1, "par")) continue;
+      if (const auto own = near > 1 ? institution_at(near - 2) : std::nullopt) return own;
+      break;
+    }
     // How many names stand between « par » and this one? Each « et », « , » makes one.
     std::size_t place = 0;
     for (auto word = at; word < name.lead; ++word) place += words_[word].is("et") || words_[word].is(",") ? 1 : 0;

@@ -48,6 +48,7 @@ class FunctionInstitutions {
   std::optional<std::uint32_t> institution_at(std::size_t word) const;
   bool is(std::size_t at, std::string_view word) const;
   HeldAt told_by(const FunctionPhrase& phrase) const;
+  std::optional<std::uint32_t> counterpart_at(std::size_t word, std::string_view place) const;
   HeldAt common_noun(const FunctionPhrase& phrase) const;
   HeldAt directorate(const FunctionPhrase& phrase) const;
   std::optional<std::uint32_t> whole_of_part(const FunctionPhrase& phrase) const;

@@ -42,6 +42,25 @@ std::string FunctionInstitutions::cased(std::size_t first, std::size_t last) con
   return is_acronym ? std::string(text) : capitals_as_name(text);
 }
 
+/// The body of a place that is of the kind of the one named last before: its name begins alike and holds the place.
+std::optional<std::uint32_t> FunctionInstitutions::counterpart_at(std::size_t word, std::string_view place) const {
+  const auto before = mentions_before(word);
+  if (before == 0) return std::nullopt;
+  const auto& like = folded_names_[institutions_.mentions[before - 1].institution];
+  const auto kind = like.substr(0, like.find(' '));
+  const auto wanted = " " + folded(place);
+  for (std::uint32_t i = 0; i < std::min(folded_names_.size(), kLooked); ++i) {
+    const auto& name = folded_names_[i];
+    if (i == institutions_.mentions[before - 1].institution || !name.starts_with(kind)) continue;
+    const auto at = name.find(wanted);
+    const bool is_whole =
+        at != std::string::npos &&
+        (at + wanted.size() == name.size() || name[at + wanted.size()] == ' ' || name[at + wanted.size()] == '-');
+    if (is_whole) return i;
+  }
+  return std::nullopt;
+}
+
 /// « présidente de l'université »: the institution of the text that has this word in its name, the nearest before.
 HeldAt FunctionInstitutions::common_noun(const FunctionPhrase& phrase) const {
   HeldAt held;
@@ -163,6 +182,11 @@ HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
     return held;
   }
   if (!has_place || phrase.rank == "minister") return held;
+  if (words_[phrase.first].folded.starts_with(
+          "homologue")) {  // « X, présidente de l'université de A, et Y, son homologue de B »
+    held.institution = counterpart_at(phrase.first, words_.text_of(phrase.place_first, phrase.place_last));
+    if (held) return held;
+  }
   // « adjointe déléguée à la Santé et au Handicap »: of what she is charged with
   if (phrase.place_link > phrase.first + 1 && is(phrase.place_link, "au") && is(phrase.place_link - 1, "et")) return held;
   const auto place = words_.text_of(phrase.place_first, phrase.place_last);

@@ -224,10 +224,33 @@ bool has_signature_blocks(const Lines& lines, const Stretch& stretch) {
   return false;
 }
 
+/// « Institution        Représentée par », over rows that say who acts for whom.
+bool has_head_of_representatives(const Lines& lines, const Stretch& stretch) {
+  constexpr auto kBodies = std::to_array<std::u32string_view>(
+      {U"institution", U"organisme", U"structure", U"établissement", U"etablissement", U"partenaire", U"partie",
+       U"signataire", U"collectivité", U"collectivite", U"entité", U"pour ", U"membre", U"acteur"});
+  constexpr auto kPeople =
+      std::to_array<std::u32string_view>({U"représent", U"represent", U"signataire", U"signé par", U"signe par", U"nom",
+                                          U"fonction", U"qualité", U"qualite", U"personne", U"par ", U"interlocut"});
+  for (auto i = stretch.first; i < stretch.last; ++i) {
+    if (lines[i].empty()) continue;
+    const auto cells = cells_of(lines[i]);
+    if (cells.size() < 2 || cells.size() > 3) return false;
+    const auto begins = [](std::u32string_view cell, const auto& words) {
+      std::u32string small;
+      for (const auto c : cell) small += static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+      return small.size() < 30 &&
+             std::ranges::any_of(words, [&](std::u32string_view word) { return small.starts_with(word); });
+    };
+    return begins(cells.front(), kBodies) && begins(cells[1], kPeople);
+  }
+  return false;
+}
+
 /// Most lines have something on both sides, what stands right has figures.
 bool is_table(const Lines& lines, const Stretch& stretch) {
   if (has_signature_blocks(lines, stretch)) return false;
-  if (has_rows_of_cells(lines, stretch)) return true;
+  if (has_rows_of_cells(lines, stretch) || has_head_of_representatives(lines, stretch)) return true;
   std::size_t rows = 0, both = 0, figures = 0;
   for (auto i = stretch.first; i < stretch.last; ++i) {
     const auto& line = lines[i];
@@ -248,6 +271,21 @@ std::string row_of(const std::u32string& line) {
     row += cell;
   }
   return text_of(row);
+}
+
+/// « Direction des services de l'éducation / nationale du Val (DSV)      ses services »: a cell that goes on in the
+/// line below.
+void join_wrapped_cells(Lines& lines, const Stretch& stretch) {
+  for (auto i = stretch.first; i + 1 < stretch.last; ++i) {
+    auto &line = lines[i], &next = lines[i + 1];
+    if (line.empty() || next.empty() || cells_of(line).size() != 1 || indent_of(line) >= stretch.gutter ||
+        indent_of(next) >= stretch.gutter)
+      continue;
+    if (u_islower(static_cast<UChar32>(next[indent_of(next)])) == 0) continue;
+    const auto first = line.substr(indent_of(line), line.find_last_not_of(U' ') + 1 - indent_of(line));
+    next = first + U" " + next.substr(indent_of(next));
+    line.clear();
+  }
 }
 
 /// One side of a stretch. A line that is blank on this side alone parts nothing where a sentence goes on behind it.
@@ -301,9 +339,22 @@ std::vector<SourceLine> set_apart(std::vector<SourceLine> lines) {
     for (; at < stretch.first; ++at) read.push_back(std::move(lines[at]));
     if (!is_table(letters, stretch))
       put_columns(letters, stretch, lines, read);
-    else
-      for (auto i = at; i < stretch.last; ++i)
-        read.push_back({row_of(letters[i]), lines[i].number, lines[i].page, LineForm::begins});
+    else {
+      const bool is_of_people = has_head_of_representatives(letters, stretch);
+      if (is_of_people) join_wrapped_cells(letters, stretch);
+      bool is_head = is_of_people;
+      for (auto i = at; i < stretch.last; ++i) {
+        auto row = row_of(letters[i]);
+        if (is_head && !row.empty()) {  // « Institution, Représentée par » leads the rows
+          if (const auto joint = row.find(", "); joint != std::string::npos) row.erase(joint, 1);
+          row += " :";
+          is_head = false;
+        } else if (is_of_people && !row.empty()) {
+          row.insert(0, "– ");
+        }
+        read.push_back({std::move(row), lines[i].number, lines[i].page, LineForm::begins});
+      }
+    }
     at = stretch.last;
   }
   for (; at < lines.size(); ++at) read.push_back(std::move(lines[at]));
