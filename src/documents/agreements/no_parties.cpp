@@ -148,6 +148,7 @@ class SentenceReader {
       const auto& kind = reading_.cue(cue);
       const bool may_be = kind == "guest" || kind == "hosting" || (kind == "guest_of" && is_passive(cue.first));
       if (!may_be) continue;
+      if (kind == "guest" && follows_guest(findings_, cue.last, mention)) return true;
       const bool is_inverted = Reading::within(reading_.named, {passage_.words.first, cue.first}).empty();  // « À la signature assistaient aussi … »
       if (kind == "guest" && is_inverted && cue.last <= mention.first && findings_.instruments_of[sentence_].empty()) return true;  // « Assistaient également à la cérémonie X, directeur de A, et Y, maire de B »
       const bool stands_before = mention.last <= cue.first && cue.first - mention.last < kSubjectReach;
@@ -241,6 +242,21 @@ class SentenceReader {
 
 bool follows_to_be(const Reading& reading, std::size_t participle, std::size_t sentence_first) {
   return reading.has_any({participle > sentence_first + 4 ? participle - 4 : sentence_first, participle}, reading.lexicon.list("no_parties.to_be"));
+}
+
+bool follows_guest(const Findings& findings, std::size_t attends, const WordRange& mention) {
+  const auto& reading = findings.reading;
+  bool is_joined = false;
+  for (auto at = attends; at < mention.first; ++at) {
+    const auto& word = reading.words[at];
+    if (word.is(";")) return false;
+    const bool is_that = word.is("que") && at > 0 && (reading.words[at - 1].is("meme") || reading.words[at - 1].is("ainsi"));
+    is_joined = is_joined || is_that || word.is("comme");
+  }
+  return is_joined && std::ranges::none_of(findings.clauses_of[reading.words[mention.first].sentence], [&](std::size_t c) {
+    const auto& clause = findings.clauses[c];
+    return clause.signs() && clause.form != "noun" && clause.verb >= attends;
+  });
 }
 
 bool is_said_to_be_no_party(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {

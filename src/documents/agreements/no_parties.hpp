@@ -25,4 +25,7 @@ std::set<std::uint32_t> bodies_that_name_agreements(const Findings& findings);
 /// « ont été », « sont », « avaient été » within a few words before a participle.
 bool follows_to_be(const Reading& reading, std::size_t participle, std::size_t sentence_first);
 
+/// « X assistait à la signature, de même que Y, directeur de A »: A, behind who attends. `attends`: one past that verb. O(words between).
+bool follows_guest(const Findings& findings, std::size_t attends, const WordRange& mention);
+
 }  // namespace maillage::documents

@@ -142,6 +142,7 @@ bool looks_on(const Findings& findings, const Place& place) {
     const auto& kind = reading.cue(cue);
     if (kind == "presence" && cue.first < place.words.first && reaches(reading, cue, place) && !signs_behind(findings, cue.last, place)) return !begins_subject(findings, cue, place);
     if (kind == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6) return true;
+    if (kind == "guest" && cue.last <= place.words.first && follows_guest(findings, cue.last, place.words)) return true;
     if (kind == "guest" && place.words.last <= cue.first && cue.first - place.words.last <= 2) return true;  // « X, venu en voisin »
     const bool is_inverted = Reading::within(reading.named, {passage.words.first, cue.first}).empty() && Reading::within(reading.persons, {passage.words.first, cue.first}).empty();
     const bool leads = kind == "guest" && cue.last <= place.words.first && (reading.words[cue.last].is(":") || is_inverted);  // « Étaient présents : X », « Étaient aussi là X et Y »

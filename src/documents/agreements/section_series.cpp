@@ -34,6 +34,7 @@ class SeriesReader {
       }
     }
     if (!series.is_letter) {
+      if (shared.empty()) add_only_one(shared);
       add_named_once(shared);
       series.day = day_of_intro();
     }
@@ -75,6 +76,13 @@ class SeriesReader {
         sections_.push_back(std::move(section));
       }
     }
+  }
+
+  // « L'USL accueille deux associés. Deux conventions viennent d'être signées par son président »: nobody else is named there.
+  void add_only_one(std::set<std::uint32_t>& shared) const {
+    const auto named = named_in(intro_);
+    const auto in_heading = [&](std::uint32_t number) { return std::ranges::any_of(sections_, [&](const Section& section) { return is_in_heading(section, number); }); };
+    if (named.size() == 1 && !in_heading(*named.begin())) shared.insert(*named.begin());
   }
 
   // Said to sign all of them, and named once more in one of three sections: no partners of that section alone.
@@ -239,9 +247,17 @@ class SeriesReader {
     if (story.own.empty()) return std::nullopt;
     for (const auto s : section) {
       const auto days = Reading::within(reading_.days, reading_.passages[s].words);
+      if (tells_vote_before(s)) continue;
       if (!story.day && !days.empty()) story.day = static_cast<std::size_t>(days.data() - reading_.days.data());
     }
     return story;
+  }
+
+  /// « Le conseil d'administration avait donné son accord en octobre », « Son président y avait été autorisé le 20 mai »
+  bool tells_vote_before(std::uint32_t sentence) const {
+    const auto& words = reading_.passages[sentence].words;
+    const bool signs = std::ranges::any_of(findings_.clauses_of[sentence], [&](auto c) { return findings_.clauses[c].signs() && findings_.clauses[c].is_told(); });
+    return !signs && reading_.has_any(words, reading_.lexicon.list("section_series.had"));
   }
 
   const Findings& findings_;

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "documents/agreements/functions_that_sign.hpp"
 #include "documents/agreements/names_before_functions.hpp"
 #include "documents/agreements/onlookers.hpp"
 #include "documents/agreements/party_evidence.hpp"
@@ -24,7 +25,12 @@ class SignatoryFinder {
   }
 
   std::vector<SignatoryEvidence> find() {
-    for (const auto sentence : thread_.sentences) read(sentence);
+    for (const auto sentence : thread_.sentences) {
+      read(sentence);
+      for (const auto& head : heads_that_sign(findings_, sentence)) {
+        best_.try_emplace(head.person, SignatoryEvidence{head.person, head.institution, person(head.person).functions.front().title, kSigning, head.words, "signs_by_function", {}});
+      }
+    }
     leave_out_who_watch();
     for (const auto c : thread_.anchors) {
       for (const auto& one : named_before_functions(findings_, findings_.clauses[c])) {
@@ -170,7 +176,8 @@ class SignatoryFinder {
       if ((is_minister(one) && !signs_for_state && !stands_for_state && !is_listed_for) || onlooks) {
         // « La cérémonie s'est tenue en présence de X, maire de A, et de Y, présidente de B » below a title that names A and B
         const bool is_ceremony = !signs && reading_.has_any(passage.words, std::to_array<std::string_view>({"ceremonie", "signature", "rencontre"})) && stand_for_parties(sentence);
-        const bool heads = !is_minister(one) && (signs || is_ceremony) && !is_absent(findings_, place) && heads_a_body(one);
+        const bool attends = std::ranges::any_of(reading_.cues_within(passage.words), [&](const auto& cue) { return reading_.cue(cue) == "guest" && reading_.words[cue.first].folded.starts_with("assist"); });
+        const bool heads = !attends && !is_minister(one) && (signs || is_ceremony) && !is_absent(findings_, place) && heads_a_body(one);
         if (heads && others_sign(passage) && !is_told_elsewhere(place))
           stay_out(place);
         else if (heads)

@@ -177,9 +177,25 @@ Institutions put_together(const NameContext& context, const std::vector<FoundNam
   return result;
 }
 
+// « la communauté d'universités et établissements Université Sorne Loire »: the kind of a body before a name that tells one.
+void drop_kind_before(const NameContext& context, FoundName& name) {
+  if (name.category != std::string_view("university") || context.signs.in_capitals(name.first)) return;
+  const auto& words = context.words;
+  const auto kind = context.heads.at(words, name.first, name.last);
+  const bool is_kind = kind && is_one_of(words[name.first], {"communaute", "comue", "etablissement", "regroupement"}) && kind.last < name.last;
+  if (!is_kind || !words[kind.last].is_capital() || words[kind.last].joined != ' ') return;
+  const auto own = context.heads.at(words, kind.last, name.last);
+  if (!own || own.is_plural || own.last >= name.last || own.head->category != name.category) return;
+  if (name.lead == 0) name.lead = name.first;
+  name.first = kind.last;
+  name.head_last = own.last;
+  name.name = capitalized(context.signs.written(name.first, name.last));
+}
+
 // Names by place, none inside another.
 std::vector<FoundName> found_names(const NameContext& context) {
   auto names = head_names(context);
+  for (auto& name : names) drop_kind_before(context, name);
   for (auto& name : explained_names(context, names)) {
     std::erase_if(names, [&](const FoundName& other) { return other.first >= name.first && other.last <= name.last; });
     names.push_back(std::move(name));
