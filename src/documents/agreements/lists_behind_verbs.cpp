@@ -20,7 +20,7 @@ class VerbReader {
   std::vector<ThemeCandidate> read() {
     const auto field = uses_.phrase(at_, range_.last, "field");
     if (field > 0) read_field(at_ + field);
-    const bool is_content = uses_.is(at_, "content") || uses_.is(at_, "pairs");
+    const bool is_content = uses_.is(at_, "content") || uses_.is(at_, "pairs") || is_duty();
     const bool may_lead = is_content || says_future(words_[at_]) || begins_infinitives() || is_verb_of_agreement();
     if (!may_lead || is_negated()) return std::move(found_);
     const bool is_about = context_.is_about_agreement(sentence_) || follows_reference() || pledges();
@@ -66,7 +66,8 @@ class VerbReader {
     const auto opening = list.empty() ? Opening::none : opening_of(context_, list.front());
     const bool is_partitive = opening == Opening::of && is_one_of(words_[list.front().first], {"des", "du"});
     const bool are_pairs = opening != Opening::article && !is_partitive;
-    if (uses_.is(at_, "pairs")) {
+    const bool is_relative = at_ > range_.first && words_[at_ - 1].is("qui");  // « la convention qui fixe les règles a recueilli … »
+    if (uses_.is(at_, "pairs") && !is_relative) {
       offer(list, are_pairs || list.size() > 2 ? .56 : .52, kRule, 2);
       offer(list_members(words_, context_.reading.lexicon, behind_adverbs()), .51, kRule, 3);
       return;
@@ -115,7 +116,7 @@ class VerbReader {
   /// « travailleront ensemble sur le pastoralisme, … »: behind « sur », « à », « pour »; to the end of the sentence.
   WordRange list_range() const {
     auto from = at_ + 1;
-    while (from < range_.last && uses_.is(from, "skipped")) ++from;
+    while (from < range_.last && uses_.is(from, "skipped") && uses_.phrase(from, range_.last, "counter") == 0) ++from;
     for (auto at = from + 3; at < range_.last; ++at) {
       if (uses_.is(at, "list_end")) return {from, at};
     }
@@ -136,6 +137,12 @@ class VerbReader {
     const bool is_led = at_ > range_.first && words_[at_ - 1].kind == WordKind::word &&
                         !is_one_of(words_[at_ - 1], {"et", "a", "de", "d", "le", "la", "l", "du", "au", "un"});
     return is_led;
+  }
+  /// « Elle doit favoriser A, B et C »
+  bool is_duty() const {
+    const auto& word = words_[at_];
+    const bool is_form = word.kind == WordKind::word && !word.is_capital() && word.folded.size() > 4 && (word.folded.ends_with("er") || word.folded.ends_with("ir") || word.folded.ends_with("re"));
+    return is_form && at_ > range_.first && (uses_.is(at_ - 1, "duty"));
   }
   /// « Ce texte acte A, B et C »: the word right behind what refers to the agreement
   bool is_verb_of_agreement() const {

@@ -139,9 +139,11 @@ std::vector<WordRange> parallel_list(const ThemeContext& context, WordRange rang
 }
 
 bool is_bare_list(const ThemeContext& context, const WordRange& range) {
-  constexpr std::size_t kLongest = 8;
+  constexpr std::size_t kLongestOfCommas = 8, kLongestOfSemicolons = 14;
   const auto members = list_members(context.words, context.reading.lexicon, range);
   if (members.size() < 3) return false;
+  const bool has_semicolons = context.words[members.front().last].is(";");
+  const auto kLongest = has_semicolons ? kLongestOfSemicolons : kLongestOfCommas;
   return std::ranges::all_of(members, [&](const WordRange& one) {
     if (one.last - one.first > kLongest) return false;
     for (auto at = one.first; at < one.last; ++at) {

@@ -70,6 +70,8 @@ WordRange ThemeContext::behind(std::size_t at) const {
     const auto& word = words[next];
     if (word.is("«") || word.is("“")) ++quotes;
     if (word.is("(")) ++brackets;
+    const bool counts = word.is(")") && brackets == 0 && next > at + 1 && words[next - 1].folded.size() == 1;  // « 1) », « a) »
+    if (counts) continue;
     const bool closes = ((word.is("»") || word.is("”")) && --quotes < 0) || (word.is(")") && --brackets < 0);
     if (closes) return {at + 1, next};
   }

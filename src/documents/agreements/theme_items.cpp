@@ -140,9 +140,10 @@ class ItemReader {
   /// « Ce que le nouveau protocole change »
   bool tells_what_is_in_it(const Passage& lead) const {
     const bool is_short = lead.kind != BlockKind::paragraph || lead.words.last - lead.words.first <= 10;
+    const bool names_it = context_.uses.any(lead.words.first + 2, lead.words.last, "asked") ||
+                          context_.uses.any(lead.words.first + 2, lead.words.last, "instrument");  // « Ce que règle l'accord »
     return is_short && lead.words.last > lead.words.first + 2 && words_[lead.words.first].is("ce") &&
-           is_one_of(words_[lead.words.first + 1], {"que", "qu", "qui"}) &&
-           context_.uses.any(lead.words.first + 2, lead.words.last, "asked");
+           is_one_of(words_[lead.words.first + 1], {"que", "qu", "qui"}) && names_it;
   }
 
   double weight_of_items(std::uint32_t first_item, std::uint32_t lead) const {

@@ -141,7 +141,8 @@ class LeadReader {
       if (!words_[at].is(":")) continue;
       const auto number = small_number(words_, at + 1, reading_.lexicon);
       auto members = list_members(words_, reading_.lexicon, {range.first, at});
-      if (number && *number >= 2 && static_cast<std::size_t>(*number) == members.size() && !tells_before(sentence, at))
+      const bool counts_bodies = at + 3 < range.last && (reading_.lexicon.group_words.at(words_, at + 2, range.last) || reading_.lexicon.body_words.at(words_, at + 2, range.last));  // « Soigner, former : deux hôpitaux s'engagent »
+      if (number && *number >= 2 && static_cast<std::size_t>(*number) == members.size() && !counts_bodies && !tells_before(sentence, at))
         offer(std::move(members), .8, "counted_behind_the_list", 2);
       return;
     }

@@ -24,6 +24,8 @@ bool is_an_agreement(const ThemeContext& context, const WordRange& member) {
   for (auto at = member.first; at < std::min(member.last, member.first + kArticle); ++at) {
     const auto found = context.reading.lexicon.agreement_types.at(context.words, at, member.last);
     if (found && found.size() > 1 && found.last + 1 >= member.last) return true;
+    const bool is_one = at > member.first && is_one_of(context.words[at - 1], {"un", "une"});  // « un accord-cadre de coopération », « une charte »
+    if (found && is_one && found.first == at && context.reading.lexicon.agreement_types.field(*found.entry, "type").size() > 0 && found.last + 3 >= member.last) return true;
   }
   return false;
 }

@@ -103,7 +103,9 @@ class SentenceReader {
     const bool leads_to_bodies = at > first && reading_.lexicon.group_words.at(words_, at - 1, at);  // « et trois mécènes : »
     if (context_.is_of_others(sentence, at) || (!noun && (leads_to_bodies || uses_.any(first, at, "other_list")))) return;
     const bool is_prose = passage.kind == BlockKind::paragraph || passage.kind == BlockKind::item;
-    if (sums_up(rest)) {
+    if (passage.kind == BlockKind::paragraph && names_agreement_behind(before, rest)) {
+      offer(members_of(before), .64, "list_before_the_agreement", 3);
+    } else if (sums_up(rest)) {
       offer(members_of(before), .86, "summed_up_behind_a_colon", 2);
     } else if (noun && *noun <= first + 1 && at == *noun + 1 && members.size() == 1) {  // « Objectif : des vitrages plus légers. »
       const bool is_short = members.front().last - members.front().first <= kLongestGoal;
@@ -183,6 +185,12 @@ class SentenceReader {
     const auto noun = noun_of({rest.first, head});
     return noun && uses_.any(rest.first, *noun, "points_back");
   }
+  /// « Formation, recherche, accueil : la convention couvre un large champ »
+  bool names_agreement_behind(const WordRange& before, const WordRange& rest) const {
+    constexpr std::size_t kNear = 3;
+    const auto head = std::min(rest.first + kNear, rest.last);
+    return uses_.any(rest.first, head, "instrument") && !has_list_behind(rest.first, rest.last) && is_bare_list(context_, before);
+  }
 
   /// « plusieurs priorités, telles que A, B et C », « cinq volets, dont A et B »
   void read_examples(const WordRange& rest) {
@@ -209,6 +217,11 @@ class SentenceReader {
   bool names_as(std::size_t at, std::size_t first) const {
     return at > first + 1 && (words_[at - 1].is("comme") || words_[at - 1].is("pour")) && is_noun(at);
   }
+  /// « … sont au centre du texte », « … au cœur de ce partenariat »
+  bool is_about(std::uint32_t sentence, std::size_t at) const {
+    const auto& range = reading_.passages[sentence].words;
+    return uses_.any(at, range.last, "instrument") || context_.is_about_agreement(sentence);
+  }
   bool is_noun(std::size_t at) const {
     const auto& table = reading_.lexicon.section_words;
     const auto found = table.at(words_, at, at + 1);
@@ -221,6 +234,11 @@ class SentenceReader {
     const WordRange before{range.first, at}, rest{at + 1, range.last};
     if (noun && *noun > at && *noun - at <= 6) {
       offer(members_of(before), .86, "are_the_priorities", 2);
+    } else if (uses_.any(at + 1, std::min(at + 4, range.last), "central") && (is_about(sentence, at) || words_[at - 1].is("y"))) {
+      const WordRange subject{before.first, words_[at - 1].is("y") ? at - 1 : at};  // « A, B et C y tiennent une place particulière »
+      auto list = parallel_list(context_, subject);
+      if (list.empty() && is_bare_list(context_, subject)) list = members_of(subject);
+      offer(std::move(list), .58, "are_central", 2);
     } else if (uses_.any(at + 1, std::min(at + 4, range.last), "singled_out")) {
       if (is_bare_list(context_, before)) offer(members_of(before), .6, "are_the_first", 3);
       const auto said = at + 2;

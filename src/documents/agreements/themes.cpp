@@ -8,6 +8,7 @@
 #include "documents/agreements/answered_questions.hpp"
 #include "documents/agreements/named_matters.hpp"
 #include "documents/agreements/numbered_headings.hpp"
+#include "documents/agreements/parts_told_apart.hpp"
 #include "documents/agreements/running_lists.hpp"
 #include "documents/agreements/theme_items.hpp"
 #include "documents/agreements/theme_leads.hpp"
@@ -41,6 +42,7 @@ class ThemeFinder {
     for (auto& one : answered_questions(context_)) offer(std::move(one));
     for (auto& one : named_matters(context_)) offer(std::move(one));
     for (auto& one : agreement_objects(context_)) offer(std::move(one));
+    for (auto& one : parts_told_apart(context_)) offer(std::move(one));
     std::vector<Claimed<std::string>> themes;
     if (best_.weight < kLeast) return themes;
     for (const auto& member : best_.members) {

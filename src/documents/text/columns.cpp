@@ -67,6 +67,19 @@ constexpr auto kGoOn = std::to_array<std::string_view>({"de", "du", "des", "d", 
 constexpr auto kOfSentences = std::to_array<std::string_view>({"dans", "afin", "de", "du", "des", "la", "le", "les", "l", "un", "une", "ce", "cette", "ces", "en",
                                                                "pour", "avec", "par", "sur", "il", "elle", "ils", "elles", "cet", "son", "sa", "ses", "leur"});
 
+/// « Les sujets envisagés » over « l'érosion des côtes ; la houle ; les ports »: a heading and its list, no sentence cut in two.
+bool heads_a_list(const Chunk& before, const Chunk& after) {
+  constexpr std::size_t kLongestHeading = 45;
+  if (before.size() != 1 || letters_of(before.front().text).size() > kLongestHeading || !begins_with_capital(before.front().text)) return false;
+  std::size_t semicolons = 0, commas = 0, stops = 0;
+  for (const auto& line : after) {
+    semicolons += static_cast<std::size_t>(std::ranges::count(line.text, ';'));
+    commas += static_cast<std::size_t>(std::ranges::count(line.text, ','));
+    stops += static_cast<std::size_t>(std::ranges::count(line.text, '.'));
+  }
+  return semicolons >= 2 || (commas >= 2 && stops <= 1 && after.size() <= 2 && after.back().text.ends_with('.'));
+}
+
 /// Blank lines in the midst of a sentence, as scans have them: behind an item or the beginning of a sentence without its end, in
 /// front of small letters.
 std::vector<Chunk> bridged(std::vector<Chunk> chunks) {
@@ -80,7 +93,7 @@ std::vector<Chunk> bridged(std::vector<Chunk> chunks) {
       const bool may_go_on = item_mark_of(std::string_view(first).substr(begin)).length > 0 || begins_in_lower_case(first) ||
                              std::ranges::find(kOfSentences, word) != kOfSentences.end();
       const auto& last = before.back().text;
-      if (may_go_on && !ends_a_sentence(last) && !last.ends_with(',') && begins_in_lower_case(chunk.front().text) && item_mark_of(chunk.front().text).length == 0) {
+      if (may_go_on && !heads_a_list(before, chunk) && !ends_a_sentence(last) && !last.ends_with(',') && begins_in_lower_case(chunk.front().text) && item_mark_of(chunk.front().text).length == 0) {
         std::ranges::move(chunk, std::back_inserter(before));
         whole.pop_back();
         continue;
