@@ -235,7 +235,8 @@ class Threads {
     // « La convention a été signée le 13 décembre », a paragraph of its own below the one that names the parties
     const bool is_bare_name = instrument.words.last - instrument.words.first == 1 && !instrument.is_plural && instrument.determiner != Determiner::possessive;
     const bool goes_on = (parties.empty() || is_bare_name) && instrument.determiner >= Determiner::definite && known.section == reading_.passages[sentence_of(clause)].section && known.head == head_word(reading_, instrument);
-    if (is_letter_ && !same_unit && goes_on) return !other_day;
+    const bool is_same_paper = is_apart && known.instruments.contains(*clause.instrument) && is_planned == known.is_planned;  // « X et Y ont signé le document », a paragraph below
+    if (is_letter_ && !same_unit && (goes_on || is_same_paper)) return !other_day;
     if (is_letter_ && !same_unit) return !is_disjoint && !others && is_enough && !other_day && !other_type;
     if (other_type && (instrument.determiner == Determiner::indefinite || !is_reference) &&
         (others || other_day || is_disjoint))
@@ -417,7 +418,7 @@ class Threads {
       }
       if (!findings_.instruments_of[s].empty()) {
         const auto& instrument = findings_.instruments[findings_.instruments_of[s].front()];
-        if (instrument.determiner == Determiner::definite && !instrument.is_plural &&
+        if (instrument.determiner == Determiner::definite && !instrument.is_plural && !was_signed_before(findings_, s) &&
             (instrument.type == known_[thread].type || (instrument.words.last == instrument.words.first + 1 && instrument.words.first <= reading_.passages[s].words.first + 1 && head_word(reading_, instrument) == known_[thread].head)))
           return true;
       }

@@ -16,6 +16,16 @@ bool is_head(const Passage& passage) {
   return passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
 }
 
+/// « Une lettre d'intention est signée »; « La lettre des partenariats » is a letter.
+bool names_agreement(const Reading& reading, const WordRange& range) {
+  for (const auto& phrase : reading.lexicon.agreement_types.all(reading.words, range.first, range.last)) {
+    const bool is_of_letter = phrase.first >= range.first + 2 && is_one_of(reading.words[phrase.first - 1], {"des", "du"}) &&
+                              is_one_of(reading.words[phrase.first - 2], reading.lexicon.list("document_units.letter_words"));
+    if (!is_of_letter) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_newsletter(const Reading& reading) {
@@ -26,7 +36,7 @@ bool is_newsletter(const Reading& reading) {
     if (passage.words.empty()) continue;
     if (passage.block < kHeadBlocks && is_head(passage) && !reading.has_any(passage.words, kMenuMarks)) {
       const bool is_agreement =
-          !reading.lexicon.agreement_types.all(reading.words, passage.words.first, passage.words.last).empty() &&
+          names_agreement(reading, passage.words) &&
           !reading.has_any(passage.words,
                            std::to_array<std::string_view>({"n", "numero"}));  // « une lettre d'intention »
       says_so = says_so || (!is_agreement && reading.has_any(passage.words, reading.lexicon.list("document_units.letter_words")));

@@ -241,7 +241,7 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
     const auto& instrument = findings.instruments[*best];
     read.type = {instrument.type, .7, reading.span_of(instrument.words), "instrument_of_the_section"};
   }
-  const bool is_announced = thread.anchors.empty() && series.is_letter;
+  const bool is_announced = thread.anchors.empty() && series.is_letter && !story.is_in_force;
   if (!read.status.is_said()) read.status = {is_announced ? ReadStatus::announced : ReadStatus::signed_, .6, reading.span_of(reading.passages[story.sentences.front()].words), "told_in_its_section"};
   if (!read.signed_on.is_said() && story.day && read.status.value != ReadStatus::announced) {
     const auto& day = reading.dates.dates[reading.days[*story.day].number];

@@ -77,6 +77,8 @@ void read_after(const Reading& reading, std::size_t sentence_last, Instrument& f
     // « par des conventions qui leur sont propres »
     if (is_one_of(words[at], reading.lexicon.list("instruments.own")) && at > found.words.last && found.words.last < last && words[found.words.last].is("qui")) found.is_foreign = true;
     if (at < found.words.last + 2 && is_one_of(words[at], reading.lexicon.list("instruments.older"))) found.is_older = true;
+    const bool has_been = words[at].is("existe") || words[at].is("existent") || words[at].is("existait") || words[at].is("existaient");
+    if (has_been && at + 1 < sentence_last && is_one_of(words[at + 1], {"depuis", "deja"})) found.is_older = true;  // « une convention existe depuis 2021 »
     if (at == found.words.last && words[at].is("d") && at + 1 < last && words[at + 1].is("origine")) found.is_older = true;
     if (words[at].is("generation") && at > found.words.last && !found.ordinal) found.ordinal = ordinal_of(words[at - 1].folded);
   }

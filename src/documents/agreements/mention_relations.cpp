@@ -13,10 +13,10 @@ namespace maillage::documents {
 namespace {
 
 constexpr auto kArticles = std::to_array<std::string_view>(
-    {"le", "la", "l", "les", "un", "une", "deux", "trois", "quatre", "cinq", "leur", "leurs", "son", "sa", "notre", "nos", "«", "“", "\"", "d'abord"});
+    {"le", "la", "l", "les", "un", "une", "deux", "trois", "quatre", "cinq", "leur", "leurs", "son", "sa", "ses", "notre", "nos", "«", "“", "\"", "d'abord"});
 constexpr auto kJoins = std::to_array<std::string_view>(
     {",", ";", "et", "ou", "&", "/", "ainsi", "que", "puis", "enfin", "egalement", "mais", "aussi", "–", "—", "-", "»", "”", "(", ")", "•",
-     "de", "du", "des", "d", "avec", "le", "la", "l", "les", "deux", "trois", "un", "une", "«", "“", "son", "sa", "leur", "association", "societe", "groupe", "entre", "par", "par ailleurs", "comme"});
+     "de", "du", "des", "d", "avec", "le", "la", "l", "les", "deux", "trois", "un", "une", "«", "“", "son", "sa", "ses", "leur", "leurs", "association", "societe", "groupe", "entre", "par", "par ailleurs", "comme"});
 
 std::optional<Relation> relation_of(const std::string& cue) {
   static const std::map<std::string, Relation> kRelations = {

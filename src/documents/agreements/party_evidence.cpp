@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "documents/agreements/acting_for.hpp"
+#include "documents/agreements/counted_groups.hpp"
 #include "documents/agreements/no_parties.hpp"
 #include "documents/agreements/other_matters.hpp"
 #include "documents/dates/date_grammar.hpp"
@@ -88,6 +89,7 @@ class SentenceWeigher {
       if (&weights == &kSubject && relation == Relation::bare && others_.tells_of_others_signing(mention.words)) weight = std::min(weight, kInstrument.bare);
       if (is_title() && others_.begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
       if (others_.stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
+      if (&weights == &kList && relation == Relation::of_function && is_hand_of_row(findings_, sentence_, mention.words)) weight = kPlain.of_function;
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
       const bool may_back = relation == Relation::beside || relation == Relation::by || relation == Relation::alongside;
       if (may_back && weight < .7 && backs_chair(findings_, sentence_, mention.words)) weight = .7;
@@ -174,6 +176,7 @@ class SentenceWeigher {
     if (!is_title() && is_list && passage_.kind == BlockKind::item) return kList;
     if (findings_.is_led[sentence_] && is_list) return kList;
     if (section == "signatories" && is_list_sentence()) return kList;
+    if (is_list && !is_title() && is_bare_enumeration(findings_, sentence_)) return kList;
     const SigningClause* told = nullptr;
     bool binds = false;
     for (const auto c : findings_.clauses_of[sentence_]) {
@@ -195,7 +198,7 @@ class SentenceWeigher {
     if (is_title()) return told != nullptr || has_instrument || binds || has_membership() ? kTitle : kPlainTitle;
     if (told != nullptr) return mention.first < told->verb ? kSubject : kBehindVerb;
     if (binds && (has_instrument || is_bound_by_text() || begins_with_reference() || refers_to_agreement_before())) return kBinding;
-    if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who() || names_counted_before()) return kMembership;
+    if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who() || names_counted_before() || tells_who_counted_are(findings_, sentence_)) return kMembership;
     return has_instrument ? kInstrument : kPlain;
   }
   /// « chacune pourra s'associer à la caisse »

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 
 #include "documents/agreements/document_units.hpp"
 #include "documents/agreements/party_evidence.hpp"
@@ -22,7 +23,10 @@ class SeriesReader {
     SectionSeries series;
     const bool is_of_one_matter = tells_several();
     series.is_letter = !is_of_one_matter && is_newsletter(reading_);
-    if (series.is_letter && first_.size() > 1) sections_.insert(sections_.begin(), first_);
+    if (first_.size() > 1 && (series.is_letter || is_counted_from_first())) {
+      if (!series.is_letter) std::erase_if(intro_, [&](auto s) { return std::ranges::find(first_, s) != first_.end(); });
+      sections_.insert(sections_.begin(), first_);
+    }
     if (sections_.size() < 2 || (!is_of_one_matter && !series.is_letter)) return series;
     if (is_of_one_matter) series.instrument = instrument_of_all();
     std::erase_if(sections_, [&](const Section& section) { return !is_about_agreements(section) || (series.is_letter && !announces(section)); });
@@ -85,6 +89,17 @@ class SeriesReader {
     if (named.size() == 1 && !in_heading(*named.begin())) shared.insert(*named.begin());
   }
 
+  // « 1/ Lorval. … », « 2/ Brémont. … »: the first is one of them, no introduction
+  bool is_counted_from_first() const {
+    if (sections_.empty()) return false;
+    const auto is_number = [&](const Section& section, std::string_view number) {
+      const auto& block = reading_.words.prose().blocks[reading_.passages[section.front()].block];
+      if (block.number > 0) return std::to_string(block.number) == number;
+      return reading_.words[reading_.passages[section.front()].words.first].is(number);
+    };
+    return is_number(first_, "1") && is_number(sections_.front(), "2");
+  }
+
   // Said to sign all of them, and named once more in one of three sections: no partners of that section alone.
   void add_named_once(std::set<std::uint32_t>& shared) {
     if (sections_.size() < 3) return;
@@ -115,7 +130,10 @@ class SeriesReader {
   // « quatre contrats », « trois signatures », « Chacun repose sur une convention »
   bool tells_several() const {
     bool has_instrument = false, has_word = false;
+    bool is_in_summary = false;
     for (const auto s : intro_) {
+      is_in_summary = is_in_summary || findings_.section_of[s] == "summary";
+      if (is_in_summary && is_head(s)) continue;  // lines below « Au sommaire »
       for (const auto i : findings_.instruments_of[s]) {
         const auto& one = findings_.instruments[i];
         if (one.is_older || one.is_foreign) continue;
@@ -197,16 +215,43 @@ class SeriesReader {
 
   // « A et B ont annoncé la création d'une chaire »: of a letter each section is a matter of its own.
   bool announces(const Section& section) const {
-    return std::ranges::any_of(section, [&](auto s) {
+    return begins_with_bond(section) || begins_with_signed(section) || std::ranges::any_of(section, [&](auto s) {
       const bool has_instrument = std::ranges::any_of(findings_.instruments_of[s], [&](auto i) {
         const auto& one = findings_.instruments[i];
         return one.weight >= 2 && one.determiner == Determiner::indefinite && !one.is_plural && !one.is_older && !one.is_foreign;
       });
       return has_instrument && std::ranges::any_of(findings_.clauses_of[s], [&](auto c) {
                const auto& clause = findings_.clauses[c];
-               return clause.is_told() && !clause.is_general && (clause.signs() || clause.sense == "engage" || clause.sense == "announce" || clause.sense == "launch");
+               return clause.is_told() && !clause.is_general && (clause.signs() || clause.sense == "engage" || clause.sense == "bind" || clause.sense == "announce" || clause.sense == "launch");
              });
     });
+  }
+
+  std::optional<std::uint32_t> first_text(const Section& section) const {
+    const auto text = std::ranges::find_if(section, [&](auto s) { return !is_head(s); });
+    return text == section.end() || reading_.passages[*text].words.empty() ? std::nullopt : std::optional(*text);
+  }
+  // « Une convention lie A et B depuis février 2022 », the first words of a section
+  bool begins_with_bond(const Section& section) const {
+    constexpr std::size_t kHead = 8;
+    const auto text = first_text(section);
+    return text && std::ranges::any_of(findings_.clauses_of[*text], [&](auto c) {
+             const auto& clause = findings_.clauses[c];
+             if (!clause.instrument || clause.sense != "bind" || !clause.is_told() || clause.is_general) return false;
+             const auto& one = findings_.instruments[*clause.instrument];
+             return one.determiner == Determiner::indefinite && !one.is_plural && !one.is_older && !one.is_foreign && one.words.first < clause.verb &&
+                    one.words.first < reading_.passages[*text].words.first + kHead && strong_in(*text).size() >= 2;
+           });
+  }
+  // « Signé en juin 2021, le protocole de l'estuaire est plus large. »
+  bool begins_with_signed(const Section& section) const {
+    const auto text = first_text(section);
+    return text && std::ranges::any_of(findings_.clauses_of[*text], [&](auto c) {
+             const auto& clause = findings_.clauses[c];
+             const bool is_first = clause.verb <= reading_.passages[*text].words.first && clause.form == "participle";
+             return is_first && clause.signs() && clause.day && clause.instrument && !findings_.instruments[*clause.instrument].is_foreign &&
+                    findings_.instruments[*clause.instrument].words.first > clause.verb;
+           });
   }
 
   bool is_in_heading(const Section& section, std::uint32_t number) const {
@@ -224,13 +269,20 @@ class SeriesReader {
   }
 
   std::optional<SectionStory> story_of(const Section& section, const std::set<std::uint32_t>& shared) {
-    SectionStory story{section, {}, {}};
+    SectionStory story{section, {}, {}, begins_with_bond(section) || begins_with_signed(section)};
     const auto add = [&](std::uint32_t number) {
       const bool is_own = (sections_with_[number] == 1 || is_in_heading(section, number)) && !shared.contains(number);
       if (is_own && std::ranges::find(story.own, number) == story.own.end()) story.own.push_back(number);
     };
     for (const auto s : section) {
       for (const auto number : strong_in(s)) add(number);
+    }
+    // « X et Y ont signé une convention. Le premier préside A, le second B. »
+    for (const auto s : section) {
+      const bool has_hands = shared.empty() && story.own.empty() && Reading::within(reading_.persons, reading_.passages[s].words).size() >= 2;
+      if (!has_hands || s + 1 >= reading_.passages.size() || is_head(s) || strong_in(s).size() > 0) continue;
+      const bool signs = std::ranges::any_of(findings_.clauses_of[s], [&](auto c) { return findings_.clauses[c].signs() && findings_.clauses[c].is_told() && !findings_.clauses[c].is_older; });
+      if (signs && Reading::within(reading_.named, reading_.passages[s].words).empty()) add_named(s + 1, add);
     }
     // Nobody is said to sign: with nobody for all sections those beside the instrument, else the first one named, in the heading or the sentence below it.
     if (story.own.size() < 2 && shared.empty()) {

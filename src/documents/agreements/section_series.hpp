@@ -14,6 +14,7 @@ struct SectionStory {
   std::vector<std::uint32_t> sentences;  ///< of the section, its heading among them, ascending
   std::vector<std::uint32_t> own;        ///< institutions that act here and stand in no other section
   std::optional<std::size_t> day;        ///< in Reading::days: of the heading, else the first of the section
+  bool is_in_force = false;              ///< « Une convention lie A et B depuis … », « Signé en mai, le protocole … »
 };
 
 struct SectionSeries {

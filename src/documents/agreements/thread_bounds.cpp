@@ -114,4 +114,11 @@ bool adds_hands(const Findings& findings, const AgreementThread& thread) {
   });
 }
 
+bool was_signed_before(const Findings& findings, std::uint32_t sentence) {
+  return !findings.instruments_of[sentence].empty() && std::ranges::any_of(findings.clauses_of[sentence], [&](auto c) {
+    const auto& clause = findings.clauses[c];
+    return clause.signs() && clause.is_older && clause.instrument == findings.instruments_of[sentence].front();
+  });
+}
+
 }  // namespace maillage::documents

@@ -44,4 +44,7 @@ bool names_own_instrument(const Findings& findings, const SigningClause& clause)
 /// « A et B doivent encore y apposer leur signature »: to what is signed already. O(anchors).
 bool adds_hands(const Findings& findings, const AgreementThread& thread);
 
+/// « Signée en 2021, la convention de l'estuaire … »: the first agreement that a sentence names is an older one.
+bool was_signed_before(const Findings& findings, std::uint32_t sentence);
+
 }  // namespace maillage::documents

@@ -56,18 +56,22 @@ bool has_function(const NameContext& context, std::size_t first, std::size_t las
 std::vector<FoundName> pronoun_names(const NameContext& context, std::size_t at, std::size_t end,
                                      const std::vector<FoundName>& names) {
   const auto& words = context.words;
-  const bool is_many = is_one_of(words[at].folded, {"celles", "ceux"});
-  if (!is_many && !is_one_of(words[at].folded, {"celle", "celui"})) return {};
+  // « la chambre de N et ses homologues de M et de P », of either gender; « le maire et son homologue » are people
+  const bool is_alike = at > 0 && is_one_of(words[at].folded, {"homologue", "homologues"}) && is_one_of(words[at - 1].folded, {"ses", "son", "sa", "leurs", "leur"});
+  const bool is_many = is_alike ? words[at].folded.ends_with('s') : is_one_of(words[at].folded, {"celles", "ceux"});
+  if (!is_many && !is_alike && !is_one_of(words[at].folded, {"celle", "celui"})) return {};
   if (at + 1 >= end || !is_one_of(words[at + 1].folded, {"de", "d", "du", "des"})) return {};
   const bool is_for_women = words[at].folded.starts_with("celle");
   for (auto one = names.rbegin(); one != names.rend() && at - one->first <= kMostBack; ++one) {
     if (one->head_last <= one->first || one->first >= at || !is_territorial(one->category)) continue;
     if (words[one->first].sentence != words[at].sentence) break;
     auto head = context.heads.at(words, one->first, end);
-    if (!head || head.is_acronym || is_feminine(context, one->first) != is_for_women) continue;
-    if (is_many && !head.is_plural) continue;
+    if (!head || head.is_acronym || (!is_alike && is_feminine(context, one->first) != is_for_women)) continue;
+    if (is_many && !is_alike && !head.is_plural) continue;
+    constexpr std::size_t kFunction = 5;
+    if (is_alike && has_function(context, one->first > kFunction ? one->first - kFunction : 0, one->first)) return {};
     const bool is_at_once = one->last + 1 == at;  // « une université, celle de Lorval »
-    if (!head.is_plural && !is_at_once && one->strength != NameStrength::full && one->strength != NameStrength::plain) continue;
+    if (!head.is_plural && !is_at_once && !is_alike && one->strength != NameStrength::full && one->strength != NameStrength::plain) continue;
     if (has_function(context, one->last, at)) return {};
     const auto singular = whole_head(context, head, one->first, end);
     head.last = at + 1;

@@ -370,8 +370,8 @@ class ProperName {
   }
   // « du Bocage merlongeois », « du Bocage bressuirais »
   bool over_demonym() {
-    const bool is_side = is_one_of(words_[last_ - 1].folded, {"bassin", "bocage", "centre", "est", "littoral", "nord",
-                                                              "ouest", "pays", "plateau", "sud", "val"});
+    const bool is_side = is_one_of(words_[last_ - 1].folded, {"alpes", "bassin", "bocage", "causse", "centre", "cote", "delta", "est", "estuaire",
+        "golfe", "littoral", "marais", "massif", "montagne", "nord", "ouest", "pays", "piemont", "plaine", "plateau", "sud", "val", "vallee", "vignoble"});
     const bool may_be_one =
         (rules_.over_comma || is_side) && rules_.after_link && words_[last_].joined == ' ' && words_[last_ - 1].is_capital();
     return may_be_one && signs_.is_demonym(last_) && go(last_ + 1);

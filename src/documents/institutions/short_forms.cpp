@@ -83,12 +83,25 @@ class ShortForms {
   std::pair<std::size_t, std::size_t> acting_place(std::size_t first, std::size_t end) const;
   std::optional<std::size_t> body_of_head(const FoundName& found, bool outside_contacts) const;
   std::optional<std::size_t> body_of_demonym(const FoundName& found, const NameKey& key) const;
+  std::optional<std::size_t> body_of_shared_place(const FoundName& found);
   bool is_in_contacts(const Body& body) const;
   bool is_place_only(const FoundName& found) const;
   bool is_name_by_itself(const FoundName& found) const;
   void add_bare_head(std::size_t number);
   void add_kind_words();
   void add_first_words();
+  /// « L'établissement ligérien et A ont signé. L'université de N compte … »: what its own paragraph names first behind it.
+  template <class Fits>
+  std::optional<std::size_t> first_named_behind(std::size_t at, const Fits& fits) const {
+    const auto& block = words_.prose().blocks[words_.prose().block_at(words_[at].span.begin)].span;
+    std::optional<std::size_t> best;
+    const auto place = [&](std::size_t body) { return names_[bodies_[body].names.front()].first; };
+    for (std::size_t b = 0; b < bodies_.size(); ++b) {
+      if (bodies_[b].names.empty() || !fits(b) || place(b) <= at || words_[place(b)].span.begin >= block.end) continue;
+      if (!best || place(b) < place(*best)) best = b;
+    }
+    return best;
+  }
 
   const NameContext& context_;
   const Words& words_;
@@ -303,6 +316,26 @@ std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found, bool
   return is_any_of_kind ? meant([&](const Body& one) { return one.category == found.category; }) : std::nullopt;
 }
 
+// « le CHU et le parquet de Lorval », where no CHU has been named before: both are of Lorval.
+std::optional<std::size_t> ShortForms::body_of_shared_place(const FoundName& found) {
+  if (!is_one_of(found.category, {"commune", "hospital", "university"}) || !has_article(found.first) || !is_word(found.last, {"et"}) || context_.signs.in_capitals(found.first))
+    return std::nullopt;
+  auto first = found.last + 1;
+  if (!is_word(first, {"l", "la", "le"})) return std::nullopt;
+  ++first;
+  const auto next = std::ranges::find(names_, first, &FoundName::first);
+  if (next == names_.end() || next->strength != NameStrength::full || next->category == found.category || next->head_last >= next->last) return std::nullopt;
+  const bool is_of_town = is_one_of(next->category, {"commune", "hospital", "school", "university"}) || is_word(first, {"parquet", "tribunal", "commissariat", "crous", "rectorat"});
+  const auto place = next->head_last + 1;
+  if (!is_of_town || !is_word(next->head_last, {"de", "d"}) || place >= next->last || !context_.signs.is_proper(place) || proper_name_end(context_, place, next->last, {}) != next->last)
+    return std::nullopt;
+  auto name = FoundName::on_words(found.first, found.last, context_.signs.written(found.first, found.last) + " " + of_place(context_.signs.written(place, next->last)), found.category,
+                                  NameStrength::implied, "place_shared");
+  name.is_furniture = true;  // it stands on the words of the head, which is a mention itself
+  names_.push_back(std::move(name));
+  return new_body(names_.size() - 1);
+}
+
 // « la Préfecture », « le conseil départemental »: bodies of which there is one at a place.
 bool ShortForms::is_name_by_itself(const FoundName& found) const {
   const auto& word = words_[found.first];
@@ -328,6 +361,10 @@ void ShortForms::add_bare_head(std::size_t number) {
     return;  // « pour que l'hôpital devienne un CHU »: of its kind
   auto body = body_of_head(found, true);
   if (!body) body = body_of_head(found, false);
+  const bool is_named_behind = body && names_[bodies_[*body].names.front()].first > found.first;
+  if (!body || is_named_behind) {
+    if (const auto shared = body_of_shared_place(found)) body = shared;
+  }
   if (!body) body = body_in_furniture(key_of(found));
   if (!body && found.category == "commune") body = body_of_item(number);
   if (!body && found.category == "commune") body = body_of_place_told(number);
@@ -349,8 +386,10 @@ void ShortForms::add_kind_words() {
     const bool leads_up = found.last < words_.size() && taken_[found.last] && words_[found.last].joined == ' ';
     if (goes_on || leads_up) continue;  // « la société de demain », « la société Tardieu »
     const auto categories = parts_of(table.field(*found.entry, "categories"));
-    const auto body = places_.meant_at(
-        at, [&](std::size_t one) { return std::ranges::find(categories, bodies_[one].category) != categories.end(); });
+    const auto fits = [&](std::size_t one) { return std::ranges::find(categories, bodies_[one].category) != categories.end(); };
+    const bool is_told_apart = found.last < words_.size() && words_[found.last].joined == ' ' && context_.signs.is_demonym(found.last);
+    const auto behind = is_told_apart ? first_named_behind(at, fits) : std::nullopt;
+    const auto body = behind ? behind : places_.meant_at(at, fits);
     if (body) add(at, found.last, *body);
   }
 }

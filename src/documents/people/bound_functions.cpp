@@ -84,7 +84,8 @@ class Binder {
     if (const auto inside = name_in_brackets(f); inside != kNone) return inside;
     auto at = behind_brackets(words_, phrases_[f].last);
     if (is(at, "respectifs") || is(at, "respectives")) ++at;
-    if (phrases_[f].is_plural) at = behind_bodies(at);
+    const bool has_second = phrases_[f].mention && is(at, "et") && at + 1 < words_.size() && is_one_of(words_[at + 1], {"de", "du", "des", "d"});
+    if (phrases_[f].is_plural || has_second) at = behind_bodies(at);  // « Présidente de A et de B, X »
     if (is(at, ",") || is(at, ":") || is_dash(at)) ++at;
     if (is(at, "respectivement")) ++at;
     if ((is(at, "le") || is(at, "la") || is(at, "l")) && at + 1 < begins_.size() && begins_[at + 1] != kNone && names_[begins_[at + 1]].lead < names_[begins_[at + 1]].first) ++at;

@@ -100,7 +100,17 @@ void add_functions(const PersonCandidates& candidates, FunctionInstitutions& hel
     if (at.institution && !at.is_guessed && phrase.rank == "head") held.note_head(*at.institution, words.text_of(phrase.first, phrase.title_last));
     function.title = title_of(words, phrase, at.title_last > 0 ? at.title_last : phrase.title_last);
     function.is_acting = phrase.is_acting;
+    const auto other = at.institution ? held.also_at(phrase) : std::nullopt;
+    const auto own = at.institution;
+    const auto title = function.title;
     add(std::move(function), std::move(at));
+    const bool is_new = other && *other != *own && person.functions.size() < kMostFunctions &&
+                        std::ranges::none_of(person.functions, [&](const Function& one) { return one.institution == *other; });
+    if (is_new) {
+      person.functions.emplace_back();
+      person.functions.back().title = title;
+      person.functions.back().institution = *other;
+    }
   }
   for (const auto& verb : candidates.verbs_of(number)) {
     Function function;

@@ -36,6 +36,8 @@ class FunctionInstitutions {
 
   /// `phrase`: the function; null where none is said. `bound`: how the name holds it. O(words of two sentences).
   HeldAt of(const WrittenName& name, const FunctionPhrase* phrase, const BoundFunction& bound = {}) const;
+  /// « présidente de A et de B »: B, the second body of one function.
+  std::optional<std::uint32_t> also_at(const FunctionPhrase& phrase) const;
   /// Somebody is said to head an institution: no other one with such a title does.
   void note_head(std::uint32_t institution, std::string_view title);
   /// What a verb says that somebody leads.

@@ -2,6 +2,7 @@
 #include "documents/people/told_behind.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace maillage::documents {
@@ -71,6 +72,13 @@ class Teller {
     return (is_one_of(words_[at], {"second", "seconde", "deuxieme"}) && (words_[at - 1].is("le") || words_[at - 1].is("la"))) ||
            (words_[at].is("autre") && words_[at - 1].is("l"));
   }
+  /// « Le premier préside A, la seconde B », « L'un dirige A, l'autre est maire de B »: the body behind such a verb.
+  std::optional<std::uint32_t> headed(std::size_t from, std::size_t last) const {
+    constexpr std::size_t kFunction = 6;
+    static constexpr std::array<std::string_view, 16> kHeads{"preside", "presidait", "dirige", "dirigeait", "conduit", "conduisait", "administre", "pilote",
+                                                             "gere", "gerait", "est", "etait", "pour", "au", "du", "engage"};
+    return from < last && is_one_of(words_[from], kHeads) ? body_at(from + 1, last, kFunction) : std::nullopt;
+  }
   void tell_pair(std::size_t at) {
     if (!is_first(at)) return;
     const auto sentence = words_[at].sentence;
@@ -78,8 +86,10 @@ class Teller {
     auto second = at + 1;
     while (second < last && !is_second(second)) ++second;
     if (second >= last) return;
-    const auto one = stands_for(at + 1, second);
+    auto one = stands_for(at + 1, second);
+    if (!one) one = headed(at + 1, second);
     auto other = stands_for(second + 1, last);
+    if (!other && one) other = headed(second + 1, last);
     if (!other) other = body_at(second + 1, last, 2);  // « l'une représentait A, l'autre B »
     if (!one || !other || *one == *other) return;
     auto pair = named_in(sentence);

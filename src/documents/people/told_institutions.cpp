@@ -212,4 +212,13 @@ HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
   return held;
 }
 
+std::optional<std::uint32_t> FunctionInstitutions::also_at(const FunctionPhrase& phrase) const {
+  auto at = behind_brackets(words_, phrase.last);
+  if (!phrase.mention || phrase.is_plural || !is(at, "et") || at + 2 >= words_.size() || words_[at].sentence != words_[phrase.first].sentence) return std::nullopt;
+  if (!is_of(words_[++at].folded)) return std::nullopt;
+  ++at;
+  if (at + 1 < words_.size() && is_article(words_[at].folded) && !institution_at(at)) ++at;
+  return institution_at(at);
+}
+
 }  // namespace maillage::documents

@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/text/headed_tables.hpp"
 #include "documents/text/joined_lines.hpp"
 #include "documents/text/letters.hpp"
 #include "documents/text/right_column.hpp"
@@ -242,7 +243,7 @@ std::vector<SourceLine> pulled_out(std::vector<SourceLine> lines) {
 }  // namespace
 
 std::vector<SourceLine> unwoven(std::vector<SourceLine> lines) {
-  return pulled_out(with_right_column_behind(set_apart(std::move(lines))));
+  return pulled_out(with_right_column_behind(set_apart(with_rows_of_tables(std::move(lines)))));
 }
 
 }  // namespace maillage::documents

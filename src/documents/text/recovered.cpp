@@ -13,6 +13,7 @@
 #include "documents/text/mended_words.hpp"
 #include "documents/text/page_furniture.hpp"
 #include "documents/text/piped_tables.hpp"
+#include "documents/text/run_in_headings.hpp"
 #include "documents/text/sentences.hpp"
 
 namespace maillage::documents {
@@ -96,7 +97,7 @@ std::vector<SourceLine> without_furniture(const std::vector<SourceLine>& lines, 
 Prose recovered(const std::vector<SourceLine>& lines) {
   const auto is_furniture = page_furniture(lines);
   ProseBuilder builder;
-  const auto read = unwoven(with_table_rows(without_furniture(lines, is_furniture)));
+  const auto read = with_headings_cut_off(unwoven(with_table_rows(without_furniture(lines, is_furniture))));
   const auto width = wrap_width_of(read);
   std::vector<SourceLine> stretch;
   const auto give = [&] {
