@@ -100,6 +100,8 @@ const InstitutionHeads::Head* NameEvidence::head_behind(std::size_t at, std::siz
 bool NameEvidence::is_explained_behind(NameCandidate& one) const {
   const auto end = end_of(one.first);
   if (one.last + 1 >= end || !is_one_of(words_[one.last].folded, {",", "("})) return false;
+  // « Dans la Rivelle, plusieurs établissements »
+  if (one.first == begin_of(one.first) && context_.lexicon.name_openers.at(words_, one.first, one.last)) return false;
   const auto* head = head_behind(one.last + 1, end);
   if (head == nullptr) return false;
   const bool is_without_article = context_.heads.at(words_, one.last + 1, end).head == head;
