@@ -185,6 +185,7 @@ class SentenceWeigher {
         if (told == nullptr || distance(clause.verb, mention) < distance(told->verb, mention)) told = &clause;
       }
       const bool is_active = clause.form != "participle" || clause.is_reflexive || is_bound_by(clause) || ((clause.sense == "join" || clause.sense == "bind") && !clause.is_passive);
+      if (clause.sense == "join" && joins_a_thing(clause)) continue;
       if (clause.sense == "bind" && !clause.is_reflexive && (gathers_own_members(clause) || gathers_staff(clause))) continue;
       if (clause.instrument && (findings_.instruments[*clause.instrument].is_foreign || is_one_of_others(*clause.instrument))) continue;
       binds = binds || (!is_of_the_older(clause) && (clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active &&
@@ -208,6 +209,16 @@ class SentenceWeigher {
         {"pourra", "pourront", "pourrait", "pourraient", "peut", "peuvent", "souhaite", "souhaitent", "souhaitant"});
     return reading_.has_any(
         {clause.verb > passage_.words.first + kReach ? clause.verb - kReach : passage_.words.first, clause.verb}, kMay);
+  }
+  /// « A et B suivent la démarche, qui rejoint la feuille de route »: a thing does.
+  bool joins_a_thing(const SigningClause& clause) const {
+    auto at = clause.verb;
+    if (at < passage_.words.first + 2 || !reading_.words[at - 1].is("qui")) return false;
+    --at;
+    if (reading_.words[at - 1].is(",")) --at;
+    if (at <= passage_.words.first) return false;
+    const auto named = Reading::within(reading_.named, {passage_.words.first, at});
+    return reading_.words[at - 1].casing == Casing::lower && (named.empty() || named.back().words.last < at);
   }
   /// « Une précédente convention … Elle associait à la Ville … »
   bool is_of_the_older(const SigningClause& clause) const { return clause.is_older && clause.form == "imperfect"; }

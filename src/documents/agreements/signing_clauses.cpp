@@ -232,20 +232,20 @@ bool is_heading_over(const Reading& reading, std::size_t other, std::size_t sent
   return other < sentence && is_head(other) && is_head(sentence);
 }
 
-/// An instrument of the sentences before (two) and behind (one) in the same section, for a verb whose own sentence has
+/// An instrument of the sentences before (three) and behind (one) in the same section, for a verb whose own sentence has
 /// none: « Elle ne disposait d'aucun contrat local de santé. C'est chose faite : son président a signé … ».
 std::optional<std::size_t> instrument_beside(const Reading& reading, const std::vector<Instrument>& instruments,
                                              std::size_t verb) {
   const auto sentence = static_cast<std::int64_t>(reading.words[verb].sentence);
   const auto section = reading.passages[static_cast<std::size_t>(sentence)].section;
-  for (const auto step : {-1, 1, -2}) {
+  for (const auto step : {-1, 1, -2, -3}) {
     const auto other = sentence + step;
     if (other < 0 || other >= static_cast<std::int64_t>(reading.passages.size())) continue;
     const auto& passage = reading.passages[static_cast<std::size_t>(other)];
     const bool is_beside =
         passage.section == section ||
         is_heading_over(reading, static_cast<std::size_t>(other), static_cast<std::size_t>(sentence)) ||
-        (step == -1 && passage.kind == BlockKind::title) ||
+        (step < 0 && passage.kind == BlockKind::title && sentence <= 4) ||
         (step == 1 && sentence <= 3 && passage.kind == BlockKind::heading);  // a cover page whose lines come in another order
     if (!is_beside || passage.words.empty() || passage.is_question) continue;
     const auto begin = std::ranges::lower_bound(instruments, passage.words.first, {},

@@ -281,6 +281,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   if ((held = in_brackets(name.last, phrase, name))) return held;
   if (phrase != nullptr && (held = in_brackets(phrase->last, phrase, name))) return held;
   if (phrase != nullptr && (held.institution = body_above(name, *phrase))) return held;
+  if ((held.institution = line_above_in_turn(name, phrase))) return held;
   if ((held.institution = beside(is(behind, ")") ? behind + 1 : behind))) return held;
   const auto begin = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
   if ((held.institution = stood_for(begin)) || (held.institution = stood_for_noun(begin))) return held;

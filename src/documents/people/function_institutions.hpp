@@ -66,6 +66,8 @@ class FunctionInstitutions {
   std::optional<std::uint32_t> signs_for(const WrittenName& name) const;
   HeldAt in_brackets(std::size_t at, const FunctionPhrase* phrase, const WrittenName& name) const;
   std::optional<std::uint32_t> across_columns(const WrittenName& name) const;
+  std::optional<std::uint32_t> line_above_in_turn(const WrittenName& name, const FunctionPhrase* phrase) const;
+  std::optional<std::uint32_t> body_line(std::size_t block) const;
   bool fills_its_block(std::size_t word) const;
   std::optional<std::uint32_t> beside(std::size_t at) const;
   std::optional<std::uint32_t> stood_for(std::size_t before) const;

@@ -77,6 +77,39 @@ std::optional<std::uint32_t> FunctionInstitutions::body_above(const WrittenName&
   return mention != NameReader::kNoMention && fills_its_block(ranges_[mention].first) ? institution_at(above) : std::nullopt;
 }
 
+/// The institution that a block names and nothing else.
+std::optional<std::uint32_t> FunctionInstitutions::body_line(std::size_t block) const {
+  const auto first = words_.first_from(words_.prose().blocks[block].span.begin);
+  if (first >= words_.size()) return std::nullopt;
+  const auto named = is_article(words_[first].folded) ? first + 1 : first;
+  const auto mention = reader_.mention_of(std::min(named, words_.size() - 1));
+  if (mention == NameReader::kNoMention) return std::nullopt;
+  const auto last = behind_brackets(words_, ranges_[mention].last);
+  return last >= words_.size() || words_[last].joined == '\n' ? institution_at(named) : std::nullopt;
+}
+
+/// « A / X, présidente / B / Y, président »: bodies and who heads them by turns, a body first.
+std::optional<std::uint32_t> FunctionInstitutions::line_above_in_turn(const WrittenName& name, const FunctionPhrase* phrase) const {
+  constexpr std::size_t kMostTurns = 40;
+  const auto& blocks = words_.prose().blocks;
+  const auto own = words_.prose().block_at(words_[name.first].span.begin);
+  const auto begin = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
+  const bool is_line = blocks[own].span.begin == words_[begin].span.begin && blocks[own].span.end - blocks[own].span.begin < kShortLine;
+  if (!is_line || own == 0 || !body_line(own - 1)) return std::nullopt;
+  const auto is_of_turn = [&](std::size_t block) { return blocks[block].span.end - blocks[block].span.begin < kShortLine && !body_line(block); };
+  std::size_t top = own - 1, turns = 1;
+  while (top >= 2 && turns < kMostTurns && is_of_turn(top - 1) && body_line(top - 2)) top -= 2, ++turns;
+  auto behind = own + 1;
+  while (behind + 1 < blocks.size() && turns < kMostTurns && body_line(behind) && is_of_turn(behind + 1)) behind += 2, ++turns;
+  if (turns < 2) return std::nullopt;
+  // A short line above the first body that names somebody: people stand first.
+  const bool people_first = top > 0 && is_of_turn(top - 1) && std::ranges::any_of(phrases_, [&](const FunctionPhrase& one) {
+    const auto at = words_[one.first].span.begin;
+    return blocks[top - 1].span.begin <= at && at < blocks[top - 1].span.end;
+  });
+  return people_first ? std::nullopt : body_line(own - 1);
+}
+
 /// In the other column of the same line: « X        University Y ».
 std::optional<std::uint32_t> FunctionInstitutions::across_columns(const WrittenName& name) const {
   const auto behind = name.last;
