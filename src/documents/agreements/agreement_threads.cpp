@@ -389,7 +389,10 @@ class Threads {
       if (!unit || units_[s] != *unit) {
         unit = units_[s];
         const auto own = by_unit.find(*unit);
-        if (own != by_unit.end())
+        const bool is_second = own != by_unit.end() && last && *last != own->second && known_[own->second].ordinal.value_or(1) > 1;
+        if (is_second)
+          current = last;  // what stands before « une seconde convention »
+        else if (own != by_unit.end())
           current = own->second;
         else
           current = last && goes_on(*last, s) ? last : std::nullopt;  // a unit of another matter may stand between

@@ -24,6 +24,14 @@ std::string_view role_beside(const Reading& reading, const Place& mention, const
   return {};
 }
 
+/// « devient ainsi le vingt-septième partenaire », « la 12e signataire »: others signed before.
+bool is_last_to_join(const Reading& reading, std::size_t at, std::size_t last) {
+  if (at + 1 >= last || !is_one_of(reading.words[at + 1], reading.lexicon.list("party_roles.one_more"))) return false;
+  const auto word = reading.words.text_of(at, at + 1);
+  const bool is_figure = word.size() >= 2 && word.front() >= '0' && word.front() <= '9' && word.ends_with('e');
+  return is_figure || reading.words[at].folded.ends_with("ieme");
+}
+
 }  // namespace
 
 void tell_roles(const Findings& findings, const AgreementThread& thread, std::vector<ReadParty>& parties) {
@@ -49,6 +57,7 @@ std::uint32_t count_unnamed_parties(const Findings& findings, const AgreementThr
     const auto& clause = findings.clauses[c];
     const auto& sentence = reading.passage_of(clause.verb).words;
     for (auto at = sentence.first + 1; at + 1 < sentence.last; ++at) {
+      if (names_few && is_last_to_join(reading, at, sentence.last)) most = std::max(most, 1U);
       const bool is_linked = std::ranges::count(reading.lexicon.list("party_roles.links"), reading.words[at - 1].folded) > 0;
       const bool is_body = std::ranges::count(reading.lexicon.list("party_roles.bodies"), reading.words[at + 1].folded) > 0;
       const auto number = is_linked && is_body ? small_number(reading.words, at, reading.lexicon) : std::nullopt;

@@ -151,6 +151,22 @@ bool is_told_of_before(const Reading& reading, const SigningClause& clause) {
   return sentence.first + 1 < clause.verb && reading.words[sentence.first].is("avant") && is_one_of(reading.words[sentence.first + 1], reading.lexicon.list("signing_clauses.them"));
 }
 
+/// « Le contrat conclu l'année précédente avec A demeure en vigueur », « la charte signée l'an dernier »: one that is there already.
+bool goes_on_as_before(const Reading& reading, const SigningClause& clause) {
+  constexpr std::size_t kYear = 5;
+  if (!clause.is_bare || !clause.signs()) return false;
+  const auto& words = reading.words;
+  const auto last = reading.passage_of(clause.verb).words.last;
+  for (auto at = clause.verb + 1; at + 1 < std::min(last, clause.verb + kYear); ++at) {
+    if (is_one_of(words[at], reading.lexicon.list("signing_clauses.year")) && is_one_of(words[at + 1], reading.lexicon.list("signing_clauses.last_year"))) return true;
+  }
+  for (auto at = clause.verb + 1; at + 1 < last; ++at) {
+    const bool stays = is_one_of(words[at], reading.lexicon.list("signing_clauses.stays"));
+    if (stays && reading.has_any({at + 1, std::min(at + 3, last)}, reading.lexicon.list("signing_clauses.in_force"))) return true;
+  }
+  return false;
+}
+
 /// « Le contrat est entré en vigueur hier. Il avait été signé mercredi dernier. »: what the document tells, only in
 /// another order.
 bool is_told_late(const Reading& reading, const SigningClause& clause, std::optional<Day> today) {
@@ -459,9 +475,10 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
   const auto today = reference_day(reading, found);
   // « Depuis le 5 octobre, … La veille, une convention avait été signée »: without a date of its own, by what it tells
   const bool tells_another = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && one.form != "infinitive" && one.form != "noun" && (one.tense == Tense::past || one.tense == Tense::present); });
+  const bool tells_anew = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && !one.is_bare && one.is_told() && one.form != "infinitive"; });
   const auto told = today || tells_another ? today : last_day_told(reading);
   for (auto& clause : found) {
-    const bool is_before = tells_another && is_told_of_before(reading, clause);
+    const bool is_before = (tells_another && is_told_of_before(reading, clause)) || (tells_anew && goes_on_as_before(reading, clause));
     if (!is_before && is_told_late(reading, clause, told)) clause.tense = Tense::past;
     const bool engages = clause.sense == "engage" && clause.form == "participle" && clause.is_reflexive;
     if (!clause.instrument && (clause.sense == "sign" || engages) && clause.is_told())

@@ -87,6 +87,12 @@ class DayTeller {
     return std::ranges::any_of(periods, [&](const Place& period) { return period.words.holds(day.words); });
   }
 
+  /// « Depuis le mois d'avril, le site a sa règle du jeu. Les établissements l'ont adoptée en signant … »
+  bool has_since(const Passage& passage, const Place& day) const {
+    constexpr std::size_t kMonth = 5;
+    return reading_.words[passage.words.first].is("depuis") && day.words.first < passage.words.first + kMonth && facts_.date_of(day).precision() == DatePrecision::month;
+  }
+
   /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.
   void look_beside() {
     for (const auto c : thread_.anchors) {
@@ -99,7 +105,7 @@ class DayTeller {
         const auto& passage = reading_.passages[static_cast<std::size_t>(other)];
         if (passage.block != here.block || tells_of_older(static_cast<std::size_t>(other))) continue;
         for (const auto& day : Reading::within(reading_.days, passage.words)) {
-          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c])) || facts_.is_too_late(day)) continue;
+          if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c]) || (step == -1 && has_since(passage, day))) || facts_.is_too_late(day)) continue;
           if (facts_.date_of(day).kind() != DateKind::single || facts_.date_of(day).precision() == DatePrecision::year) continue;
           if (nearest_clause(findings_, day).clause != nullptr || begins_period(day, passage.words)) continue;
           if (reading_.dates.of_document && facts_.date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;

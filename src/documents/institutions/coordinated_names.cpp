@@ -206,7 +206,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   if (is_one && singular.empty()) names[0].name = context.signs.written(first, names[0].last, head_last);
   if (is_apposed && names.size() != count) names.clear();
   // « les cinq communes du Val de N »: all there are
-  if (names.size() == 1 && head.head->category == "commune" && count > 1) names.clear();
+  if (names.size() == 1 && count > 1 && (head.head->category == "commune" || (has_links && head.is_plural && !head.is_acronym))) names.clear();
   // « les Hôpitaux du Sud de N »: one with a plural in its name
   const bool is_one_house = names.size() == 1 && head.head->category == "hospital" && !head.is_acronym && words[first].is_capital() && !context.signs.in_capitals(first);
   if (is_one_house && singular.empty() && count == 0) names[0].name = context.signs.written(first, names[0].last, head_last);

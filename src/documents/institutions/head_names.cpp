@@ -94,6 +94,8 @@ bool is_stray(const NameContext& context, std::size_t first, const InstitutionHe
        is_one_of(context.words[first - 1].folded, {"les", "des", "aux"})))  // « les pays du Sud »
     return true;
   // « l'Université X (UX), communauté d'universités et établissements des régions A et B »: what the one before is
+  // « les organismes d'assurance maladie », « un régime d'assurance maladie »: what they do
+  if (words[first].is("assurance") && words[first].casing == Casing::lower && first > 0 && words[first - 1].is("d")) return true;
   const bool tells_regions = found.last + 1 < words.size() && words[found.last].is("des") && is_one_of(words[found.last + 1].folded, {"regions", "departements", "cantons"});
   if (tells_regions && first > 0 && words[first - 1].is(",") && words[first].casing == Casing::lower) return true;
   if (found.head->category == "state" && (first == 0 || !words[first - 1].is("l"))) return true;
