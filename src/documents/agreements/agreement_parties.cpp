@@ -329,6 +329,7 @@ class PartyFinder {
       if (weighed.weight() >= kBound) found.parties.push_back(party(number, weighed));
     }
     drop_office_of_state(reading_, found.parties);
+    drop_lands_of_communities(reading_, found.parties);
     fill_up(found);
     if (found.parties.size() == 1) add_speaker(found);
     if (found.parties.size() == 1) add_second(found);

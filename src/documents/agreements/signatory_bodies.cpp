@@ -38,9 +38,16 @@ class BodyFinder {
     std::optional<std::uint32_t> body;
     for (const auto& function : one.functions) {
       if (!function.institution) continue;
-      if (!body || (!is_told(*body) && is_told(*function.institution))) body = function.institution;
+      const bool is_more = body && !is_told(*body) && (is_told(*function.institution) || is_presided_by_mayor(one, *body, *function.institution));
+      if (!body || is_more) body = function.institution;
     }
     return body;
+  }
+  /// « X, maire de A et présidente de l'association des maires de B »: for B, where nothing else is told of A.
+  bool is_presided_by_mayor(const NamedPerson& one, std::uint32_t commune, std::uint32_t other) const {
+    const auto& named = reading_.institutions.named;
+    return one.functions.size() == 2 && named[commune].kind == InstitutionKind::commune && named[other].category == "association" &&
+           one.functions.back().title.starts_with("présid");
   }
   /// Is a body named elsewhere than in a function?
   bool is_told(std::uint32_t institution) const { return findings_.is_told[institution]; }
@@ -285,7 +292,8 @@ std::vector<std::uint32_t> bodies_beside(const Findings& findings, const NamedPe
   for (const auto& function : person.functions) {
     if (function.institution && *function.institution != signs_for && !finder.is_told(*function.institution)) others.push_back(*function.institution);
   }
-  return finder.is_told(signs_for) ? others : std::vector<std::uint32_t>{};
+  if (!finder.is_told(signs_for)) std::erase_if(others, [&](std::uint32_t other) { return !finder.is_presided_by_mayor(person, other, signs_for); });
+  return others;
 }
 
 std::optional<std::uint32_t> led_by_for(const Findings& findings, const Place& person) {

@@ -40,4 +40,15 @@ void drop_office_of_state(const Reading& reading, std::vector<ReadParty>& partie
   std::erase_if(parties, [&](const ReadParty& one) { return is_office_itself ? is_state(one) : is_office(one); });
 }
 
+void drop_lands_of_communities(const Reading& reading, std::vector<ReadParty>& parties) {
+  const auto is_community = [&](const ReadParty& one) { return reading.institutions.named[one.institution].kind == InstitutionKind::intercommunality; };
+  const auto signs = [](const ReadParty& one) { return one.rule.starts_with("signing"); };
+  const bool has_community = std::ranges::any_of(parties, [&](const ReadParty& one) { return is_community(one) && signs(one) && one.confidence > .8; });
+  if (!has_community || std::ranges::count_if(parties, signs) < 2) return;
+  std::erase_if(parties, [&](const ReadParty& one) {
+    const bool is_land = is_community(one) || reading.institutions.named[one.institution].category.empty();
+    return is_land && one.rule == "named_with_the_agreement";
+  });
+}
+
 }  // namespace maillage::documents

@@ -257,7 +257,7 @@ class Tail {
     if (tail_.is_proper || signs_.in_capitals(place_) || !(tail_.has_complement || has_own_complement_)) return false;
     const auto noun = signs_.link_end(place_ + 1, end_);
     if (noun >= end_ || !is_noun(context_, noun) || is_determiner(words_[noun].folded) ||
-        context_.lexicon.agreement_types.at(words_, noun, end_) || context_.lexicon.functions.at(words_, noun, end_))
+        context_.lexicon.agreement_types.at(words_, noun, end_) || (context_.lexicon.functions.at(words_, noun, end_) && !is_second_of_members(noun)))
       return false;
     const bool is_bare = noun == place_ + 1;
     const bool is_alike = words_[noun].folded.ends_with('s') && words_[place_ - 1].folded.ends_with('s');
@@ -276,6 +276,10 @@ class Tail {
     if (link >= end_ || (link == last && !is_at_once) || !signs_.is_proper(link) || words_[last].is("a")) return false;
     complete(last);
     return true;
+  }
+  // « association des maires et des élus de N »
+  bool is_second_of_members(std::size_t noun) const {
+    return category_ == "association" && words_[place_ + 1].is("des") && words_[noun].folded.ends_with('s') && words_[place_ - 1].folded.ends_with('s');
   }
   // An acronym in brackets may stand inside the name: « centre hospitalier universitaire (CHU) de Grandval ».
   bool over_bracket() {

@@ -221,6 +221,12 @@ std::optional<std::uint32_t> FunctionInstitutions::stood_for(std::size_t before)
   return std::nullopt;
 }
 
+/// « A est représenté par sa directrice, X ; B par son président, Y », « pour B par son maire »: B stands right before « par ».
+std::optional<std::uint32_t> FunctionInstitutions::before_by(std::size_t lead) const {
+  if (lead < 2 || !is(lead - 1, "par")) return std::nullopt;
+  return institution_at(lead - 2);
+}
+
 /// « A et B, représentées par X et Y », « A est représentée par X »: the k-th for the k-th.
 std::optional<std::uint32_t> FunctionInstitutions::represented(const WrittenName& name) const {
   const auto from = far_before(name.first);
@@ -276,6 +282,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   if (phrase != nullptr && (held = told_by(*phrase))) return held;
   if ((held.institution = key_of_line(name))) return held;
   const auto lead = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;
+  if (phrase != nullptr && phrase->lead_kind == FunctionPhrase::Lead::possessive && (held.institution = before_by(lead))) return held;
   const bool is_represented = lead >= 2 && is(lead - 1, "par") && words_[lead - 2].folded.starts_with("represente");
   if (is_represented && (held.institution = represented(name))) return held;
   if ((held = in_brackets(name.last, phrase, name))) return held;
