@@ -49,6 +49,8 @@ class CountedNames {
       if (!group || words_[noun].is_capital()) continue;
       const auto& categories = context_.lexicon.group_words.field(*group.entry, "categories");
       if (categories.empty()) continue;  // « trois partenaires » may be people
+      // « Les trois villes étaient représentées par leurs maires : X, Y et Z »
+      if (!context_.lexicon.functions.all(words_, group.last, colon).empty()) return std::nullopt;
       return Count{*number, categories.find(' ') == std::string::npos ? categories : std::string()};
     }
     return std::nullopt;
