@@ -66,7 +66,7 @@ class VerbReader {
     const auto opening = list.empty() ? Opening::none : opening_of(context_, list.front());
     const bool is_partitive = opening == Opening::of && is_one_of(words_[list.front().first], {"des", "du"});
     const bool are_pairs = opening != Opening::article && !is_partitive;
-    const bool is_relative = at_ > range_.first && words_[at_ - 1].is("qui");  // « la convention qui fixe les règles a recueilli … »
+    const bool is_relative = at_ > range_.first && (words_[at_ - 1].is("qui") || (at_ > range_.first + 1 && words_[at_ - 2].is("qui")));  // « la convention qui fixe les règles a recueilli … »
     if (uses_.is(at_, "pairs") && !is_relative) {
       offer(list, are_pairs || list.size() > 2 ? .56 : .52, kRule, 2);
       offer(list_members(words_, context_.reading.lexicon, behind_adverbs()), .51, kRule, 3);
@@ -142,7 +142,9 @@ class VerbReader {
   bool is_duty() const {
     const auto& word = words_[at_];
     const bool is_form = word.kind == WordKind::word && !word.is_capital() && word.folded.size() > 4 && (word.folded.ends_with("er") || word.folded.ends_with("ir") || word.folded.ends_with("re"));
-    return is_form && at_ > range_.first && (uses_.is(at_ - 1, "duty"));
+    if (!is_form || at_ < range_.first + 2 || parallel_list(context_, {at_, range_.last}).size() >= 2) return false;  // « doit former …, accueillir … »
+    const bool is_goal = words_[at_ - 1].is("de") && words_[at_ - 2].is("est");  // « L'objectif est de conforter A, B et C »
+    return uses_.is(at_ - 1, "duty") || is_goal || (uses_.is(at_ - 2, "duty") && uses_.is(at_ - 1, "adverb"));
   }
   /// « Ce texte acte A, B et C »: the word right behind what refers to the agreement
   bool is_verb_of_agreement() const {

@@ -36,6 +36,7 @@ class MatterReader {
     if (uses_.is(at, "belongs")) read_belonging(at);
     if (uses_.phrase(at, range_.last, "chosen_as") > 0) read_chosen(at + uses_.phrase(at, range_.last, "chosen_as"));
     if (uses_.phrase(at, range_.last, "mainly_on") > 0) read_main(at, at + uses_.phrase(at, range_.last, "mainly_on"));
+    if (at == range_.first && uses_.phrase(at, range_.last, "found_in_it") > 0) read_found(at + uses_.phrase(at, range_.last, "found_in_it"));
     if (at == range_.first && uses_.phrase(at, range_.last, "first_of_it") > 0) read_one(at + uses_.phrase(at, range_.last, "first_of_it"), .52, "first_of_it");
   }
   void offer(std::vector<WordRange> members, double weight, const char* rule, std::size_t least) {
@@ -71,6 +72,12 @@ class MatterReader {
     auto members = list_members(words_, reading_.lexicon, {verb + 1, mark});
     members.push_back({mark + 1, there});
     if (std::ranges::none_of(members, [&](const WordRange& one) { return holds_a_verb(context_, one); })) offer(std::move(members), .6, "found_there_too", 2);
+  }
+
+  /// « On y trouve A, B et C », « Y figurent A, B et C »
+  void read_found(std::size_t first) {
+    auto list = parallel_list(context_, {first, range_.last});
+    offer(std::move(list), .57, "found_in_it", 2);
   }
 
   /// « A, B et C entrent dans le champ de la convention »

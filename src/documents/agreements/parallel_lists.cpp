@@ -38,7 +38,7 @@ class ListReader {
       : context_(context), words_(context.words), range_(range), opening_(opening_of(context, range)) {}
 
   std::vector<WordRange> read() {
-    if (opening_ == Opening::none) return {};
+    if (opening_ == Opening::none || context_.uses.phrase(range_.first, range_.last, "counter") > 0) return {};  // « d'une part …, d'autre part … »
     begins_.push_back(range_.first);
     auto at = range_.first + 1;
     while (at < range_.last && !is_over(at)) at = step(at);

@@ -28,8 +28,11 @@ class ApartReader {
 
  private:
   /// Where what a part is about begins: behind « à », « sur », or the article behind « concerne »; `last` where there is none.
-  std::size_t behind_verb(std::size_t at, std::size_t last) const {
+  std::size_t behind_verb(std::size_t at, std::size_t last, bool goes_on = false) const {
     const auto reach = std::min(last, at + kVerb);
+    const auto is_article = [&](std::size_t word) { return word + 1 < last && is_one_of(words_[word], {"l", "la", "le", "les"}); };
+    if (goes_on && is_article(at)) return at;  // « …, le deuxième la voirie »
+    if (goes_on && at < last && words_[at].is(",") && is_article(at + 1)) return at + 1;  // « …; le deuxième, la voirie »
     for (; at < reach; ++at) {
       if (is_one_of(words_[at], {",", ";"})) return last;
       if (is_one_of(words_[at], {"a", "au", "aux", "sur"}) && at + 1 < last) return at + (words_[at].is("au") || words_[at].is("aux") ? 0 : 1);
@@ -62,7 +65,7 @@ class ApartReader {
       if (!parts) continue;
       const auto from = is_one_of(words_[at + 1], {"et", "enfin"}) ? at + 2 : at + 1;
       const auto counter = behind_counter(from, range.last);
-      const auto begin = counter > from ? behind_verb(counter, range.last) : range.last;
+      const auto begin = counter > from ? behind_verb(counter, range.last, true) : range.last;
       if (begin >= range.last) continue;
       members.back().last = at;
       members.push_back({begin, range.last});

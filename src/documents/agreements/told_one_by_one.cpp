@@ -176,12 +176,18 @@ class StepReader {
     if (range.last < range.first + 4 || !is_one_of(words_[range.first], {"le", "la", "l"}) || !uses_.is(range.first + 1, "numbering")) return std::nullopt;
     return words_[range.first + 1].folded;
   }
+  /// « Le volet accueil réunira … »
+  bool says_future(std::size_t at) const {
+    const auto& word = words_[at];
+    return word.kind == WordKind::word && word.folded.size() > 5 && (word.folded.ends_with("era") || word.folded.ends_with("ira") || word.folded.ends_with("eront") || word.folded.ends_with("iront"));
+  }
   WordRange told_of_subject(const WordRange& range) const {
     constexpr std::size_t kReach = 6;
     const auto label = range.first + 2;
     if (words_[label].kind == WordKind::number) return told_in({label, range.last});
     for (auto at = label; at < std::min(range.last, label + kReach); ++at) {
-      if (uses_.is(at, "ordinal_verb") || uses_.is(at, "content")) return {label, at};
+      const bool acts = uses_.is(at, "ordinal_verb") || uses_.is(at, "content") || uses_.is(at, "finite") || uses_.is(at, "sentence_verb") || says_future(at);
+      if (acts && at > label) return {label, at};
     }
     return {};
   }
