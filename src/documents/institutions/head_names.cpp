@@ -359,7 +359,12 @@ std::optional<FoundName> name_behind_place(const NameContext& context, const Fou
   const bool is_bare = name.strength == NameStrength::bare && found.last == name.last && words[name.first].is_capital();
   if (!is_bare || name.first == begin || words[name.first].joined != ' ' || !words[name.first - 1].is_capital()) return std::nullopt;
   auto first = name.first - 1;
-  while (first > begin && words[first].joined == '-') --first;
+  const auto over_hyphens = [&] {
+    while (first > begin && words[first].joined == '-') --first;
+  };
+  over_hyphens();
+  constexpr std::size_t kPlace = 3;  // « Grandval Morlande INP »
+  while (found.is_acronym && first > begin && name.first - first < kPlace && words[first].joined == ' ' && may_be_place(context, first) && may_be_place(context, first - 1)) --first, over_hyphens();
   const auto text = words.text_of(first, name.last);
   const auto known = context.known.body(text);
   const bool is_known = known && known->score >= 1 && known->kind != InstitutionKind::commune;

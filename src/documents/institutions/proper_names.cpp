@@ -157,8 +157,9 @@ class ProperName {
       return rules_.over_lower_and && over_lower_and();
     if (link >= end_ || !signs_.is_proper(link) || is_head(link) || signs_.is_person(link, end_) || is_elsewhere(link))
       return false;
+    const bool is_acronym = words_[link].casing == Casing::upper && words_[link].folded.size() > 2 && !signs_.in_capitals(last_);
     if (link > last_ + 1) {
-      if (!has_link_ && !rules_.over_comma) return false;
+      if ((!has_link_ && !rules_.over_comma) || is_acronym) return false;  // « l'École des Mines et de l'EMAB »
       return go(signs_.unit_end(link, end_));
     }
     if (!rules_.over_comma && !rules_.over_and_at_once) return false;
