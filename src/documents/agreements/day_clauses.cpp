@@ -104,7 +104,10 @@ bool DayFacts::begins_or_ends_a_term(const Place& day) const {
     const bool is_article = reading_.words[at].is("des") && reading_.words.text_of(at, at + 1) == "des";  // « des trois organismes mercredi »
     const bool is_past = reading_.words[at].is("des") && date_of(day).is_exact_day() && reading_.dates.of_document &&  // « avait conclu dès le 25 novembre »
                          date_of(day).latest() <= reading_.dates.of_document->date.latest();
-    if (uses.is(at, "bounds_a_term") && !is_article && !is_past) return true;
+    const std::string_view rule = reading_.dates.dates[day.number].rule;  // « dès le lendemain »
+    const bool is_counted =
+        reading_.words[at].is("des") && (rule == "next_day" || rule == "same_day" || rule == "days_between");
+    if (uses.is(at, "bounds_a_term") && !is_article && !is_past && !is_counted) return true;
   }
   return false;
 }

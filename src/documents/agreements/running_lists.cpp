@@ -61,8 +61,11 @@ std::size_t last_joint(const Words& words, const WordUses& uses, const WordRange
                                     begins_like_infinitive(words[part.first]) && !begins_like_infinitive(words[at + 1]);
     if (breaks_infinitives) continue;
     if (first_joint == 0 && at > part.first) first_joint = at;
-    if (uses.is(at + 1, "article") && !before.empty() && uses.is(before.first, "article"))
-      like_joint = at;
+    // « les sciences de la terre et de l'univers »: one, among members that do not begin with « de »
+    const bool goes_on = is_one_of(words[at + 1], {"de", "d", "du"}) && !before.empty() &&
+                         !is_one_of(words[before.first], {"de", "d", "du", "des"}) &&
+                         !is_one_of(words[part.first], {"de", "d", "du", "des"});
+    if (!goes_on && uses.is(at + 1, "article") && !before.empty() && uses.is(before.first, "article")) like_joint = at;
     const bool is_to_again =
         words[at + 1].is("a") && !before.empty() &&
         (words[before.first].is("a") || words[before.first].is("au") || words[before.first].is("aux"));

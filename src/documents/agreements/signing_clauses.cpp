@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/agreements/continued_agreements.hpp"
 #include "documents/agreements/guides.hpp"
 #include "documents/agreements/kind_definitions.hpp"
 #include "documents/agreements/own_stories.hpp"
@@ -323,46 +324,6 @@ bool is_of_first_told_as_past(const Reading& reading, const std::vector<Instrume
   const auto& one = instruments[*clause.instrument];
   if (one.ordinal != 1 || one.determiner != Determiner::definite || one.words.last > clause.verb) return false;
   return reading.has_any({clause.verb, std::min(clause.verb + kReach, reading.passage_of(clause.verb).words.last)}, reading.lexicon.list("signing_clauses.told_as_past"));
-}
-
-/// « s'inscrit dans le prolongement du contrat conclu avec A », « fait suite à la charte signée par A »: the one
-/// before, where the text tells another one.
-bool is_of_continued(const Reading& reading, const std::vector<Instrument>& instruments,
-                     const std::vector<SigningClause>& clauses, std::size_t number) {
-  static constexpr auto kLinks = std::to_array<std::string_view>(
-      {"prolongement", "continuite",  "lignee",   "sillage",   "droite",     "suite",    "succede",
-       "succedent",    "appuie",      "appuient", "articule",  "articulent", "decoule",  "decoulent",
-       "decline",      "declinent",   "inspire",  "inspirent", "complement", "renforce", "renforcent",
-       "enrichit",     "application", "ajoute",   "ajoutent",  "releve",     "relaie",   "inscrit"});
-  constexpr std::size_t kReach = 5;
-  const auto& clause = clauses[number];
-  if (!clause.is_bare || !clause.instrument) return false;
-  const auto& one = instruments[*clause.instrument];
-  const auto& here = reading.passage_of(clause.verb).words;
-  if (one.determiner != Determiner::definite || one.words.last > clause.verb || clause.verb - one.words.last > 8 ||
-      one.words.first < here.first + 2)
-    return false;
-  const WordRange before{one.words.first > here.first + kReach ? one.words.first - kReach : here.first,
-                         one.words.first};
-  if (!reading.has_any(before, kLinks)) return false;
-  const bool is_cut = std::ranges::any_of(
-      clauses, [&](const SigningClause& other) { return other.signs() && before.holds(other.verb); });
-  return !is_cut && std::ranges::any_of(clauses, [&](const SigningClause& other) {
-    return other.signs() && other.is_told() && &other != &clause && other.instrument &&
-           other.instrument != clause.instrument && !here.holds(other.verb);
-  });
-}
-
-/// « Conclu pour trois à cinq ans, chacun d'eux associe au moins … »: any of its kind.
-bool is_of_each(const Reading& reading, const SigningClause& clause) {
-  constexpr std::size_t kReach = 16;
-  const auto& here = reading.passage_of(clause.verb).words;
-  if (!clause.is_bare || clause.verb > here.first + 2) return false;
-  for (auto at = clause.verb; at + 1 < std::min(here.last, clause.verb + kReach); ++at) {
-    if (reading.words[at].is(",") && is_one_of(reading.words[at + 1], {"chacun", "chacune", "chaque", "tout", "toute"}))
-      return true;
-  }
-  return false;
 }
 
 /// « met fin à la convention signée avec A », « a annulé la convention passée en mai »

@@ -181,6 +181,11 @@ class SentenceReader {
       const auto counted = noun_of({rest.first, std::min(rest.first + 4, rest.last)});
       return counted && !has_list_behind(*counted, rest.last);
     }
+    // « Énergie, matériaux, océans : les grandes thématiques du texte reflètent … »
+    const auto named = noun_of({rest.first, std::min(rest.first + 4, rest.last)});
+    const bool is_definite =
+        rest.first < rest.last && is_one_of(words_[rest.first], {"les", "ces", "ses", "leurs", "autant"});
+    if (named && is_definite && !has_list_behind(*named, rest.last) && is_listed_before(rest.first - 1)) return true;
     if (!uses_.any(rest.first, std::min(rest.first + kLead, rest.last), "sums_up")) return false;
     const auto noun = noun_of({rest.first, head});
     return noun && uses_.any(rest.first, *noun, "points_back");
@@ -190,6 +195,12 @@ class SentenceReader {
     constexpr std::size_t kNear = 3;
     const auto head = std::min(rest.first + kNear, rest.last);
     return uses_.any(rest.first, head, "instrument") && !has_list_behind(rest.first, rest.last) && is_bare_list(context_, before);
+  }
+
+  /// « A, B, C : » a sentence that begins with nothing but a list
+  bool is_listed_before(std::size_t colon) const {
+    const WordRange before{reading_.passage_of(colon).words.first, colon};
+    return !before.empty() && members_of(before).size() >= 3 && is_bare_list(context_, before);
   }
 
   /// « plusieurs priorités, telles que A, B et C », « cinq volets, dont A et B »
@@ -233,7 +244,9 @@ class SentenceReader {
     const auto& range = reading_.passages[sentence].words;
     const WordRange before{range.first, at}, rest{at + 1, range.last};
     if (noun && *noun > at && *noun - at <= 6) {
-      offer(members_of(before), .86, "are_the_priorities", 2);
+      const bool points =
+          before.last > before.first + 1 && is_one_of(words_[before.last - 1], {"en", "y"});  // « A et B en sont … »
+      offer(members_of({before.first, before.last - (points ? 1U : 0U)}), .86, "are_the_priorities", 2);
     } else if (uses_.any(at + 1, std::min(at + 4, range.last), "central") && (is_about(sentence, at) || words_[at - 1].is("y"))) {
       const WordRange subject{before.first, words_[at - 1].is("y") ? at - 1 : at};  // « A, B et C y tiennent une place particulière »
       auto list = parallel_list(context_, subject);
@@ -266,7 +279,11 @@ class SentenceReader {
       if (2 * led >= static_cast<std::ptrdiff_t>(members.size())) offer(members, .58, "sentence_below_a_heading", 3);
     }
     const bool is_clause = uses_.any(passage.words.first, std::min(passage.words.last, passage.words.first + kSubject), "sentence_verb");
-    if (!is_clause && is_bare_list(context_, passage.words)) offer(members_of(passage.words), .7, "list_below_a_heading", 3);
+    const auto& instruments = context_.findings.instruments_of[sentence];  // « L'avenant introduit A et B »: a sentence
+    const bool has_subject = !instruments.empty() &&
+                             context_.findings.instruments[instruments.front()].words.first <= passage.words.first + 2;
+    if (!is_clause && !has_subject && is_bare_list(context_, passage.words))
+      offer(members_of(passage.words), .7, "list_below_a_heading", 3);
     std::vector<WordRange> subjects;
     for (auto s = sentence; s < reading_.passages.size() && reading_.passages[s].block == passage.block; ++s) {
       const auto& words = reading_.passages[s].words;

@@ -45,6 +45,7 @@ class ThemeFinder {
     for (auto& one : parts_told_apart(context_)) offer(std::move(one));
     std::vector<Claimed<std::string>> themes;
     if (best_.weight < kLeast) return themes;
+    add_told_behind();
     for (const auto& member : best_.members) {
       auto label = theme_label(words_, reading_.lexicon, member);
       if (label.size() < 3) continue;
@@ -54,6 +55,40 @@ class ThemeFinder {
   }
 
  private:
+  /// « S'y ajoute la santé des femmes », « Il en ajoute un quatrième, A », « À ces axes s'ajoutent A et B »: behind the
+  /// list.
+  void add_told_behind() {
+    constexpr std::uint32_t kReach = 2;
+    const auto last = words_[best_.members.back().last - 1].sentence;
+    for (auto s = last + 1; s <= last + kReach && s < reading_.passages.size(); ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.words.empty() || passage.kind != BlockKind::paragraph || passage.is_quote ||
+          !Reading::within(reading_.amounts, passage.words).empty())
+        continue;
+      for (auto at = passage.words.first + 1; at + 1 < passage.words.last && at < passage.words.first + 10; ++at) {
+        const bool is_there = words_[at - 1].is("y") || words_[at - 1].is("s");
+        if (!is_one_of(words_[at], {"ajoute", "ajoutent"}) || !(is_there || words_[at - 1].is("en"))) continue;
+        WordRange rest{at + 1, passage.words.last};
+        const auto mark =
+            std::find_if(&words_[rest.first], &words_[rest.first] + std::min<std::size_t>(5, rest.last - rest.first),
+                         [](const Word& word) { return word.is(",") || word.is(":"); });
+        const auto lead = static_cast<std::size_t>(mark - &words_[rest.first]);
+        const bool is_counted = is_one_of(words_[rest.first], {"un", "une", "deux"}) && lead >= 2 && lead < 5 &&
+                                rest.first + lead + 1 < rest.last;
+        if (!is_there && !is_counted) return;
+        if (is_counted) rest.first += lead + 1;
+        if (!Reading::within(reading_.named, rest).empty() || !Reading::within(reading_.persons, rest).empty() ||
+            !Reading::within(reading_.days, rest).empty())
+          return;
+        for (const auto& member : list_members(words_, reading_.lexicon, rest)) {
+          if (!member.empty() && member.last - member.first <= 10 && best_.members.size() < kMost &&
+              !is_an_agreement(context_, member) && !holds_a_verb(context_, member))
+            best_.members.push_back(member);
+        }
+        return;
+      }
+    }
+  }
   void offer(ThemeCandidate one) { offer(std::move(one.members), one.weight, one.rule, one.least); }
   void offer(std::vector<WordRange> members, double weight, const char* rule, std::size_t least) {
     if (members.size() > kMost) return;

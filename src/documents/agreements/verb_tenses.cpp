@@ -118,6 +118,10 @@ class VerbReader {
     if ((has_word("pour", 3) || has_word("venait", 2) || has_word("venaient", 2)) &&
         reading_.has_any({passage_.words.first, verb_}, list("verb_tenses.gathered")) && !has(list("verb_tenses.must"), kReach))
       return Tense::past;
+    // « Le 4 mars a vu A et B signer une convention », no « de signer », « à signer »
+    const bool is_bare =
+        verb_ > passage_.words.first && !is_one_of(reading_.words[verb_ - 1], {"de", "a", "d", "pour"});
+    if (is_bare && reading_.has_any({passage_.words.first, verb_}, list("verb_tenses.saw"))) return Tense::past;
     if (has_word("tour", 3) || has(list("verb_tenses.have"), 6) || has(list("verb_tenses.had"), 6)) return Tense::past;
     if (!has_word("pour", 3) && !has_word("afin", 4)) return Tense::untold;  // « a accueilli A et B pour signer … »
     // « doivent se retrouver le 18 novembre pour parapher », « se retrouveront lundi afin de signer »
