@@ -262,7 +262,7 @@ std::optional<std::size_t> instrument_beside(const Reading& reading, const std::
     const bool is_beside =
         passage.section == section ||
         is_heading_over(reading, static_cast<std::size_t>(other), static_cast<std::size_t>(sentence)) ||
-        (step < 0 && passage.kind == BlockKind::title && sentence <= 4) ||
+        (passage.kind == BlockKind::title && (step == -1 || (step < 0 && sentence <= 4))) ||
         (step == 1 && sentence <= 3 && passage.kind == BlockKind::heading);  // a cover page whose lines come in another order
     if (!is_beside || passage.words.empty() || passage.is_question) continue;
     const auto begin = std::ranges::lower_bound(instruments, passage.words.first, {},

@@ -49,10 +49,10 @@ bool ListedNames::has_body_before(const NameCandidate& one) const {
   const auto begin = begin_of(one.first), end = end_of(one.first), lead = lead_of(one);
   const bool has_lead = lead < one.first;
   if (lead == begin || (has_lead && words_[lead].is("a"))) return false;
-  if (!is_one_of(words_[lead - 1].folded, {",", "et", ";", "/"}) || !named_.ends(lead - 1)) return false;
+  if (!is_one_of(words_[lead - 1].folded, {",", "et", "ou", ";", "/"}) || !named_.ends(lead - 1)) return false;
   if (words_[lead - 1].is(",") && lead == one.first && may_be_person(one, lead - 1)) return false;
   // « directeur de l'université de X, Jean Martin »: set beside it, not listed.
-  const bool goes_on = one.last < end && is_one_of(words_[one.last].folded, {"et", ","});
+  const bool goes_on = one.last < end && is_one_of(words_[one.last].folded, {"et", "ou", ","});
   return (!words_[lead - 1].is(",") || has_lead || goes_on) && may_be_listed(one);
 }
 

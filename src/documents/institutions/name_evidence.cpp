@@ -25,6 +25,7 @@ const char* NameEvidence::rule_for(NameCandidate& one) const {
   if (is_explained_behind(one) || is_explained_before(one)) return "apposition";
   if (is_acronym_of_place(one)) return "acronym_of_place";
   if (is_represented(one)) return "represented";
+  if (is_named_as_example(one)) return "named_as_example";
   if (is_known(one)) return "known";
   return nullptr;
 }
@@ -132,6 +133,26 @@ bool NameEvidence::is_acronym_of_place(const NameCandidate& one) const {
   const auto unit = context_.signs.unit_end(one.first, one.last);
   return unit < one.last &&
          context_.known.is_place(folded(words_.text_of(context_.signs.link_end(unit, one.last), one.last)));
+}
+
+// « des entreprises comme Salmer ou Heppon », « des groupes de la région, tels que Salmer et Heppon »
+bool NameEvidence::is_named_as_example(NameCandidate& one) const {
+  constexpr std::size_t kGroup = 7;
+  const auto begin = begin_of(one.first);
+  if (one.first < begin + 2 || is_place(one)) return false;
+  const auto cue = one.first - 1;
+  const bool is_such = words_[cue].is("que") && is_one_of(words_[cue - 1].folded, {"tel", "telle", "tels", "telles"});
+  if (!words_[cue].is("comme") && !is_such) return false;
+  for (auto at = cue; at-- > begin && cue - at <= kGroup;) {
+    if (words_[at].kind == WordKind::mark && !words_[at].is(",")) return false;
+    const auto group = context_.lexicon.group_words.at(words_, at, cue);
+    if (!group) continue;
+    const auto& categories = context_.lexicon.group_words.field(*group.entry, "categories");
+    const bool is_company = categories.starts_with("company"), is_association = categories.starts_with("association");
+    if (is_company || is_association) one.category = is_company ? "company" : "association";
+    return is_company || is_association;
+  }
+  return false;
 }
 
 // « pour Chantiers du Large, Mme Marie Martin », « ingénieure chez Tardieu »

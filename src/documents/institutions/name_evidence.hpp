@@ -25,6 +25,7 @@ class NameEvidence {
   bool is_explained_before(NameCandidate& one) const;
   bool is_acronym_of_place(const NameCandidate& one) const;
   bool is_represented(const NameCandidate& one) const;
+  bool is_named_as_example(NameCandidate& one) const;
   bool is_known(const NameCandidate& one) const;
   bool may_be_known_word(const NameCandidate& one) const;
   std::size_t begin_of(std::size_t at) const { return words_.of_sentence(words_[at].sentence).first; }
