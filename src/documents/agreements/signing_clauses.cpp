@@ -256,6 +256,7 @@ std::optional<std::size_t> instrument_beside(const Reading& reading, const std::
   const auto sentence = static_cast<std::int64_t>(reading.words[verb].sentence);
   const auto section = reading.passages[static_cast<std::size_t>(sentence)].section;
   for (const auto step : {-1, 1, -2, -3}) {
+    if (step == -3 && sentence > 4) continue;  // only below a title
     const auto other = sentence + step;
     if (other < 0 || other >= static_cast<std::int64_t>(reading.passages.size())) continue;
     const auto& passage = reading.passages[static_cast<std::size_t>(other)];
