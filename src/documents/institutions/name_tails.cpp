@@ -260,7 +260,8 @@ class Tail {
         context_.lexicon.agreement_types.at(words_, noun, end_) || (context_.lexicon.functions.at(words_, noun, end_) && !is_second_of_members(noun)))
       return false;
     const bool is_bare = noun == place_ + 1;
-    const bool is_alike = words_[noun].folded.ends_with('s') && words_[place_ - 1].folded.ends_with('s');
+    const auto is_many = [&](std::size_t at) { return words_[at].folded.ends_with('s') || words_[at].folded.ends_with("aux") || words_[at].folded.ends_with("eux"); };
+    const bool is_alike = is_many(noun) && is_many(place_ - 1);
     const bool is_closing = is_bare && noun + 1 < end_ && words_[noun].folded.ends_with('s') && words_.text_of(noun + 1, noun + 2).ends_with("ées");
     if (is_closing && category_ == "association") {  // « de judo et disciplines associées »
       complete(noun + 2);
