@@ -219,7 +219,8 @@ void tell_older(const Reading& reading, const std::vector<Instrument>& instrumen
   if (tells_anniversary(reading, clause.verb)) clause.is_older = true;
   // « les conventions déjà passées avec A », « les accords précédemment conclus »
   static constexpr auto kBefore = std::to_array<std::string_view>({"deja", "precedemment", "anterieurement", "auparavant", "jadis", "naguere"});
-  if (clause.is_bare && clause.verb > 0 && is_one_of(reading.words[clause.verb - 1], kBefore)) clause.is_older = true;
+  const bool begins_sentence = clause.verb <= reading.passage_of(clause.verb).words.first + 1;  // « Déjà signée par les deux maires, celle-ci … »
+  if (clause.is_bare && !begins_sentence && clause.verb > 0 && is_one_of(reading.words[clause.verb - 1], kBefore)) clause.is_older = true;
   const auto sentence = reading.passage_of(clause.verb).words;
   const auto year = year_of_verb(reading, clause.verb, sentence);
   // « la convention, signée en 2019 par A et B, oblige … »: what is fresh is told by its day, or by its month.
