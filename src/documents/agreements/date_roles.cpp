@@ -66,6 +66,7 @@ class DateChooser {
     if (facts_.date_of(day).precision() == DatePrecision::year) weight -= .25;
     const bool is_anchor = std::ranges::any_of(thread_.anchors, [&](auto c) { return reading_.words[findings_.clauses[c].verb].sentence == sentence; });
     if (!is_anchor) weight -= .1;
+    if (nearest.clause != nullptr && nearest.clause->tense == Tense::earlier) weight -= .2;  // « La Région avait signé la veille »
     if (best_ == nullptr || weight > confidence_) {
       best_ = &day;
       confidence_ = weight;

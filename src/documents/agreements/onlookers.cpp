@@ -144,7 +144,8 @@ bool looks_on(const Findings& findings, const Place& place) {
     if (kind == "absence" && cue.last <= place.words.first && place.words.first - cue.last < 6) return true;
     if (kind == "guest" && cue.last <= place.words.first && follows_guest(findings, cue.last, place.words)) return true;
     if (kind == "guest" && place.words.last <= cue.first && cue.first - place.words.last <= 2) return true;  // « X, venu en voisin »
-    const bool is_inverted = Reading::within(reading.named, {passage.words.first, cue.first}).empty() && Reading::within(reading.persons, {passage.words.first, cue.first}).empty();
+    const bool is_inverted = Reading::within(reading.named, {passage.words.first, cue.first}).empty() && Reading::within(reading.persons, {passage.words.first, cue.first}).empty() &&
+                             reaches(reading, cue, place) && !signs_behind(findings, cue.last, place);  // « À ses côtés, X a signé »
     const bool leads = kind == "guest" && cue.last <= place.words.first && (reading.words[cue.last].is(":") || is_inverted);  // « Étaient présents : X », « Étaient aussi là X et Y »
     if (leads) return true;
     const bool is_guest = kind == "guest" || kind == "hosting" || (kind == "guest_of" && follows_to_be(reading, cue.first, passage.words.first));
