@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "documents/agreements/acting_for.hpp"
+#include "documents/agreements/counted_bodies.hpp"
 #include "documents/agreements/counted_groups.hpp"
 #include "documents/agreements/no_parties.hpp"
 #include "documents/agreements/other_matters.hpp"
@@ -79,7 +80,7 @@ class SentenceWeigher {
       }
       const auto& weights = weights_at(mention.words);
       double weight = weights.of(relation);
-      const bool is_counted = &weights == &kMembership && (is_counted_off(mention.words) || names_counted_before());
+      const bool is_counted = &weights == &kMembership && (is_counted_off(mention.words) || names_counted_bodies(findings_, sentence_));
       if (is_counted && (relation == Relation::of_other || relation == Relation::of_function)) weight = kMembership.bare;
       if (relation == Relation::at && binds_to(mention.words, &weights == &kBinding)) weight = std::max(weight, kBinding.with);
       if ((relation != Relation::bare && !is_title() && others_.is_of_older_text(mention.words)) || others_.follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
@@ -199,7 +200,7 @@ class SentenceWeigher {
     if (is_title()) return told != nullptr || has_instrument || binds || has_membership() ? kTitle : kPlainTitle;
     if (told != nullptr) return mention.first < told->verb ? kSubject : kBehindVerb;
     if (binds && (has_instrument || is_bound_by_text() || begins_with_reference() || refers_to_agreement_before())) return kBinding;
-    if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who() || names_counted_before() || tells_who_counted_are(findings_, sentence_)) return kMembership;
+    if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who() || names_counted_bodies(findings_, sentence_) || tells_who_counted_are(findings_, sentence_)) return kMembership;
     return has_instrument ? kInstrument : kPlain;
   }
   /// « chacune pourra s'associer à la caisse »
@@ -321,28 +322,6 @@ class SentenceWeigher {
     const auto& before = reading_.passages[sentence_ - 1];
     return before.is_question && before.block == passage_.block && before.words.last - before.words.first <= kLongest && reading_.has_any(before.words, reading_.lexicon.list("party_evidence.who")) &&
            Reading::within(reading_.named, passage_.words).size() >= 2;
-  }
-  /// « A et quatre hôpitaux ont signé la charte. Il s'agit de B, de C … », « … avec deux écoles. Ce sont D et E. »
-  bool names_counted_before() const {
-    const auto& words = reading_.words;
-    const auto at = passage_.words.first;
-    if (sentence_ == 0 || at + 3 >= passage_.words.last || passage_.is_quote) return false;
-    const bool is_of_them = words[at].is("il") && words[at + 1].is("s") && words[at + 2].is("agit");
-    const bool are_they = words[at].is("ce") && words[at + 1].is("sont");
-    const bool is_namely = words[at].is("a") && words[at + 1].is("savoir");
-    const auto& before = reading_.passages[sentence_ - 1];
-    if ((!is_of_them && !are_they && !is_namely) || before.section != passage_.section || before.is_quote) return false;
-    const bool tells = std::ranges::any_of(findings_.clauses_of[sentence_ - 1], [&](std::size_t c) {
-      const auto& clause = findings_.clauses[c];
-      return (clause.signs() || clause.sense == "bind") && clause.is_told() && !clause.is_older && !clause.is_general;
-    });
-    for (auto word = before.words.first; tells && word + 1 < before.words.last; ++word) {
-      const auto number = small_number(words, word, reading_.lexicon);
-      const auto bodies = Reading::within(reading_.named, passage_.words).size();
-      const bool is_known = word > before.words.first && is_one_of(words[word - 1], reading_.lexicon.list("party_evidence.known_count"));
-      if (number && *number >= 2 && !is_known && static_cast<std::size_t>(*number) == bodies) return true;
-    }
-    return false;
   }
   /// « Le deuxième, B, … Vient ensuite C. » behind « Le premier signataire est A. »
   bool goes_on_counting() const {

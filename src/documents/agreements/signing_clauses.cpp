@@ -5,6 +5,7 @@
 #include <array>
 
 #include "documents/agreements/continued_agreements.hpp"
+#include "documents/agreements/guests_at_signatures.hpp"
 #include "documents/agreements/guides.hpp"
 #include "documents/agreements/kind_definitions.hpp"
 #include "documents/agreements/own_stories.hpp"
@@ -355,20 +356,6 @@ void tell_what_older_bound(const Reading& reading, const std::vector<Instrument>
     });
     if (tells_older && !tells_new) clause.is_older = true;
   }
-}
-
-/// « Étaient venus assister à la signature X et Y », « À la signature assistaient aussi … »: a noun that tells nothing, where a
-/// verb tells the signature elsewhere.
-void drop_what_guests_came_for(const Reading& reading, const std::vector<Instrument>& instruments, std::vector<SigningClause>& found) {
-  const bool is_told = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && one.form != "noun" && one.is_told() && !one.is_older; });
-  std::erase_if(found, [&](const SigningClause& one) {
-    const auto& words = reading.passage_of(one.verb).words;
-    if (!is_told || one.form != "noun" || one.sense != "sign" || one.verb < words.first + 2 || !is_one_of(reading.words[one.verb - 1], {"la", "cette"})) return false;
-    const bool is_place = is_one_of(reading.words[one.verb - 2], {"a", "pour", "de", "lors"});
-    const bool has_guests = std::ranges::any_of(reading.cues_within(words), [&](const auto& cue) { return reading.cue(cue) == "guest" || reading.cue(cue) == "presence"; });
-    const bool names_one = std::ranges::any_of(instruments, [&](const Instrument& instrument) { return words.holds(instrument.words.first); });
-    return is_place && has_guests && !names_one && Reading::within(reading.days, words).empty();
-  });
 }
 
 }  // namespace
