@@ -25,6 +25,7 @@ class BilateralReader {
       if (says_bilateral(sentence)) return with_each(sentence);
     }
     for (const auto c : thread_.anchors) {
+      if (auto members = as_many_as_others(findings_.clauses[c]); members.size() >= kLeast) return members;
       if (auto members = with_each_of(findings_.clauses[c]); members.size() >= kLeast) return members;
     }
     return {};
@@ -70,6 +71,24 @@ class BilateralReader {
       if (is_meant) return lines;
     }
     return {};
+  }
+  /// « Quatre conventions ont été signées entre A et les hôpitaux de B, C, D et E »: as many as A has before it.
+  std::vector<ListedAgreement> as_many_as_others(const SigningClause& clause) const {
+    constexpr std::size_t kNear = 2;
+    if (!clause.signs() || clause.is_older || !clause.instrument) return {};
+    const auto& instrument = findings_.instruments[*clause.instrument];
+    if (!instrument.count || static_cast<std::size_t>(*instrument.count) + 1 != parties_.size()) return {};
+    std::vector<const Place*> between;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passage_of(clause.verb).words)) {
+      const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
+      if (relation == Relation::between && is_party(reading_.institution_of(mention))) between.push_back(&mention);
+    }
+    if (between.size() != parties_.size()) return {};
+    const auto behind = between.front()->words.last;
+    const bool sets_apart = behind + kNear < between[1]->words.last && is_one_of(reading_.words[behind], {"et"}) && is_one_of(reading_.words[behind + 1], {"les", "ses"});
+    std::vector<ListedAgreement> members;
+    for (std::size_t i = 1; i < between.size() && sets_apart; ++i) members.push_back({{reading_.institution_of(*between[i])}, between[i]->words, false, false});
+    return members;
   }
   /// « avec chacun de », « à chacune des », « et chacun des »; the end of the sentence where there is none
   std::size_t each_in(const WordRange& words) const {

@@ -19,7 +19,8 @@ class VerbReader {
 
   std::vector<ThemeCandidate> read() {
     const auto field = uses_.phrase(at_, range_.last, "field");
-    if (field > 0) read_field(at_ + field);
+    const bool is_table = at_ + 3 < range_.last && words_[at_].is("autour") && words_[at_ + 3].is("table");  // « autour de la table »
+    if (field > 0 && !is_table) read_field(at_ + field);
     const bool is_content = uses_.is(at_, "content") || uses_.is(at_, "pairs") || is_duty();
     const bool may_lead = is_content || says_future(words_[at_]) || begins_infinitives() || is_verb_of_agreement();
     if (!may_lead || is_negated()) return std::move(found_);
@@ -117,6 +118,10 @@ class VerbReader {
   WordRange list_range() const {
     auto from = at_ + 1;
     while (from < range_.last && uses_.is(from, "skipped") && uses_.phrase(from, range_.last, "counter") == 0) ++from;
+    // « définit un socle commun : la mobilité, la vie de campus et … »: behind the colon
+    auto colon = from;
+    while (colon < range_.last && !is_one_of(words_[colon], {",", ":", ";", "(", "et"})) ++colon;
+    if (colon > from && colon + 3 < range_.last && words_[colon].is(":")) from = colon + 1;
     for (auto at = from + 3; at < range_.last; ++at) {
       if (uses_.is(at, "list_end")) return {from, at};
     }

@@ -12,6 +12,7 @@
 #include "documents/agreements/counted_groups.hpp"
 #include "documents/agreements/no_parties.hpp"
 #include "documents/agreements/other_matters.hpp"
+#include "documents/agreements/parties_by_place.hpp"
 #include "documents/dates/date_grammar.hpp"
 #include "documents/agreements/shared_parties.hpp"
 #include "documents/agreements/wished_and_voted.hpp"
@@ -84,7 +85,8 @@ class SentenceWeigher {
       if (is_counted && (relation == Relation::of_other || relation == Relation::of_function)) weight = kMembership.bare;
       if (relation == Relation::at && binds_to(mention.words, &weights == &kBinding)) weight = std::max(weight, kBinding.with);
       if ((relation != Relation::bare && !is_title() && others_.is_of_older_text(mention.words)) || others_.follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
-      if (is_in_list_of_parties(mention.words)) weight = std::max(weight, kMembership.bare);
+      if ((relation == Relation::at || relation == Relation::bare) && is_where_they_met(reading_, mention.words)) weight = std::min(weight, kPlain.bare);
+      if (is_in_list_of_parties(findings_, sentence_, mention.words)) weight = std::max(weight, kMembership.bare);
       if (&weights == &kMembership && others_.is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
       if (&weights == &kSubject && relation == Relation::of_instrument && others_.is_matter_of_agreement(number, mention.words)) weight = kBinding.at;
       if (&weights == &kSubject && relation == Relation::bare && others_.tells_of_others_signing(mention.words)) weight = std::min(weight, kInstrument.bare);
@@ -391,23 +393,6 @@ class SentenceWeigher {
     }
     for (auto at = membership.value_or(mention.first); at < mention.first && at < membership.value_or(0) + 3; ++at) {
       if (reading_.words[at].is(":")) return true;
-    }
-    return false;
-  }
-
-  /// « Les trois autres parties restent celles de 2019 : A, B et C », « Les autres signataires sont connus : D et E »: who
-  /// signs is spoken of before a colon, and bodies alone stand behind.
-  bool is_in_list_of_parties(const WordRange& mention) const {
-    const auto sides = reading_.lexicon.list("party_evidence.who_signs");
-    const auto no = reading_.lexicon.list("party_evidence.no");
-    constexpr std::size_t kLongest = 16;
-    if (is_title() || passage_.is_quote) return false;
-    for (auto at = passage_.words.first; at < std::min(mention.first, passage_.words.first + kLongest); ++at) {
-      if (!reading_.words[at].is(":")) continue;
-      const WordRange lead{passage_.words.first, at};
-      if (!reading_.has_any({lead.first, std::min(lead.first + 5, lead.last)}, sides) || reading_.has_any(lead, no) || !Reading::within(reading_.named, lead).empty()) return false;
-      const bool is_only = Reading::within(reading_.persons, {at, passage_.words.last}).empty() && Reading::within(reading_.named, {at, passage_.words.last}).size() >= 2;
-      return is_only && findings_.instruments_of[sentence_].empty() && !reading_.has_any({at, mention.first}, no);
     }
     return false;
   }

@@ -50,24 +50,40 @@ void tell_roles(const Findings& findings, const AgreementThread& thread, std::ve
   }
 }
 
+namespace {
+
+/// « A et dix-huit communes »: how many a sentence adds to those it names.
+std::uint32_t unnamed_in(const Reading& reading, const WordRange& sentence, bool names_few) {
+  std::uint32_t most = 0;
+  for (auto at = sentence.first + 1; at + 1 < sentence.last; ++at) {
+    if (names_few && is_last_to_join(reading, at, sentence.last)) most = std::max(most, 1U);
+    if (std::ranges::count(reading.lexicon.list("party_roles.links"), reading.words[at - 1].folded) == 0) continue;
+    auto noun = at + 1;
+    const auto number = small_number(reading.words, at, reading.lexicon, &noun);
+    const bool is_body = number && noun < sentence.last && std::ranges::count(reading.lexicon.list("party_roles.bodies"), reading.words[noun].folded) > 0;
+    if (!is_body || *number < 2 || *number > kMostUnnamed) continue;
+    const bool are_others = noun + 1 < sentence.last && std::ranges::count(reading.lexicon.list("party_roles.others"), reading.words[noun + 1].folded) > 0;
+    if (!names_few && !are_others) continue;
+    const auto next = Reading::within(reading.named, {at, std::min(at + 7, sentence.last)});
+    const bool is_named = !next.empty() && !reading.has_any({at, next.front().words.first}, std::to_array<std::string_view>({"et"}));  // « trois communes, A, B et C »
+    if (!is_named) most = std::max(most, static_cast<std::uint32_t>(*number));
+  }
+  return most;
+}
+
+}  // namespace
+
 std::uint32_t count_unnamed_parties(const Findings& findings, const AgreementThread& thread, bool names_few) {
   const auto& reading = findings.reading;
   std::uint32_t most = 0;
   for (const auto c : thread.anchors) {
     const auto& clause = findings.clauses[c];
-    const auto& sentence = reading.passage_of(clause.verb).words;
-    for (auto at = sentence.first + 1; at + 1 < sentence.last; ++at) {
-      if (names_few && is_last_to_join(reading, at, sentence.last)) most = std::max(most, 1U);
-      const bool is_linked = std::ranges::count(reading.lexicon.list("party_roles.links"), reading.words[at - 1].folded) > 0;
-      const bool is_body = std::ranges::count(reading.lexicon.list("party_roles.bodies"), reading.words[at + 1].folded) > 0;
-      const auto number = is_linked && is_body ? small_number(reading.words, at, reading.lexicon) : std::nullopt;
-      if (!number || *number < 2 || *number > kMostUnnamed) continue;
-      const bool are_others = at + 2 < sentence.last && std::ranges::count(reading.lexicon.list("party_roles.others"), reading.words[at + 2].folded) > 0;
-      if (!names_few && !are_others) continue;
-      const auto next = Reading::within(reading.named, {at, std::min(at + 7, sentence.last)});
-      const bool is_named = !next.empty() && !reading.has_any({at, next.front().words.first}, std::to_array<std::string_view>({"et"}));  // « trois communes, A, B et C »
-      if (!is_named) most = std::max(most, static_cast<std::uint32_t>(*number));
-    }
+    most = std::max(most, unnamed_in(reading, reading.passage_of(clause.verb).words, names_few));
+    // « A et dix-huit communes sont liées par une convention. Signée le 9 décembre, elle … »
+    const auto instrument = findings.instruments[*clause.instrument].words.first;
+    const auto named = reading.words[instrument].sentence;
+    const bool is_bound = std::ranges::any_of(findings.clauses_of[named], [&](std::size_t other) { return findings.clauses[other].sense == "bind" && findings.clauses[other].is_told(); });
+    if (named + 1 == reading.words[clause.verb].sentence && is_bound) most = std::max(most, unnamed_in(reading, reading.passages[named].words, names_few));
   }
   return most;
 }

@@ -60,6 +60,10 @@ std::size_t last_joint(const Words& words, const WordUses& uses, const WordRange
     const bool breaks_infinitives = part.first != before.first && !before.empty() && begins_like_infinitive(words[before.first]) &&
                                     begins_like_infinitive(words[part.first]) && !begins_like_infinitive(words[at + 1]);
     if (breaks_infinitives) continue;
+    // « l'accueil de stagiaires et d'apprentis »: one member, where no other begins with « de »
+    const auto is_of = [&](std::size_t place) { return is_one_of(words[place], {"de", "d", "des", "du"}); };
+    const bool goes_on_with_of = is_of(at + 1) && !is_of(part.first) && !before.empty() && !is_of(before.first) && std::any_of(words.all().begin() + static_cast<std::ptrdiff_t>(part.first), words.all().begin() + static_cast<std::ptrdiff_t>(at), [](const Word& word) { return is_one_of(word, {"de", "d"}); });
+    if (goes_on_with_of) continue;
     if (first_joint == 0 && at > part.first) first_joint = at;
     // « les sciences de la terre et de l'univers »: one, among members that do not begin with « de »
     const bool goes_on = is_one_of(words[at + 1], {"de", "d", "du"}) && !before.empty() &&

@@ -133,8 +133,21 @@ class BodyFinder {
       return std::nullopt;
     return reading_.institution_of(bodies[at - first]);
   }
+  /// « Le protocole entre A et B a reçu les signatures de X et de Y, leurs présidentes respectives »
+  std::optional<std::uint32_t> named_in_order(const Passage& passage, std::size_t count, std::size_t at) const {
+    if (count < 2 || !reading_.has_any(passage.words, reading_.lexicon.list("signatory_bodies.respective"))) return std::nullopt;
+    std::vector<std::uint32_t> bodies;
+    const auto persons = Reading::within(reading_.persons, passage.words);
+    for (const auto& mention : Reading::within(reading_.named, passage.words)) {
+      if (mention.words.first > persons.front().words.first) return std::nullopt;
+      const auto body = reading_.institution_of(mention);
+      if (std::ranges::find(bodies, body) == bodies.end()) bodies.push_back(body);
+    }
+    return bodies.size() == count && persons.size() == count ? std::optional(bodies[at]) : std::nullopt;
+  }
   /// « A, B et C ont conclu un accord. Il est signé respectivement par X, Y et Z. »
   std::optional<std::uint32_t> told_in_order(const Passage& passage, std::size_t count, std::size_t at) const {
+    if (const auto told = named_in_order(passage, count, at)) return told;
     const auto sentence = reading_.words[passage.words.first].sentence;
     if (count < 2 || sentence == 0 || reading_.passages[sentence - 1].block != passage.block) return std::nullopt;
     if (!says_in_order(passage) || !Reading::within(reading_.named, passage.words).empty()) return std::nullopt;

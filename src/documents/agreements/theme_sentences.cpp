@@ -83,7 +83,7 @@ class SentenceReader {
       } else if (uses_.phrase(at, last, "all_of") > 0 && at > first + 3) {
         const auto about = context_.noun_in({at, std::min(at + 8, last)});
         if (about) offer(members_of({first, words_[at - 1].is(":") ? at - 1 : at}), .86, "all_of_these", 2);
-      } else if (word.is("autour") && at > first && uses_.any(at > first + 4 ? at - 4 : first, at, "around")) {
+      } else if (word.is("autour") && at > first && !is_one_of(words_[std::min(at + 3, last - 1)], {"table"}) && uses_.any(at > first + 4 ? at - 4 : first, at, "around")) {
         offer(members_of(rest), .75, "organised_around", 2);
       } else if (uses_.is(at, "being")) {
         read_being(sentence, at, noun);
@@ -273,7 +273,9 @@ class SentenceReader {
     const auto& heading = reading_.passages[sentence - 1];
     if (heading.words.empty() || heading.block == passage.block || heading.section != passage.section) return;
     if (heading.is_question) {
-      const auto members = members_of(passage.words);
+      auto range = passage.words;  // « Elle définit un socle partagé : la vie de campus, … »: behind the colon
+      for (auto at = range.first; at + 1 < passage.words.last; ++at) range.first = words_[at].is(":") ? at + 1 : range.first;
+      const auto members = members_of(range);
       const auto led =
           std::ranges::count_if(members, [&](const WordRange& one) { return uses_.is(one.first, "leading"); });
       if (2 * led >= static_cast<std::ptrdiff_t>(members.size())) offer(members, .58, "sentence_below_a_heading", 3);

@@ -103,7 +103,9 @@ class ThemeFinder {
                             [](const WordRange& member) { return member.last - member.first > kLongestMember; }))
       weight -= .3;
     if (are_figures(context_, members)) weight -= weight < .85 ? .4 : .2;
-    const bool is_counted = std::string_view(rule) == "sentences_below_a_heading" || std::string_view(rule) == "list_of_items";  // « La garantie y est étendue. »: its subject is the label
+    const bool is_counted = std::string_view(rule) == "sentences_below_a_heading" || std::string_view(rule) == "list_of_items" ||
+                            (std::string_view(rule) == "counted_list_behind_a_colon" && members.size() >= 4);  // « cinq modules : connaître ses droits, …, être accompagné »
+  // « La garantie y est étendue. »: its subject is the label
     const auto is_no_theme = [&](const WordRange& member) {
       return (!is_counted && holds_a_verb(context_, member)) || is_an_agreement(context_, member);
     };

@@ -36,6 +36,7 @@ class CountedNames {
   struct Member {
     std::size_t first = 0, last = 0;
     bool is_known = false;
+    bool has_article = false;
   };
 
   /// « Trois entreprises … : » the last count of bodies before a colon; people count as « signataires » and the like too.
@@ -56,23 +57,33 @@ class CountedNames {
     return std::nullopt;
   }
 
+  /// A name found before, and no more of it behind: not the head alone of « l'Union cycliste ».
+  bool ends_in_list(std::size_t at, std::size_t end) const {
+    const auto last = ends_[at];
+    return last > 0 && (last >= end || is_one_of(words_[last], {",", "et", ";", ".", "("}));
+  }
   std::size_t end_of_member(std::size_t at, std::size_t end) const {
-    if (ends_[at] > 0) return ends_[at];
+    if (ends_in_list(at, end)) return ends_[at];
     auto last = at;
     while (last < end && last - at < kLongestName && !is_one_of(words_[last], {",", "et", ";", ".", "("})) ++last;
     return last;
+  }
+  bool is_none(const Member& member) const {
+    const auto& table = context_.lexicon.no_institutions;
+    const auto none = table.at(words_, member.first, member.last);
+    return none && (none.last == member.last || table.field(*none.entry, "scope") == "begin");
   }
   bool is_name(const Member& member) const {
     if (member.is_known) return true;
     if (member.last == member.first || member.last - member.first >= kLongestName || !words_[member.first].is_capital()) return false;
     const bool is_other = context_.lexicon.functions.at(words_, member.first, member.last) || context_.lexicon.honorifics.at(words_, member.first, member.last) ||
-                          context_.lexicon.agreement_types.at(words_, member.first, member.last) || context_.lexicon.no_institutions.at(words_, member.first, member.last) ||
+                          context_.lexicon.agreement_types.at(words_, member.first, member.last).last == member.last || is_none(member) ||
                           context_.lexicon.months.at(words_, member.first, member.last);
     if (is_other || context_.signs.in_capitals(member.first) || context_.known.is_place(folded(words_.text_of(member.first, member.last)))) return false;
     for (auto at = member.first; at < member.last; ++at) {
       const bool is_link = is_one_of(words_[at], {"de", "du", "des", "d", "&", "l", "la", "le", "en"});
-      const bool is_short = words_[at].kind == WordKind::number;
-      if (!is_link && !is_short && !words_[at].is_capital()) return false;
+      const bool is_word = member.has_article && words_[at].kind == WordKind::word && !context_.lexicon.signing_verbs.at(words_, at, member.last);  // « l'Union cycliste »
+      if (!is_link && !is_word && words_[at].kind != WordKind::number && !words_[at].is_capital()) return false;
     }
     return true;
   }
@@ -89,8 +100,9 @@ class CountedNames {
     std::vector<Member> members;
     bool is_closed = false;
     for (auto at = colon + 1; at < end && members.size() <= static_cast<std::size_t>(count->number);) {
+      const auto first = at;
       at = behind_article(at, end);
-      Member member{at, end_of_member(at, end), ends_[at] > 0};
+      Member member{at, end_of_member(at, end), ends_in_list(at, end), at > first};
       if (!is_name(member)) return;
       members.push_back(member);
       at = member.last;
@@ -106,6 +118,10 @@ class CountedNames {
       at += at + 1 < end && words_[at].is(",") && words_[at + 1].is("et") ? 2 : 1;
     }
     if (!is_closed || members.size() != static_cast<std::size_t>(count->number)) return;
+    // « huit communes, par la voix de leurs maires : X, Y … »: people, unless one of a few firms is called like one
+    const auto people = static_cast<std::size_t>(std::ranges::count_if(members, [&](const Member& member) { return !member.is_known && context_.signs.is_person(member.first, member.last); }));
+    const bool may_be_called_so = is_one_of(std::string_view(count->category), {"company", "association", "foundation"});
+    if (people > 0 && (!may_be_called_so || 2 * people >= members.size())) return;
     for (const auto& member : members) {
       if (member.is_known) continue;
       names_.push_back(FoundName::on_words(member.first, member.last, context_.signs.written(member.first, member.last), count->category, NameStrength::full, "counted_list"));

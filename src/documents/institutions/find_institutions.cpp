@@ -233,7 +233,10 @@ std::vector<FoundName> found_names(const NameContext& context) {
     names.push_back(std::move(name));
   }
   for (const auto find : {announced_lists, counted_names}) {
-    for (auto& name : find(context, names)) names.push_back(std::move(name));
+    for (auto& name : find(context, names)) {
+      std::erase_if(names, [&](const FoundName& other) { return other.first >= name.first && other.last <= name.last; });  // the head alone
+      names.push_back(std::move(name));
+    }
     std::ranges::sort(names, {}, &FoundName::first);
   }
   for (auto& name : headless_names(context, names)) names.push_back(std::move(name));

@@ -268,6 +268,11 @@ HeldAt FunctionInstitutions::of(const VerbFunction& verb) const {
   return held;
 }
 
+/// « A (président : X), B (directrice : Y) »: the body that stands before the bracket which begins with the function or the name.
+std::optional<std::uint32_t> FunctionInstitutions::before_bracket(std::size_t lead) const {
+  return lead >= 2 && is(lead - 1, "(") ? institution_at(lead - 2) : std::nullopt;
+}
+
 HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* phrase, const BoundFunction& bound) const {
   HeldAt held;
   if (bound.is_respective && phrase != nullptr) {
@@ -287,6 +292,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   if (is_represented && (held.institution = represented(name))) return held;
   if ((held = in_brackets(name.last, phrase, name))) return held;
   if (phrase != nullptr && (held = in_brackets(phrase->last, phrase, name))) return held;
+  if (const auto bracket = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead; (held.institution = before_bracket(bracket))) return held;
   if (phrase != nullptr && (held.institution = body_above(name, *phrase))) return held;
   if ((held.institution = line_above_in_turn(name, phrase))) return held;
   if ((held.institution = beside(is(behind, ")") ? behind + 1 : behind))) return held;

@@ -73,6 +73,7 @@ class FunctionInstitutions {
   std::optional<std::uint32_t> stood_for(std::size_t before) const;
   std::optional<std::uint32_t> of_letterhead() const;
   std::optional<std::uint32_t> before_by(std::size_t lead) const;
+  std::optional<std::uint32_t> before_bracket(std::size_t lead) const;
   std::optional<std::uint32_t> represented(const WrittenName& name) const;
   using Fits = std::function<bool(std::uint32_t)>;
   std::optional<std::uint32_t> before_in_sentence(std::size_t word) const;
