@@ -92,7 +92,8 @@ class Threads {
     const auto sentence = reading_.passages[sentence_of(clause)].words;
     const bool is_apart = !sentence.holds(instrument.words.first);
     const bool has_substance = clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
-        leads_list(reading_, sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2);
+        leads_list(reading_, sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2) ||
+        (is_apart && clause.form != "noun" && are_bound_near(sentence_of(clause)));
     if (is_apart && clause.tense == Tense::planned && is_voted(findings_, *clause.instrument)) return true;
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
       return false;
@@ -106,6 +107,21 @@ class Threads {
                                !Reading::within(reading_.persons, sentence).empty();
     if (is_general && !is_particular && !clause.day && strong(sentence_of(clause)).size() < 2) return false;
     return true;
+  }
+
+  /// « Une charte est née. Elle a été signée à N. Ont apposé leur signature : A, B et C »: two named as those bound, a sentence
+  /// or two away.
+  bool are_bound_near(std::uint32_t sentence) {
+    constexpr std::int64_t kBack = 2, kBehind = 3;
+    const auto section = reading_.passages[sentence].section;
+    for (auto step = -kBack; step <= kBehind; ++step) {
+      const auto other = static_cast<std::int64_t>(sentence) + step;
+      if (step == 0 || other < 0 || other >= static_cast<std::int64_t>(reading_.passages.size())) continue;
+      const auto s = static_cast<std::uint32_t>(other);
+      if (reading_.passages[s].section != section || reading_.passages[s].is_question || is_head(reading_.passages[s])) continue;
+      if (strong(s).size() >= 2) return true;
+    }
+    return false;
   }
 
   /// « Un accord lie désormais A et B », « A et B sont liés par une convention », in a text that tells no signature.

@@ -343,6 +343,8 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
       const bool is_sentence = !is_label[s] && passage.words.last - passage.words.first > kLongestLabel && tells_of_people(section_of_heading(r, passage.words));
       section = of_heading = is_whole_title || is_sentence || is_about_agreement(*this, s) ? std::string() : section_of_heading(r, passage.words);
       is_in_list = false;
+      const bool leads_on = is_label[s] && tells_of_people(section) && r.words[passage.words.last - 1].is(":");
+      if (leads_on && s + 1 < r.passages.size()) is_led[s + 1] = true;  // « Ont apposé leur signature : / le préfet de A, / le maire de B »
     } else if (leads) {
       section = section_of_heading(r, passage.words);
       is_from_lead = section.empty();
