@@ -243,6 +243,15 @@ void tell_older(const Reading& reading, const std::vector<Instrument>& instrumen
     clause.tense = Tense::planned;
 }
 
+/// « A et B l'ont mise en place », « Elle a été créée par A et B »: what the sentence before names.
+bool founds_it(const Reading& reading, const SigningClause& clause) {
+  constexpr std::size_t kNear = 3;
+  if (clause.sense != "launch" || clause.form == "noun" || clause.form == "infinitive" || !clause.is_told()) return false;
+  const auto first = reading.passage_of(clause.verb).words.first;
+  const WordRange object{clause.verb > first + kNear ? clause.verb - kNear : first, clause.verb};
+  return reading.has_any(object, reading.lexicon.list("signing_clauses.it")) || is_one_of(reading.words[first], reading.lexicon.list("signing_clauses.it_as_subject"));
+}
+
 /// « CONVENTION-CADRE », a heading of its own over « conclue à … le 11 mars ».
 bool is_heading_over(const Reading& reading, std::size_t other, std::size_t sentence) {
   const auto is_head = [&](std::size_t s) {
@@ -433,6 +442,10 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
     const bool engages = clause.sense == "engage" && clause.form == "participle" && clause.is_reflexive;
     if (!clause.instrument && (clause.sense == "sign" || engages) && clause.is_told())
       clause.instrument = instrument_beside(reading, instruments, clause.verb);
+    if (!clause.instrument && founds_it(reading, clause)) {
+      const auto beside = instrument_beside(reading, instruments, clause.verb);
+      if (beside && (instruments[*beside].type == "chair" || instruments[*beside].type == "consortium")) clause.instrument = beside;
+    }
     tell_older(reading, instruments, clause, today);
     clause.is_older = clause.is_older || is_before;
   }
