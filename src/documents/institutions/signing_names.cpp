@@ -40,6 +40,7 @@ class SigningNames {
   std::vector<FoundName> run() {
     for (std::size_t at = 0; at < words_.size(); ++at) {
       if (words_[at].is("entre") && tells_agreement(at)) read_list(at + 1, false);
+      if (words_[at].is("avec") && at > 0 && ends_agreement(at)) read_list(at + 1, true, true);  // « une chaire avec Orvane »
       const auto verb = context_.lexicon.signing_verbs.at(words_, at, end_of(at));
       if (!verb || !tells_signing(verb)) continue;
       read_subjects(at);
@@ -311,7 +312,7 @@ class SigningNames {
   }
 
   // « entre A, B et C », « avec A et B »
-  void read_list(std::size_t at, bool is_single_enough) {
+  void read_list(std::size_t at, bool is_single_enough, bool is_without_verb = false) {
     if (at >= words_.size()) return;
     const auto end = end_of(at - 1);
     const auto from = at;
@@ -342,7 +343,21 @@ class SigningNames {
     };
     const bool is_all_named = from > 1 && words_[from - 1].is("entre") && ends_agreement(from - 1) &&
                               std::ranges::all_of(chain, is_name);
+    const auto is_unsure = [&](const Part& part) { return !part.is_known && !(context_.signs.unit_end(part.first, part.last) == part.last && is_surely_one_word(part.first)); };
+    if (is_without_verb && std::ranges::any_of(chain, is_unsure)) return;  // « des accords avec la Guadeloupe et la Guyane »
     if (chain.size() >= 2 || is_single_enough) accept(chain, is_single_enough, is_all_named);
+  }
+
+  // « avec Orvane »: no place, no common word, and none that one is at or in.
+  bool is_surely_one_word(std::size_t at) const {
+    const auto& word = words_[at];
+    if (word.folded.size() < 3 || context_.signs.in_capitals(at) || context_.lexicon.first_names.at(words_, at, at + 1)) return false;
+    if (context_.lexicon.no_institutions.at(words_, at, at + 1) || context_.lexicon.not_in_names.at(words_, at, at + 1)) return false;
+    if (CommonWords::french().has(lower_french(words_.prose().of(word.span)))) return false;
+    if (context_.known.is_place(word.folded)) return false;
+    return std::ranges::none_of(context_.signs.places_of(word.folded), [&](std::size_t other) {
+      return other > begin_of(other) && is_one_of(words_[other - 1], {"a", "au", "en", "vers", "chez"});
+    });
   }
 
   void accept(const std::vector<Part>& chain, bool is_single_enough = false, bool is_all_named = false) {
@@ -354,7 +369,7 @@ class SigningNames {
       if (is_place) continue;  // « BREST » of a title: in capitals nothing tells where the name ends
       const bool is_one_word = context_.signs.unit_end(part.first, part.last) == part.last;
       if (is_single_enough && chain.size() == 1 && words_[part.first].is_capital() &&
-          (is_one_word || context_.known.is_place(folded(words_.text_of(part.first, part.last)))))
+          (context_.known.is_place(folded(words_.text_of(part.first, part.last))) || (is_one_word && !is_surely_one_word(part.first))))
         continue;  // « avec Paris »
       names_.push_back(FoundName::on_words(part.first, part.last,
                                            capitalized(context_.signs.written(part.first, part.last)), "",
