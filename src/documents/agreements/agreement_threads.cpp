@@ -124,7 +124,6 @@ class Threads {
     return false;
   }
 
-  /// « Un accord lie désormais A et B », « A et B sont liés par une convention », in a text that tells no signature.
   /// « plusieurs accords », « de nombreuses conventions »: none in particular.
   bool is_of_many(const Instrument& instrument) {
     const auto first = reading_.passage_of(instrument.words.first).words.first;
@@ -268,6 +267,7 @@ class Threads {
     const auto& instrument = findings_.instruments[*clause.instrument];
     const auto& sentence = reading_.passages[sentence_of(clause)];
     if (known.is_title || is_head(sentence) || !sentence.words.holds(instrument.words.first)) return false;
+    if (counts_another(findings_, instrument, known.instruments)) return true;
     const auto shared = common(known.parties, parties);
     const bool names_new = parties.size() > shared, leaves_out = known.parties.size() > shared;
     const bool is_other_type = known.type != instrument.type && known.weight >= 1 && instrument.weight >= 2;
@@ -405,7 +405,7 @@ class Threads {
       if (!unit || units_[s] != *unit) {
         unit = units_[s];
         const auto own = by_unit.find(*unit);
-        const bool is_second = own != by_unit.end() && last && *last != own->second && known_[own->second].ordinal.value_or(1) > 1;
+        const bool is_second = own != by_unit.end() && !(is_head(reading_.passages[s]) && by_sentence.contains(s + 1)) && last && *last != own->second && known_[own->second].ordinal.value_or(1) > 1;
         if (is_second)
           current = last;  // what stands before « une seconde convention »
         else if (own != by_unit.end())

@@ -2,6 +2,7 @@
 #include "documents/agreements/bilateral_agreements.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "documents/dates/date_grammar.hpp"
@@ -103,7 +104,23 @@ class BilateralReader {
     for (const auto& mention : Reading::within(reading_.named, {words.first, each})) {
       if (is_party(reading_.institution_of(mention))) return reading_.institution_of(mention);
     }
+    const bool has_pronoun = reading_.has_any({words.first, each}, std::to_array<std::string_view>({"il", "elle"}));
+    return has_pronoun ? acting_before(words.first) : std::nullopt;
+  }
+  /// « Le CHU et ses voisins ont tout revu. Il a signé une convention avec chacun des … »: whom the sentence before names first.
+  std::optional<std::uint32_t> acting_before(std::size_t first) const {
+    const auto sentence = reading_.words[first].sentence;
+    if (sentence == 0 || reading_.passages[sentence - 1].section != reading_.passages[sentence].section) return std::nullopt;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[sentence - 1].words)) {
+      const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
+      if (relation == Relation::bare && is_party(reading_.institution_of(mention))) return reading_.institution_of(mention);
+    }
     return std::nullopt;
+  }
+  /// « Centre hospitalier de N, GHT de la Vouivre »: the group of hospitals that the first one stands for, no body of its own.
+  bool is_group_behind(const Place& mention, const ListedAgreement& line) const {
+    const auto& word = reading_.words[mention.words.first];
+    return !line.parties.empty() && (word.is("ght") || word.is("groupement"));
   }
   /// Lines of a list or a table that each name others than the hub; a head of columns may stand over them.
   std::vector<ListedAgreement> lines_from(std::uint32_t first, std::uint32_t hub) const {
@@ -115,6 +132,7 @@ class BilateralReader {
       ListedAgreement line{{}, reading_.passages[s].words, true, false};
       for (const auto& mention : Reading::within(reading_.named, line.words)) {
         const auto number = reading_.institution_of(mention);
+        if (is_group_behind(mention, line)) break;
         if (!is_generic(number) && number != hub && std::ranges::count(line.parties, number) == 0) line.parties.push_back(number);
       }
       if (line.parties.empty()) break;

@@ -16,6 +16,7 @@
 #include "documents/agreements/shared_terms.hpp"
 #include "documents/agreements/signatories.hpp"
 #include "documents/agreements/themes.hpp"
+#include "documents/agreements/thread_bounds.hpp"
 #include "documents/agreements/told_parts.hpp"
 #include "documents/agreements/untold_agreements.hpp"
 #include "documents/dates/date_grammar.hpp"
@@ -164,16 +165,32 @@ ReadAgreement second_agreement(const Findings& findings, std::size_t instrument,
   return second;
 }
 
+/// « Centre hospitalier de N, GHT de la Vouivre »: what a single row names beside its party, nobody in the others.
+std::set<std::uint32_t> named_in_one_row(const Reading& reading, const std::vector<ListedAgreement>& listed) {
+  std::set<std::uint32_t> once, more;
+  for (const auto& one : listed) {
+    if (!one.is_row) continue;
+    std::set<std::uint32_t> here;
+    for (const auto& mention : Reading::within(reading.named, one.words)) here.insert(reading.institution_of(mention));
+    for (const auto number : here) {
+      if (!once.insert(number).second) more.insert(number);
+    }
+  }
+  std::erase_if(once, [&](auto number) { return more.contains(number); });
+  return once;
+}
+
 /// Several of a kind that one thread lists: what is said of all, with parties, date and term of each.
 std::vector<ReadAgreement> listed_agreements(const Findings& findings, const ReadAgreement& all,
                                              const std::vector<ListedAgreement>& listed) {
   const auto& reading = findings.reading;
   std::set<std::uint32_t> own;
   for (const auto& one : listed) own.insert(one.parties.begin(), one.parties.end());
+  const auto beside = named_in_one_row(reading, listed);
   auto shared = all;
   shared.unnamed_parties = 0;
   std::erase_if(shared.parties, [&](const ReadParty& party) {
-    return own.contains(party.institution) || (listed.front().is_row && party.confidence < .6);
+    return own.contains(party.institution) || beside.contains(party.institution) || (listed.front().is_row && party.confidence < .6);
   });
   const auto kind = name_of_one(findings, all);
   std::vector<ReadAgreement> agreements;
@@ -241,7 +258,7 @@ ReadAgreement read_story(const Findings& findings, const SectionSeries& series, 
     const auto& instrument = findings.instruments[*best];
     read.type = {instrument.type, .7, reading.span_of(instrument.words), "instrument_of_the_section"};
   }
-  const bool is_announced = thread.anchors.empty() && series.is_letter && !story.is_in_force;
+  const bool is_announced = thread.anchors.empty() && ((series.is_letter && !story.is_in_force) || series.is_planned);
   if (!read.status.is_said()) read.status = {is_announced ? ReadStatus::announced : ReadStatus::signed_, .6, reading.span_of(reading.passages[story.sentences.front()].words), "told_in_its_section"};
   if (!read.signed_on.is_said() && story.day && read.status.value != ReadStatus::announced) {
     const auto& day = reading.dates.dates[reading.days[*story.day].number];
@@ -305,7 +322,8 @@ std::vector<ReadAgreement> agreements_of(const Findings& findings) {
       agreements.push_back(std::move(other));
       continue;
     }
-    if (is_echo(findings, read, agreements)) continue;
+    const bool is_counted = std::ranges::any_of(thread.anchors, [&](auto c) { return is_counted_on(findings.reading, findings.instruments[*findings.clauses[c].instrument]); });
+    if (!is_counted && is_echo(findings, read, agreements)) continue;
     if (!read.parties.empty() && read.parties.size() + read.unnamed_parties >= 2) agreements.push_back(std::move(read));
   }
   drop_retold(findings, agreements);

@@ -14,13 +14,14 @@ void drop_what_guests_came_for(const Reading& reading, const std::vector<Instrum
     const auto& words = reading.passage_of(one.verb).words;
     const bool is_noun = one.form == "noun" && one.sense == "sign" && one.verb >= words.first + 2;
     if (!is_noun || !is_one_of(reading.words[one.verb - 1], {"la", "cette"})) return false;
-    if (!is_one_of(reading.words[one.verb - 2], {"a", "pour", "de", "lors"})) return false;
+    const bool is_said = reading.passage_of(one.verb).is_quote;  // « … », a souri X, qui voit dans cette signature …
+    if (!is_said && !is_one_of(reading.words[one.verb - 2], {"a", "pour", "de", "lors"})) return false;
     const bool has_guests = std::ranges::any_of(reading.cues_within(words), [&](const auto& cue) {
       return reading.cue(cue) == "guest" || reading.cue(cue) == "presence";
     });
     const auto first = std::ranges::lower_bound(instruments, words.first, {}, [](const Instrument& instrument) { return instrument.words.first; });
     const bool names_one = first != instruments.end() && first->words.first < words.last;
-    return has_guests && !names_one && Reading::within(reading.days, words).empty();
+    return (has_guests || is_said) && !names_one && Reading::within(reading.days, words).empty();
   });
 }
 

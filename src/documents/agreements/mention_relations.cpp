@@ -61,10 +61,19 @@ class Relations {
     if (const auto named = part_of_name(i, at)) return *named;
     if (at == mention.words.first && is_one_of(words_[at - 1], reading_.lexicon.list("mention_relations.events"))) return Relation::host;
     if (words_[at - 1].is("(")) return Relation::bracketed;
+    if (is_cleft_place(at, mention.words.last, sentence)) return Relation::host;
     if (const auto cued = before(at, mention.words.first, sentence.first)) return *cued;
     const bool is_led_by_of = is_one_of(words_[at - 1], reading_.lexicon.list("mention_relations.of"));
     if (const auto chained = chain(i, at)) return *chained;
     return is_led_by_of ? of_noun(at - 1, sentence.first) : Relation::bare;
+  }
+
+  /// « C'est au centre A, à Montrivel, que B et C ont signé »: where it was.
+  bool is_cleft_place(std::size_t at, std::size_t last, const WordRange& sentence) const {
+    constexpr std::size_t kHead = 5, kReach = 14;
+    if (at < sentence.first + 3 || at > sentence.first + kHead || !is_one_of(words_[at - 1], {"a", "au", "aux", "dans", "chez", "depuis", "en"})) return false;
+    if (!words_[sentence.first].is("c") || !is_one_of(words_[sentence.first + 1], {"est", "etait", "fut"})) return false;
+    return reading_.has_any({last, std::min(last + kReach, sentence.last)}, std::to_array<std::string_view>({"que", "qu"}));
   }
 
   /// A common noun behind an article and right before a name.

@@ -85,6 +85,7 @@ class SentenceWeigher {
       if (is_counted && (relation == Relation::of_other || relation == Relation::of_function)) weight = kMembership.bare;
       if (relation == Relation::at && binds_to(mention.words, &weights == &kBinding)) weight = std::max(weight, kBinding.with);
       if ((relation != Relation::bare && !is_title() && others_.is_of_older_text(mention.words)) || others_.follows_replaced(mention.words)) weight = std::min(weight, kPlain.bare);
+      if (relation == Relation::alongside && &weights == &kBinding && refers_behind_aside()) weight = kMembership.alongside;
       if ((relation == Relation::at || relation == Relation::bare) && is_where_they_met(reading_, mention.words)) weight = std::min(weight, kPlain.bare);
       if (is_in_list_of_parties(findings_, sentence_, mention.words)) weight = std::max(weight, kMembership.bare);
       if (&weights == &kMembership && others_.is_told_to_do_other(mention.words)) weight = std::min(weight, .4);
@@ -367,10 +368,21 @@ class SentenceWeigher {
   }
   /// « Il réunit … », « Elle associe … », « Ce texte engage … »
   bool begins_with_reference() const {
-    if (passage_.words.empty() || !std::ranges::count(reading_.lexicon.list("party_evidence.references"), reading_.words[passage_.words.first].folded)) return false;
+    if (passage_.words.empty()) return false;
+    if (!std::ranges::count(reading_.lexicon.list("party_evidence.references"), reading_.words[passage_.words.first].folded)) return refers_behind_aside();
     // « L'institut X associe des industriels »: a body does
     const auto named = Reading::within(reading_.named, {passage_.words.first, std::min(passage_.words.first + 2, passage_.words.last)});
     return named.empty() || reading_.institutions.named[reading_.institution_of(named.front())].is_generic;
+  }
+
+  /// « Autour de A, elle réunit B et C », « Outre A, il associe B »
+  bool refers_behind_aside() const {
+    constexpr std::size_t kHead = 3;
+    if (!reading_.has_any({passage_.words.first, std::min(passage_.words.first + kHead, passage_.words.last)}, reading_.lexicon.list("party_evidence.leads_aside"))) return false;
+    for (auto at = passage_.words.first; at + 1 < passage_.words.last; ++at) {
+      if (reading_.words[at].is(",") && is_one_of(reading_.words[at + 1], {"il", "elle", "ils", "elles"})) return true;
+    }
+    return false;
   }
 
   /// « X s'y associe à A et B » behind the sentence that tells the signature.
@@ -456,6 +468,7 @@ class SentenceWeigher {
 std::vector<PartyEvidence> party_evidence(const Findings& findings, std::uint32_t sentence) {
   auto found = SentenceWeigher(findings, sentence).weigh();
   if (findings.ties.head_of[sentence]) add_shared_parties(findings, sentence, found);
+  add_same_parties(findings, sentence, found);
   return found;
 }
 

@@ -8,6 +8,7 @@
 
 #include "documents/agreements/document_units.hpp"
 #include "documents/agreements/party_evidence.hpp"
+#include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -21,9 +22,9 @@ class SeriesReader {
   SectionSeries read() {
     part();
     SectionSeries series;
-    const bool is_of_one_matter = tells_several();
+    const bool is_of_one_matter = tells_several() || tells_one_of_each();
     series.is_letter = !is_of_one_matter && is_newsletter(reading_);
-    if (first_.size() > 1 && (series.is_letter || is_counted_from_first())) {
+    if (first_.size() > 1 && (series.is_letter || is_counted_from_first() || is_labelled_from_first())) {
       if (!series.is_letter) std::erase_if(intro_, [&](auto s) { return std::ranges::find(first_, s) != first_.end(); });
       sections_.insert(sections_.begin(), first_);
     }
@@ -41,6 +42,7 @@ class SeriesReader {
       if (shared.empty()) add_only_one(shared);
       add_named_once(shared);
       series.day = day_of_intro();
+      series.is_planned = are_planned();
     }
     for (const auto& section : sections_) {
       if (auto story = story_of(section, shared)) series.stories.push_back(std::move(*story));
@@ -100,6 +102,20 @@ class SeriesReader {
     return is_number(first_, "1") && is_number(sections_.front(), "2");
   }
 
+  /// « Nos grands contrats », « SANTÉ. … », « TRANSITION. … »: lines above tell several, and labels head each of them, the first too.
+  bool is_labelled_from_first() const {
+    constexpr std::size_t kLabel = 3;
+    const auto is_label = [&](const Section& section) {
+      const auto& words = reading_.passages[section.front()].words;
+      return words.last - words.first <= kLabel && findings_.instruments_of[section.front()].empty() && findings_.clauses_of[section.front()].empty() &&
+             section.size() > 1 && !is_head(section[1]);
+    };
+    const bool are_several = std::ranges::any_of(intro_, [&](auto s) {
+      return s < first_.front() && std::ranges::any_of(findings_.instruments_of[s], [&](auto i) { return findings_.instruments[i].is_plural && findings_.instruments[i].weight >= 1; });
+    });
+    return are_several && !sections_.empty() && is_label(first_) && std::ranges::all_of(sections_, is_label) && is_about_agreements(first_);
+  }
+
   // Said to sign all of them, and named once more in one of three sections: no partners of that section alone.
   void add_named_once(std::set<std::uint32_t>& shared) {
     if (sections_.size() < 3) return;
@@ -143,6 +159,49 @@ class SeriesReader {
       has_word = has_word || reading_.has_any(reading_.passages[s].words, reading_.lexicon.list("section_series.several"));
     }
     return has_instrument && has_word;
+  }
+
+  /// « En quatre jours, deux communes ont signé un contrat avec A », and below as many sections, each with a body of its own and
+  /// the day on which it signed.
+  bool tells_one_of_each() const {
+    const auto dated = std::ranges::count_if(sections_, [&](const Section& section) {
+      const auto is_dated = [&](std::uint32_t s) {
+        return std::ranges::any_of(Reading::within(reading_.days, reading_.passages[s].words), [&](const Place& day) { return reading_.dates.dates[day.number].date.is_exact_day(); });
+      };
+      return !is_head(section.back()) && std::ranges::any_of(section, is_dated) && !named_in(section).empty() && !reading_.passages[section.front()].is_question;
+    });
+    return std::ranges::any_of(intro_, [&](auto s) {
+      return std::ranges::any_of(findings_.clauses_of[s], [&](auto c) {
+        const auto& clause = findings_.clauses[c];
+        if (!clause.signs() || !clause.is_told() || clause.is_older || !clause.instrument || strong_in(s).empty()) return false;
+        const auto& one = findings_.instruments[*clause.instrument];
+        const auto count = bodies_counted({reading_.passages[s].words.first, clause.verb});
+        return !one.is_plural && one.determiner != Determiner::definite && count >= 2 && count <= dated;
+      });
+    });
+  }
+  /// « deux communes »: 2; none 0
+  int bodies_counted(const WordRange& subject) const {
+    for (auto at = subject.first; at + 1 < subject.last; ++at) {
+      const auto number = small_number(reading_.words, at, reading_.lexicon);
+      const bool is_bodies = std::ranges::count(reading_.lexicon.list("party_roles.bodies"), reading_.words[at + 1].folded) > 0;
+      if (number && is_bodies) return *number;
+    }
+    return 0;
+  }
+
+  /// « Ils seront signés par la maire dans les prochaines semaines », said of all before the first section
+  bool are_planned() const {
+    bool is_planned = false;
+    for (const auto s : intro_) {
+      for (const auto c : findings_.clauses_of[s]) {
+        const auto& clause = findings_.clauses[c];
+        if (!clause.signs() || !clause.is_told() || clause.is_older) continue;
+        if (clause.tense != Tense::planned) return false;
+        is_planned = true;
+      }
+    }
+    return is_planned;
   }
 
   std::optional<std::size_t> instrument_of_all() const {
@@ -198,7 +257,9 @@ class SeriesReader {
 
   bool is_about_agreements(const Section& section) const {
     const auto heading = section.front();
-    if (std::ranges::find(reading_.lexicon.list("section_series.others"), findings_.section_of[heading]) != reading_.lexicon.list("section_series.others").end() || reading_.passages[heading].is_question) return false;
+    const auto others = reading_.lexicon.list("section_series.others");
+    const bool is_other = std::ranges::find(others, findings_.section_of[heading]) != others.end();
+    if ((is_other && !(findings_.section_of[heading] == "themes" && tells_own_signature(section))) || reading_.passages[heading].is_question) return false;
     bool tells = !Reading::within(reading_.days, reading_.passages[heading].words).empty();
     for (const auto s : section) {
       tells = tells || std::ranges::any_of(findings_.instruments_of[s], [&](auto i) {
@@ -211,6 +272,16 @@ class SeriesReader {
               });
     }
     return tells;
+  }
+
+  /// « Montrivel – Trois axes pour tous »: below, « Le 20 juin, la ville a signé son contrat. »
+  bool tells_own_signature(const Section& section) const {
+    return std::ranges::any_of(section, [&](auto s) {
+      return !is_head(s) && std::ranges::any_of(findings_.clauses_of[s], [&](auto c) {
+        const auto& clause = findings_.clauses[c];
+        return clause.signs() && clause.is_told() && !clause.is_older && clause.form != "noun" && clause.instrument && clause.day;
+      });
+    });
   }
 
   // « A et B ont annoncé la création d'une chaire »: of a letter each section is a matter of its own.
@@ -290,7 +361,9 @@ class SeriesReader {
         if (!findings_.instruments_of[s].empty() && !is_head(s)) add_named(s, add);
       }
     }
-    for (std::size_t k = 0; k < std::min<std::size_t>(2, section.size()) && story.own.empty(); ++k) {
+    std::size_t heads = 0;  // « Délibération n° 4. », « Charte de l'habitat », two lines over one text
+    while (heads < section.size() && is_head(section[heads])) ++heads;
+    for (std::size_t k = 0; k < std::min(std::max<std::size_t>(2, heads + 1), section.size()) && story.own.empty(); ++k) {
       for (const auto& mention : Reading::within(reading_.named, reading_.passages[section[k]].words)) {
         const auto number = reading_.institution_of(mention);
         if (story.own.empty() && !reading_.institutions.named[number].is_generic) add(number);

@@ -22,6 +22,7 @@ struct SectionSeries {
   std::optional<std::size_t> instrument;  ///< in Findings::instruments: what they all are
   std::optional<std::size_t> day;         ///< in Reading::days: when the text before the sections says they were signed
   std::vector<SectionStory> stories;      ///< two and more, or none; of a letter any number
+  bool is_planned = false;                ///< « Ils seront signés dans les prochaines semaines »: all of them
   bool is_letter = false;                 ///< its sections have nothing to do with each other
 };
 

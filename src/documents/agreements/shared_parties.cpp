@@ -150,4 +150,49 @@ void add_shared_parties(const Findings& findings, std::uint32_t member, std::vec
   Sharing(findings, member).add(own);
 }
 
+namespace {
+
+/// « entre les mêmes parties », « avec les mêmes partenaires », « les mêmes signataires »
+std::optional<WordRange> same_ones(const Reading& reading, const WordRange& range) {
+  for (auto at = range.first; at + 2 < range.last; ++at) {
+    const bool is_same = is_one_of(reading.words[at], {"les", "ces"}) && reading.words[at + 1].is("memes");
+    if (is_same && is_one_of(reading.words[at + 2], reading.lexicon.list("shared_parties.same_ones"))) return WordRange{at, at + 3};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void add_same_parties(const Findings& findings, std::uint32_t sentence, std::vector<PartyEvidence>& own) {
+  constexpr double kSame = .8;
+  const auto& reading = findings.reading;
+  const auto& here = reading.passages[sentence];
+  const auto same = same_ones(reading, here.words);
+  const bool signs = same && std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t c) {
+    const auto& clause = findings.clauses[c];
+    return (clause.signs() || clause.sense == "bind" || clause.sense == "engage") && clause.is_told() && !clause.is_older;
+  });
+  if (!signs) return;
+  for (auto s = sentence; s-- > 0 && reading.passages[s].section == here.section;) {
+    const bool binds = !findings.instruments_of[s].empty() && std::ranges::any_of(findings.clauses_of[s], [&](std::size_t c) {
+      const auto& clause = findings.clauses[c];
+      return clause.signs() || clause.sense == "bind" || clause.sense == "engage";
+    });
+    if (!binds) continue;
+    std::vector<PartyEvidence> meant;
+    for (const auto& mention : Reading::within(reading.named, reading.passages[s].words)) {
+      const auto number = reading.institution_of(mention);
+      const auto relation = findings.relations[static_cast<std::size_t>(&mention - reading.named.data())];
+      const bool is_side = relation <= Relation::on_behalf || relation == Relation::of_function || relation == Relation::at;
+      const bool is_bound = is_side || (mention.words.first > 0 && is_one_of(reading.words[mention.words.first - 1], {"a", "au", "la", "l"}));
+      if (is_bound && !reading.institutions.named[number].is_generic) meant.push_back({number, kSame, false, *same, "same_parties"});
+    }
+    if (meant.size() < 2) continue;
+    for (const auto& one : meant) {
+      if (std::ranges::find(own, one.institution, &PartyEvidence::institution) == own.end()) own.push_back(one);
+    }
+    return;
+  }
+}
+
 }  // namespace maillage::documents

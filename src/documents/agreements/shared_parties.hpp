@@ -11,4 +11,8 @@ namespace maillage::documents {
 /// un protocole avec C »: A for the second. `own`: what the sentence itself says. O(mentions of both).
 void add_shared_parties(const Findings& findings, std::uint32_t member, std::vector<PartyEvidence>& own);
 
+/// « Un avenant a été conclu entre les mêmes parties »: those of the last sentence before, in its section, that names two bodies
+/// and what binds them. O(mentions of the section).
+void add_same_parties(const Findings& findings, std::uint32_t sentence, std::vector<PartyEvidence>& own);
+
 }  // namespace maillage::documents

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "documents/agreements/continued_agreements.hpp"
+#include "documents/agreements/fulfilled_plans.hpp"
 #include "documents/agreements/guests_at_signatures.hpp"
 #include "documents/agreements/guides.hpp"
 #include "documents/agreements/kind_definitions.hpp"
@@ -386,6 +387,12 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
       if (clause.sense == "pass") {
         if (!clause.instrument || !passes(reading, instruments[*clause.instrument], clause)) continue;
         clause.sense = "sign";
+      }
+      if (clause.sense == "fulfil") {  // « … autorisait le maire à signer. Le 4 mai, c'était chose faite. »
+        if (!fulfils_plan(reading, found, clause)) continue;
+        clause.sense = "sign";
+        clause.tense = Tense::past;
+        clause.form = "preterite";
       }
       if (clause.sense == "echo") {  // « a fait de même » behind a signature
         const auto sentence = reading.words[phrase.first].sentence;

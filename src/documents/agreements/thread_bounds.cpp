@@ -54,6 +54,19 @@ bool begins_another(const Reading& reading, const WordRange& range) {
   return std::ranges::any_of(reading.cues_within(range), [&](const auto& cue) { return reading.cue(cue) == "another" || reading.cue(cue) == "then"; });
 }
 
+bool is_counted_on(const Reading& reading, const Instrument& instrument) {
+  const bool is_other = instrument.words.first > 0 && reading.words[instrument.words.first - 1].is("autre");
+  return instrument.determiner == Determiner::indefinite && !instrument.is_plural && (instrument.ordinal.value_or(1) > 1 || is_other);
+}
+
+bool counts_another(const Findings& findings, const Instrument& instrument, const std::set<std::size_t>& known) {
+  if (!is_counted_on(findings.reading, instrument) || known.empty()) return false;
+  const auto head = head_word(findings.reading, instrument);
+  if (std::ranges::any_of(known, [&](auto i) { return is_counted_on(findings.reading, findings.instruments[i]); })) return false;
+  const bool is_new = std::ranges::any_of(known, [&](auto i) { return findings.instruments[i].determiner == Determiner::indefinite; });
+  return is_new || std::ranges::none_of(known, [&](auto i) { return head_word(findings.reading, findings.instruments[i]) == head; });
+}
+
 bool stays_in_section(const Findings& findings, std::uint32_t sentence, std::uint32_t section) {
   const auto& reading = findings.reading;
   const auto& here = reading.passages[sentence];

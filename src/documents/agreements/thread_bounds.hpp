@@ -22,6 +22,13 @@ std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::u
 /// « Par ailleurs », « Quant à », « un second »: words that lead to another agreement than the one before. O(cues).
 bool begins_another(const Reading& reading, const WordRange& range);
 
+/// « une seconde convention », « une autre charte »: counted on from one told before. O(1).
+bool is_counted_on(const Reading& reading, const Instrument& instrument);
+
+/// « ont signé une seconde convention », « une autre charte a été conclue »: counted on from agreements (`known`) of another
+/// name, or from one that was as new itself. O(known).
+bool counts_another(const Findings& findings, const Instrument& instrument, const std::set<std::size_t>& known);
+
 /// « Le groupement ne crée rien de nouveau. Il définit trois missions : », a paragraph below the one that tells an agreement,
 /// in the same section, that names neither a body nor an agreement. O(sentences of the paragraph).
 bool stays_in_section(const Findings& findings, std::uint32_t sentence, std::uint32_t section);

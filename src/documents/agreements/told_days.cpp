@@ -93,6 +93,13 @@ class DayTeller {
     return reading_.words[passage.words.first].is("depuis") && day.words.first < passage.words.first + kMonth && facts_.date_of(day).precision() == DatePrecision::month;
   }
 
+  /// « étaient liées depuis le 1er janvier 2020 »
+  bool bounds_since(const WordRange& sentence, const Place& day) const {
+    constexpr std::size_t kNear = 3;
+    return reading_.has_any({sentence.first, day.words.first}, std::to_array<std::string_view>({"etait", "etaient"})) &&
+           reading_.has_any({day.words.first > sentence.first + kNear ? day.words.first - kNear : sentence.first, day.words.first}, std::to_array<std::string_view>({"depuis"}));
+  }
+
   /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.
   void look_beside() {
     for (const auto c : thread_.anchors) {
@@ -107,6 +114,7 @@ class DayTeller {
         for (const auto& day : Reading::within(reading_.days, passage.words)) {
           if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c]) || (step == -1 && has_since(passage, day))) || facts_.is_too_late(day)) continue;
           if (facts_.date_of(day).kind() != DateKind::single || facts_.date_of(day).precision() == DatePrecision::year) continue;
+          if (bounds_since(passage.words, day) && !(step == -1 && has_since(passage, day))) continue;
           if (nearest_clause(findings_, day).clause != nullptr || begins_period(day, passage.words)) continue;
           if (reading_.dates.of_document && facts_.date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
           found_ = {&day, .6, "date_of_the_sentence_beside"};

@@ -83,13 +83,30 @@ class VerbReader {
       if (has(list("verb_tenses.wish"), 6)) return Tense::hypothetical;
       return has(list("verb_tenses.must"), 6) ? Tense::planned : Tense::untold;
     }
-    if (has(list("verb_tenses.will_be"), 3)) return Tense::planned;
+    if (has(list("verb_tenses.will_be"), 3) || follows_planned_participle()) return Tense::planned;
     if (has(list("verb_tenses.would_be"), 3)) return Tense::hypothetical;
     if (has(list("verb_tenses.had"), 4)) return Tense::earlier;
     if (has_been || has(list("verb_tenses.have"), 4)) return Tense::past;
     if (has(list("verb_tenses.is"), 3)) return has_word("s", 4) || has_word("se", 4) ? Tense::past : Tense::present;
     return Tense::past;
   }
+  /// « doit être soumise au vote, puis signée », « sera votée en mai et signée en juin »: shares the auxiliary of the one before.
+  bool follows_planned_participle() const {
+    constexpr std::size_t kFar = 24, kNear = 4;
+    if (verb_ < passage_.words.first + 3) return false;
+    auto at = verb_ - 1;
+    if (is_one_of(reading_.words[at], list("verb_tenses.at_last"))) --at;
+    if (!is_one_of(reading_.words[at], {"et", "puis", "ensuite", ","})) return false;
+    for (; at > first_far(kFar); --at) {
+      const auto& word = reading_.words[at - 1];
+      if (word.is(";") || word.is(":") || is_one_of(word, list("verb_tenses.is"))) return false;
+      if (is_one_of(word, list("verb_tenses.will_be"))) return true;
+      if (!word.is("etre")) continue;
+      return reading_.has_any({at > first_far(kFar) + kNear ? at - 1 - kNear : first_far(kFar), at}, list("verb_tenses.must"));
+    }
+    return false;
+  }
+  std::size_t first_far(std::size_t reach) const { return verb_ > passage_.words.first + reach ? verb_ - reach : passage_.words.first; }
   /// « Lundi 6 mai, A et B signaient un partenariat », « A a annoncé qu'elle créait une chaire»: as the past tells it. « signaient
   /// en 2003 » is before what is told.
   Tense of_imperfect() const {

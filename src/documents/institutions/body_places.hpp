@@ -18,10 +18,9 @@ class BodyPlaces {
   /// O(log places).
   void add(std::size_t word, std::size_t body) { places_.emplace(word, body); }
 
-  /// Of the bodies that fit, the one named last before a word in its section; else the one named most, the first of
-  /// them. Looks at some hundreds of places at most.
+  /// Of the bodies that fit, the one named last before a word in its section, if any.
   template <class Fits>
-  std::optional<std::size_t> meant_at(std::size_t word, Fits fits) const {
+  std::optional<std::size_t> last_in_section(std::size_t word, Fits fits) const {
     const auto section = section_of(word);
     std::size_t looked_at = 0;
     for (auto place = places_.lower_bound(word); place != places_.begin() && looked_at < kMostLookedAt; ++looked_at) {
@@ -29,9 +28,17 @@ class BodyPlaces {
       if (section_of(place->first) != section) break;
       if (fits(place->second)) return place->second;
     }
+    return std::nullopt;
+  }
+
+  /// Of the bodies that fit, the one named last before a word in its section; else the one named most, the first of
+  /// them. Looks at some hundreds of places at most.
+  template <class Fits>
+  std::optional<std::size_t> meant_at(std::size_t word, Fits fits) const {
+    if (const auto last = last_in_section(word, fits)) return last;
     std::optional<std::size_t> best;
     std::map<std::size_t, std::size_t> named;  // how often, by body
-    looked_at = 0;
+    std::size_t looked_at = 0;
     for (auto place = places_.begin(); place != places_.end() && looked_at < kMostLookedAt; ++place, ++looked_at) {
       if (fits(place->second) && (++named[place->second] > (best ? named[*best] : 0))) best = place->second;
     }

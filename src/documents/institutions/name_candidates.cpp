@@ -95,6 +95,15 @@ std::size_t end_before_field(const NameContext& context, std::size_t first, std:
   return std::ranges::any_of(first_places(context, first), stands_alone) ? cut : last;
 }
 
+// « le Montrivel handball », « l'Entente brémontoise football »: a club by its place and what it plays; `last` where none is named.
+std::size_t end_behind_sport(const NameContext& context, std::size_t first, std::size_t last, std::size_t end) {
+  const auto& words = context.words;
+  if (first == 0 || last >= end || !is_one_of(words[first - 1].folded, {"l", "le", "la", "au", "du"}) || words[last].joined != ' ' || words[last].is_capital()) return last;
+  const auto sport = context.lexicon.institution_tails.at(words, last, end);
+  const bool is_sport = sport && context.lexicon.institution_tails.field(*sport.entry, "category") == "association" && context.signs.unit_end(last, end) == sport.last;
+  return is_sport ? sport.last : last;
+}
+
 // « l'Oncopôle Jeanne Morel »: wherever the person's name stands it follows the same word, which an article leads.
 bool is_named_after(const NameContext& context, std::size_t first, std::size_t last) {
   const auto& words = context.words;
@@ -204,6 +213,7 @@ std::vector<NameCandidate> name_candidates(const NameContext& context, const Nam
     auto last = proper_name_end(context, at, end, {.over_for = true, .over_free = true});
     last = end_behind_and(context, last, end);
     last = end_before_field(context, at, last);
+    last = end_behind_sport(context, at, last, end);
     for (auto i = at; i < last; ++i) {
       if (named.is_taken(i) || named.is_person(i)) last = i;
     }

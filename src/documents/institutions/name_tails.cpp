@@ -33,7 +33,7 @@ bool is_noun(const NameContext& context, std::size_t at) {
 bool is_determiner(std::string_view word) {
   return is_one_of(word, {"ses", "son", "leur", "leurs", "cette", "notre", "nos", "tous", "toutes", "chaque", "deux",
                           "trois", "quatre", "cinq", "plus", "nouveau", "nouvelle", "plusieurs", "quelques",
-                          "certains", "certaines", "autres"});
+                          "certains", "certaines", "autres", "plein", "pleine"});
 }
 
 // « le président de l'université Jean Martin »: the name is a person's. « le Centre Jean Martin » is named after one.
@@ -149,6 +149,8 @@ class Tail {
   NameTail read(std::size_t head_first) {
     head_first_ = head_first;
     if (const auto head = context_.heads.at(words_, head_first, end_)) {
+      is_acronym_head_ = head.is_acronym && head.last == head_first + 1;
+      if (words_[head_first].is("ght") || words_[head_first].is("groupement")) rules_.over_and = rules_.over_and_at_once = true;  // « GHT Val Nord et Vexan »
       is_long_head_ = head.last > head_first + 1 && !head.head->is_part &&
                       (!head.head->is_dropped || head.head->singular.starts_with("office"));
       has_own_complement_ = head.head->singular.find(" d") != std::string::npos;
@@ -364,6 +366,7 @@ class Tail {
     const bool is_on_subject = is_at_place({"sur"}) && is_one_of(words_[place_ - 1].folded, {"recherche", "recherches",
                                                        "information", "informations", "etude", "etudes", "action"});
     if (signs_.in_capitals(place_) || tail_.is_proper) return false;
+    if (is_acronym_head_ && is_at_place({"pour"})) return false;  // « la Caf pour la petite enfance, la CPAM pour les droits »
     auto next = lower_complement_end(context_, place_, end_);
     if (next == place_) return false;
     const bool is_fixed =
@@ -413,6 +416,7 @@ class Tail {
   const NameSigns& signs_;
   std::size_t begin_, end_, place_;
   std::size_t head_first_ = 0;
+  bool is_acronym_head_ = false;     // « Caf », « CHU »
   bool is_long_head_ = false;        // of several words, and a body of its own
   bool has_own_complement_ = false;  // « maison de l'emploi »
   std::string_view category_;

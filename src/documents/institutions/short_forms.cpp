@@ -103,6 +103,14 @@ class ShortForms {
     return best;
   }
 
+  /// « l'agglomération » of « Communauté d'agglomération de N » rather than a syndicate of communes named behind it
+  template <class Fits>
+  std::optional<std::size_t> meant_by_kind_word(std::size_t at, std::string_view word, const Fits& fits) const {
+    const auto is_named_so = [&](std::size_t b) { return bodies_[b].category == "intermunicipal" && fits(b) && std::ranges::find(bodies_[b].key, word) != bodies_[b].key.end(); };
+    if (const auto body = places_.last_in_section(at, is_named_so)) return body;
+    return places_.meant_at(at, fits);
+  }
+
   const NameContext& context_;
   const Words& words_;
   std::vector<FoundName>& names_;
@@ -296,10 +304,13 @@ std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found, bool
       return fits(bodies_[body]) && !(outside_contacts && is_in_contacts(bodies_[body]));
     });
   };
-  if (const auto body = meant([&](const Body& one) {
-        return std::ranges::any_of(one.acronyms, [&](const auto& acronym) { return folded(acronym) == word.folded; });
-      }))
-    return body;
+  const auto has_acronym = [&](const Body& one) { return std::ranges::any_of(one.acronyms, [&](const auto& acronym) { return folded(acronym) == word.folded; }); };
+  // « la Caf de l'Aubois … la Caf », where another section spoke of a « caisse d'allocations familiales (Caf) »
+  const auto goes_on_here = [&](std::size_t body) { return begins_with(bodies_[body].key, key) && bodies_[body].key.size() > key.size(); };
+  if (context_.heads.of_acronym(word.folded) != nullptr && !places_.last_in_section(found.first, [&](std::size_t body) { return has_acronym(bodies_[body]); })) {
+    if (const auto body = places_.last_in_section(found.first, goes_on_here)) return body;
+  }
+  if (const auto body = meant(has_acronym)) return body;
   if (const auto body =
           meant([&](const Body& one) { return begins_with(one.key, key) && one.key.size() > key.size(); }))
     return body;
@@ -389,7 +400,7 @@ void ShortForms::add_kind_words() {
     const auto fits = [&](std::size_t one) { return std::ranges::find(categories, bodies_[one].category) != categories.end(); };
     const bool is_told_apart = found.last < words_.size() && words_[found.last].joined == ' ' && context_.signs.is_demonym(found.last);
     const auto behind = is_told_apart ? first_named_behind(at, fits) : std::nullopt;
-    const auto body = behind ? behind : places_.meant_at(at, fits);
+    const auto body = behind ? behind : meant_by_kind_word(at, words_[found.first].folded, fits);
     if (body) add(at, found.last, *body);
   }
 }

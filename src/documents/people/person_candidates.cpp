@@ -120,6 +120,17 @@ bool PersonCandidates::is_said(const WrittenName& name) const {
   return is(behind, "a") || is(behind, "ont") || (is(behind, ",") && is(behind + 1, "qui"));
 }
 
+/// « en qualité de », « en sa qualité de », « en tant que », « comme »: one past it, 0 where none stands.
+std::size_t PersonCandidates::behind_as(std::size_t at) const {
+  if (is(at, "comme")) return at + 1;
+  if (!is(at, "en") && !is(at, "es")) return 0;
+  if (is(at, "es") && is(at + 1, "qualites")) return is(at + 2, "de") ? at + 3 : 0;
+  auto next = at + 1;
+  if (is(next, "sa") || is(next, "leur")) ++next;
+  if (is(next, "tant") && is(next + 1, "que")) return next + 2;
+  return is(next, "qualite") && (is(next + 1, "de") || is(next + 1, "d")) ? next + 2 : 0;
+}
+
 /// « X Y (Chambre de N) », « X Y pour le syndicat », « X Y, qui a signé au titre de la Ville »
 bool PersonCandidates::stands_by_body(const WrittenName& name) const {
   if (!has_form_of_person(words_, lexicon_, name) || reader_.mention_of(name.first) != NameReader::kNoMention) return false;
@@ -141,6 +152,7 @@ bool PersonCandidates::stands_by_body(const WrittenName& name) const {
     if (const auto verb = lexicon_.signing_verbs.at(words_, at, end)) at = verb.last;
   }
   if (is(at, "pour")) return body_end(at + 1) > 0;
+  if (const auto office = behind_as(at)) return static_cast<bool>(lexicon_.functions.at(words_, office, end));
   const bool is_in_name = is(at, "au") && (is(at + 1, "nom") || is(at + 1, "titre"));
   return is_in_name && (is(at + 2, "de") || is(at + 2, "du") || is(at + 2, "des") || is(at + 2, "d")) && body_end(at + 3) > 0;
 }
