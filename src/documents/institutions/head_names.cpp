@@ -218,8 +218,9 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
   const bool is_numbered = found.is_acronym && found.last < tail.last &&
                            context.words[found.last].kind == WordKind::number;  // « SEM 58 Énergies »
   const bool is_of_territory = found.head->singular.starts_with("office") && (tail.has_territory || is_linked_behind(context, found.last, tail.last));
+  const bool is_in_front = found.head->is_apposed && context.words[first].casing == Casing::lower && context.signs.is_proper(found.last) && context.words[found.last].joined == ' ';
   const bool is_dropped =
-      found.head->is_dropped && tail.is_proper && !tail.is_abbreviated && !is_numbered && !is_of_territory;
+      (found.head->is_dropped || is_in_front) && tail.is_proper && !tail.is_abbreviated && !is_numbered && !is_of_territory;
   if (is_dropped) {
     // « la société X », « le bureau d'études X » are X; « la société d'exploitation de X » keeps its head.
     auto from = found.last;

@@ -52,6 +52,7 @@ InstitutionHeads::InstitutionHeads(const Lexicon& lexicon) : table_(lexicon.inst
                                                        : Needs::complement;
     head.is_single = table_.field(entry, "number") == "one";
     head.is_dropped = name == "dropped";
+    head.is_apposed = name == "apposed";
     head.is_part = name == "part";
     const auto& kept = heads_.emplace(&entry, std::move(head)).first->second;
     if (kept.acronym.empty()) continue;

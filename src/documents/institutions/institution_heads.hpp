@@ -25,6 +25,7 @@ class InstitutionHeads {
     std::string singular;  ///< « communauté de communes »
     Needs needs = Needs::name;
     bool is_dropped = false;  ///< no part of the name: « la société », « le bailleur »
+    bool is_apposed = false;  ///< no part of a name that stands right behind it: « l'école d'ingénieurs X », but « l'école d'ingénieurs de Y »
     bool is_single = false;   ///< its plural is one body: « hôpitaux universitaires »
     bool is_part = false;     ///< belongs to another body: « délégation départementale »
   };

@@ -19,7 +19,8 @@ struct Lexicon {
   PhraseTable functions;       ///< phrase, rank: head, deputy, staff, elected, minister, …; holds: how the names of its institutions begin
   PhraseTable honorifics;      ///< phrase, title, number (one, many)
   /// phrase, kind, number (one: its plural is one body too, both), acronym, name (what must follow it: none, name, proper:
-  /// alone it is a short form, wanted: what it does is enough, dropped: no part of the name, part: of another body).
+  /// alone it is a short form, wanted: what it does is enough, dropped: no part of the name, apposed: none of a name right
+  /// behind it, part: of another body).
   PhraseTable institution_heads;
   PhraseTable first_names;     ///< phrase, gender (man, woman; empty where it may be either)
   PhraseTable name_stops;    ///< phrase, casing (capitals, any): words that end a name, any or those written in capitals

@@ -22,6 +22,9 @@ constexpr auto kBodies = std::to_array<std::string_view>(
 constexpr auto kHands = std::to_array<std::string_view>(
     {"signataire", "signataires", "representant", "representants", "representante", "represente", "representee", "fonction", "qualite", "nom", "titre", "signature", "signe", "personne", "mandataire"});
 
+constexpr auto kGroups = std::to_array<std::string_view>(
+    {"college", "colleges", "categorie", "categories", "statut", "type", "famille", "groupe", "role", "nature", "secteur", "domaine"});
+
 std::vector<std::string_view> cells_of(std::string_view line) {
   std::vector<std::string_view> cells;
   for (auto at = std::min(line.find_first_not_of(' '), line.size()); at < line.size();) {
@@ -40,15 +43,30 @@ bool is_named(std::string_view cell, const std::array<std::string_view, size>& w
   return cell.size() <= kLongestTitle && std::ranges::count(words, std::string_view(letters).substr(0, letters.find(' '))) > 0;
 }
 
-/// Names of columns, the first of bodies, another of those who sign for them.
-bool names_columns(const std::vector<std::string_view>& cells) {
-  if (cells.size() < 2 || !is_named(cells.front(), kBodies)) return false;
-  return std::any_of(cells.begin() + 1, cells.end(), [](std::string_view cell) { return is_named(cell, kHands); });
+enum class Column { body, hand, group };
+
+/// What the columns hold by their names: bodies, and who signs for them or what group they are of. Empty where they are others.
+std::vector<Column> columns_of(const std::vector<std::string_view>& cells) {
+  std::vector<Column> columns;
+  for (const auto cell : cells) {
+    const bool has_body = std::ranges::count(columns, Column::body) > 0;
+    if (!has_body && is_named(cell, kBodies)) columns.push_back(Column::body);
+    else if (has_body && is_named(cell, kHands)) columns.push_back(Column::hand);
+    else if (is_named(cell, kGroups)) columns.push_back(Column::group);
+    else return {};
+  }
+  return columns.size() >= 2 && std::ranges::count(columns, Column::body) == 1 ? columns : std::vector<Column>();
 }
 
-std::string row_of(const std::vector<std::string_view>& cells) {
+/// The cells of a row, groups left out; a group that is not told again may be missing. Empty where the line is no row.
+std::string row_of(std::string_view line, const std::vector<Column>& columns) {
+  const auto cells = cells_of(line);
+  const bool lacks_group = cells.size() + 1 == columns.size() && columns.front() == Column::group && line.starts_with(kGap);
+  if (cells.size() != columns.size() && !lacks_group) return {};
   std::string row;
-  for (const auto cell : cells) row += (row.empty() ? "- " : ", ") + std::string(cell);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (columns[i + (lacks_group ? 1 : 0)] != Column::group) row += (row.empty() ? "- " : ", ") + std::string(cells[i]);
+  }
   return row;
 }
 
@@ -57,18 +75,18 @@ std::string row_of(const std::vector<std::string_view>& cells) {
 std::vector<SourceLine> with_rows_of_tables(std::vector<SourceLine> lines) {
   std::vector<SourceLine> read;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto titles = cells_of(lines[i].text);
+    const auto columns = columns_of(cells_of(lines[i].text));
     auto first = i + 1;
     while (first < lines.size() && lines[first].text.empty() && first < i + 3) ++first;  // where a rule was drawn
     auto last = first;
-    while (names_columns(titles) && last < lines.size() && cells_of(lines[last].text).size() == titles.size()) ++last;
+    while (!columns.empty() && last < lines.size() && !row_of(lines[last].text, columns).empty()) ++last;
     if (last < first + kLeastRows) {
       read.push_back(std::move(lines[i]));
       continue;
     }
     read.push_back({"Signataires", lines[i].number, lines[i].page, LineForm::heading});
     read.push_back({"", lines[i].number, lines[i].page, LineForm::plain});
-    for (auto row = first; row < last; ++row) read.push_back({row_of(cells_of(lines[row].text)), lines[row].number, lines[row].page, LineForm::begins});
+    for (auto row = first; row < last; ++row) read.push_back({row_of(lines[row].text, columns), lines[row].number, lines[row].page, LineForm::begins});
     i = last - 1;
   }
   return read;
