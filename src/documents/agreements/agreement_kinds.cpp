@@ -158,7 +158,10 @@ bool tells_renewal(const Findings& findings, std::size_t sentence, const Signing
   if (clause.form != "present") return is_anchor || !findings.reading.passages[sentence].is_quote;
   if (clause.is_reflexive || is_within_quote(findings.reading, clause.verb)) return false;
   const auto kind = findings.reading.passages[sentence].kind;
-  return is_anchor || !findings.instruments_of[sentence].empty() || kind == BlockKind::title || kind == BlockKind::heading;
+  // « A et B renouvellent leur collaboration. La nouvelle convention a été signée … »
+  const bool is_theirs = clause.sense == "renew" && clause.verb + 2 < last && is_one_of(findings.reading.words[clause.verb + 1], {"leur", "leurs", "son", "sa"}) &&
+                         findings.reading.has_any({clause.verb + 2, std::min(clause.verb + 4, last)}, findings.reading.lexicon.list("agreement_kinds.bonds"));
+  return is_anchor || is_theirs || !findings.instruments_of[sentence].empty() || kind == BlockKind::title || kind == BlockKind::heading;
 }
 
 /// « l'école est rattachée à l'université par une convention »

@@ -49,7 +49,7 @@ class PeriodChooser {
     }
     if (is_about_older) return 0;
     if (reading_.dates.periods[place.number].rule == "years" && is_of_a_plan(place)) return .4;
-    if (is_of_another(place, passage)) return 0;
+    if (is_of_another(place, passage) || is_of_those_to_join(place, passage)) return 0;
     const bool is_title = passage.kind == BlockKind::title || passage.kind == BlockKind::heading;
     if (is_told) return kSure;
     if (has_instrument || tells) return is_title ? kLikely : .85;
@@ -62,6 +62,11 @@ class PeriodChooser {
     const bool is_whole = period.from.is_known() && period.to.is_known();
     if (period.rule == "since_school_year") return .5;
     return is_whole ? .55 : .4;
+  }
+  /// « D'autres pourront rejoindre le groupement à partir de l'an prochain »
+  bool is_of_those_to_join(const Place& place, const Passage& passage) const {
+    return reading_.has_any({passage.words.first, place.words.first}, reading_.lexicon.list("agreement_periods.joining")) &&
+           reading_.has_any({passage.words.first, place.words.first}, reading_.lexicon.list("agreement_periods.may"));
   }
   /// « …; celui de l'agglomération reste en vigueur jusqu'en 2026 »
   bool is_of_another(const Place& place, const Passage& passage) const {

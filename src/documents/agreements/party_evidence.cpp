@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/agreements/party_evidence.hpp"
 
-#include "documents/agreements/pronoun_subjects.hpp"
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -10,10 +8,12 @@
 #include "documents/agreements/acting_for.hpp"
 #include "documents/agreements/counted_bodies.hpp"
 #include "documents/agreements/counted_groups.hpp"
+#include "documents/agreements/memberships.hpp"
 #include "documents/agreements/no_parties.hpp"
 #include "documents/agreements/other_matters.hpp"
 #include "documents/agreements/parties_by_place.hpp"
 #include "documents/dates/date_grammar.hpp"
+#include "documents/agreements/pronoun_subjects.hpp"
 #include "documents/agreements/shared_parties.hpp"
 #include "documents/agreements/wished_and_voted.hpp"
 
@@ -200,10 +200,10 @@ class SentenceWeigher {
       return !one.is_foreign && !one.is_older && !one.is_planned && !is_of_older_clause(i) && !is_one_of_others(i);
     });
     if (told == nullptr && !is_title() && follows_older(mention)) return kPlain;
-    if (is_title()) return told != nullptr || has_instrument || binds || has_membership() ? kTitle : kPlainTitle;
+    if (is_title()) return told != nullptr || has_instrument || binds || tells_membership(findings_, sentence_) ? kTitle : kPlainTitle;
     if (told != nullptr) return mention.first < told->verb ? kSubject : kBehindVerb;
     if (binds && (has_instrument || is_bound_by_text() || begins_with_reference() || refers_to_agreement_before())) return kBinding;
-    if (has_membership() || follows_count_of_parties() || goes_on_counting() || answers_who() || names_counted_bodies(findings_, sentence_) || tells_who_counted_are(findings_, sentence_)) return kMembership;
+    if (tells_membership(findings_, sentence_) || follows_count_of_parties() || goes_on_counting() || answers_who() || names_counted_bodies(findings_, sentence_) || tells_who_counted_are(findings_, sentence_)) return kMembership;
     return has_instrument ? kInstrument : kPlain;
   }
   /// « chacune pourra s'associer à la caisse »
@@ -289,34 +289,6 @@ class SentenceWeigher {
   bool is_list_sentence() const {
     const auto persons = Reading::within(reading_.persons, passage_.words).size();
     return !passage_.is_quote && !reading_.has_any(passage_.words, reading_.lexicon.list("party_evidence.saying")) && persons >= 1 && persons + Reading::within(reading_.named, passage_.words).size() >= 2;
-  }
-  bool has_membership() const {
-    bool is_of_board = reading_.has_any(passage_.words, reading_.lexicon.list("party_evidence.boards"));  // « figurent parmi les membres du comité »
-    for (auto at = passage_.words.first + 1; at < passage_.words.last; ++at) {
-      is_of_board = is_of_board || (reading_.words[at].is("comite") && (reading_.words[at - 1].is("du") || reading_.words[at - 1].is("au")));
-    }
-    if (is_of_board && findings_.instruments_of[sentence_].empty()) return false;
-    if (reading_.has_any(passage_.words, std::to_array<std::string_view>({"reste", "restent"})) && !reading_.has_any(passage_.words, std::to_array<std::string_view>({"signataire", "signataires"})) && findings_.instruments_of[sentence_].empty()) return false;  // « A reste mécène »
-    // « figurent parmi les réalisations les plus visibles »
-    const auto is_list = [&](const auto& cue) { return reading_.words[cue.first].is("figurent") && reading_.has_any({cue.first, passage_.words.last}, std::to_array<std::string_view>({"parmi"})) && !reading_.has_any(passage_.words, reading_.lexicon.list("party_evidence.bound")); };
-    if (findings_.instruments_of[sentence_].empty() && std::ranges::any_of(reading_.cues_within(passage_.words), is_list)) return false;
-    const auto is_member = [&](const auto& cue) { return reading_.cue(cue) == "membership" || reading_.cue(cue) == "represented"; };
-    return std::ranges::any_of(reading_.cues_within(passage_.words), is_member) || goes_on_representing();
-  }
-  /// « L'ARS l'était par son directeur, X » behind « La Ville était représentée par Y »
-  bool goes_on_representing() const {
-    if (sentence_ == 0 || reading_.passages[sentence_ - 1].block != passage_.block) return false;
-    const auto& before = reading_.passages[sentence_ - 1].words;
-    const auto cues = reading_.cues_within(before);
-    const auto cue = std::ranges::find_if(cues, [&](const auto& one) { return reading_.cue(one) == "represented"; });
-    if (cue == cues.end()) return false;
-    const auto named = Reading::within(reading_.named, {before.first, cue->first});
-    if (named.empty() || findings_.relations[static_cast<std::size_t>(&named.front() - reading_.named.data())] != Relation::bare) return false;
-    for (auto at = passage_.words.first; at + 2 < passage_.words.last; ++at) {
-      const bool was = is_one_of(reading_.words[at + 1], std::to_array<std::string_view>({"etait", "etaient", "est", "sont"}));
-      if (reading_.words[at].is("l") && was && reading_.words[at + 2].is("par")) return true;
-    }
-    return false;
   }
   /// « Qui sont-ils ? A, B et C. »
   bool answers_who() const {

@@ -243,7 +243,7 @@ class BodyFinder {
     for (const auto& mention : Reading::within(
              reading_.named, {place.words.last + 1, std::min(place.words.last + kReach, passage.words.last)})) {
       for (auto at = place.words.last + 1; at < mention.words.first; ++at) {
-        if (reading_.words[at].kind == WordKind::mark) return std::nullopt;
+        if (reading_.words[at].kind == WordKind::mark || reading_.words[at].is("par")) return std::nullopt;
       }
       const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
       if (relation == Relation::of_function || relation == Relation::of_other) return reading_.institution_of(mention);

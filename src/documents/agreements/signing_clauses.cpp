@@ -10,6 +10,7 @@
 #include "documents/agreements/guides.hpp"
 #include "documents/agreements/kind_definitions.hpp"
 #include "documents/agreements/own_stories.hpp"
+#include "documents/agreements/pronoun_instruments.hpp"
 #include "documents/agreements/signed_works.hpp"
 #include "documents/agreements/verb_tenses.hpp"
 
@@ -41,6 +42,7 @@ std::optional<std::size_t> instrument_of(const Reading& reading, const std::vect
     for (auto at = from; at < to; ++at) cost += reading.words[at].is(";") ? 100 : 0;
     if (one->weight == 0) cost += 12;
     if (one->is_older) cost += 6;
+    if (differs_in_gender(reading, *one, verb, sentence)) cost += 40;
     if (!best || cost < best_cost) {
       best = static_cast<std::size_t>(one - instruments.begin());
       best_cost = cost;

@@ -73,10 +73,26 @@ class Parter {
       while (end < sentence_.last && !words_[end].is(";")) ++end;
       const WordRange left{begin, at}, right{at + 1, end};
       const bool counts = leads_member(reading_, at + 1, sentence_.last);
-      if (!counts && (!tells(left, s) || !tells(right, s) || !names_body(right))) continue;
+      if (!counts && (!tells(left, s) || !tells(right, s) || !names_body(right) || goes_back(right, s))) continue;
       parts_.insert(at + 1);
       begin = at + 1;
     }
+  }
+
+  /// « X, présidente de A, et Y, directeur de B, en sont les signataires », « … l'ont signé »: of what is told before
+  bool goes_back(const WordRange& range, std::uint32_t sentence) const {
+    constexpr std::size_t kNear = 4;
+    const auto& own = findings_.instruments_of[sentence];
+    if (std::ranges::any_of(own, [&](auto i) { return range.holds(findings_.instruments[i].words.first) && is_kept(findings_.instruments[i]); })) return false;
+    const auto& clauses = findings_.clauses_of[sentence];
+    return std::ranges::any_of(clauses, [&](auto c) {
+      const auto verb = findings_.clauses[c].verb;
+      if (!range.holds(verb) || !findings_.clauses[c].signs()) return false;
+      for (auto at = verb + 1; at > range.first && verb + 1 - at < kNear; --at) {
+        if (is_one_of(words_[at - 1], {"en", "l", "y"}) && is_one_of(words_[at], reading_.lexicon.list("told_parts.auxiliaries"))) return true;
+      }
+      return false;
+    });
   }
 
   /// « Le contrat signé par A et B aura bientôt un voisin : C signera le sien avec B »

@@ -168,6 +168,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
     const auto proper = context.signs.written(item.name_first, item.last);
     if (proper.empty()) break;
     const bool has_link = item.name_first > item.first;
+    if (!has_link && at > head.last && at == head_last && head.head->category == "commune") break;  // « VILLES AIDANTES MONTRIVEL »: a label
     has_links = has_links || has_link;
     std::string name = proper;
     if (!is_dropped) {

@@ -115,7 +115,24 @@ std::pair<std::size_t, std::size_t> ListedNames::core_of(std::size_t block) cons
   return {first, last};
 }
 
-bool ListedNames::is_item(const NameCandidate& one) const { return is_whole_item(one) || is_key_of_item(one); }
+bool ListedNames::is_item(const NameCandidate& one) const { return is_whole_item(one) || is_key_of_item(one) || is_head_of_row(one); }
+
+// « Cluster Orvane, Jeanne Morel, présidente », a row of a table, below or above one that begins with a body and somebody.
+bool ListedNames::is_head_of_row(const NameCandidate& one) const {
+  const auto& blocks = words_.prose().blocks;
+  const auto number = words_.prose().block_at(words_[one.first].span.begin);
+  const auto end = core_of(number).second;
+  if (core_of(number).first != one.first || one.last + 2 >= end || !words_[one.last].is(",")) return false;
+  if (context_.signs.is_person(one.first, one.last) || !context_.signs.is_person(one.last + 1, end) || context_.lexicon.functions.at(words_, one.first, one.last)) return false;
+  const auto is_row = [&](std::size_t block) {
+    if (block >= blocks.size()) return false;
+    const auto [first, last] = core_of(block);
+    auto comma = first;
+    while (comma < last && !words_[comma].is(",")) ++comma;
+    return first < last && named_.begins(first) && comma + 2 < last && (named_.ends(comma) || words_[comma - 1].is(")")) && context_.signs.is_person(comma + 1, last);
+  };
+  return (number > 0 && is_row(number - 1)) || is_row(number + 1);
+}
 
 // « Grand Lorval : Jeanne Morel, présidente », the items beside it keyed by a body as well.
 bool ListedNames::is_key_of_item(const NameCandidate& one) const {

@@ -35,6 +35,7 @@ class ListedNames {
   bool is_surely_name(const NameCandidate& one) const;
   bool is_item(const NameCandidate& one) const;
   bool is_whole_item(const NameCandidate& one) const;
+  bool is_head_of_row(const NameCandidate& one) const;
   bool is_key_of_item(const NameCandidate& one) const;
   std::pair<std::size_t, std::size_t> core_of(std::size_t block) const;
   std::size_t begin_of(std::size_t at) const { return words_.of_sentence(words_[at].sentence).first; }

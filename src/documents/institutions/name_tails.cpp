@@ -207,6 +207,7 @@ class Tail {
     if (!over_bracket()) return false;
     if (const auto quoted = quoted_end(context_, place_, end_); quoted > place_) return name(quoted);
     if (words_[place_].joined == '\n' || words_[place_].kind == WordKind::mark) return false;
+    if (signs_.in_capitals(place_) && bears_a_person()) return name(signs_.unit_end(signs_.unit_end(place_, end_), end_));
     if (goes_on_at_once()) return name(proper_name_end(context_, place_, end_, rules_));
     if (is_number_name()) return name(proper_name_end(context_, signs_.begins_proper(place_, end_) ? place_ : place_ + 2, end_, rules_));
     if (words_[place_].is("et")) return over_and_complement();
@@ -317,11 +318,19 @@ class Tail {
         (words_[place_].casing == Casing::upper || !signs_.is_person(place_, end_)))
       return false;
     if (place_ == begin_ && is_title_of_person(context_, place_, end_)) return false;
+    // « Ville aidante Montrivel »: a label, no town
+    if (category_ == "commune" && place_ > begin_ && !tail_.is_proper && words_[place_ - 1].casing == Casing::lower) return false;
     if (tail_.is_proper && is_before_surname()) return false;  // « CHU de N Éric DUVAL, procureur »
     if (tail_.is_proper && tail_.last == place_ && (bears_no_person() || is_told_by_function())) return false;
     const auto last = signs_.unit_end(place_, end_);
     const bool is_closed = last < end_ && (words_[last].is(",") || words_[last].is("("));  // « LA SOCIÉTÉ N, »: no verb
     return !signs_.in_capitals(place_) || (!tail_.is_proper && (is_closed || names_follow_at_once(category_)));
+  }
+  // « L'UNIVERSITE DE N JULES MORVAN SIGNE »: in capitals a name that a verb follows is no one's who holds a function
+  bool bears_a_person() const {
+    if (!is_one_of(category_, {"university", "hospital", "museum", "school"}) || !tail_.is_proper || !signs_.is_person(place_, end_) || is_told_by_function()) return false;
+    const auto surname = signs_.unit_end(place_, end_);
+    return surname + 1 < end_ && context_.lexicon.signing_verbs.at(words_, surname + 1, end_);
   }
   // « département de N Jeanne X »: a territory is named after nobody
   bool bears_no_person() const { return is_one_of(category_, {"commune", "department", "intermunicipal", "region"}); }

@@ -142,6 +142,7 @@ std::optional<std::uint32_t> FunctionInstitutions::signs_for(const WrittenName& 
       at = other.last - 1;  // « X et Y pour MENTION »
       continue;
     }
+    if (is(at, ",") && is(at + 1, "par")) return std::nullopt;  // « par le maire, X, par le préfet, Y, au nom de l'État »
     if (is(at, ";") || (is(at, "et") && (words_[at + 1].is_capital() || is_article(words_[at + 1].folded)))) return std::nullopt;
     auto next = at + 1;
     if (is(at, "nom") && (is(next, "de") || is(next, "du") || is(next, "d"))) ++next;
@@ -309,6 +310,14 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   if (auto instead = in_place_of(begin)) return *instead;
   if (is(phrase->lead, "notre") && ((held.institution = at_head_of_sentence(begin)) || (held.institution = of_letterhead()))) return held;
   const bool is_possessive = phrase->lead_kind == FunctionPhrase::Lead::possessive;
+  if (phrase->holds.starts_with("ville") && phrase->rank == "head" && !is_possessive && !is_told_before(phrase->holds, begin)) {
+    if (auto town = town_told_before(begin)) {  // « À N, … Le maire, X », whatever other town is told below
+      if (town.implied_span.end > town.implied_span.begin) town.institution = held_by_such(phrase->holds, begin, words_.prose().of(town.implied_span));
+      if (!town.institution) return town;
+      held.institution = town.institution;
+      return held;
+    }
+  }
   if (!is_possessive && (held.institution = held_by_such(phrase->holds, begin, {}))) return held;
   const bool is_own = phrase->rank == "other" || phrase->rank == "minister" || phrase->rank == "elected";
   if (phrase->holds.starts_with("ville") && phrase->rank == "head" && !is_possessive) return town_told_before(begin);

@@ -52,6 +52,8 @@ class FunctionInstitutions {
   HeldAt told_by(const FunctionPhrase& phrase) const;
   std::optional<std::uint32_t> counterpart_at(std::size_t word, std::string_view place) const;
   HeldAt common_noun(const FunctionPhrase& phrase) const;
+  std::optional<std::size_t> place_in_pair(const FunctionPhrase& phrase, std::size_t noun) const;
+  std::optional<std::uint32_t> of_pair(const FunctionPhrase& phrase, std::size_t place) const;
   HeldAt directorate(const FunctionPhrase& phrase) const;
   std::optional<std::uint32_t> whole_of_part(const FunctionPhrase& phrase) const;
   HeldAt listed(std::size_t at, std::size_t from_last, std::size_t before) const;
@@ -87,6 +89,7 @@ class FunctionInstitutions {
   HeldAt town_told_before(std::size_t begin) const;
   std::optional<std::uint32_t> of_block(const WrittenName& name) const;
   std::optional<std::uint32_t> held_by_such(std::string_view holds, std::size_t word, std::string_view place) const;
+  bool is_told_before(std::string_view holds, std::size_t word) const;
   std::size_t far_before(std::size_t word) const;
   std::size_t mentions_before(std::size_t word) const;
   std::string cased(std::size_t first, std::size_t last) const;

@@ -93,6 +93,16 @@ std::optional<std::uint32_t> FunctionInstitutions::held_by_such(std::string_view
   return only;
 }
 
+/// Does the text name one of such bodies before a word?
+bool FunctionInstitutions::is_told_before(std::string_view holds, std::size_t word) const {
+  const auto from = mentions_before(word);
+  for (auto m = from; m > 0 && from - m < kLooked; --m) {
+    const auto institution = institutions_.mentions[m - 1].institution;
+    if (!institutions_.named[institution].is_generic && begins_as_held(folded_names_[institution], holds)) return true;
+  }
+  return false;
+}
+
 /// « son président »: whom the text speaks of.
 std::optional<std::uint32_t> FunctionInstitutions::goes_back_to(std::size_t begin) const {
   if (const auto near = before_in_sentence(begin)) return near;

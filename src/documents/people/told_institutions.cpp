@@ -61,6 +61,32 @@ std::optional<std::uint32_t> FunctionInstitutions::counterpart_at(std::size_t wo
   return std::nullopt;
 }
 
+/// « directrice générale du premier », « président de la seconde »: 0 or 1.
+std::optional<std::size_t> FunctionInstitutions::place_in_pair(const FunctionPhrase& phrase, std::size_t noun) const {
+  if (noun >= words_.size() || noun + 1 < phrase.title_last) return std::nullopt;
+  const bool is_closed = noun + 1 >= words_.size() || words_[noun + 1].kind == WordKind::mark || is(noun + 1, "et") || words_[noun + 1].sentence != words_[noun].sentence;
+  if (!is_closed) return std::nullopt;
+  if (is_one_of(words_[noun], {"premier", "premiere"})) return 0;
+  if (is_one_of(words_[noun], {"second", "seconde", "deuxieme"})) return 1;
+  return std::nullopt;
+}
+
+/// The first or the second of two bodies: of those before in the sentence, else of the sentence before.
+std::optional<std::uint32_t> FunctionInstitutions::of_pair(const FunctionPhrase& phrase, std::size_t place) const {
+  const auto sentence = words_[phrase.first].sentence;
+  const auto begin = words_.of_sentence(sentence).first;
+  const auto before = sentence > 0 ? words_.of_sentence(sentence - 1) : std::pair(begin, begin);
+  for (const auto& [first, last] : {std::pair(begin, phrase.first), before}) {
+    std::vector<std::uint32_t> bodies;
+    for (auto m = mentions_before(first); m < ranges_.size() && ranges_[m].first < last && bodies.size() < 2; ++m) {
+      const auto institution = institution_at(ranges_[m].first);
+      if (institution && std::ranges::find(bodies, *institution) == bodies.end()) bodies.push_back(*institution);
+    }
+    if (bodies.size() == 2) return bodies[place];
+  }
+  return std::nullopt;
+}
+
 /// « présidente de l'université »: the institution of the text that has this word in its name, the nearest before.
 HeldAt FunctionInstitutions::common_noun(const FunctionPhrase& phrase) const {
   HeldAt held;
@@ -74,6 +100,11 @@ HeldAt FunctionInstitutions::common_noun(const FunctionPhrase& phrase) const {
   if (const auto m = mentions_before(phrase.first); is_last && m > 0) {  // « le directeur de ce dernier »
     held.institution = institution_at(ranges_[m - 1].first);
     held.title_last = phrase.group;
+    return held;
+  }
+  if (const auto place = place_in_pair(phrase, noun)) {
+    held.institution = of_pair(phrase, *place);
+    if (held.institution) held.title_last = phrase.group;
     return held;
   }
   constexpr auto kParts = std::to_array<std::string_view>({"conseil", "commission", "comite", "pole", "service", "recherche", "formation", "sante"});

@@ -119,7 +119,7 @@ bool is_left_open(std::string_view line) {
 bool begins_anew(std::string_view before, std::string_view after, std::size_t wrap_width, bool is_list) {
   const auto opened = before.rfind("«"), closed = before.rfind("»");
   if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened)) return false;
-  if (item_mark_of(after).length > 0) return true;
+  if (item_mark_of(after).length > 0 || roman_mark_of(after).length > 0) return true;
   const auto first = first_letter_of(after);
   if (u_islower(first) && !ends_with_mark(before)) return false;
   if (is_word_cut(before, after)) return false;
@@ -130,6 +130,19 @@ bool begins_anew(std::string_view before, std::string_view after, std::size_t wr
 }
 
 }  // namespace
+
+ItemMark roman_mark_of(std::string_view line) {
+  static constexpr auto kRoman = std::to_array<std::string_view>({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"});
+  static constexpr auto kArticles = std::to_array<std::string_view>({"l", "le", "la", "les", "un", "une", "des"});
+  const auto length = std::min(line.find_first_not_of("IVX"), line.size());
+  const auto number = std::ranges::find(kRoman, line.substr(0, length));
+  if (length == 0 || number == kRoman.end() || length + 2 >= line.size() || (line[length] != '.' && line[length] != ')') || line[length + 1] != ' ') return {};
+  const auto text = line.find_first_not_of(' ', length + 1);
+  if (text == std::string_view::npos) return {};
+  const auto first = folded(line.substr(text, line.find_first_of(" '", text) - text));
+  if (length == 1 && std::ranges::find(kArticles, first) == kArticles.end()) return {};
+  return {text, static_cast<std::uint32_t>(number - kRoman.begin()) + 1};
+}
 
 ItemMark item_mark_of(std::string_view line) {
   for (const std::string_view bullet : {"-", "–", "—", "•", "*", "·", "◦", "▪", "■", "→", "➢", "", "●", "○", "►", "▶", "✓", "✔", "⇒", "‣", "o "}) {

@@ -35,4 +35,8 @@ struct ItemMark {
 };
 ItemMark item_mark_of(std::string_view line);
 
+/// « II. La formation », « I. L'accueil »: the same with Roman numbers, which head sections as well. A letter alone may be an
+/// initial, but before an article.
+ItemMark roman_mark_of(std::string_view line);
+
 }  // namespace maillage::documents

@@ -46,11 +46,28 @@ class ProseBuilder {
     if (!prose_.origins.empty()) prose_.origins.front().offset = 0;
     mend_words(prose_, CommonWords::french());
     tell_kinds(prose_, follows_blank_);
+    number_roman_items();
     prose_.sentences = sentences_of(prose_);
     return std::move(prose_);
   }
 
  private:
+  // « I. L'accueil », « II. La formation », each a line of one list
+  void number_roman_items() {
+    const auto mark_of = [&](std::size_t i) {
+      const bool is_item = i < prose_.blocks.size() && prose_.blocks[i].kind == BlockKind::item && prose_.blocks[i].number == 0;
+      return is_item ? roman_mark_of(prose_.of(prose_.blocks[i].span)) : ItemMark{};
+    };
+    for (std::size_t i = 0; i < prose_.blocks.size(); ++i) {
+      if (mark_of(i).number != 1 || mark_of(i + 1).number != 2) continue;
+      for (std::uint32_t number = 1; mark_of(i).number == number; ++number, ++i) {
+        const auto length = static_cast<std::uint32_t>(mark_of(i).length);
+        prose_.blocks[i].number = number;
+        prose_.blocks[i].span.begin += length;
+      }
+    }
+  }
+
   Prose prose_;
   std::vector<bool> follows_blank_;
 };
