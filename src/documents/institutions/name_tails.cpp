@@ -271,7 +271,9 @@ class Tail {
       return true;
     }
     if (is_bare && category_ != "university" && !is_alike) return false;
-    if (const auto head = context_.heads.at(words_, noun, end_); head && !head.is_plural) return false;
+    // « de l'ordre des médecins et les parquets de N »: others, of whom no « de » tells that they belong to the name
+    const bool has_article = is_one_of(words_[place_ + 1].folded, {"le", "la", "les", "l"});
+    if (const auto head = context_.heads.at(words_, noun, end_); head && (!head.is_plural || has_article)) return false;
     auto last = signs_.unit_end(noun, end_);
     while (last < end_ && words_[last].joined == ' ' && signs_.is_adjective(last)) ++last;
     const auto link = signs_.link_end(last, end_);
@@ -375,6 +377,7 @@ class Tail {
     const bool is_on_subject = is_at_place({"sur"}) && is_one_of(words_[place_ - 1].folded, {"recherche", "recherches",
                                                        "information", "informations", "etude", "etudes", "action"});
     if (signs_.in_capitals(place_) || tail_.is_proper) return false;
+    if (is_at_place({"le", "la", "les", "l"})) return false;  // « Le collegium les réunit »
     if (is_acronym_head_ && is_at_place({"pour"})) return false;  // « la Caf pour la petite enfance, la CPAM pour les droits »
     auto next = lower_complement_end(context_, place_, end_);
     if (next == place_) return false;
