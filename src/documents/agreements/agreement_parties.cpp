@@ -421,6 +421,7 @@ class PartyFinder {
   }
   /// An agreement has two parties at least: the one with the next best evidence.
   void add_second(AgreementParties& found) const {
+    if (is_signed_by_countless(findings_, thread_)) return;
     std::optional<std::uint32_t> best;
     double best_weight = kSecond;
     for (const auto& [number, weighed] : weighed_) {

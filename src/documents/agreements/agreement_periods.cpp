@@ -82,7 +82,7 @@ class PeriodChooser {
     const auto first = reading_.passage_of(place.words.first).words.first;
     for (std::size_t back = 1; back <= kReach && place.words.first >= first + back; ++back) {
       const auto at = place.words.first - back;
-      if (names_agreement(at)) return false;
+      if (names_agreement(at)) return names_plan(at) && !is_told_to_be_signed(at);  // « la feuille de route régionale 2023-2028 »
       if (uses_.is(at, "plan")) return true;
     }
     return false;
@@ -90,6 +90,19 @@ class PeriodChooser {
   bool names_agreement(std::size_t at) const {
     return std::ranges::any_of(findings_.instruments_of[reading_.words[at].sentence],
                                [&](std::size_t i) { return findings_.instruments[i].words.holds(at); });
+  }
+  bool names_plan(std::size_t at) const {
+    const auto& instruments = findings_.instruments_of[reading_.words[at].sentence];
+    return std::ranges::any_of(instruments, [&](std::size_t i) {
+      const auto& one = findings_.instruments[i];
+      return one.words.holds(at) && one.weight == 0 && uses_.is(one.words.first, "plan");
+    });
+  }
+  bool is_told_to_be_signed(std::size_t at) const {
+    return std::ranges::any_of(thread_.anchors, [&](std::size_t c) {
+      const auto& instrument = findings_.clauses[c].instrument;
+      return instrument && findings_.instruments[*instrument].words.holds(at);
+    });
   }
   /// « Combien de temps ? Jusqu'en juin 2027. »
   bool answers_how_long(std::uint32_t sentence) const {

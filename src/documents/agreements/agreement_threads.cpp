@@ -91,7 +91,8 @@ class Threads {
     // signs.
     const auto sentence = reading_.passages[sentence_of(clause)].words;
     const bool is_apart = !sentence.holds(instrument.words.first);
-    const bool has_substance = clause.day || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
+    const bool is_bound_behind = clause.tense == Tense::present && tells_who_is_bound_behind(findings_, sentence_of(clause));
+    const bool has_substance = clause.day || is_bound_behind || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
         leads_list(reading_, sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2) ||
         (is_apart && clause.form != "noun" && are_bound_near(sentence_of(clause)));
     if (is_apart && clause.tense == Tense::planned && is_voted(findings_, *clause.instrument)) return true;
@@ -105,7 +106,7 @@ class Threads {
     // « La convention 2019-2022 est renouvelée : à cette occasion, le président X … »
     const bool is_particular = clause.sense == "renew" && instrument.determiner == Determiner::definite &&
                                !Reading::within(reading_.persons, sentence).empty();
-    if (is_general && !is_particular && !clause.day && strong(sentence_of(clause)).size() < 2) return false;
+    if (is_general && !is_particular && !clause.day && strong(sentence_of(clause)).size() < 2 && !is_bound_behind) return false;
     return true;
   }
 
@@ -234,7 +235,8 @@ class Threads {
     if (other_day && known.ordinal && instrument.ordinal && *known.ordinal != *instrument.ordinal)
       return false;  // « leur deuxième … », « son premier … »
     // « La Banque et la Métropole ont conclu une convention … », « … parapher le contrat de … avec A, B et C », each under its heading
-    const bool other_head = !known.head.empty() && known.head != head_word(reading_, instrument) && !known.units.contains(unit);
+    const bool is_named_there = reading_.passages[sentence_of(clause)].words.holds(instrument.words.first);
+    const bool other_head = is_named_there && !known.head.empty() && known.head != head_word(reading_, instrument) && !known.units.contains(unit);
     if (other_head && is_disjoint && parties.size() >= 2 && instrument.weight >= 2) return false;
     const bool same_unit = known.units.contains(unit);
     const bool is_planned = clause.tense == Tense::planned;

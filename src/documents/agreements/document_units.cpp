@@ -26,9 +26,23 @@ bool names_agreement(const Reading& reading, const WordRange& range) {
   return false;
 }
 
+/// « Lettre aux familles » over « Objet : … »: a letter to somebody
+bool is_letter_to_somebody(const Reading& reading) {
+  bool has_object = false, is_to = false;
+  for (const auto& passage : reading.passages) {
+    if (passage.words.empty() || passage.block >= kHeadBlocks || !is_head(passage)) continue;
+    const auto first = passage.words.first;
+    if (first + 1 >= passage.words.last) continue;
+    has_object = has_object || (reading.words[first].is("objet") && reading.words[first + 1].is(":"));
+    is_to = is_to || (reading.words[first].is("lettre") && is_one_of(reading.words[first + 1], {"a", "aux", "au"}));
+  }
+  return has_object && is_to;
+}
+
 }  // namespace
 
 bool is_newsletter(const Reading& reading) {
+  if (is_letter_to_somebody(reading)) return false;
   bool says_so = false;
   std::size_t sections = 0, bullets = 0, long_items = 0;
   std::uint32_t section = 0;

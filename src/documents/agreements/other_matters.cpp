@@ -112,4 +112,26 @@ bool OtherMatters::is_called_member(const WordRange& mention) const {
   return false;
 }
 
+bool OtherMatters::joins_a_thing(const SigningClause& clause) const {
+  auto at = clause.verb;
+  if (at < passage_.words.first + 2 || !reading_.words[at - 1].is("qui")) return false;
+  --at;
+  if (reading_.words[at - 1].is(",")) --at;
+  if (at <= passage_.words.first) return false;
+  const auto named = Reading::within(reading_.named, {passage_.words.first, at});
+  return reading_.words[at - 1].casing == Casing::lower && (named.empty() || named.back().words.last < at);
+}
+
+bool OtherMatters::gathers_own_members(const SigningClause& clause) const {
+  const auto before = Reading::within(reading_.named, {passage_.words.first, clause.verb});
+  return findings_.instruments_of[sentence_].empty() && clause.form == "present" && !before.empty() && before.back().words.last == clause.verb &&
+         findings_.relations[static_cast<std::size_t>(&before.back() - reading_.named.data())] == Relation::bare;
+}
+
+bool OtherMatters::gathers_staff(const SigningClause& clause) const {
+    const auto behind = clause.verb + 1;
+  return clause.form == "present" && behind + 1 < passage_.words.last && findings_.instruments_of[sentence_].empty() &&
+         reading_.has_any({behind, std::min(behind + 3, passage_.words.last)}, reading_.lexicon.list("party_evidence.staff"));
+}
+
 }  // namespace maillage::documents

@@ -29,6 +29,12 @@ class OtherMatters {
   bool stands_in_relative(const WordRange& mention) const;
   /// « A, qui finance deux postes, était représentée par … »
   bool is_told_to_do_other(const WordRange& mention) const;
+  /// « A et B suivent la démarche, qui rejoint la feuille de route »: a thing does.
+  bool joins_a_thing(const SigningClause& clause) const;
+  /// « La fédération rassemble les hôpitaux de A et de B »: a body does, no agreement.
+  bool gathers_own_members(const SigningClause& clause) const;
+  /// « Elle rassemble des chercheurs de A et de B »: people who work there
+  bool gathers_staff(const SigningClause& clause) const;
 
  private:
   bool tells_of_antecedent(const WordRange& relative, bool has_comma) const;

@@ -97,6 +97,7 @@ class SentenceWeigher {
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
       const bool may_back = relation == Relation::beside || relation == Relation::by || relation == Relation::alongside;
       if (may_back && weight < .7 && backs_chair(findings_, sentence_, mention.words)) weight = .7;
+      if (relation == Relation::of_other && is_bound_by_what_it_votes(findings_, sentence_, mention.words)) weight = std::max(weight, kBinding.bare);
       if (only_attends(findings_, sentence_, mention.words) || is_what_is_founded(findings_, sentence_, mention.words)) weight = 0;
       if (passage_.is_question) weight = std::min(weight, .1);
       if (weight > 0) found.push_back({number, weight, false, mention.words, weights.rule});
@@ -189,8 +190,8 @@ class SentenceWeigher {
         if (told == nullptr || distance(clause.verb, mention) < distance(told->verb, mention)) told = &clause;
       }
       const bool is_active = clause.form != "participle" || clause.is_reflexive || is_bound_by(clause) || ((clause.sense == "join" || clause.sense == "bind") && !clause.is_passive);
-      if (clause.sense == "join" && joins_a_thing(clause)) continue;
-      if (clause.sense == "bind" && !clause.is_reflexive && (gathers_own_members(clause) || gathers_staff(clause))) continue;
+      if (clause.sense == "join" && others_.joins_a_thing(clause)) continue;
+      if (clause.sense == "bind" && !clause.is_reflexive && (others_.gathers_own_members(clause) || others_.gathers_staff(clause))) continue;
       if (clause.instrument && (findings_.instruments[*clause.instrument].is_foreign || is_one_of_others(*clause.instrument))) continue;
       binds = binds || (!is_of_the_older(clause) && (clause.sense == "bind" || clause.sense == "engage" || clause.sense == "join") && is_active &&
                         !(clause.form == "infinitive" && clause.tense == Tense::untold && may_only(clause)) && clause.tense != Tense::negated && clause.tense != Tense::hypothetical && !(clause.sense == "join" && clause.tense == Tense::planned));
@@ -214,30 +215,8 @@ class SentenceWeigher {
     return reading_.has_any(
         {clause.verb > passage_.words.first + kReach ? clause.verb - kReach : passage_.words.first, clause.verb}, kMay);
   }
-  /// « A et B suivent la démarche, qui rejoint la feuille de route »: a thing does.
-  bool joins_a_thing(const SigningClause& clause) const {
-    auto at = clause.verb;
-    if (at < passage_.words.first + 2 || !reading_.words[at - 1].is("qui")) return false;
-    --at;
-    if (reading_.words[at - 1].is(",")) --at;
-    if (at <= passage_.words.first) return false;
-    const auto named = Reading::within(reading_.named, {passage_.words.first, at});
-    return reading_.words[at - 1].casing == Casing::lower && (named.empty() || named.back().words.last < at);
-  }
   /// « Une précédente convention … Elle associait à la Ville … »
   bool is_of_the_older(const SigningClause& clause) const { return clause.is_older && clause.form == "imperfect"; }
-  /// « La fédération rassemble les hôpitaux de A et de B »: a body does, no agreement.
-  bool gathers_own_members(const SigningClause& clause) const {
-    const auto before = Reading::within(reading_.named, {passage_.words.first, clause.verb});
-    return findings_.instruments_of[sentence_].empty() && clause.form == "present" && !before.empty() && before.back().words.last == clause.verb &&
-           findings_.relations[static_cast<std::size_t>(&before.back() - reading_.named.data())] == Relation::bare;
-  }
-  /// « Elle rassemble des chercheurs de A et de B »: people who work there
-  bool gathers_staff(const SigningClause& clause) const {
-      const auto behind = clause.verb + 1;
-    return clause.form == "present" && behind + 1 < passage_.words.last && findings_.instruments_of[sentence_].empty() &&
-           reading_.has_any({behind, std::min(behind + 3, passage_.words.last)}, reading_.lexicon.list("party_evidence.staff"));
-  }
   /// « D'autres conventions lient A à B »
   bool is_one_of_others(std::size_t instrument) const {
     const auto& one = findings_.instruments[instrument];
@@ -403,8 +382,10 @@ class SentenceWeigher {
       const auto& weights = weights_at(place.words);
       if (&weights != &kSubject && &weights != &kBehindVerb && &weights != &kBinding) continue;
       const double share = Reading::within(reading_.named, passage_.words).empty() ? .85 : .65;  // « une convention a uni les deux associations »
+      const bool is_between = place.words.first > passage_.words.first && reading_.words[place.words.first - 1].is("entre");
+      const auto base = is_between ? weights.between : weights.bare;  // « sera conclue entre les deux établissements »
       for (const auto number : reading_.institutions.groups[place.number].institutions) {
-        if (findings_.acts[number]) found.push_back({number, weights.bare * share, false, place.words, "group"});
+        if (findings_.acts[number]) found.push_back({number, base * share, false, place.words, "group"});
       }
     }
   }

@@ -73,9 +73,17 @@ std::uint32_t unnamed_in(const Reading& reading, const WordRange& sentence, bool
 
 }  // namespace
 
+bool is_signed_by_countless(const Findings& findings, const AgreementThread& thread) {
+  const auto& reading = findings.reading;
+  return std::ranges::any_of(thread.sentences, [&](std::uint32_t sentence) {
+    const auto& words = reading.passages[sentence].words;
+    return reading.has_any(words, reading.lexicon.list("party_evidence.countless")) && reading.has_any(words, reading.lexicon.list("party_evidence.who_signs"));
+  });
+}
+
 std::uint32_t count_unnamed_parties(const Findings& findings, const AgreementThread& thread, bool names_few) {
   const auto& reading = findings.reading;
-  std::uint32_t most = 0;
+  std::uint32_t most = is_signed_by_countless(findings, thread) ? 1 : 0;
   for (const auto c : thread.anchors) {
     const auto& clause = findings.clauses[c];
     most = std::max(most, unnamed_in(reading, reading.passage_of(clause.verb).words, names_few));

@@ -15,4 +15,7 @@ void tell_roles(const Findings& findings, const AgreementThread& thread, std::ve
 /// « et six communes » will do. O(words of the thread's signatures).
 std::uint32_t count_unnamed_parties(const Findings& findings, const AgreementThread& thread, bool names_few);
 
+/// « La charte compte des milliers de signataires »: whoever signs it does so alone. O(words of the thread).
+bool is_signed_by_countless(const Findings& findings, const AgreementThread& thread);
+
 }  // namespace maillage::documents

@@ -10,6 +10,7 @@
 #include "documents/agreements/guides.hpp"
 #include "documents/agreements/kind_definitions.hpp"
 #include "documents/agreements/own_stories.hpp"
+#include "documents/agreements/participle_days.hpp"
 #include "documents/agreements/pronoun_instruments.hpp"
 #include "documents/agreements/signed_works.hpp"
 #include "documents/agreements/verb_tenses.hpp"
@@ -440,6 +441,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
     found[c].is_general = found[c].is_general || is_of_each(reading, found[c]);
   }
   drop_what_guests_came_for(reading, instruments, found);
+  leave_days_to_participles(reading, reading.dates.of_document ? reading.dates.of_document->date.latest() : last_day_told(reading), found);
   const auto today = reference_day(reading, found);
   // « Depuis le 5 octobre, … La veille, une convention avait été signée »: without a date of its own, by what it tells
   const bool tells_another = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && one.form != "infinitive" && one.form != "noun" && (one.tense == Tense::past || one.tense == Tense::present); });

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "documents/agreements/paragraph_labels.hpp"
+#include "documents/agreements/party_evidence.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -132,6 +133,25 @@ bool was_signed_before(const Findings& findings, std::uint32_t sentence) {
     const auto& clause = findings.clauses[c];
     return clause.signs() && clause.is_older && clause.instrument == findings.instruments_of[sentence].front();
   });
+}
+
+bool tells_who_is_bound_behind(const Findings& findings, std::uint32_t sentence) {
+  constexpr double kStrong = .6;
+  constexpr std::size_t kHead = 3;
+  const auto& reading = findings.reading;
+  const auto next = sentence + 1;
+  if (next >= reading.passages.size() || reading.passages[next].words.empty() || reading.passages[next].block != reading.passages[sentence].block) return false;
+  const auto first = reading.passages[next].words.first;
+  const bool binds = is_one_of(reading.words[first], reading.lexicon.list("agreement_threads.references")) &&
+                     std::ranges::any_of(findings.clauses_of[next], [&](std::size_t c) {
+                       const auto& clause = findings.clauses[c];
+                       return clause.sense == "bind" && clause.is_told() && clause.verb <= first + kHead;
+                     });
+  std::set<std::uint32_t> bound;
+  for (const auto& one : binds ? party_evidence(findings, next) : std::vector<PartyEvidence>()) {
+    if (one.weight >= kStrong && !one.is_excluded) bound.insert(one.institution);
+  }
+  return bound.size() >= 2;
 }
 
 }  // namespace maillage::documents

@@ -54,4 +54,7 @@ bool adds_hands(const Findings& findings, const AgreementThread& thread);
 /// « Signée en 2021, la convention de l'estuaire … »: the first agreement that a sentence names is an older one.
 bool was_signed_before(const Findings& findings, std::uint32_t sentence);
 
+/// « La nôtre est signée. Elle lie A, représentée par X, et B. »: two bodies at least. O(mentions).
+bool tells_who_is_bound_behind(const Findings& findings, std::uint32_t sentence);
+
 }  // namespace maillage::documents

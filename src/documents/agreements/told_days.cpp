@@ -61,10 +61,16 @@ class DayTeller {
     const auto sentence = reading_.words[clause.verb].sentence;
     const auto& here = reading_.passages[sentence];
     const auto cues = reading_.cues_within({here.words.first, std::min(here.words.last, clause.verb + 6)});
-    if (sentence == 0 || reading_.passages[sentence - 1].section != here.section || std::ranges::none_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "then"; })) return std::nullopt;
-    for (const auto c : findings_.clauses_of[sentence - 1]) {
-      const auto& before = findings_.clauses[c];
-      if (before.signs() && before.is_told() && !before.is_older && before.day) return before.day;
+    if (std::ranges::none_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "then"; })) return std::nullopt;
+    constexpr std::uint32_t kBack = 5;  // « Lors de la même séance » below a heading of its own
+    for (auto s = sentence; s-- > 0 && s + kBack >= sentence && reading_.passages[s].section == here.section;) {
+      const SigningClause* told = nullptr;
+      for (const auto c : findings_.clauses_of[s]) {
+        const auto& before = findings_.clauses[c];
+        if (before.signs() && before.is_told() && !before.is_older && before.form != "noun" && (told == nullptr || !told->day)) told = &before;
+        if (s + 1 == sentence && before.signs() && before.is_told() && !before.is_older && before.day) return before.day;
+      }
+      if (told != nullptr) return told->day;
     }
     return std::nullopt;
   }

@@ -52,6 +52,29 @@ class Parter {
     return std::ranges::any_of(instruments, [&](auto i) { return range.holds(findings_.instruments[i].words.first) && is_kept(findings_.instruments[i]); }) ||
            std::ranges::any_of(clauses, [&](auto c) { return range.holds(findings_.clauses[c].verb) && findings_.clauses[c].signs(); });
   }
+  /// « X a signé pour A ; Y et Z ont fait de même pour B et C »: of the same agreement
+  bool only_echoes(const WordRange& range, std::uint32_t sentence) const {
+    const auto& verbs = reading_.lexicon.signing_verbs;
+    const auto is_own = [&](auto c) {
+      const auto& clause = findings_.clauses[c];
+      if (!range.holds(clause.verb) || !clause.signs()) return false;
+      const auto phrase = verbs.at(words_, clause.verb, range.last);
+      return !phrase || verbs.field(*phrase.entry, "sense") != "echo";
+    };
+    const auto& instruments = findings_.instruments_of[sentence];
+    return std::ranges::none_of(findings_.clauses_of[sentence], is_own) &&
+           std::ranges::none_of(instruments, [&](auto i) { return range.holds(findings_.instruments[i].words.first) && is_kept(findings_.instruments[i]); });
+  }
+  /// « Une convention sera conclue entre A et B ; A portera le contrat de site »: a definite text that a body acts on, signed by none
+  bool tells_part_of_it(const WordRange& range, std::uint32_t sentence) const {
+    const auto signs = [&](auto c) { return range.holds(findings_.clauses[c].verb) && findings_.clauses[c].signs(); };
+    if (std::ranges::any_of(findings_.clauses_of[sentence], signs)) return false;
+    return std::ranges::all_of(findings_.instruments_of[sentence], [&](auto i) {
+      const auto& one = findings_.instruments[i];
+      if (!range.holds(one.words.first) || !is_kept(one)) return true;
+      return one.determiner == Determiner::definite && names_body({range.first, one.words.first}) && !names_body({one.words.last, range.last});
+    });
+  }
   bool names_body(const WordRange& range) const {
     return std::ranges::any_of(Reading::within(reading_.named, range), [&](const Place& mention) {
       return !reading_.institutions.named[reading_.institution_of(mention)].is_generic;
@@ -73,7 +96,7 @@ class Parter {
       while (end < sentence_.last && !words_[end].is(";")) ++end;
       const WordRange left{begin, at}, right{at + 1, end};
       const bool counts = leads_member(reading_, at + 1, sentence_.last);
-      if (!counts && (!tells(left, s) || !tells(right, s) || !names_body(right) || goes_back(right, s))) continue;
+      if (!counts && (!tells(left, s) || !tells(right, s) || !names_body(right) || only_echoes(right, s) || goes_back(right, s) || tells_part_of_it(right, s))) continue;
       parts_.insert(at + 1);
       begin = at + 1;
     }

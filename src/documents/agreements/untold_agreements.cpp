@@ -32,7 +32,8 @@ bool has_other_object(const Reading& reading, const SigningClause& clause, const
     if (!is_one_of(reading.words[at], reading.lexicon.list("untold_agreements.determiners"))) continue;
     const auto& next = reading.words[at + 1];
     const bool is_day = next.kind == WordKind::number || reading.lexicon.weekdays.at(reading.words, at + 1, sentence.last);
-    return !is_day && !is_one_of(next, reading.lexicon.list("untold_agreements.papers"));
+    const bool is_time = is_one_of(next, reading.lexicon.list("untold_agreements.times"));  // « l'ont signée ce jour »
+    return !is_day && !is_time && !is_one_of(next, reading.lexicon.list("untold_agreements.papers"));
   }
   return false;
 }
@@ -107,7 +108,14 @@ class Presenter {
   }
   bool has(const WordRange& range, std::string_view sense) const {
     const auto& table = reading_.lexicon.telling_words;
-    return std::ranges::any_of(table.all(reading_.words, range.first, range.last), [&](const auto& found) { return table.field(*found.entry, "sense") == sense; });
+    return std::ranges::any_of(table.all(reading_.words, range.first, range.last), [&](const auto& found) {
+      return table.field(*found.entry, "sense") == sense && !(sense == "other" && is_in_name(found.first));
+    });
+  }
+  /// « la Conférence des directeurs », « le Forum des métiers »: a body, no event
+  bool is_in_name(std::size_t word) const {
+    const auto& passage = reading_.passage_of(word).words;
+    return std::ranges::any_of(Reading::within(reading_.named, passage), [&](const Place& mention) { return mention.words.holds(word); });
   }
   /// Bodies that the sentence names as those who agree, counted; `side_by_side`: « entre A et B », « A … avec B ».
   double parties(std::uint32_t sentence, bool& side_by_side, bool is_means = false) const {

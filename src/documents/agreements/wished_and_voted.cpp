@@ -74,4 +74,18 @@ bool backs_chair(const Findings& findings, std::uint32_t sentence, const WordRan
   return false;
 }
 
+bool is_bound_by_what_it_votes(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
+  const auto& reading = findings.reading;
+  std::optional<std::size_t> vote;
+  for (const auto c : findings.clauses_of[sentence]) {
+    const auto& clause = findings.clauses[c];
+    const bool is_vote = clause.sense == "adopt" && clause.tense == Tense::past && !clause.is_older && !clause.is_passive && clause.form != "noun";
+    if (is_vote && clause.verb >= mention.last && !vote) vote = clause.verb;
+    // « qui doit les lier », « qui les unira »
+    const bool binds = vote && clause.sense == "bind" && clause.verb > *vote + 2 && clause.is_told() && is_one_of(reading.words[clause.verb - 1], reading.lexicon.list("wished_and_voted.objects"));
+    if (binds && reading.has_any({*vote, clause.verb}, std::array<std::string_view, 1>{"qui"})) return true;
+  }
+  return false;
+}
+
 }  // namespace maillage::documents

@@ -26,4 +26,7 @@ bool is_voted(const Findings& findings, std::size_t instrument);
 /// « A et B ont lancé leur nouvelle convention de partenariat »: in force, so it was signed.
 bool starts_their_own(const Instrument& instrument, const SigningClause& clause);
 
+/// « Les conseils de A et de B ont approuvé la convention qui doit les lier à C »: A and B. O(clauses of the sentence).
+bool is_bound_by_what_it_votes(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
+
 }  // namespace maillage::documents

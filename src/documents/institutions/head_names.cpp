@@ -207,6 +207,11 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
   if (found.is_plural && !is_one) name.strength = NameStrength::generic;
   if (is_stray(context, first, found, tail) || is_ranked(context.words, first, found, tail.last))
     name.strength = NameStrength::generic;
+  const bool is_cut = !found.is_acronym && context.words[first].casing == Casing::lower && found.last < name.last && context.words[found.last].is("avec");
+  if (is_cut) {  // « l'association avec l'université X »: what is done with it
+    name.strength = NameStrength::generic;
+    name.last = found.last;
+  }
   name.part_of = tail.part_of;
   if (name.strength == NameStrength::full && found.head->category == "association")
     name.last = end_of_item(context, first, name.last);
