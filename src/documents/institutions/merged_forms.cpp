@@ -239,6 +239,13 @@ class Bodies {
 
 }  // namespace
 
+namespace {
+
+/// Several words, and no small letter.
+bool is_all_capitals(std::string_view name) { return name.find(' ') != std::string_view::npos && folded(name) != name && std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; }); }
+
+}  // namespace
+
 void add_form(const NameContext& context, Body& body, const FoundName& found, std::size_t number) {
   body.names.push_back(number);
   body.is_national = body.is_national || (found.last == found.head_last && found.strength == NameStrength::full);
@@ -249,7 +256,9 @@ void add_form(const NameContext& context, Body& body, const FoundName& found, st
                          (fullness(found.name) > fullness(body.name) && found.strength != NameStrength::implied &&
                           !(found.strength == NameStrength::plain && body.strength == NameStrength::full &&
                             body.name.find(' ') != std::string::npos));
-  if (!is_better) return;
+  // « LE BULLETIN DE L'ORDRE DES MÉDECINS EN RÉGIONS »: in capitals nothing tells where the name ends
+  const bool is_cased = found.strength == NameStrength::full && is_all_capitals(body.name) && !is_all_capitals(found.name) && found.name.find(' ') != std::string::npos;
+  if ((!is_better || is_all_capitals(found.name)) && !is_cased && !body.name.empty()) return;
   body.name = found.name;
   body.key = name_key(context.heads, found.name, found.category);
   body.strength = found.strength;
