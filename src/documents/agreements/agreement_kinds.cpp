@@ -150,13 +150,34 @@ bool is_within_quote(const Reading& reading, std::size_t word) {
   return depth > 0;
 }
 
+/// « Le partenariat prolonge cette habitude »: what is signed is no older agreement.
+bool prolongs_something_else(const Findings& findings, std::size_t sentence, const SigningClause& clause) {
+  constexpr std::size_t kSubject = 3, kObject = 8;
+  const auto& reading = findings.reading;
+  if (!reading.words[clause.verb].folded.starts_with("prolonge")) return false;
+  bool is_subject = false;
+  for (const auto i : findings.instruments_of[sentence]) {
+    const auto& one = findings.instruments[i].words;
+    if (one.first > clause.verb && one.first <= clause.verb + kObject) return false;
+    is_subject = is_subject || (one.last <= clause.verb && one.last + kSubject > clause.verb && findings.instruments[i].determiner >= Determiner::definite);
+  }
+  return is_subject;
+}
+
+/// « Le renouvellement de la convention a été signé », « ont signé mardi 4 mai, à la mairie, le renouvellement de leur accord »
+bool signs_the_renewal_of(const SigningClause& clause, const SigningClause& noun) {
+  constexpr std::size_t kFar = 20;
+  if (noun.sense != "renew" || noun.form != "noun" || !clause.instrument || noun.instrument != clause.instrument) return false;
+  return noun.verb > clause.verb ? noun.verb - clause.verb <= kFar : clause.is_passive && clause.verb - noun.verb <= kFar;
+}
+
 /// None of « se renouvelle par tacite reconduction », « "le laboratoire prolonge huit années de thèses", dit X ».
 bool tells_renewal(const Findings& findings, std::size_t sentence, const SigningClause& clause, bool is_anchor) {
   // « Un conseil étudiant, renouvelé chaque année »
   const auto last = findings.reading.passages[sentence].words.last;
   if (!is_anchor && findings.reading.has_any({clause.verb + 1, std::min(clause.verb + 4, last)}, findings.reading.lexicon.list("agreement_kinds.often"))) return false;
   if (clause.form != "present") return is_anchor || !findings.reading.passages[sentence].is_quote;
-  if (clause.is_reflexive || is_within_quote(findings.reading, clause.verb)) return false;
+  if (clause.is_reflexive || is_within_quote(findings.reading, clause.verb) || prolongs_something_else(findings, sentence, clause)) return false;
   const auto kind = findings.reading.passages[sentence].kind;
   // « A et B renouvellent leur collaboration. La nouvelle convention a été signée … »
   const bool is_theirs = clause.sense == "renew" && clause.verb + 2 < last && is_one_of(findings.reading.words[clause.verb + 1], {"leur", "leurs", "son", "sa"}) &&
@@ -233,6 +254,7 @@ Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread&
   const SigningClause* renewed = nullptr;
   const SigningClause* done = nullptr;
   const SigningClause* planned = nullptr;
+  bool signs_amendment = false;
   for (const auto sentence : thread.sentences) {
     for (const auto c : findings.clauses_of[sentence]) {
       const auto& clause = findings.clauses[c];
@@ -243,6 +265,7 @@ Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread&
       const bool signs_renewal = is_anchor && clause.sense == "sign" &&
                                  std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t other) {
                                    const auto& noun = findings.clauses[other];
+                                   if (signs_the_renewal_of(clause, noun)) return true;
                                    const bool has_day_between = clause.day && reading.days[*clause.day].words.first > clause.verb && reading.days[*clause.day].words.last < noun.verb;
                                    return noun.sense == "renew" && noun.form == "noun" && noun.verb > clause.verb &&
                                           noun.verb - clause.verb <= (has_day_between ? 9U : 4U);
@@ -253,6 +276,8 @@ Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread&
           tells_renewal(findings, sentence, clause, is_anchor))
         renewed = renewed ? renewed : &clause;
       if (!is_anchor) continue;
+      signs_amendment = signs_amendment || (clause.sense == "sign" && clause.tense != Tense::planned && clause.instrument &&
+                                            findings.instruments[*clause.instrument].type == "amendment");
       const bool is_title =
           reading.passages[sentence].kind == BlockKind::title || reading.passages[sentence].kind == BlockKind::heading;
       if (clause.tense == Tense::planned)
@@ -271,7 +296,7 @@ Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread&
     return claim(ReadStatus::announced, *planned, .85, "to_be_signed");
   // « La Ville prolonge la convention » over an amendment: what is signed is the amendment
   const auto main = main_instrument(findings, thread);
-  const bool is_amendment = main && findings.instruments[*main].type == "amendment" && done != nullptr && done->sense == "sign";
+  const bool is_amendment = main && findings.instruments[*main].type == "amendment" && done != nullptr && (done->sense == "sign" || signs_amendment);
   if (renewed != nullptr && !is_amendment) return claim(ReadStatus::renewed, *renewed, .8, "said_to_be_renewed");
   if (done != nullptr && done->sense == "launch" && done->form == "noun") return claim(ReadStatus::announced, *done, .7, "creation_announced");
   if (done != nullptr) return claim(ReadStatus::signed_, *done, .9, "said_to_be_signed");

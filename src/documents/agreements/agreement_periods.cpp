@@ -24,7 +24,9 @@ class PeriodChooser {
     for (const auto sentence : thread_.sentences) {
       for (const auto& day : Reading::within(reading_.days, reading_.passages[sentence].words)) consider_day(day);
     }
-    if (!whole_.is_said()) return std::move(found_);
+    // « prorogé jusqu'au 23 septembre … le suivant, pour la période 2008-2013 »: a term said of it is surer than years beside it
+    const bool is_beside = found_.valid_to.is_said() && whole_.is_said() && found_.valid_to.confidence >= kSure && whole_.confidence < kSure && found_.valid_to.value.latest() < whole_.value.earliest();
+    if (!whole_.is_said() || is_beside) return std::move(found_);
     found_.valid_from = from_whole_;
     found_.valid_to = whole_;
     return std::move(found_);
@@ -145,6 +147,18 @@ class PeriodChooser {
       return ended && clause.verb < place.words.last && place.words.first < clause.verb + kNear;
     });
   }
+  /// « ont prorogé la convention 2002-2007 jusqu'au 23 septembre 2008 »: the term that it had before.
+  bool is_prolonged(const PartialDate& to, std::uint32_t sentence) const {
+    const bool prolongs = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      const std::string_view verb = reading_.words[clause.verb].folded;
+      return clause.sense == "renew" && (verb.starts_with("prolong") || verb.starts_with("prorog"));
+    });
+    return prolongs && std::ranges::any_of(Reading::within(reading_.periods, reading_.passages[sentence].words), [&](const Place& other) {
+      const auto& until = reading_.dates.periods[other.number];
+      return !until.from.is_known() && until.to.is_known() && until.to.earliest() > to.latest();
+    });
+  }
   /// « A et B avaient déjà conclu un contrat pour 2013-2017 », beside what is told to be signed
   bool is_of_earlier(std::uint32_t sentence) const {
     const auto& clauses = findings_.clauses_of[sentence];
@@ -178,6 +192,7 @@ class PeriodChooser {
     if (is_end_of_older(place, sentence)) return;
     if (is_over(period.to) || is_of_earlier(sentence) || began_long_before(period.from, sentence)) return;
     if (period.from.is_known() && period.to.is_known()) {
+      if (is_prolonged(period.to, sentence)) return;
       if (weight >= kLeast && weight > whole_.confidence) {
         from_whole_ = {period.from, weight, period.span, "period"};
         whole_ = {period.to, weight, period.span, "period"};

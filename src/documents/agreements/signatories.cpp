@@ -76,6 +76,20 @@ class SignatoryFinder {
     const auto cues = reading_.cues_within({place.words.first > first + 4 ? place.words.first - 4 : first, place.words.first});
     return std::ranges::any_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "carried" && cue.last == place.words.first; });
   }
+  /// « La convention qu'ils ont signée donne naissance à un laboratoire, dirigé par la biologiste X »
+  bool leads_something_new(const Place& place) const {
+    constexpr std::size_t kTitle = 4, kFar = 12;
+    const auto first = reading_.passage_of(place.words.first).words.first;
+    auto by = place.words.first;
+    while (by > first && place.words.first - by <= kTitle && reading_.words[by - 1].kind == WordKind::word && !reading_.words[by - 1].is("par")) --by;
+    if (by < first + 4 || !reading_.words[by - 1].is("par") || !is_one_of(reading_.words[by - 2], reading_.lexicon.list("signatories.led"))) return false;
+    for (auto at = by - 2; at > first + 1 && by - at < kFar;) {
+      --at;
+      if (!Reading::within(reading_.named, {at, at + 1}).empty()) return false;
+      if (reading_.words[at].is("un") || reading_.words[at].is("une")) return reading_.words[at - 1].kind == WordKind::word;
+    }
+    return false;
+  }
   /// « Le ministère était représenté par la ministre déléguée, X »
   bool is_sent(const Place& place) const {
     constexpr std::size_t kReach = 9;
@@ -191,7 +205,7 @@ class SignatoryFinder {
         add(place, kSigning, "called_signatory");
       else if (is_listed)
         add(place, kListed, "list_of_signatories");
-      else if (carries(place))
+      else if (carries(place) || leads_something_new(place))
         continue;  // « la convention, pilotée par X, a été signée »
       else if ((signs && (is_told_of_all || place.words.first > bare_from)) || pens)
         add(place, kSigning, "said_to_sign");

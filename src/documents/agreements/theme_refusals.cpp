@@ -5,15 +5,28 @@
 
 namespace maillage::documents {
 
+namespace {
+
+bool is_participle_behind(const Words& words, std::size_t at) {
+  auto text = words.text_of(at, at + 1);
+  while (text.ends_with('s') || text.ends_with('e')) text.remove_suffix(1);
+  return text.ends_with("é") || text.ends_with("i") || text.ends_with("u");
+}
+
+}  // namespace
+
 bool holds_a_verb(const ThemeContext& context, const WordRange& member) {
   const auto& words = context.words;
   auto first = member.first;
   while (first < member.last && is_one_of(words[first], {"d", "de", "a"})) ++first;
   if (first >= member.last) return false;
   if (context.uses.is(first, "empty_verb") || context.uses.is(first, "other_ones")) return true;
+  if (is_one_of(words[first], {"cette", "cet"})) return true;  // « qui organise cette alliance »: told before
   bool is_relative = false;
   for (auto at = member.first; at < member.last; ++at) {
     is_relative = is_relative || is_one_of(words[at], {"qui", "que", "dont", "("});
+    const bool is_passive = words[at].is("ete") && at + 1 < member.last && words[at + 1].casing == Casing::lower && is_participle_behind(words, at + 1);
+    if (!is_relative && is_passive) return true;  // « a été signée dans sa nouvelle version »
     if (!is_relative && context.uses.is(at, "sentence_verb") && words[at].casing == Casing::lower) return true;
   }
   return false;

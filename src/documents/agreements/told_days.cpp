@@ -121,7 +121,7 @@ class DayTeller {
           if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c]) || (step == -1 && has_since(passage, day))) || facts_.is_too_late(day)) continue;
           if (facts_.date_of(day).kind() != DateKind::single || facts_.date_of(day).precision() == DatePrecision::year) continue;
           if (bounds_since(passage.words, day) && !(step == -1 && has_since(passage, day))) continue;
-          if (nearest_clause(findings_, day).clause != nullptr || begins_period(day, passage.words)) continue;
+          if (nearest_clause(findings_, day).clause != nullptr || is_day_of_opening(day, passage) || begins_period(day, passage.words)) continue;
           if (reading_.dates.of_document && facts_.date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
           found_ = {&day, .6, "date_of_the_sentence_beside"};
           return;
@@ -210,6 +210,12 @@ class DayTeller {
       return;
     }
   }
+  /// « Le 12 avril s'ouvre l'exposition », « Le salon se tiendra du 3 au 5 », « Rendez-vous le 4 mai »: the day of something else.
+  bool is_day_of_opening(const Place& day, const Passage& passage) const {
+    constexpr std::size_t kNear = 5;
+    const auto first = std::max(passage.words.first, day.words.first < kNear ? 0 : day.words.first - kNear);
+    return reading_.has_any({first, std::min(passage.words.last, day.words.last + kNear)}, reading_.lexicon.list("told_days.opens"));
+  }
   /// Nothing else: the one day of the weeks before the document that no verb of the text claims.
   void look_around() {
     constexpr Day kWeeks = 21;
@@ -223,7 +229,7 @@ class DayTeller {
         const auto& date = facts_.date_of(day);
         if (facts_.is_of_document(day) || !date.is_exact_day() || facts_.begins_or_ends_a_term(day)) continue;
         if (date.latest() + kWeeks < published.earliest() || date.earliest() > published.latest()) continue;
-        if (facts_.role_of(day) != DateRole::none) continue;
+        if (facts_.role_of(day) != DateRole::none || is_day_of_opening(day, passage)) continue;
         if (only != nullptr && !(facts_.date_of(*only) == date)) return;
         only = only == nullptr ? &day : only;
       }

@@ -92,7 +92,9 @@ bool DateReader::season() {
   const bool is_school_year = is("rentree");
   date_.season = is("printemps") ? Season::spring : is("ete") && at_ < end_ && words_[at_].joined != ' ' ? Season::summer
                : is("automne") ? Season::autumn : is("hiver") ? Season::winter : is_school_year ? Season::school_year : Season::none;
-  const bool is_summer = near || (at_ < end_ && words_[at_].is_capital());  // « ont été 2000 à »: no summer
+  // « ont été 2000 à »: no summer; « Lettre aux abonnés – été 2006 », « en été 2006 », « (été 2006) »
+  const bool is_behind_mark = kept > 0 && (words_[kept - 1].kind == WordKind::mark || words_[kept - 1].is("en")) && is("ete") && at_ + 1 < end_ && words_[at_ + 1].kind == WordKind::number;
+  const bool is_summer = near || is_behind_mark || (at_ < end_ && words_[at_].is_capital());
   if (date_.season == Season::none && is("ete") && is_summer) date_.season = Season::summer;
   if (date_.season != Season::none) {
     ++at_;

@@ -17,7 +17,7 @@ struct Item {
 };
 
 // « de Grandval », « Val de Gers », « « Val d'Orge » »: nothing where no proper name begins.
-Item item_at(const NameContext& context, std::size_t at, std::size_t end, bool is_behind_pronoun) {
+Item item_at(const NameContext& context, std::size_t at, std::size_t end, bool is_behind_pronoun, bool may_be_land) {
   const auto& words = context.words;
   const auto link = context.signs.link_end(at, end);
   if (link >= end) return {};
@@ -29,7 +29,7 @@ Item item_at(const NameContext& context, std::size_t at, std::size_t end, bool i
     return {};
   }
   if (!context.signs.is_proper(link) || context.signs.is_person(link, end)) return {};
-  if (const auto head = context.heads.at(words, link, end); head && link > at && !(is_behind_pronoun && words[link].is("pays"))) return {};
+  if (const auto head = context.heads.at(words, link, end); head && link > at && !((is_behind_pronoun || may_be_land) && words[link].is("pays"))) return {};
   return {at, link, proper_name_end(context, link, end, {.over_free = true})};
 }
 
@@ -128,6 +128,30 @@ std::vector<FoundName> with_complements(const NameContext& context, std::size_t 
   return names;
 }
 
+// « les communautés de communes X et du Pays d'Y et du Haut-Z », where the text has « la communauté de communes du Pays d'Y et du
+// Haut-Z »: one past what is one name there; `item.last` where it is none.
+std::size_t end_as_elsewhere(const NameContext& context, const Item& item, std::size_t end) {
+  constexpr std::size_t kMostPlaces = 40, kHead = 6;
+  const auto& words = context.words;
+  if (item.last + 1 >= end || !words[item.last].is("et")) return item.last;
+  const auto next = context.signs.link_end(item.last + 1, end);
+  if (next == item.last + 1 || next >= end || !context.signs.is_proper(next)) return item.last;
+  const auto last = context.signs.unit_end(next, end);
+  const auto places = context.signs.places_of(words[item.name_first].folded);
+  const auto stands_so = [&](std::size_t at) {
+    if (at == item.name_first || at + (last - item.name_first) > words.size()) return false;
+    for (std::size_t i = 0; i < last - item.name_first; ++i) {
+      if (words[at + i].folded != words[item.name_first + i].folded) return false;
+    }
+    for (auto head = at; head > 0 && at - head < kHead;) {
+      const auto found = context.heads.at(words, --head, at);
+      if (found && !found.is_plural && found.last + 2 >= at) return true;
+    }
+    return false;
+  };
+  return std::ranges::any_of(places.first(std::min(places.size(), kMostPlaces)), stands_so) ? last : item.last;
+}
+
 }  // namespace
 
 std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t first,
@@ -151,13 +175,14 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
                              (words[first - 1].kind == WordKind::number ||
                               context.lexicon.numbers.at(words, first - 1, first));
   const bool is_dropped = head.head->is_dropped || is_told_apart;
+  const bool is_behind_comma = is_dropped && at < end && words[at].is(",");
   if (is_dropped && at < end && (words[at].is(",") || words[at].is(":"))) ++at;
   if (context.signs.in_capitals(first) && head.head->needs == InstitutionHeads::Needs::name) return {};
   // « DEUX HOPITAUX DE PROXIMITE »
   if (context.signs.in_capitals(first) && first > 0 && context.lexicon.numbers.at(words, first - 1, first)) return {};
   bool has_links = head.head->category == "commune";
   while (at < end) {
-    auto item = item_at(context, at, end, !singular.empty());
+    auto item = item_at(context, at, end, !singular.empty(), head.head->category == "intermunicipal" && head.is_plural);
     if (is_told_apart && item.last > 0) {  // « Vivre ensemble »: up to the next mark
       auto last = item.last;
       while (last < end && last < item.last + kMostLower && words[last].casing == Casing::lower && !words[last].is("et")) ++last;
@@ -165,6 +190,7 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
     }
     if (item.last == 0 || (is_dropped && item.name_first > item.first))
       break;  // « trois entreprises de Vendée »
+    if (head.head->category == "intermunicipal") item.last = end_as_elsewhere(context, item, end);
     const auto proper = context.signs.written(item.name_first, item.last);
     if (proper.empty()) break;
     const bool has_link = item.name_first > item.first;
@@ -198,13 +224,16 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
       break;
     if (at < end && words[at].is("et")) ++at;
   }
+  if (names.size() == 1 && is_behind_comma && head.is_plural) names.clear();  // « relations avec les entreprises, Montrivel »
   // « les académies de Bretagne »: all there are of a kind
   const bool is_of_one_place = names.size() == 1 && has_links && !head.is_acronym && !is_dropped && !words[first].is_capital();
-  if (is_of_one_place && singular.empty() && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital", "museum"})) names.clear();
+  if (is_of_one_place && singular.empty() && is_one_of(head.head->category, {"state_service", "university", "health_agency", "hospital", "museum", "region"})) names.clear();
   // « les Cliniques X de Rohrlingen »: one with a plural in its name
   const bool is_one = names.size() == 1 && !has_links && !head.is_acronym && !is_dropped &&
                       !context.signs.in_capitals(first) && head.head->category != "commune";
-  if (is_one && singular.empty()) names[0].name = context.signs.written(first, names[0].last, head_last);
+  const bool goes_on_with_link = is_one && head.is_plural && head.head->category == "intermunicipal" && !words[first].is_capital() && names[0].last + 2 < end && words[names[0].last].is("et") &&
+                                 context.signs.link_end(names[0].last + 1, end) > names[0].last + 1;  // « des communautés de communes Val de N et du Pays d'O »
+  if (is_one && singular.empty() && !goes_on_with_link) names[0].name = context.signs.written(first, names[0].last, head_last);
   if (is_apposed && names.size() != count) names.clear();
   // « les cinq communes du Val de N »: all there are
   if (names.size() == 1 && count > 1 && (head.head->category == "commune" || (has_links && head.is_plural && !head.is_acronym))) names.clear();

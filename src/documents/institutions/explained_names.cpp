@@ -74,6 +74,17 @@ bool may_be_body(const NameContext& context, std::size_t first, std::size_t last
   return begins_head(words[first].folded) || static_cast<bool>(context.heads.at(words, first, last));
 }
 
+// « son projet d'établissement, centré sur le « Littoral vivant » (LIVI) »: what a project is called, or what it is about.
+bool is_called_project(const NameContext& context, std::size_t quote, std::size_t begin) {
+  constexpr std::size_t kFar = 8;
+  const auto list = context.lexicon.list("explained_names.projects");
+  for (auto at = quote; at > begin && quote - at < kFar;) {
+    --at;
+    if (std::ranges::find(list, context.words[at].folded) != list.end()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<FoundName> explained_names(const NameContext& context, const std::vector<FoundName>& found) {
@@ -100,6 +111,7 @@ std::vector<FoundName> explained_names(const NameContext& context, const std::ve
       if (!word.is_capital() || context.signs.in_capitals(first) || last < first + 2) continue;
       if (is_quoted != (first > 0 && words[first - 1].is("«")) || !letters.stand_from(first)) continue;
       if (!is_quoted && !may_be_body(context, first, last)) break;
+      if (is_quoted && !may_be_body(context, first, last) && is_called_project(context, first - 1, begin)) break;
       const auto head = context.heads.at(words, first, last);
       auto name = FoundName::on_words(first, last, capitalized(context.signs.written(first, last)),
                                       head ? head.head->category : "association", NameStrength::full, "explained");

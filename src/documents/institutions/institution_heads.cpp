@@ -32,6 +32,15 @@ std::size_t words_in(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
 }
 
+/// « centré sur », « concilié avec »: a participle that only lacks an accent to be the first word of a head.
+bool is_participle_of(std::string_view text, std::string_view head) {
+  const auto ends_so = [](std::string_view word) {
+    while (word.ends_with('s')) word.remove_suffix(1);
+    return word.ends_with("é");
+  };
+  return ends_so(text) && !ends_so(head.substr(0, head.find(' ')));
+}
+
 bool is_plural_word(std::string_view folded_word, std::string_view singular_folded) {
   const auto first = singular_folded.substr(0, singular_folded.find(' '));
   return folded_word != first && (folded_word.ends_with('s') || folded_word.ends_with('x'));
@@ -71,6 +80,7 @@ InstitutionHeads::Found InstitutionHeads::at(const Words& words, std::size_t fir
       is_joined = is_joined || (words[i].joined == '-' && is_one_of(words[i], {"de", "des", "du", "d"}));
     if (is_joined && found.entry->phrase.find('-') == std::string::npos) return {};
     const auto& head = heads_.at(found.entry);
+    if (is_participle_of(words.prose().of(words[first].span), head.singular)) return {};
     const bool has_stop = found.last < end && words[found.last].is(".") && words[found.last].joined == '\0' &&
                           found.size() == 1 && words[first].folded.size() <= 5;  // « Univ. »
     const bool is_acronym =

@@ -217,6 +217,7 @@ std::vector<NameCandidate> name_candidates(const NameContext& context, const Nam
     for (auto i = at; i < last; ++i) {
       if (named.is_taken(i) || named.is_person(i)) last = i;
     }
+    while (last > at + 1 && is_one_of(words[last - 1].folded, {"–", "—", "-"})) --last;  // in front of a person's name
     while (last > at + 1 && words[last - 1].kind == WordKind::word && !words[last - 1].is_capital() &&
            words[last - 1].joined == '-' && !context.lexicon.institution_tails.at(words, last - 1, last))
       --last;

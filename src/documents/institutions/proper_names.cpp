@@ -45,7 +45,7 @@ class ProperName {
       return word.is("&") ? over_ampersand() : word.is(",") && (over_places() || over_comma() || over_listed());
     if (word.kind == WordKind::number) return over_number();
     if (signs_.is_proper(last_)) return over_capital();
-    if (word.is("et")) return over_places() || over_and();
+    if (word.is("et")) return over_places() || over_and() || over_landscape();
     // « Polynésie française »: of the name, as that of a people or a country
     if (is_one_of(word.folded, {"francaise", "francais"}) && word.joined == ' ' && words_[last_ - 1].is_capital()) return go(last_ + 1);
     return over_kind_word() || over_link() || over_lower() || over_complement() || over_plural_adjective() ||
@@ -192,6 +192,17 @@ class ProperName {
       at = signs_.unit_end(link, end_);
     }
     return false;
+  }
+  // « de la baie d'Orve et de la mer des Sablons », « du Haut-Val et des gorges de la Vaure »
+  bool over_landscape() {
+    if (!rules_.over_and || last_ == first_ || signs_.in_capitals(last_)) return false;
+    const auto noun = signs_.link_end(last_ + 1, end_);
+    if (noun == last_ + 1 || noun + 1 >= end_ || words_[noun].casing != Casing::lower) return false;
+    const auto landscapes = context_.lexicon.list("proper_names.landscapes");
+    if (std::ranges::find(landscapes, words_[noun].folded) == landscapes.end()) return false;
+    const auto link = signs_.link_end(noun + 1, end_);
+    if (link == noun + 1 || link >= end_ || !signs_.is_proper(link) || is_head(link)) return false;
+    return go(signs_.unit_end(link, end_));
   }
   bool is_place(std::size_t first, std::size_t last) const {
     const bool is_saint = last > first + 1 && is_one_of(words_[first].folded, {"saint", "sainte"}) && words_[first + 1].joined == '-';

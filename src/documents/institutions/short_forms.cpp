@@ -81,6 +81,7 @@ class ShortForms {
   std::optional<std::size_t> body_of_place_told(std::size_t number);
   std::size_t place_told_at(std::size_t first, std::size_t end) const;
   std::pair<std::size_t, std::size_t> acting_place(std::size_t first, std::size_t end) const;
+  std::optional<std::size_t> house_of_such(const FoundName& found, std::string_view word) const;
   std::optional<std::size_t> body_of_head(const FoundName& found, bool outside_contacts) const;
   std::optional<std::size_t> body_of_demonym(const FoundName& found, const NameKey& key) const;
   std::optional<std::size_t> body_of_shared_place(const FoundName& found);
@@ -295,6 +296,28 @@ std::optional<std::size_t> ShortForms::body_of_demonym(const FoundName& found, c
   return only;
 }
 
+// « le CHU » of « Hospices civils de N », « le centre de lutte contre le cancer » of « Centre Jean-Martin »: what they are, by
+// names that do not say it; the only one of the text that may be it.
+std::optional<std::size_t> ShortForms::house_of_such(const FoundName& found, std::string_view word) const {
+  const auto head = folded(words_.text_of(found.first, found.head_last));
+  const bool is_chu = is_one_of(word, {"chu", "chru"}) || head == "centre hospitalier universitaire";
+  const bool is_clcc = word == "clcc" || head.ends_with("de lutte contre le cancer");
+  if (!is_chu && !is_clcc) return std::nullopt;
+  std::optional<std::size_t> only;
+  for (std::size_t b = 0; b < bodies_.size(); ++b) {
+    const auto& key = bodies_[b].key;
+    if (key.size() < 2) continue;
+    const bool is_centre = is_one_of(key[0], {"centre", "institut"}) && !is_one_of(key[1], {"hospitalier", "national", "regional", "communal"});
+    const bool is_named = is_centre && key.size() <= 3 && context_.lexicon.first_names.at(words_, names_[bodies_[b].names.front()].first + 1, names_[bodies_[b].names.front()].last);
+    const bool is_great = (key[0] == "hospices" && key[1] == "civils") || (key[0] == "assistance" && key[1] == "publique") ||
+                          (is_one_of(key[0], {"hopitaux", "hopital"}) && key[1].starts_with("universitaire"));
+    if (!(is_chu ? is_great : is_named)) continue;
+    if (only) return std::nullopt;
+    only = b;
+  }
+  return only;
+}
+
 std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found, bool outside_contacts) const {
   const auto key = key_of(found);
   const auto& word = words_[found.first];
@@ -312,8 +335,14 @@ std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found, bool
   }
   if (const auto body = meant(has_acronym)) return body;
   if (const auto body =
-          meant([&](const Body& one) { return begins_with(one.key, key) && one.key.size() > key.size(); }))
-    return body;
+          meant([&](const Body& one) { return begins_with(one.key, key) && one.key.size() > key.size(); })) {
+    // « l'hôpital », over « le CHU … : Hôtel-Dieu, hôpital Bellerive »: the hospital of which those are houses
+    const bool is_named_before = names_[bodies_[*body].names.front()].first < found.first;
+    if (key.size() > 1 || key[0] != "hopital" || is_named_before) return body;
+    const auto whole = meant([&](const Body& one) { return one.key.size() > 2 && one.key[0] == "centre" && one.key[1] == "hospitalier"; });
+    return whole ? whole : body;
+  }
+  if (const auto body = house_of_such(found, word.folded)) return body;
   if (const auto body = meant([&](const Body& one) { return begins_with(one.key, key); })) return body;
   // « l'école d'art » of « École supérieure d'art de la Haute-Orne »
   const auto is_thinned = [&](const Body& one) {

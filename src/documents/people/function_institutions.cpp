@@ -255,10 +255,23 @@ std::optional<std::uint32_t> FunctionInstitutions::represented(const WrittenName
   return std::nullopt;
 }
 
+/// « … donne naissance à un laboratoire de 65 personnes, dirigé par X »: what is led has no name.
+bool FunctionInstitutions::leads_some_body(std::size_t verb) const {
+  constexpr std::size_t kFar = 10;
+  const auto first = words_.of_sentence(words_[verb].sentence).first;
+  for (auto at = verb; at > first + 1 && verb - at < kFar;) {
+    --at;
+    if (institution_at(at)) return false;
+    const bool is_indefinite = (words_[at].is("un") || words_[at].is("une")) && words_[at].casing == Casing::lower;
+    if (is_indefinite) return !words_[at - 1].is(",") && !words_[at - 1].is("(") && words_[at - 1].casing == Casing::lower && !is(at - 1, "est") && !is(at - 1, "comme");
+  }
+  return false;
+}
+
 HeldAt FunctionInstitutions::of(const VerbFunction& verb) const {
   HeldAt held;
   if (verb.is_before) {
-    held.institution = before_in_sentence(verb.object);
+    if (!leads_some_body(verb.object)) held.institution = before_in_sentence(verb.object);
     return held;
   }
   if (verb.is_respective) return listed(verb.object, verb.from_last, 0);

@@ -56,6 +56,9 @@ class FunctionInstitutions {
   std::optional<std::uint32_t> of_pair(const FunctionPhrase& phrase, std::size_t place) const;
   HeldAt directorate(const FunctionPhrase& phrase) const;
   std::optional<std::uint32_t> whole_of_part(const FunctionPhrase& phrase) const;
+  bool leads_some_body(std::size_t verb) const;
+  bool is_branch(const FunctionPhrase& phrase) const;
+  std::optional<std::uint32_t> whole_of_branch(const FunctionPhrase& phrase) const;
   HeldAt listed(std::size_t at, std::size_t from_last, std::size_t before) const;
   std::optional<std::uint32_t> each_of_theirs(const FunctionPhrase& phrase, const BoundFunction& bound) const;
   HeldAt instead_of(std::size_t at) const;

@@ -164,6 +164,40 @@ std::optional<std::uint32_t> FunctionInstitutions::whole_of_part(const FunctionP
   return institution_at(next);
 }
 
+/// « directrice de la délégation [de Montrivel] », « responsable de l'antenne régionale [de Brémont] »
+bool FunctionInstitutions::is_branch(const FunctionPhrase& phrase) const {
+  constexpr auto kBranches = std::to_array<std::string_view>({"delegation", "antenne", "implantation", "succursale", "delegations", "antennes"});
+  for (auto at = phrase.place_link; at > phrase.first + 1 && at + 2 > phrase.place_link; --at) {
+    if (words_[at - 1].casing == Casing::lower && std::ranges::find(kBranches, words_[at - 1].folded) != kBranches.end()) return true;
+  }
+  return false;
+}
+
+/// « la délégation de Montrivel de l'Agence », « AGENCE … » over « Délégation de Montrivel »: what the text says that it is a branch of.
+std::optional<std::uint32_t> FunctionInstitutions::whole_of_branch(const FunctionPhrase& phrase) const {
+  constexpr std::size_t kFar = 3000;
+  auto noun = phrase.place_link - 1;
+  const auto branch = words_[noun].folded;
+  const auto place = folded(words_.text_of(phrase.place_first, phrase.place_last));
+  const auto size = phrase.place_last - phrase.place_link;
+  for (std::size_t at = 0; at + size + 1 < std::min(words_.size(), kFar); ++at) {
+    if (at == noun || words_[at].folded != branch || !is_of(words_[at + 1].folded)) continue;
+    const auto last = at + 1 + size;
+    if (last > words_.size() || folded(words_.text_of(last + phrase.place_first - phrase.place_last, last)) != place) continue;
+    auto next = last;
+    if (next + 2 < words_.size() && is_of(words_[next].folded)) {
+      ++next;
+      if (is_article(words_[next].folded)) ++next;
+      if (const auto whole = institution_at(next)) return whole;
+    }
+    for (auto back = at; back > 0 && at - back < 3;) {  // the line above, or « Agence … – Délégation de … »
+      if (const auto whole = institution_at(--back)) return whole;
+      if (words_[back].kind != WordKind::mark) break;
+    }
+  }
+  return std::nullopt;
+}
+
 /// By the words of the function: an institution, or a place that stands for one.
 HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
   const bool is_of_a_country = words_[phrase.first].folded.starts_with("consul") || words_[phrase.first].folded.starts_with("ambassad");
@@ -221,6 +255,10 @@ HeldAt FunctionInstitutions::told_by(const FunctionPhrase& phrase) const {
   // « adjointe déléguée à la Santé et au Handicap »: of what she is charged with
   if (phrase.place_link > phrase.first + 1 && is(phrase.place_link, "au") && is(phrase.place_link - 1, "et")) return held;
   const auto place = words_.text_of(phrase.place_first, phrase.place_last);
+  if (is_branch(phrase)) {  // of its whole, never of the town where it sits
+    held.institution = whole_of_branch(phrase);
+    return held;
+  }
   if (!head.empty()) {
     held.institution = held_by_such(phrase.holds, phrase.first, place);
     if (held) return held;

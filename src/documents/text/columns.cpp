@@ -157,10 +157,13 @@ bool is_behind_capital(const std::u32string& line, std::size_t end) {
 /// on in small letters. Where it begins; 0: none.
 std::size_t right_heading_of(const Chunk& chunk, std::size_t at, std::size_t usual) {
   constexpr std::size_t kOver = 6;  // letters
-  if (usual == 0 || at + 1 >= chunk.size() || !chunk[at].text.ends_with(':') || !begins_in_lower_case(chunk[at + 1].text)) return 0;
+  if (usual == 0 || at + 1 >= chunk.size() || !chunk[at].text.ends_with(':')) return 0;
   const auto line = letters_of(chunk[at].text);
-  if (line.size() < usual + kOver) return 0;
-  const auto gap = line.find(U"   ");
+  const auto text = line.find_first_not_of(U' ');
+  const auto gap = text == std::u32string::npos ? text : line.find(U"   ", text);
+  // behind a gap even over « Bordes, … », with which a name goes on: « de l'université   Ont signé : »
+  const bool is_open = gap != std::u32string::npos && !ends_a_sentence(std::string_view(chunk[at].text).substr(0, chunk[at].text.find("   ")));
+  if (line.size() < usual + kOver || (!is_open && !begins_in_lower_case(chunk[at + 1].text))) return 0;
   if (gap != std::u32string::npos && gap >= kLeastColumn) {
     const auto begin = line.find_first_not_of(U' ', gap);
     return begin != std::u32string::npos && is_upper(line[begin]) ? begin : 0;
@@ -177,7 +180,7 @@ std::size_t right_heading_of(const Chunk& chunk, std::size_t at, std::size_t usu
 std::size_t right_part_of(const Chunk& chunk, std::size_t at, std::size_t usual) {
   if (const auto heading = right_heading_of(chunk, at, usual)) return heading;
   if (letters_of(chunk[at].text).size() < usual + kLeastColumn) return 0;
-  if (at + 1 >= chunk.size()) return 0;
+  if (at + 1 >= chunk.size() || (usual == 0 && chunk.size() == 2)) return 0;  // the last line of two is short in any paragraph
   const auto is_of_list = [&](std::size_t i) { return chunk[i].text.ends_with(';') || chunk[i].text.ends_with(':'); };
   if (at > 0 && is_of_list(at) && is_of_list(at - 1)) return 0;  // « Ont signé : / X, maire ; / Y et Z, respectivement … ; »
   const bool is_cut_there = begins_in_lower_case(chunk[at + 1].text);

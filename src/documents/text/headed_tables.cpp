@@ -43,16 +43,25 @@ bool is_named(std::string_view cell, const std::array<std::string_view, size>& w
   return cell.size() <= kLongestTitle && std::ranges::count(words, std::string_view(letters).substr(0, letters.find(' '))) > 0;
 }
 
-enum class Column { body, hand, group };
+/// First words of what names a column of those who are bound, whatever the others say of them.
+constexpr auto kBound = std::to_array<std::string_view>({"signataire", "signataires", "cosignataire", "cosignataires", "cocontractant", "cocontractants", "partie", "parties"});
 
-/// What the columns hold by their names: bodies, and who signs for them or what group they are of. Empty where they are others.
+/// Where nothing stands, or a line drawn below the names of the columns.
+bool is_blank_or_drawn(std::string_view line) { return line.find_first_not_of(" -_=*~+") == std::string_view::npos; }
+
+enum class Column { body, hand, group, remark };
+
+/// What the columns hold by their names: bodies, and who signs for them or what group they are of; of those
+/// who are bound also what is said of them (« Signataire   Contribution »). Empty where they are others.
 std::vector<Column> columns_of(const std::vector<std::string_view>& cells) {
   std::vector<Column> columns;
+  const bool are_bound = std::ranges::any_of(cells, [](std::string_view cell) { return is_named(cell, kBound); });
   for (const auto cell : cells) {
     const bool has_body = std::ranges::count(columns, Column::body) > 0;
     if (!has_body && is_named(cell, kBodies)) columns.push_back(Column::body);
     else if (has_body && is_named(cell, kHands)) columns.push_back(Column::hand);
     else if (is_named(cell, kGroups)) columns.push_back(Column::group);
+    else if (has_body && are_bound) columns.push_back(Column::remark);
     else return {};
   }
   return columns.size() >= 2 && std::ranges::count(columns, Column::body) == 1 ? columns : std::vector<Column>();
@@ -65,7 +74,8 @@ std::string row_of(std::string_view line, const std::vector<Column>& columns) {
   if (cells.size() != columns.size() && !lacks_group) return {};
   std::string row;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (columns[i + (lacks_group ? 1 : 0)] != Column::group) row += (row.empty() ? "- " : ", ") + std::string(cells[i]);
+    const auto column = columns[i + (lacks_group ? 1 : 0)];
+    if (column == Column::body || column == Column::hand) row += (row.empty() ? "- " : ", ") + std::string(cells[i]);
   }
   return row;
 }
@@ -77,7 +87,7 @@ std::vector<SourceLine> with_rows_of_tables(std::vector<SourceLine> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto columns = columns_of(cells_of(lines[i].text));
     auto first = i + 1;
-    while (first < lines.size() && lines[first].text.empty() && first < i + 3) ++first;  // where a rule was drawn
+    while (first < lines.size() && is_blank_or_drawn(lines[first].text) && first < i + 3) ++first;  // where a rule was drawn
     auto last = first;
     while (!columns.empty() && last < lines.size() && !row_of(lines[last].text, columns).empty()) ++last;
     if (last < first + kLeastRows) {

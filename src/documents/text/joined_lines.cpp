@@ -8,6 +8,7 @@
 #include <array>
 #include <cctype>
 
+#include "documents/text/letters.hpp"
 #include "names/name_index.hpp"
 
 namespace maillage::documents {
@@ -115,6 +116,24 @@ bool is_left_open(std::string_view line) {
   return std::ranges::find(kOpen, folded(space == std::string_view::npos ? line : line.substr(space + 1))) != kOpen.end();
 }
 
+/// « ASSOCIATION DES AMIS DU VIEUX PORT » over « Lettre aux adhérents »: what stands in capitals is a line of its own, unless it
+/// is left open.
+bool is_over_small_letters(std::string_view before, std::string_view after) {
+  constexpr std::size_t kLeastWords = 3, kLeastLetters = 12;
+  std::size_t letters = 0;
+  for (std::int32_t at = 0; at < static_cast<std::int32_t>(before.size());) {
+    const auto c = next_letter(before, at);
+    if (u_islower(c)) return false;
+    letters += u_isupper(c) ? 1 : 0;
+  }
+  const auto words = static_cast<std::size_t>(std::ranges::count(before, ' ')) + 1;
+  const auto word = after.substr(0, after.find(' '));
+  std::int32_t second = 0;
+  next_letter(word, second);
+  const bool is_small = u_isupper(first_letter_of(after)) && second < static_cast<std::int32_t>(word.size()) && u_islower(next_letter(word, second));
+  return words >= kLeastWords && letters >= kLeastLetters && is_small && !is_left_open(before);
+}
+
 /// Where the format does not say.
 bool begins_anew(std::string_view before, std::string_view after, std::size_t wrap_width, bool is_list) {
   const auto opened = before.rfind("«"), closed = before.rfind("»");
@@ -123,6 +142,7 @@ bool begins_anew(std::string_view before, std::string_view after, std::size_t wr
   const auto first = first_letter_of(after);
   if (u_islower(first) && !ends_with_mark(before)) return false;
   if (is_word_cut(before, after)) return false;
+  if (is_over_small_letters(before, after)) return true;
   if (wrap_width == 0 || (is_labelled(before) && is_labelled(after))) return true;
   // In the midst of a sentence a little room says nothing: words with fixed blanks, and names, are not parted at line ends.
   const std::size_t room = ends_with_mark(before) || is_list ? 2 : 9;

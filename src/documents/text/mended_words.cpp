@@ -120,6 +120,12 @@ class Mending {
     return text_of(i) == "I" && after(i) == '\'' && i + 1 < tokens_.size() &&
            tokens_[i + 1].span.begin == tokens_[i].span.end + 1;
   }
+  /// « Ie 10 juin », « dans Ia ville », « Ieur accord »: an I before a vowel, where an l makes a word.
+  bool is_scanned_l(std::size_t i) const {
+    const auto text = text_of(i);
+    if (tokens_[i].shape != Shape::capital || text.size() < 2 || text[0] != 'I' || std::string_view("aeiou").find(text[1]) == std::string_view::npos) return false;
+    return !words_->has(lower_french(text)) && words_->has("l" + std::string(text.substr(1)));
+  }
   /// May its letters be wrong? Not where it is a name, or a word that everyone knows.
   bool may_be_wrong(std::size_t i) const {
     const auto& token = tokens_[i];
@@ -172,6 +178,7 @@ class Mending {
     const auto text = text_of(i);
     if (text.size() > kLongestWord) return std::nullopt;
     if (is_scanned_article(i)) return tokens_[i].begins_sentence ? "L" : "l";
+    if (is_scanned_l(i)) return (tokens_[i].begins_sentence ? "L" : "l") + std::string(text.substr(1));
     if (text == "ler" && before(i) == ' ' && after(i) == ' ') return "1er";
     if (tokens_[i].has_digit) return with_right_digits(text);
     if (tokens_[i].is_lost) return cased(i, with_lost_letters(lower_french(text), letters_to_try()));
