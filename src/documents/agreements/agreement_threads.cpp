@@ -275,6 +275,9 @@ class Threads {
     const bool is_other_type = known.type != instrument.type && known.weight >= 1 && instrument.weight >= 2;
     const bool is_indefinite = instrument.determiner == Determiner::indefinite;
     if (begins_another(reading_, {sentence.words.first, std::min(sentence.words.last, clause.verb + 6)}) && (is_indefinite || is_other_type)) return names_new || is_other_type;
+    // « Dans la foulée, elle a conclu avec B la convention territoriale » behind a contract with A
+    const bool is_other_head = known.weight >= 2 && instrument.weight >= 2 && !known.head.empty() && known.head != head_word(reading_, instrument);
+    if (is_other_head && names_new && leaves_out && begins_another(reading_, {sentence.words.first, clause.verb}) && instrument.words.first > clause.verb) return true;
     return is_indefinite && names_new && leaves_out && shared <= 1 && known.parties.size() >= 2 && parties.size() >= 2;
   }
   std::uint32_t head_of(std::uint32_t sentence) const { return findings_.ties.head_of[sentence].value_or(sentence); }
@@ -365,7 +368,8 @@ class Threads {
   bool has_substance_of_its_own(std::size_t t) const {
     const bool is_item = !known_[t].parties.empty() && std::ranges::any_of(threads_[t].anchors, [&](auto c) { return is_item_with_partner(findings_, sentence_of(findings_.clauses[c])); });
     if ((known_[t].parties.size() < 2 && !is_item) || adds_hands(findings_, threads_[t])) return false;
-    for (std::size_t other = 0; other < threads_.size(); ++other) {
+    const bool is_counted = std::ranges::any_of(known_[t].instruments, [&](auto i) { return is_counted_on(reading_, findings_.instruments[i]); });
+    for (std::size_t other = 0; other < threads_.size() && !is_counted; ++other) {  // « Elles signeront une seconde charte »
       if (other == t || !is_done(threads_[other])) continue;
       if (common(known_[other].parties, known_[t].parties) == known_[t].parties.size()) return false;
       if (known_[other].type == known_[t].type && common(known_[other].parties, known_[t].parties) >= 2) return false;

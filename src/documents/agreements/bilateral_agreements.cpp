@@ -28,6 +28,7 @@ class BilateralReader {
     for (const auto c : thread_.anchors) {
       if (auto members = as_many_as_others(findings_.clauses[c]); members.size() >= kLeast) return members;
       if (auto members = with_each_of(findings_.clauses[c]); members.size() >= kLeast) return members;
+      if (auto members = by_each_of(findings_.clauses[c]); members.size() >= kLeast) return members;
     }
     return {};
   }
@@ -89,6 +90,26 @@ class BilateralReader {
     const bool sets_apart = behind + kNear < between[1]->words.last && is_one_of(reading_.words[behind], {"et"}) && is_one_of(reading_.words[behind + 1], {"les", "ses"});
     std::vector<ListedAgreement> members;
     for (std::size_t i = 1; i < between.size() && sets_apart; ++i) members.push_back({{reading_.institution_of(*between[i])}, between[i]->words, false, false});
+    return members;
+  }
+  /// « Les villes de A et de B ont chacune signé un contrat avec C »
+  std::vector<ListedAgreement> by_each_of(const SigningClause& clause) const {
+    constexpr std::size_t kNear = 4;
+    const auto& words = reading_.passage_of(clause.verb).words;
+    if (!clause.signs() || clause.is_older || clause.is_passive || !clause.instrument || findings_.instruments[*clause.instrument].is_plural) return {};
+    const auto from = clause.verb > words.first + kNear ? clause.verb - kNear : words.first;
+    if (!reading_.has_any({from, std::min(clause.verb + 3, words.last)}, reading_.lexicon.list("bilateral_agreements.each"))) return {};
+    const auto behind = Reading::within(reading_.named, {clause.verb, words.last});
+    const bool has_partner = std::ranges::any_of(behind, [&](const Place& mention) {
+      return findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())] == Relation::with && is_party(reading_.institution_of(mention));
+    });
+    if (!has_partner) return {};
+    std::vector<ListedAgreement> members;
+    for (const auto& mention : Reading::within(reading_.named, {words.first, clause.verb})) {
+      const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
+      const auto number = reading_.institution_of(mention);
+      if ((relation == Relation::bare || relation == Relation::of_function) && !is_generic(number)) members.push_back({{number}, mention.words, false, false});
+    }
     return members;
   }
   /// « avec chacun de », « à chacune des », « et chacun des »; the end of the sentence where there is none

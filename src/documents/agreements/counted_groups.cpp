@@ -109,4 +109,15 @@ bool is_hand_of_row(const Findings& findings, std::uint32_t sentence, const Word
   return at + 1 < mention.first && reading.words[at].is(",") && is_one_of(reading.words[at + 1], {"le", "la", "l"});
 }
 
+bool is_office_of_hand(const Findings& findings, std::uint32_t sentence, const WordRange& mention) {
+  const auto& reading = findings.reading;
+  const auto& range = reading.passages[sentence].words;
+  const auto& whom = findings.for_whom[sentence];
+  if (!whom || findings.is_keyed[sentence]) return false;
+  const auto persons = Reading::within(reading.persons, {range.first, mention.first});
+  if (persons.empty() || persons.front().words.first > range.first + 1) return false;
+  return std::ranges::none_of(Reading::within(reading.named, mention), [&](const Place& one) { return reading.institution_of(one) == *whom; }) &&
+         is_one_of(reading.words[mention.first], {"de", "du", "des", "d", "la", "l"});
+}
+
 }  // namespace maillage::documents

@@ -19,4 +19,7 @@ bool is_bare_enumeration(const Findings& findings, std::uint32_t sentence);
 /// it begins with. O(mentions of the sentence).
 bool is_hand_of_row(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
 
+/// « Pour la préfecture » | « X, directrice adjointe de la sécurité de N »: the office of who signs for the body a line above. O(mentions).
+bool is_office_of_hand(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
+
 }  // namespace maillage::documents

@@ -94,6 +94,8 @@ class SentenceWeigher {
       if (is_title() && others_.begins_other_clause(mention.words)) weight = std::min(weight, kPlainTitle.at);
       if (others_.stands_in_relative(mention.words)) weight = std::min(weight, kPlain.bare);
       if (&weights == &kList && relation == Relation::of_function && is_hand_of_row(findings_, sentence_, mention.words)) weight = kPlain.of_function;
+      if (&weights == &kList && is_office_of_hand(findings_, sentence_, mention.words)) weight = kPlain.of_function;
+      if (relation == Relation::on_behalf && serves_agreement_with(whole)) weight = std::min(weight, kPlain.with);
       if (relation == Relation::of_other && acts_for_body(reading_, passage_.words, mention.words)) weight = weights.bare;
       const bool may_back = relation == Relation::beside || relation == Relation::by || relation == Relation::alongside;
       if (may_back && weight < .7 && backs_chair(findings_, sentence_, mention.words)) weight = .7;
@@ -107,10 +109,18 @@ class SentenceWeigher {
     add_speaker(found);
     bind_pronoun(found);
     bind_plural_pronoun(found);
+    bind_pronoun_subject(found);
     return found;
   }
 
  private:
+  /// « Convention avec A pour l'observatoire B »: what it is for, where nobody signs for anybody.
+  bool serves_agreement_with(std::size_t mention) const {
+    if (mention == 0 || !Reading::within(reading_.persons, passage_.words).empty() || findings_.instruments_of[sentence_].empty()) return false;
+    const auto& before = reading_.named[mention - 1];
+    return passage_.words.holds(before.words.first) && findings_.relations[mention - 1] == Relation::with && before.words.last + 3 >= reading_.named[mention].words.first &&
+           findings_.instruments[findings_.instruments_of[sentence_].front()].words.first < before.words.first;
+  }
   /// « A est devenue partenaire de B en signant avec lui une convention », « A … . B et C se sont jointes à elle »
   void bind_pronoun(std::vector<PartyEvidence>& found) const {
     for (auto at = passage_.words.first; at + 1 < passage_.words.last; ++at) {
@@ -136,6 +146,22 @@ class SentenceWeigher {
         found.push_back({number, kMembership.bare, false, mention->words, "meant_by_a_pronoun"});
       else
         known->weight = std::max(known->weight, kMembership.bare);
+    }
+  }
+  /// « A a signé un contrat avec B. Dans la foulée, elle a conclu avec C une convention. »: A, whom the sentence before names first.
+  void bind_pronoun_subject(std::vector<PartyEvidence>& found) const {
+    constexpr std::size_t kAuxiliary = 3;
+    for (const auto c : findings_.clauses_of[sentence_]) {
+      const auto& clause = findings_.clauses[c];
+      if (!clause.signs() || !clause.is_told() || clause.is_older || clause.is_passive || clause.is_bare || clause.form == "noun" || is_title()) continue;
+      const auto from = clause.verb > passage_.words.first + kAuxiliary ? clause.verb - kAuxiliary : passage_.words.first;
+      if (!reading_.has_any({from, clause.verb}, std::to_array<std::string_view>({"il", "elle"}))) continue;
+      const bool has_partner = std::ranges::any_of(found, [](const PartyEvidence& one) { return one.weight >= kMembership.bare && !one.is_excluded; });
+      const bool has_other = std::ranges::any_of(Reading::within(reading_.named, {passage_.words.first, clause.verb}), [&](const Place& mention) {
+        return findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())] == Relation::bare;
+      });
+      if (has_partner && !has_other && found.size() == 1 && Reading::within(reading_.persons, {passage_.words.first, clause.verb}).empty()) add_acting_before(found);
+      return;
     }
   }
   /// « se sont jointes à », « s'est associée à »

@@ -2,6 +2,7 @@
 #include "documents/agreements/shared_parties.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "documents/agreements/paragraph_labels.hpp"
@@ -34,12 +35,28 @@ class Sharing {
       if (findings_.ties.shares_first[member_] && !shared.empty()) break;
       if (!is_known) shared.push_back({one.institution, std::min(kShared, one.weight), false, one.words, "told_with_others"});
     }
+    keep_one_meant(head, shared);
     if (shared.empty() && strong < 2) add_acting_before(head, own, shared);
     if (shared.empty() && strong < 2) add_only_one(head, own, shared);
     own.insert(own.end(), shared.begin(), shared.end());
   }
 
  private:
+  /// « A et B ont signé … . A s'est engagée avec C. Enfin, c'est avec D qu'elle a conclu … »: the one that the sentence between speaks of.
+  void keep_one_meant(std::uint32_t head, std::vector<PartyEvidence>& shared) const {
+    if (shared.size() < 2 || member_ < head + 2) return;
+    const auto& here = reading_.passages[member_].words;
+    const auto verb = verb_of(member_);
+    if (verb <= here.first || !reading_.has_any({verb > here.first + 4 ? verb - 4 : here.first, verb}, std::to_array<std::string_view>({"il", "elle"}))) return;
+    std::vector<PartyEvidence> meant;
+    for (const auto& mention : Reading::within(reading_.named, reading_.passages[member_ - 1].words)) {
+      const auto relation = findings_.relations[static_cast<std::size_t>(&mention - reading_.named.data())];
+      const auto one = std::ranges::find(shared, reading_.institution_of(mention), &PartyEvidence::institution);
+      if (one != shared.end() && (relation == Relation::bare || relation == Relation::of_function)) meant.push_back(*one);
+    }
+    if (meant.size() == 1) shared = std::move(meant);
+  }
+
   /// « Journée chargée pour la présidente de A. À dix heures, elle a signé avec B … »
   void add_acting_before(std::uint32_t head, const std::vector<PartyEvidence>& own, std::vector<PartyEvidence>& shared) const {
     for (auto s = head; s-- > 0 && s + 3 > head && reading_.passages[s].section == reading_.passages[head].section;) {

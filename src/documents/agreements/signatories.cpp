@@ -315,7 +315,7 @@ class SignatoryFinder {
     if (is_one_of(reading_.words[at], reading_.lexicon.list("signatories.own"))) ++at;
     return std::min(at + 1, last);
   }
-  /// Is there more than names, bodies in brackets and « et » up to somebody?
+  /// Is there more than names, functions with their bodies, what brackets hold and « et » up to somebody?
   bool has_saying_or_verb(std::size_t first, const Place& place) const {
     const auto persons = Reading::within(reading_.persons, {first, place.words.last});
     if (persons.empty() || persons.front().words.first > first + 1) return true;
@@ -324,7 +324,16 @@ class SignatoryFinder {
       const auto& word = reading_.words[at];
       is_inside = word.is("(") || (is_inside && !word.is(")"));
       if (is_inside) continue;
-      if (word.kind == WordKind::word && !word.is_capital() && !word.is("et") && !word.is("de") && !word.is("du") && !word.is("d") && !word.is("des") && !word.is("la")) return true;
+      if (const auto function = reading_.lexicon.functions.at(reading_.words, at, place.words.first)) {  // « X, présidente de l'université, et Y »
+        at = function.last - 1;
+        continue;
+      }
+      const auto named = Reading::within(reading_.named, {at, at + 1});
+      if (!named.empty() && named.front().words.last <= place.words.first) {
+        at = named.front().words.last - 1;
+        continue;
+      }
+      if (word.kind == WordKind::word && !word.is_capital() && !is_one_of(word, {"et", "de", "du", "d", "des", "la", "le", "l"})) return true;
     }
     return false;
   }

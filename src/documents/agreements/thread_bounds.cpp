@@ -45,8 +45,12 @@ std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::u
   const auto& heading = reading.passages[s];
   if (!is_head(heading) || heading.block == 0 || heading.words.empty() || heading.words.last - heading.words.first > kLongest) return std::nullopt;
   const auto named = Reading::within(reading.named, heading.words);
-  if (named.size() != 1 || !findings.clauses_of[s].empty() || !findings.instruments_of[s].empty()) return std::nullopt;
+  if (named.size() != 1 || !findings.clauses_of[s].empty()) return std::nullopt;
   const auto relation = findings.relations[static_cast<std::size_t>(&named.front() - reading.named.data())];
+  if (!findings.instruments_of[s].empty()) {  // « Convention d'objectifs avec A »
+    const bool is_one = findings.instruments_of[s].size() == 1 && !findings.instruments[findings.instruments_of[s].front()].is_plural;
+    return is_one && relation == Relation::with ? std::optional(reading.institution_of(named.front())) : std::nullopt;
+  }
   const bool is_alone = named.front().words.first <= heading.words.first + 1 && named.front().words.last + 1 >= heading.words.last;
   return is_alone || relation == Relation::with ? std::optional(reading.institution_of(named.front())) : std::nullopt;
 }

@@ -180,6 +180,15 @@ std::string PersonCandidates::rule(std::size_t number) const {
   return name.is_surname_upper ? "surname_in_capitals" : "initial";
 }
 
+/// « ORLAC ET SAINT-JOSEPH OFFICIALISENT LEUR CONTRAT »: in a line of capitals a town and what it does.
+bool PersonCandidates::is_subject_and_verb(const WrittenName& name) const {
+  if (name.last < name.first + 2 || words_[name.first].casing != Casing::upper || words_[name.last - 1].casing != Casing::upper) return false;
+  if (!name.honorific.empty() || name.last >= words_.size() || words_[name.last].casing != Casing::upper) return false;
+  const auto verb = lexicon_.signing_verbs.at(words_, name.last - 1, name.last);
+  const bool is_plural = words_[name.last - 1].folded.ends_with("ent") && words_[name.last - 1].folded.size() > 5;
+  return is_plural && (verb || lexicon_.title_verbs.at(words_, name.last - 1, name.last));
+}
+
 double PersonCandidates::evidence(std::size_t number) const {
   const auto& name = names_[number];
   // « ont signé la convention de mécénat Jeanne X, présidente »
@@ -191,6 +200,7 @@ double PersonCandidates::evidence(std::size_t number) const {
     for (auto at = phrase.first; at < phrase.last; ++at) holds_thing = holds_thing || static_cast<bool>(lexicon_.named_after.at(words_, at, at + 1));
     return holds_thing && phrase.last == name.lead && phrase.last == phrase.title_last;
   });
+  if (is_subject_and_verb(name)) return -1;
   if (name.has_place_form || (is_named_after(name) && !ends_title && !(has_title_behind && name.is_first_name_known))) return -1;
   double sum = 0;
   if (!name.honorific.empty()) sum += 3;

@@ -38,6 +38,7 @@ class PersonCandidates {
   void drop_phrases_in_names();
   bool is_named_after(const WrittenName& name) const;
   bool is_mention_alone(const WrittenName& name) const;
+  bool is_subject_and_verb(const WrittenName& name) const;
   std::size_t behind_as(std::size_t at) const;
   bool stands_by_body(const WrittenName& name) const;
   bool is_said(const WrittenName& name) const;

@@ -207,7 +207,8 @@ std::vector<std::vector<SourceLine>> cut_where_meant(std::vector<SourceLine> lin
     line.text = std::string(trimmed(line.text));
     const bool is_next_person = !parts.empty() && names_a_person(parts.back().front().text) && names_a_person(line.text);
     const bool is_listed = is_list && people > 1 && !parts.empty() && tells_who_it_is(parts.back().front().text) && tells_who_it_is(line.text) && !is_left_open(parts.back().back().text);
-    const bool begins = line.form == LineForm::plain ? is_next_person || is_listed || parts.empty() || begins_anew(parts.back().back().text, line.text, wrap_width, is_list)
+    const bool is_hand_below = parts.size() == 1 && parts.back().size() <= 2 && parts.back().front().text.starts_with("Pour ") && !is_left_open(parts.back().back().text) && tells_who_it_is(line.text);
+    const bool begins = line.form == LineForm::plain ? is_next_person || is_hand_below || is_listed || parts.empty() || begins_anew(parts.back().back().text, line.text, wrap_width, is_list)
                                                      : line.form != LineForm::goes_on;
     if (begins || parts.empty()) parts.emplace_back();
     parts.back().push_back(std::move(line));

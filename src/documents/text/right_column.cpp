@@ -46,11 +46,13 @@ std::size_t capitals_at_end(const std::u32string& line) {
 }
 /// « … doit raccourcir le Autour de la table, les signataires : »
 std::size_t heading_at_end(const std::u32string& line, std::size_t usual) {
-  constexpr std::size_t kOver = 6;
+  constexpr std::size_t kOver = 6, kGap = 8;
   const bool names_signatories = line.ends_with(U" signataires") || line.ends_with(U" parties");  // « Il prend Les signataires »
   if ((!line.ends_with(U':') && !names_signatories) || line.size() < usual + kOver) return 0;
-  for (auto i = std::min(usual + 1, line.size() - 2); i-- > std::max(kLeastWidth, usual / 2);) {
-    if (line[i] == U' ' && is_upper(line[i + 1]) && i > 0 && is_lower(line[i - 1])) return i + 1;
+  for (auto i = std::min(usual + kGap, line.size() - 2); i-- > std::max(kLeastWidth, usual / 2);) {
+    const bool has_gap = i > 1 && line[i - 1] == U' ' && line[i - 2] == U' ';  // « adminis-    Sept objectifs : »
+    const bool is_behind_text = has_gap || (i > 0 && i <= usual && is_lower(line[i - 1]));
+    if (line[i] == U' ' && is_upper(line[i + 1]) && is_behind_text) return i + 1;
   }
   return 0;
 }
@@ -111,13 +113,25 @@ class RightColumn {
   }
   /// A line between blank ones that ends an entry of a list.
   bool may_be_right(std::size_t at) const {
-    return at > 0 && !is_blank(at) && is_blank(at - 1) && is_blank(at + 1) && ends_with_any(text(at), ";.") && !is_item(text(at));
+    if (at == 0 || is_blank(at) || is_item(text(at)) || !ends_with_any(text(at), ";.")) return false;
+    const bool begins = is_blank(at - 1) || is_right_[at - 1];
+    return begins && (is_blank(at + 1) || (text(at).ends_with(';') && is_blank(at + 2) && ends_with_any(text(at + 1), ";.")));  // two in one gap
   }
   /// The last item ends with a full stop: a line that parts a sentence, or one near of the form of all others, « X, maire ».
   std::optional<std::size_t> find_last(std::size_t item) const {
     constexpr std::size_t kNear = 12;
     for (auto at = item + 1; at < lines_.size(); ++at) {
       if (may_be_right(at) && is_cutting(at)) return at;
+    }
+    // or of items that all begin in small letters, where no sentence of the text goes on: « être acteur de la transition. »
+    const auto all_small = [&] {
+      for (std::size_t at = 0; at <= item; ++at) {
+        if (is_right_[at] && !begins_small(text(at))) return false;
+      }
+      return true;
+    };
+    for (auto at = item + 1; all_small() && at < std::min(lines_.size(), item + kNear); ++at) {
+      if (may_be_right(at) && begins_small(text(at)) && text(at).ends_with('.')) return at;
     }
     const auto has_comma = [&](std::size_t at) { return text(at).find(", ") != std::string::npos; };
     for (std::size_t at = 0; at <= item; ++at) {
@@ -139,9 +153,10 @@ class RightColumn {
   /// Does it part a sentence of the lines around it, or a list from what leads to it?
   bool is_cutting(std::size_t at) const {
     const auto last = before(at);
-    const auto next = at + 2;
+    const auto next = is_blank(at + 1) ? at + 2 : at + 3;
     if (!last || is_blank(next)) return false;
-    const bool is_sentence = !ends_with_any(text(*last), ".:;!?") && begins_small(text(next));
+    const bool is_left_open = 5 * letters_of(text(*last)).size() >= 3 * usual_ && begins_small(text(at)) && text(at).ends_with(';');  // « … C'est lui qui décide. Pour »
+    const bool is_sentence = !ends_with_any(text(*last), ".:;!?") && (begins_small(text(next)) || is_left_open);
     return is_sentence || (text(*last).ends_with(':') && is_item(text(next)) && text(at).ends_with(';'));
   }
 
@@ -157,7 +172,7 @@ class RightColumn {
         const bool is_full = last && 5 * letters_of(text(*last)).size() >= 3 * usual_ && !ends_with_any(text(*last), ".:;!?");
         const bool goes_on = at + 2 < lines_.size() && !is_blank(at + 2) && (begins_small(text(at + 2)) || is_full);
         while (goes_on && !read.empty() && read.back().text.empty()) read.pop_back();
-        ++at;  // the blank line behind it
+        if (is_blank(at + 1)) ++at;  // the blank line behind it
         continue;
       }
       read.push_back(lines_[at]);
