@@ -26,9 +26,11 @@ class PeriodChooser {
     }
     // « prorogé jusqu'au 23 septembre … le suivant, pour la période 2008-2013 »: a term said of it is surer than years beside it
     const bool is_beside = found_.valid_to.is_said() && whole_.is_said() && found_.valid_to.confidence >= kSure && whole_.confidence < kSure && found_.valid_to.value.latest() < whole_.value.earliest();
-    if (!whole_.is_said() || is_beside) return std::move(found_);
-    found_.valid_from = from_whole_;
-    found_.valid_to = whole_;
+    if (whole_.is_said() && !is_beside) {
+      found_.valid_from = from_whole_;
+      found_.valid_to = whole_;
+    }
+    drop_ended_before();
     return std::move(found_);
   }
 
@@ -178,6 +180,14 @@ class PeriodChooser {
     const bool is_title = kind == BlockKind::title || kind == BlockKind::heading;
     // « il a signé la convention 2018-2022 », « Ce contrat couvre la période 2023-2027 »: of the one told
     return told != sentence && !is_title && !is_of_the_one_told(sentence) && from.latest() + kLong < signed_on_.value.earliest();
+  }
+
+  /// « Le précédent était arrivé à échéance le 30 juin … valable à partir du 14 décembre »: an end before the beginning or the
+  /// signature is another one's.
+  void drop_ended_before() {
+    if (!found_.valid_to.is_said()) return;
+    const auto ends_before = [&](const Claimed<PartialDate>& day) { return day.is_said() && day.value.is_known() && found_.valid_to.value.latest() < day.value.earliest(); };
+    if (ends_before(found_.valid_from) || ends_before(signed_on_)) found_.valid_to = {};
   }
 
   template <class Value>
