@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/agreements/counted_signatories.hpp"
 #include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
@@ -24,6 +25,7 @@ bool SigningSentences::goes_on_signing(std::uint32_t sentence) const {
 /// ont signé », naming nobody, before it.
 double SigningSentences::leads_over(std::uint32_t sentence) const {
   if (answers_who(sentence)) return .8;
+  if (is_of_counted_signatories(findings_, sentence)) return .75;
   if (sentence + 1 < reading_.passages.size() &&
       reading_.passages[sentence + 1].block == reading_.passages[sentence].block &&
       has_own_signature(reading_.passages[sentence + 1].words))

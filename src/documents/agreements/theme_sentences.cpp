@@ -28,6 +28,7 @@ class SentenceReader {
       if (passage.words.empty() || !is_prose || passage.kind == BlockKind::contact || context_.is_elsewhere(sentence))
         continue;
       read_sentence(sentence);
+      read_parts_being(sentence);
       read_below_heading(sentence);
     }
     return std::move(candidates_);
@@ -110,6 +111,8 @@ class SentenceReader {
     } else if (noun && *noun <= first + 1 && at == *noun + 1 && members.size() == 1) {  // « Objectif : des vitrages plus légers. »
       const bool is_short = members.front().last - members.front().first <= kLongestGoal;
       if (is_short && is_prose && context_.noun_in(before) && uses_.is(*noun, "object")) offer(members, .54, "goal_behind_a_colon", 1);
+    } else if (noun && is_of_occasion(*noun, at)) {
+      return;
     } else if (noun) {
       // « l'une des missions de l'association : … »: hers
       const bool is_of_body = words_[*noun].folded.starts_with("mission") && !Reading::within(reading_.named, {*noun + 1, std::min(*noun + 5, at)}).empty();
@@ -121,6 +124,31 @@ class SentenceReader {
     } else if (is_prose && is_said_of_agreement(before) && is_bare_list(context_, rest)) {
       offer(members, .5, "bare_list_behind_a_colon", 3);
     }
+  }
+
+  /// « Au programme de l'hiver : », « les temps forts de la journée : »: of days, no agreement
+  bool is_of_occasion(std::size_t noun, std::size_t colon) const {
+    constexpr std::size_t kNear = 4;
+    return words_[noun].folded.starts_with("programme") && reading_.has_any({noun + 1, std::min(noun + 1 + kNear, colon)}, reading_.lexicon.list("theme_sentences.occasions"));
+  }
+  /// « A en est l'un des volets ; B et C en sont les deux autres »
+  void read_parts_being(std::uint32_t sentence) {
+    constexpr std::size_t kLongestPart = 30;
+    const auto& range = reading_.passages[sentence].words;
+    if (!context_.noun_in(range)) return;
+    std::vector<WordRange> members;
+    std::size_t parts = 0;
+    for (auto begin = range.first; begin < range.last;) {
+      auto end = begin;
+      while (end < range.last && !words_[end].is(";")) ++end;
+      auto at = begin + 1;
+      while (at + 1 < end && !(words_[at].is("en") && is_one_of(words_[at + 1], {"est", "sont", "constitue", "constituent", "forme", "forment"}))) ++at;
+      if (at + 1 >= end || end - begin > kLongestPart) return;
+      for (const auto& member : members_of({begin, at})) members.push_back(member);
+      ++parts;
+      begin = end + 1;
+    }
+    if (parts >= 2) offer(std::move(members), .87, "are_the_parts", 2);
   }
 
   /// « poursuivent deux ambitions partagées, l'emploi et le logement »: as many as are counted, right behind.

@@ -15,6 +15,7 @@
 #include "documents/agreements/theme_refusals.hpp"
 #include "documents/agreements/theme_sentences.hpp"
 #include "documents/agreements/told_one_by_one.hpp"
+#include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -94,6 +95,12 @@ class ThemeFinder {
     if (members.size() > kMost) return;
     std::erase_if(members, [](const WordRange& member) { return member.empty(); });
     if (members.empty() || members.size() < least) return;
+    // « cinq signatures : celles de X et de Y », « comme maire et comme président »: who signs
+    const auto tells_hands = [&](const WordRange& member) {
+      const bool is_counted_mark = member.last == member.first + 2 && small_number(words_, member.first, reading_.lexicon) && is_one_of(words_[member.first + 1], reading_.lexicon.list("signing_sentences.marks"));
+      return is_one_of(words_[member.first], {"comme", "celles", "ceux", "celui", "celle"}) || is_counted_mark;
+    };
+    if (weight < .8 && std::ranges::any_of(members, tells_hands)) return;
     const auto people = std::ranges::count_if(
         members, [&](const WordRange& member) { return !Reading::within(reading_.persons, member).empty(); });
     if (people > 0 && weight < .56) return;

@@ -2,6 +2,7 @@
 #include "documents/agreements/told_one_by_one.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ class StepReader {
       const auto& passage = reading_.passages[sentence];
       if (passage.words.empty() || passage.kind == BlockKind::contact || context_.is_elsewhere(sentence)) continue;
       read_ordinals(sentence);
+      read_first_ones(sentence);
       read_steps(sentence);
       read_numbered(sentence);
       read_subjects(sentence);
@@ -57,6 +59,7 @@ class StepReader {
     for (auto s = sentence; s < reading_.passages.size(); ++s) {
       if (reading_.passages[s].section != reading_.passages[sentence].section && s - last_told > kExplained) break;
       if (reading_.passages[s].words.empty()) continue;
+      if (!members.empty() && read_next_at_once(reading_.passages[s].words, members)) break;
       const auto ordinal = ordinal_of(s);
       const bool explains = ordinal == 0 && s > sentence && (reading_.passages[s].block == reading_.passages[s - 1].block || s - last_told <= kExplained);
       if (explains) continue;  // a sentence about it, a caption
@@ -73,6 +76,41 @@ class StepReader {
     };
     if (std::ranges::any_of(members, names_agreement)) return;
     offer(std::move(members), is_announced(sentence) ? .8 : .68, "told_one_by_one");
+  }
+  /// « Viennent ensuite A, avec un volet sur l'eau, et B. » behind the first ones
+  bool read_next_at_once(const WordRange& range, std::vector<WordRange>& members) const {
+    if (range.last < range.first + 4 || !is_one_of(words_[range.first], {"viennent", "suivent", "vient", "suit"})) return false;
+    auto first = range.first + 1;
+    while (first < range.last && is_one_of(words_[first], {"ensuite", "enfin", "puis", ",", "apres"})) ++first;
+    std::vector<WordRange> next;
+    for (const auto& one : list_members(words_, reading_.lexicon, {first, range.last})) {
+      if (!one.empty() && !is_one_of(words_[one.first], {"avec", "dont", "notamment", "y"})) next.push_back(one);
+    }
+    const bool are_short = std::ranges::all_of(next, [](const WordRange& one) { return one.last - one.first <= kLongest; });
+    if (are_short) members.insert(members.end(), next.begin(), next.end());
+    return are_short;
+  }
+  /// « Les trois premières sont connues : A, B et C. La quatrième est nouvelle : D. »
+  void read_first_ones(std::uint32_t sentence) {
+    constexpr std::size_t kReach = 7;
+    const auto& range = reading_.passages[sentence].words;
+    if (range.last < range.first + 6 || !words_[range.first].is("les") || !is_one_of(words_[range.first + 2], {"premiers", "premieres"})) return;
+    const auto count = small_number(words_, range.first + 1, reading_.lexicon);
+    if (!count || *count < 2) return;
+    for (auto at = range.first + 3; at + 1 < std::min(range.last, range.first + 3 + kReach); ++at) {
+      if (!words_[at].is(":") && !uses_.is(at, "ordinal_verb") && !uses_.is(at, "content")) continue;
+      auto members = list_members(words_, reading_.lexicon, {at + 1, range.last});
+      if (members.size() != static_cast<std::size_t>(*count)) continue;
+      for (auto s = sentence + 1; s < reading_.passages.size() && reading_.passages[s].section == reading_.passages[sentence].section; ++s) {
+        const auto ordinal = reading_.passages[s].words.empty() ? 0 : ordinal_of(s);
+        if (ordinal != kLast && ordinal != static_cast<int>(members.size()) + 1) break;
+        const auto member = told_in(reading_.passages[s].words);
+        if (member.empty()) break;
+        members.push_back(member);
+      }
+      offer(std::move(members), is_announced(sentence) ? .87 : .7, "first_ones_at_once");
+      return;
+    }
   }
   /// « Le premier [axe] », « La troisième », « Enfin, le dernier »; 0: none.
   int ordinal_of(std::uint32_t sentence) const {
@@ -95,7 +133,12 @@ class StepReader {
       }
       if (!uses_.is(at, "ordinal_verb") && !words_[at].is(":")) continue;
       if (words_[at].is("est") && at + 1 < range.last && uses_.is(at + 1, "ordinal_verb")) continue;  // « est consacré à »
+      // « La quatrième est nouvelle : l'accueil des chercheurs »
+      const bool is_only_told_of = words_[at].is("est") && reading_.has_any({at + 1, std::min(at + 4, range.last)}, std::array<std::string_view, 1>{":"});
+      if (is_only_told_of) continue;
       auto last = std::min(range.last, at + 1 + kLongest);
+      const auto members = list_members(words_, reading_.lexicon, {at + 1, range.last});
+      if (words_[at].is(":") && members.size() >= 2 && members.back().last == range.last - (words_[range.last - 1].is(".") ? 1U : 0U) && members.back().last <= last) return {at + 1, members.back().last};
       for (auto mark = at + 2; mark < last; ++mark) {
         if (words_[mark].is(",") || words_[mark].is(";") || words_[mark].is(".")) last = mark;
       }
