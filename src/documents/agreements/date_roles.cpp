@@ -2,6 +2,7 @@
 #include "documents/agreements/date_roles.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "documents/agreements/day_clauses.hpp"
 #include "documents/agreements/told_days.hpp"
@@ -47,7 +48,7 @@ class DateChooser {
 
  private:
   void consider(const Place& day, std::uint32_t sentence) {
-    if ((facts_.is_of_document(day) && !dates_the_signature(day) && !is_told(sentence)) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || facts_.date_of(day).kind() != DateKind::single) return;
+    if (leads_as_dateline(day) || (facts_.is_of_document(day) && !dates_the_signature(day) && !is_told(sentence)) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || facts_.date_of(day).kind() != DateKind::single) return;
     const auto nearest = nearest_clause(findings_, day);
     const bool is_term = facts_.begins_or_ends_a_term(day);
     auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of_clause(*nearest.clause);
@@ -72,6 +73,26 @@ class DateChooser {
       confidence_ = weight;
       rule_ = "date_of_the_signing_verb";
     }
+  }
+  /// « MONTRIVEL (16 septembre 2021) – La commune et … », « Montrivel, le 16 septembre 2021. – »: before the sentence itself.
+  bool leads_as_dateline(const Place& day) const {
+    constexpr std::size_t kPlace = 8;
+    constexpr auto kSmall = std::to_array<std::string_view>({"le", "la", "les", "l", "de", "du", "des", "d", "en", "sur", "sous", "et", "a", "au", "aux"});
+    const auto& words = reading_.words;
+    const auto first = reading_.passage_of(day.words.first).words.first;
+    if (day.words.first == first || day.words.first > first + kPlace || !words[first].is_capital() || words[first].is("le")) return false;
+    if (is_one_of(words[day.words.first - 1], {"du", "de"})) return false;  // « Convention du 3 mai – »
+    const auto sentence = words[first].sentence;
+    const bool names_act = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) { return findings_.clauses[c].verb < day.words.first; }) ||
+                           std::ranges::any_of(findings_.instruments_of[sentence], [&](std::size_t i) { return findings_.instruments[i].words.first < day.words.first; });
+    if (names_act) return false;
+    for (auto at = first; at < day.words.first; ++at) {
+      const bool may_be = words[at].is_capital() || is_one_of(words[at], {",", "(", "–", "—", "-"}) || is_one_of(words[at], kSmall) || words[at].joined == '-';
+      if (!may_be) return false;
+    }
+    auto behind = day.words.last;
+    if (behind < words.size() && is_one_of(words[behind], {")", "."})) ++behind;
+    return behind + 2 < words.size() && is_one_of(words[behind], {"–", "—", "-"}) && words[behind].sentence == sentence && words[behind].joined == ' ';
   }
   /// « Date de signature : 14/02/2023 », « Fait à …, le 7 novembre 2022 »: the only date, but none of a release.
   bool dates_the_signature(const Place& day) const {

@@ -70,7 +70,13 @@ class ListReader {
     if (depth_ > 0) return at + 1;
     const bool parts = word.is(",") || word.is(";");
     const bool joins = word.is("et") || word.is("puis") || (word.is("ainsi") && at + 1 < range_.last && is_one_of(words_[at + 1], {"que", "qu"}));
+    if (word.is("entre")) between_ = at;
+    if (parts) between_ = 0;
     if (!parts && !joins) return at + 1;
+    if (word.is("et") && between_ > begins_.back() && pairs_what_is_between(words_, between_, at)) {  // « l'égalité entre les femmes et les hommes »
+      between_ = 0;
+      return at + 1;
+    }
     const auto next = parts ? behind_joints(context_, {at + 1, range_.last}) : behind_joints(context_, {at, range_.last});
     const bool is_like = begins_like(next);
     if (parts && !is_like) {
@@ -78,7 +84,7 @@ class ListReader {
       return at + 1;
     }
     if (!is_like) return at + 1;
-    if (parts && has_joint_) {  // that « et » stood inside a member
+    if (parts && has_joint_ && !is_counted_) {  // that « et » stood inside a member
       begins_.pop_back();
       ends_.pop_back();
       has_joint_ = false;
@@ -86,6 +92,7 @@ class ListReader {
     ends_.push_back(at);
     begins_.push_back(next);
     has_joint_ = joins || next > at + 1;
+    is_counted_ = has_joint_ && context_.uses.phrase(parts ? at + 1 : at, range_.last, "counter") > 0;  // « A, puis B, enfin C »
     return next + 1;
   }
 
@@ -96,7 +103,8 @@ class ListReader {
   std::vector<std::size_t> begins_, ends_;
   std::size_t last_ = 0;
   int depth_ = 0;
-  bool has_joint_ = false;
+  bool has_joint_ = false, is_counted_ = false;
+  std::size_t between_ = 0;  // the last « entre » of the member
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "documents/agreements/running_lists.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "documents/lexicon/word_uses.hpp"
 
@@ -47,12 +48,17 @@ bool begins_like_infinitive(const Word& word) {
 /// Where the last member of a list begins: behind its last « et » that is followed by the word the members before begin
 /// with (an article, « de »), else behind the first one; 0 where there is none.
 std::size_t last_joint(const Words& words, const WordUses& uses, const WordRange& part, const WordRange& before) {
-  std::size_t first_joint = 0, like_joint = 0;
+  std::size_t first_joint = 0, like_joint = 0, between = 0;
   int depth = 0;
   for (auto at = part.first; at + 1 < part.last; ++at) {
     if (opens(words[at])) ++depth;
     if (closes(words[at])) depth = std::max(0, depth - 1);
     if (depth > 0) continue;
+    if (words[at].is("entre")) between = at;
+    if (between > 0 && words[at].is("et") && pairs_what_is_between(words, between, at)) {
+      between = 0;
+      continue;
+    }
     const bool is_and = words[at].is("et") || words[at].is("ou");
     const bool is_as_well = words[at].is("ainsi") && is_one_of(words[at + 1], {"que", "qu"});
     if (!is_and && !is_as_well) continue;
@@ -127,6 +133,14 @@ std::vector<WordRange> enumerated_members(const Words& words, const WordUses& us
 }
 
 }  // namespace
+
+bool pairs_what_is_between(const Words& words, std::size_t between, std::size_t joint) {
+  if (joint + 1 >= words.size()) return false;
+  constexpr auto kOne = std::to_array<std::string_view>({"le", "la", "l", "un", "une"});
+  const auto &first = words[between + 1], &second = words[joint + 1];
+  const bool are_many = first.is("les") && second.is("les");
+  return are_many || (is_one_of(first, kOne) && is_one_of(second, kOne));
+}
 
 std::vector<WordRange> list_members(const Words& words, const Lexicon& lexicon, WordRange range) {
   const WordUses uses(lexicon.theme_words, words);

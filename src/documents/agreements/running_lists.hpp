@@ -7,6 +7,9 @@
 
 namespace maillage::documents {
 
+/// « entre les femmes et les hommes », « entre l'école et l'entreprise »: two of a kind, whose « et » parts no list.
+bool pairs_what_is_between(const Words& words, std::size_t between, std::size_t joint);
+
 /// The members of a list in running text: « la biothérapie, la simulation en santé ainsi que l'égalité » gives three. Parted
 /// at semicolons where there are any, else at strokes, else at commas and the last « et »; brackets and quotes stay whole.
 /// O(words of the range).

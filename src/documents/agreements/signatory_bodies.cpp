@@ -97,7 +97,9 @@ class BodyFinder {
       const bool leads =
           (cue.first <= first + 2 && !is_of_another && cue.last <= place.words.first && leads_alone(cue.last, place.words.first)) ||
           is_key || is_own;
-      const bool follows = cue.first >= place.words.last && cue.first - place.words.last <= 10;
+      // « X, président de A, et, pour le préfet, Y »: Y stands for him
+      const bool is_of_next = cue.first > place.words.last + 1 && reading_.words[cue.first - 1].is(",") && reading_.words[cue.first - 2].is("et");
+      const bool follows = cue.first >= place.words.last && cue.first - place.words.last <= 10 && !is_of_next;
       if (!leads && !follows) continue;
       const auto named = Reading::within(reading_.named, {cue.last, std::min(cue.last + 10, last)});
       if (!named.empty() && follows && goes_over_others(cue.last, named.front().words.first)) continue;

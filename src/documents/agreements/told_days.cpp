@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "documents/lexicon/word_uses.hpp"
 
@@ -15,6 +16,7 @@ class DayTeller {
       : findings_(findings), reading_(findings.reading), thread_(thread), facts_(findings) {}
 
   ToldDay find() {
+    if (is_told_vaguely()) return found_;
     look_at_head();
     if (found_.day == nullptr) look_at_calendar();
     if (found_.day == nullptr) look_beside();
@@ -26,6 +28,16 @@ class DayTeller {
   }
 
  private:
+  /// « ont signé la semaine dernière »: that is all the text tells of the day.
+  bool is_told_vaguely() const {
+    return !thread_.anchors.empty() && std::ranges::all_of(thread_.anchors, [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      if (!clause.signs() || !clause.is_told()) return false;
+      const auto days = Reading::within(reading_.days, reading_.passage_of(clause.verb).words);
+      return days.size() == 1 && std::string_view(reading_.dates.dates[days.front().number].rule) == "whole" && facts_.date_of(days.front()).kind() != DateKind::single;
+    });
+  }
+
   /// « 12 octobre 2023 : signature », « 14 mars – Signature de la convention », a line of a calendar, the only one
   void look_at_calendar() {
     const Place* only = nullptr;
@@ -106,6 +118,23 @@ class DayTeller {
            reading_.has_any({day.words.first > sentence.first + kNear ? day.words.first - kNear : sentence.first, day.words.first}, std::to_array<std::string_view>({"depuis"}));
   }
 
+  /// « Les équipes s'étaient rencontrées le 21 juin », « Le projet avait été présenté le 3 mai »: before what is told; « Le
+  /// comité se réunira le 12 mai »: behind it.
+  bool is_of_another_time(const Passage& passage, const Place& day) const {
+    constexpr std::size_t kReach = 6;
+    const auto from = std::max(passage.words.first + 1, day.words.first > kReach ? day.words.first - kReach : 0);
+    for (auto at = from; at < day.words.first; ++at) {
+      const auto& word = reading_.words[at];
+      const bool had = is_one_of(word, {"avait", "avaient"}) && is_one_of(reading_.words[at + 1], {"ete", "eu"});
+      const bool had_met = reading_.words[at - 1].is("s") && is_one_of(word, {"etait", "etaient"});
+      constexpr auto kFuture = std::to_array<std::string_view>({"era", "ira", "dra", "eront", "iront", "dront"});
+      const bool will = word.kind == WordKind::word && word.casing == Casing::lower && word.folded.size() > 4 &&
+                        std::ranges::any_of(kFuture, [&](std::string_view end) { return word.folded.ends_with(end); });
+      if (had || had_met || will) return true;
+    }
+    return false;
+  }
+
   /// « Mardi 19 septembre, … . Ils ont signé … »: a day in the sentence before or behind, of no other verb.
   void look_beside() {
     for (const auto c : thread_.anchors) {
@@ -121,7 +150,8 @@ class DayTeller {
           if (facts_.is_of_document(day) || facts_.is_of_a_law(day) || facts_.is_of_amended(day) || !(facts_.date_of(day).is_exact_day() || ends_meeting(findings_.clauses[c]) || (step == -1 && has_since(passage, day))) || facts_.is_too_late(day)) continue;
           if (facts_.date_of(day).kind() != DateKind::single || facts_.date_of(day).precision() == DatePrecision::year) continue;
           if (bounds_since(passage.words, day) && !(step == -1 && has_since(passage, day))) continue;
-          if (nearest_clause(findings_, day).clause != nullptr || is_day_of_opening(day, passage) || begins_period(day, passage.words)) continue;
+          if (nearest_clause(findings_, day).clause != nullptr || begins_period(day, passage.words)) continue;
+          if (is_day_of_opening(day, passage) || is_of_another_time(passage, day)) continue;
           if (reading_.dates.of_document && facts_.date_of(day).latest() + 60 < reading_.dates.of_document->date.earliest()) continue;
           found_ = {&day, .6, "date_of_the_sentence_beside"};
           return;
@@ -216,6 +246,10 @@ class DayTeller {
     const auto first = std::max(passage.words.first, day.words.first < kNear ? 0 : day.words.first - kNear);
     return reading_.has_any({first, std::min(passage.words.last, day.words.last + kNear)}, reading_.lexicon.list("told_days.opens"));
   }
+  /// « - portes ouvertes le 21 mars », one line of an agenda
+  bool names_other_event(std::uint32_t sentence) const {
+    return reading_.passages[sentence].kind == BlockKind::item && findings_.section_of[sentence] == "agenda";
+  }
   /// Nothing else: the one day of the weeks before the document that no verb of the text claims.
   void look_around() {
     constexpr Day kWeeks = 21;
@@ -224,12 +258,12 @@ class DayTeller {
     const Place* only = nullptr;
     for (const auto sentence : thread_.sentences) {
       const auto& passage = reading_.passages[sentence];
-      if (passage.is_quote || passage.kind == BlockKind::contact || is_reference_line(passage)) continue;
+      if (passage.is_quote || passage.kind == BlockKind::contact || is_reference_line(passage) || names_other_event(sentence)) continue;
       for (const auto& day : Reading::within(reading_.days, passage.words)) {
         const auto& date = facts_.date_of(day);
         if (facts_.is_of_document(day) || !date.is_exact_day() || facts_.begins_or_ends_a_term(day)) continue;
         if (date.latest() + kWeeks < published.earliest() || date.earliest() > published.latest()) continue;
-        if (facts_.role_of(day) != DateRole::none || is_day_of_opening(day, passage)) continue;
+        if (facts_.role_of(day) != DateRole::none || is_day_of_opening(day, passage) || is_of_another_time(passage, day)) continue;
         if (only != nullptr && !(facts_.date_of(*only) == date)) return;
         only = only == nullptr ? &day : only;
       }

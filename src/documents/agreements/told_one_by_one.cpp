@@ -186,6 +186,15 @@ class StepReader {
     offer(std::move(steps), weight, "steps");
   }
 
+  bool is_in_other_section(std::uint32_t sentence) const {
+    const auto& section = context_.findings.section_of[sentence];
+    return !section.empty() && section != "themes";
+  }
+  /// « trois », « 4 », never « 2021 »
+  bool names_a_count(std::size_t at) const {
+    const auto number = small_number(words_, at, reading_.lexicon).value_or(0);
+    return number >= 2 && number < 30;
+  }
   /// « … s'organise en trois axes. » and, each over a list of its own, « Mieux échanger l'information : », « Rendre plus sûr : »
   void read_lines_over_lists() {
     constexpr std::size_t kLongestLine = 24;
@@ -199,8 +208,9 @@ class StepReader {
       const bool is_whole = sentence == 0 || reading_.passages[sentence - 1].block != passage.block;
       const bool is_line = words_[passage.words.last - 1].is(":") && is_over_list && is_whole && passage.words.last - passage.words.first <= kLongestLine;
       const auto noun = context_.noun_in(passage.words);
-      if (is_line && is_counted && !noun) lines.push_back({passage.words.first, passage.words.last - 1});
-      for (auto at = passage.words.first; noun && at < *noun; ++at) is_counted = is_counted || small_number(words_, at, reading_.lexicon).value_or(0) >= 2;
+      const bool is_of_others = uses_.any(passage.words.first, passage.words.last, "other_list") || is_in_other_section(sentence);
+      if (is_line && is_counted && !noun && !is_of_others) lines.push_back({passage.words.first, passage.words.last - 1});
+      for (auto at = passage.words.first; noun && at < *noun; ++at) is_counted = is_counted || names_a_count(at);
     }
     offer(std::move(lines), .92, "lines_over_lists");
   }

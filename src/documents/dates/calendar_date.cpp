@@ -117,6 +117,16 @@ std::optional<PartialDate> calendar_date(const WrittenDate& written, std::option
     auto month = civil_of(*seen_from);
     if (written.side == WrittenDate::Side::past) month = month.month == 1 ? CivilDate{month.year - 1, 12, 1} : CivilDate{month.year, month.month - 1, 1};
     if (written.side == WrittenDate::Side::next) month = month.month == 12 ? CivilDate{month.year + 1, 1, 1} : CivilDate{month.year, month.month + 1, 1};
+    if (written.weekday && written.side == WrittenDate::Side::none) {  // « lundi 25 », read on 2 March: nearer in February
+      std::optional<Day> nearest;
+      for (int step = -1; step <= 1; ++step) {
+        const int count = month.year * 12 + static_cast<int>(month.month) - 1 + step;
+        const auto day = day_in(count / 12, static_cast<unsigned>(count % 12) + 1, *written.day);
+        if (!day || weekday_of(*day) != *written.weekday) continue;
+        if (!nearest || std::abs(*day - *seen_from) < std::abs(*nearest - *seen_from)) nearest = day;
+      }
+      if (nearest) return PartialDate::on(*nearest);
+    }
     for (int back = 0; back < 3; ++back) {
       const auto day = day_in(month.year, month.month, *written.day);
       const bool fits = day && (!written.weekday || weekday_of(*day) == *written.weekday);

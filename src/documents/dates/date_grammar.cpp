@@ -60,8 +60,8 @@ bool DateReader::follows_participle() const {
   if (before.is("etait") || before.is("etaient") || before.is("lieu")) return true;  // « X était mardi à … »
   const bool opens = date_.first == 1 || words_[date_.first - 2].sentence != before.sentence;  // « Signée mardi, … »
   if (before.casing != Casing::lower && !opens) return false;
-  static constexpr auto kEnds = std::to_array<std::string_view>({"e", "es", "ee", "ees", "u", "us", "ue", "ues", "i", "is", "ie", "ies"});
-  static constexpr auto kNone = std::to_array<std::string_view>({"le", "de", "du", "des", "les", "chaque", "ce", "une", "que", "au", "entre", "tous", "ou", "et", "dimanche", "jusque"});
+  static constexpr auto kEnds = std::to_array<std::string_view>({"e", "es", "ee", "ees", "u", "us", "ue", "ues", "i", "is", "ie", "ies", "ant"});  // « en signant lundi »
+  static constexpr auto kNone = std::to_array<std::string_view>({"le", "de", "du", "des", "les", "chaque", "ce", "une", "que", "au", "entre", "tous", "ou", "et", "dimanche", "jusque", "avant", "devant", "durant", "pendant", "suivant", "courant"});
   return std::ranges::find(kNone, before.folded) == kNone.end() && before.folded.size() > 4 &&
          std::ranges::any_of(kEnds, [&](std::string_view end) { return before.folded.ends_with(end); });
 }
@@ -75,7 +75,7 @@ bool DateReader::names_an_hour() const {
 
 bool DateReader::stands_apart() const {
   const bool is_first = date_.first == 0 || words_[date_.first - 1].sentence != words_[date_.first].sentence;
-  const bool is_opened = is_first || words_[date_.first - 1].is(",") || words_[date_.first - 1].is(":");
+  const bool is_opened = is_first || is_one_of(words_[date_.first - 1], {",", ":", "–", "—"});
   const auto last = at_;
   if (last >= end_) return false;
   // « … ont lié leurs destins mardi. »

@@ -78,6 +78,23 @@ bool is_label_of_another_date(const Words& words, const WordUses& uses, const Wr
   return false;
 }
 
+/// « jusqu'au 31 décembre 2026 », « depuis le 10 février 2011 »: a bound, never the day of the text.
+bool is_a_bound(const Words& words, const WrittenDate& date) {
+  constexpr auto kBounds = std::to_array<std::string_view>({"jusqu", "ici", "depuis", "des", "avant", "apres"});
+  const auto [first, last] = words.of_sentence(words[date.first].sentence);
+  for (auto at = date.first; at > first && at + 3 > date.first; --at) {
+    if (is_one_of(words[at - 1], kBounds)) return true;
+  }
+  return false;
+}
+
+/// « Une première convention avait été signée le 15 mars 2016. »: a short paragraph, no line with a date.
+bool begins_as_sentence(const Words& words, std::size_t first, const WrittenDate& date) {
+  constexpr auto kOpens = std::to_array<std::string_view>({"le", "la", "l", "les", "un", "une", "ce", "cet", "cette", "ces", "il", "elle", "ils", "elles",
+                                                           "son", "sa", "ses", "leur", "leurs", "nous", "notre", "nos", "rendez", "d", "chaque", "tous", "toutes"});
+  return date.first > first + 2 && is_one_of(words[first], kOpens);
+}
+
 /// How much a date looks like that of the document: 0 not at all.
 double weight_as_dateline(const Words& words, const WordUses& uses, const WrittenDate& date) {
   const auto& prose = words.prose();
@@ -106,7 +123,9 @@ double weight_as_dateline(const Words& words, const WordUses& uses, const Writte
   // « Jeudi 9 novembre 2023, la maison de santé a été inaugurée. »
   constexpr std::size_t kLongestLine = 8;
   const auto first = words.first_from(block.span.begin), behind = words.first_from(block.span.end);
-  const bool is_sentence = block.kind == BlockKind::paragraph && behind > first && words[behind - 1].is(".") && behind - first > kLongestLine + (date.last - date.first);
+  const bool is_sentence = block.kind == BlockKind::paragraph && behind > first && words[behind - 1].is(".") &&
+                           (behind - first > kLongestLine + (date.last - date.first) || begins_as_sentence(words, first, date));
+  if (is_a_bound(words, date)) return 0;
   if (length < 90 && !is_sentence && (ends_block || span.begin == block.span.begin)) weight = date.day ? 3 : 2;
   if (weight == 0 && is_cell) weight = date.day ? 3 : 2;
   if (length < 90 && is_before(1, "le") && is_before(2, ",")) weight += 1;
@@ -120,6 +139,9 @@ double weight_as_dateline(const Words& words, const WordUses& uses, const Writte
   // « Lundi 3 mars 2025 – Tours. » that begins one; « Envoyé le : mardi 12 mars 2024 10:22 ».
   const bool is_opened = span.begin == block.span.begin || (date.first > 0 && words[date.first - 1].is("(") && span.begin == block.span.begin + 1);
   if (weight == 0 && at_head && is_opened && date.day && is_closed) weight = 2;
+  // « MONTRIVEL (16 septembre 2021) – La commune … »
+  const bool is_in_brackets = before > 1 && is_before(1, "(") && date.last + 1 < words.size() && words[date.last].is(")") && is_bar(date.last + 1);
+  if (weight == 0 && at_head && date.day && is_in_brackets && span.begin - block.span.begin < 40 && words[before - 2].is_capital()) weight = 2;
   const bool is_sent = (is_before(1, ":") && is_before(2, "le") && is_before(3, "envoye")) || (is_before(1, "le") && is_before(2, "envoye")) || (is_before(1, ":") && is_before(2, "envoye"));
   if (is_sent && length < 90) weight += 3;
   return at_head ? weight : weight * 0.8;

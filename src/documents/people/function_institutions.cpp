@@ -114,6 +114,9 @@ HeldAt FunctionInstitutions::instead_of(std::size_t at) const {
   const bool is_near = next != phrases_.end() && next->is_stood_for && next->lead <= at + 4 && at > 0 &&
                        words_[next->first].sentence == words_[at - 1].sentence;
   if (!is_near) return {};
+  for (auto word = at; word < next->lead; ++word) {
+    if (is(word, "et")) return {};  // « X, président de A, et, pour le préfet, Y »: Y does
+  }
   auto held = told_by(*next);
   if (!held) held.institution = held_by_such(next->holds, next->first, {});
   held.title_last = 0;

@@ -20,6 +20,11 @@ constexpr auto kGroups = std::to_array<std::string_view>({"bloc", "categorie", "
                                                           "type", "types", "categories", "colleges"});
 constexpr auto kBound = std::to_array<std::string_view>({"signataire", "signataires", "partie", "parties", "partenaire", "partenaires"});
 
+constexpr auto kHeads = std::to_array<std::string_view>(
+    {"autorite", "civilite", "collectivite", "date", "employeur", "entite", "etablissement", "fonction", "fonctions", "institution", "institutions", "nom", "noms",
+     "nom et prenom", "nom prenom", "noms et prenoms", "organisation", "organisme", "organismes", "partie", "partenaire", "prenom", "prenom et nom", "prenom nom",
+     "personne", "poste", "pour", "qualite", "represente par", "representant", "representants", "signataire", "signataires", "signature", "structure", "structures", "titre"});
+
 using Row = std::vector<std::string>;
 
 bool has_bar(std::string_view line) { return line.find('|') != std::string_view::npos; }
@@ -79,11 +84,22 @@ class Table {
     return rows_.size() >= kLeastRows && rows_.front().size() >= 2 &&
            std::ranges::all_of(rows_, [&](const Row& row) { return row.size() == rows_.front().size(); });
   }
+  /// « Signataire | Fonction | Organisme », over rows without a stroke between: no row, a head.
+  void take_head() {
+    const auto says_head = [](const std::string& cell) { return std::ranges::count(kHeads, folded(cell)) > 0; };
+    if (!head_.empty() || rows_.size() < kLeastRows || !std::ranges::all_of(rows_.front(), says_head)) return;
+    head_ = std::move(rows_.front());
+    rows_.erase(rows_.begin());
+    lines_.erase(lines_.begin());
+  }
   void put(std::vector<SourceLine>& read) {
+    take_head();
     const auto dropped = groups_rows() ? std::size_t{1} : std::size_t{0};
     const bool has_one = rows_.front().size() == dropped + 1;
     if (!head_.empty() && has_one && std::ranges::count(kBound, folded(head_.back())) > 0)
       read.push_back({head_.back() + " :", lines_.front()->number, lines_.front()->page, LineForm::begins});
+    const bool names_signers = std::ranges::any_of(head_, [](const std::string& cell) { return folded(cell) == "signataire" || folded(cell) == "signataires"; });
+    if (!has_one && names_signers) read.push_back({"Signataires :", lines_.front()->number, lines_.front()->page, LineForm::begins});
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       std::string text;
       for (auto cell = dropped; cell < rows_[i].size(); ++cell) {
