@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "documents/agreements/pronoun_instruments.hpp"
 #include "documents/lexicon/word_uses.hpp"
 
 namespace maillage::documents {
@@ -39,8 +40,9 @@ NearestClause nearest_clause(const Findings& findings, const Place& day) {
     auto distance = to > from ? to - from : 0;
     if (!is_after && has_verb_before(findings, day)) distance += 4;  // « prendra effet au 1er janvier et s'achèvera le … »
     bool is_cut = distance > kFar;
+    const bool goes_back = !is_after && clause.signs() && goes_back_by_pronoun(reading, clause.verb, to > from ? from : clause.verb);
     for (auto at = from; at < to && !is_cut; ++at) {
-      is_cut = is_cut || reading.words[at].is(";") || (is_after && clause.is_bare && is_one_of(reading.words[at], {"sera", "seront"}));
+      is_cut = is_cut || (reading.words[at].is(";") && !goes_back) || (is_after && clause.is_bare && is_one_of(reading.words[at], {"sera", "seront"}));
       if (is_after && reading.words[at].is(",")) distance += 4;  // a date belongs to the verb of its own part of the sentence
     }
     if (is_cut || (best.clause != nullptr && distance >= best.distance)) continue;

@@ -300,7 +300,9 @@ class SentenceWeigher {
     constexpr std::size_t kLongest = 7;
     if (sentence_ == 0) return false;
     const auto& before = reading_.passages[sentence_ - 1];
-    return before.is_question && before.block == passage_.block && before.words.last - before.words.first <= kLongest && reading_.has_any(before.words, reading_.lexicon.list("party_evidence.who")) &&
+    // « Qui s'est engagé ? », a heading of its own over the names
+    const bool is_heading = before.kind != BlockKind::paragraph && passage_.kind == BlockKind::paragraph && reading_.has_any(before.words, reading_.lexicon.list("signing_sentences.acts"));
+    return before.is_question && (before.block == passage_.block || is_heading) && before.words.last - before.words.first <= kLongest && reading_.has_any(before.words, reading_.lexicon.list("party_evidence.who")) &&
            Reading::within(reading_.named, passage_.words).size() >= 2;
   }
   /// « Le deuxième, B, … Vient ensuite C. » behind « Le premier signataire est A. »

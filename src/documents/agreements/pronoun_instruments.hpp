@@ -9,4 +9,8 @@ namespace maillage::documents {
 /// gender? O(1).
 bool differs_in_gender(const Reading& reading, const Instrument& instrument, std::size_t verb, const WordRange& sentence);
 
+/// « … depuis le 16 février ; X et Y en sont les signataires », « … ; X et Y l'ont signé »: does a pronoun before a verb stand
+/// for what is told before? O(1).
+bool goes_back_by_pronoun(const Reading& reading, std::size_t verb, std::size_t first);
+
 }  // namespace maillage::documents

@@ -77,6 +77,8 @@ class ItemReader {
     const bool is_cut = words.last - words.first <= kNumberAlone && sentence + 1 < reading_.passages.size() &&
                         reading_.passages[sentence + 1].block == reading_.passages[sentence].block;
     if (is_cut) words.last = reading_.passages[sentence + 1].words.last;
+    const auto text = words_.prose().blocks[reading_.passages[sentence].block].span.begin;
+    while (words.first + 1 < words.last && words_[words.first].span.begin < text && words_[words.first].kind == WordKind::word) ++words.first;  // « II. »
     while (words.first + 1 < words.last && words_[words.first].kind == WordKind::mark && !is_one_of(words_[words.first], {"«", "“", "("}))
       ++words.first;  // the bullet
     return words;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "documents/agreements/pronoun_instruments.hpp"
 #include "documents/agreements/told_several.hpp"
 #include "documents/lexicon/word_uses.hpp"
 
@@ -104,17 +105,12 @@ class Parter {
 
   /// « X, présidente de A, et Y, directeur de B, en sont les signataires », « … l'ont signé »: of what is told before
   bool goes_back(const WordRange& range, std::uint32_t sentence) const {
-    constexpr std::size_t kNear = 4;
     const auto& own = findings_.instruments_of[sentence];
     if (std::ranges::any_of(own, [&](auto i) { return range.holds(findings_.instruments[i].words.first) && is_kept(findings_.instruments[i]); })) return false;
     const auto& clauses = findings_.clauses_of[sentence];
     return std::ranges::any_of(clauses, [&](auto c) {
-      const auto verb = findings_.clauses[c].verb;
-      if (!range.holds(verb) || !findings_.clauses[c].signs()) return false;
-      for (auto at = verb + 1; at > range.first && verb + 1 - at < kNear; --at) {
-        if (is_one_of(words_[at - 1], {"en", "l", "y"}) && is_one_of(words_[at], reading_.lexicon.list("told_parts.auxiliaries"))) return true;
-      }
-      return false;
+      const auto& clause = findings_.clauses[c];
+      return range.holds(clause.verb) && clause.signs() && goes_back_by_pronoun(reading_, clause.verb, range.first);
     });
   }
 

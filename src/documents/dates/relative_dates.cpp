@@ -128,10 +128,14 @@ bool DateReader::part_of_year() {
   using Part = WrittenDate::Part;
   const auto kept = at_;
   const bool is_half = is("semestre", 1), is_quarter = is("trimestre", 1);
+  // « les derniers jours de 2024 », « au cours de l'année 2024 »
+  const bool is_span = (is("derniers") || is("premiers") || is("dernieres") || is("premieres")) && (is("jours", 1) || is("semaines", 1) || is("mois", 1)) && is("de", 2);
+  const bool is_within = is("cours") && is("de", 1) && (is("l", 2) ? is("annee", 3) : at_ + 2 < end_ && words_[at_ + 2].kind == WordKind::number);
   date_.part = is_half ? Part::half : is_quarter ? Part::quarter : is("debut") ? Part::beginning : is("fin") ? Part::end
-             : is("courant") || is("mi") ? Part::middle : Part::none;
+             : is("courant") || is("mi") || is_within ? Part::middle
+             : is_span ? (words_[at_].folded.starts_with('d') ? Part::end : Part::beginning) : Part::none;
   if (date_.part != Part::none) {
-    at_ += is_half || is_quarter ? 2 : 1;
+    at_ += is_half || is_quarter || is_span ? 2 : 1;
     while (is("de") || is("l") || is("annee")) ++at_;
     year(false);
     if (date_.year) {

@@ -63,8 +63,26 @@ class Binder {
     auto verb = at;
     while (verb > 0 && at - verb < 4 && words_[verb].joined != '\n' && is_one_of(words_[verb - 1], kBecomes)) --verb;
     if (verb < at && ends_[verb] != kNone) return ends_[verb];  // « X a été nommée directrice »
+    if (const auto acting = name_acting_as(at); acting != kNone) return acting;
     if (at > 0 && (is(at - 1, ",") || is(at - 1, "(") || is(at - 1, ":") || is_dash(at - 1))) --at;
     return ends_[before_brackets(at)];
+  }
+
+  /// « X a signé en qualité de directeur », « X l'a fait en tant que préfète »: only a short verb between
+  std::size_t name_acting_as(std::size_t at) const {
+    constexpr std::size_t kVerb = 6;
+    constexpr auto kAs = std::to_array<std::string_view>({"qualite", "tant", "titre"});
+    if (at < 3 || !is_one_of(words_[at - 1], std::to_array<std::string_view>({"de", "d", "que", "qu"})) || !is_one_of(words_[at - 2], kAs)) return kNone;
+    auto begin = at - 2;
+    while (begin > 0 && at - begin < 5 && is_one_of(words_[begin - 1], std::to_array<std::string_view>({"en", "sa", "a", "au", "leur"}))) --begin;
+    if (begin == at - 2) return kNone;
+    if (is(begin - 1, ",")) --begin;
+    for (auto back = begin; back > 0 && begin - back <= kVerb; --back) {
+      if (ends_[back] != kNone) return ends_[back];
+      const bool is_verb = words_[back - 1].casing == Casing::lower && words_[back - 1].joined != '\n' && words_[back - 1].sentence == words_[at].sentence;
+      if (!is_verb || is(back - 1, "et")) return kNone;
+    }
+    return kNone;
   }
 
   /// Does it begin a block that goes on a line above the one before, as a second column does?

@@ -300,7 +300,7 @@ HeldAt FunctionInstitutions::of(const WrittenName& name, const FunctionPhrase* p
   }
   const auto behind = phrase != nullptr && phrase->first > name.first ? phrase->last : name.last;
   if ((held = instead_of(behind))) return held;
-  if ((held.institution = line_before(name)) || (held.institution = place_before(name))) return held;
+  if ((held.institution = line_before(name)) || (held.institution = place_before(name)) || (held.institution = place_behind(name))) return held;
   if (phrase != nullptr && (held = told_by(*phrase))) return held;
   if ((held.institution = key_of_line(name))) return held;
   const auto lead = phrase != nullptr ? std::min(phrase->lead, name.lead) : name.lead;

@@ -66,6 +66,7 @@ class FunctionInstitutions {
   HeldAt line_behind(const WrittenName& name) const;
   std::optional<std::uint32_t> line_before(const WrittenName& name) const;
   std::optional<std::uint32_t> place_before(const WrittenName& name) const;
+  std::optional<std::uint32_t> place_behind(const WrittenName& name) const;
   std::optional<std::uint32_t> key_of_line(const WrittenName& name) const;
   std::optional<std::uint32_t> body_above(const WrittenName& name, const FunctionPhrase& phrase) const;
   std::optional<std::uint32_t> signs_for(const WrittenName& name) const;

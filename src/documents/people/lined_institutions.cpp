@@ -4,6 +4,7 @@
 
 #include "documents/people/function_institutions.hpp"
 #include "documents/people/small_words.hpp"
+#include "names/name_index.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -57,6 +58,32 @@ std::optional<std::uint32_t> FunctionInstitutions::place_before(const WrittenNam
   const auto place = first + 1;
   if (!words_[place].is_capital() || institution_at(place)) return std::nullopt;
   return named_for(words_.text_of(place, name.lead - 1));
+}
+
+/// « Chaque parquet a signé par son chef : X à Lorval, Y à Arvenne », « Les tribunaux … : X pour Lorval »: the body of that place
+/// whose kind the sentence names before.
+std::optional<std::uint32_t> FunctionInstitutions::place_behind(const WrittenName& name) const {
+  constexpr std::size_t kLooked = 200;
+  const auto [begin, end] = words_.of_sentence(words_[name.first].sentence);
+  const bool leads = name.last + 1 < end && (words_.text_of(name.last, name.last + 1) == "à" || is(name.last, "pour"));
+  if (!leads || !words_[name.last + 1].is_capital()) return std::nullopt;
+  auto last = name.last + 2;
+  while (last < end && (words_[last].joined == '-' || words_[last].joined == '\'' || words_[last].is_capital())) ++last;
+  const bool is_closed = last >= end || is(last, ",") || is(last, ";") || is(last, ".") || is(last, "et");
+  if (!is_closed) return std::nullopt;
+  const auto place = " " + folded(words_.text_of(name.last + 1, last));
+  for (std::uint32_t i = 0; i < std::min(folded_names_.size(), kLooked); ++i) {
+    const auto& whole = folded_names_[i];
+    if (!whole.ends_with(place)) continue;
+    const auto kind = std::string_view(whole).substr(0, whole.find(' '));
+    for (auto at = begin; at < name.lead; ++at) {
+      const auto word = words_[at].folded;
+      const bool is_kind = word == kind || (word.size() == kind.size() + 1 && word.starts_with(kind) && (word.ends_with('s') || word.ends_with('x')));
+      const bool is_irregular = kind.ends_with("al") && word.ends_with("aux") && word.size() == kind.size() + 1 && word.starts_with(kind.substr(0, kind.size() - 1));
+      if ((is_kind || is_irregular) && (at + 1 >= end || !institution_at(at))) return i;
+    }
+  }
+  return std::nullopt;
 }
 
 /// « MENTION : X et Y, coprésidents »: of all whom a short line names behind its colon.

@@ -199,6 +199,12 @@ std::size_t right_part_of(const Chunk& chunk, std::size_t at, std::size_t usual)
   return 0;
 }
 
+/// « … Jeanne Morel | 1. l'accueil des étudiants ; | pour la Ville de … »: an item of the other column, ended by its mark.
+bool is_item_between(const Chunk& item, const Chunk& after) {
+  return item_mark_of(item.front().text).length > 0 && ends_a_sentence(item.back().text) && begins_in_lower_case(after.front().text) &&
+         item_mark_of(after.front().text).length == 0;
+}
+
 /// Parts of lines and chunks of a few lines that cut a sentence, put behind what they cut.
 std::vector<SourceLine> pulled_out(std::vector<SourceLine> lines) {
   auto chunks = bridged(chunks_of(std::move(lines)));
@@ -231,7 +237,7 @@ std::vector<SourceLine> pulled_out(std::vector<SourceLine> lines) {
     auto tail = chunk.back().text;
     give(chunk);
     while (i + 4 < chunks.size() && !chunks[i + 2].empty() && chunks[i + 2].size() <= 4 && !is_blank(chunks[i + 2]) &&
-           begins_with_capital(chunks[i + 2].front().text) && is_cut(tail, chunks[i + 4].front().text) &&
+           (begins_with_capital(chunks[i + 2].front().text) || is_item_between(chunks[i + 2], chunks[i + 4])) && is_cut(tail, chunks[i + 4].front().text) &&
            (ends_a_sentence(chunks[i + 2].back().text) || begins_in_lower_case(chunks[i + 4].front().text))) {
       aside.push_back(std::move(chunks[i + 2]));
       tail = chunks[i + 4].back().text;
