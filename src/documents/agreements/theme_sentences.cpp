@@ -275,8 +275,8 @@ class SentenceReader {
       const bool points =
           before.last > before.first + 1 && is_one_of(words_[before.last - 1], {"en", "y"});  // « A et B en sont … »
       offer(members_of({before.first, before.last - (points ? 1U : 0U)}), .86, "are_the_priorities", 2);
-    } else if (uses_.any(at + 1, std::min(at + 4, range.last), "central") && (is_about(sentence, at) || words_[at - 1].is("y"))) {
-      const WordRange subject{before.first, words_[at - 1].is("y") ? at - 1 : at};  // « A, B et C y tiennent une place particulière »
+    } else if (uses_.any(at + 1, std::min(at + 4, range.last), "central") && (is_about(sentence, at) || is_one_of(words_[at - 1], {"y", "en"}))) {
+      const WordRange subject{before.first, is_one_of(words_[at - 1], {"y", "en"}) ? at - 1 : at};  // « A, B et C y tiennent une place particulière »
       auto list = parallel_list(context_, subject);
       if (list.empty() && is_bare_list(context_, subject)) list = members_of(subject);
       offer(std::move(list), .58, "are_central", 2);
