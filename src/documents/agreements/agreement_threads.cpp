@@ -26,7 +26,7 @@ class Threads {
   explicit Threads(const Findings& findings)
       : findings_(findings),
         reading_(findings.reading),
-        is_letter_((is_newsletter(findings.reading) && !tells_one_signature(findings)) || tells_by_places(findings)),
+        is_letter_((is_newsletter(findings.reading) && !tells_one_signature(findings)) || tells_by_places(findings) || tells_by_points(findings)),
         units_(units_of(findings.reading, is_letter_)),
         strong_(findings.reading.passages.size()) {}
 

@@ -213,8 +213,9 @@ std::optional<std::size_t> instrument_beside(const Reading& reading, const std::
     const auto begin = std::ranges::lower_bound(instruments, passage.words.first, {},
                                                 [](const Instrument& one) { return one.words.first; });
     for (auto one = begin; one != instruments.end() && one->words.first < passage.words.last; ++one) {
+      const bool are_they = step == -1 && one->is_plural && one->weight >= 1 && is_one_of(reading.words[reading.passages[static_cast<std::size_t>(sentence)].words.first], {"elles", "ils"});
       const bool is_meant = !one->is_older && !one->is_foreign && !one->is_planned &&
-                            (one->weight >= 2 || one->determiner >= Determiner::definite ||
+                            (are_they || one->weight >= 2 || one->determiner >= Determiner::definite ||
                              (step == -1 && one->weight >= 1 && !one->is_plural));
       if (is_meant) return static_cast<std::size_t>(one - instruments.begin());
     }

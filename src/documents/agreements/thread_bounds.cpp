@@ -21,18 +21,33 @@ bool tells_by_places(const Findings& findings) {
   constexpr std::size_t kLongest = 5;
   const auto& reading = findings.reading;
   std::set<std::size_t> headed, telling;
-  for (std::size_t s = 0; s + 1 < reading.passages.size(); ++s) {
+  for (std::size_t s = 0; s < reading.passages.size(); ++s) {
     const auto& passage = reading.passages[s];
     if (passage.words.empty() || is_head(passage)) continue;
     const bool begins = s == 0 || reading.passages[s - 1].block != passage.block;
     const bool is_short = passage.words.last - passage.words.first <= kLongest && reading.words[passage.words.last - 1].is(".");
-    if (begins && is_short && findings.clauses_of[s].empty() && reading.passages[s + 1].block == passage.block) headed.insert(passage.block);
+    if (begins && is_short && findings.clauses_of[s].empty() && s + 1 < reading.passages.size() && reading.passages[s + 1].block == passage.block) headed.insert(passage.block);
     for (const auto c : findings.clauses_of[s]) {
       const auto& clause = findings.clauses[c];
       if (clause.signs() && clause.is_told() && !clause.is_older) telling.insert(passage.block);
     }
   }
   return std::ranges::count_if(headed, [&](auto block) { return telling.contains(block); }) >= 2;
+}
+
+bool tells_by_points(const Findings& findings) {
+  constexpr std::size_t kLabel = 3;  // « Point n° 4 »
+  const auto& reading = findings.reading;
+  std::size_t points = 0;
+  for (std::size_t s = 0; s < reading.passages.size(); ++s) {
+    const auto& words = reading.passages[s].words;
+    const bool begins = s == 0 || reading.passages[s - 1].block != reading.passages[s].block;
+    if (words.empty() || !begins || words.first + kLabel >= words.last || !is_one_of(reading.words[words.first], reading.lexicon.list("thread_bounds.points"))) continue;
+    bool is_numbered = false;
+    for (auto at = words.first + 1; at <= words.first + kLabel; ++at) is_numbered = is_numbered || reading.words[at].kind == WordKind::number;
+    points += is_numbered && !findings.instruments_of[s].empty() ? 1 : 0;
+  }
+  return points >= 2;
 }
 
 std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::uint32_t sentence) {

@@ -15,6 +15,10 @@ namespace maillage::documents {
 /// O(sentences + clauses).
 bool tells_by_places(const Findings& findings);
 
+/// « Point n° 4 – Convention avec A. … », « Rapport n° 5 – Avenant … »: paragraphs of a council's agenda, each about an agreement of
+/// its own. O(sentences).
+bool tells_by_points(const Findings& findings);
+
 /// « Avec la Ville de … », « Ville de … »: who the heading over a sentence, or the label of its paragraph, names, and nobody
 /// else. O(1).
 std::optional<std::uint32_t> partner_of_heading(const Findings& findings, std::uint32_t sentence);
