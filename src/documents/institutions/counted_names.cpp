@@ -56,7 +56,8 @@ class CountedNames {
       const auto& categories = context_.lexicon.group_words.field(*group.entry, "categories");
       if (categories.empty()) continue;  // « trois partenaires » may be people
       // « Les trois villes étaient représentées par leurs maires : X, Y et Z »
-      if (!context_.lexicon.functions.all(words_, group.last, colon).empty()) return std::nullopt;
+      constexpr std::size_t kHolders = 5;  // « avec les deux fondateurs la convention de la chaire : » leads to no people
+      if (!context_.lexicon.functions.all(words_, std::max(group.last, colon - std::min(colon, kHolders)), colon).empty()) return std::nullopt;
       return Count{*number, categories.find(' ') == std::string::npos ? categories : std::string(), nullptr, group.last};
     }
     return std::nullopt;
