@@ -22,6 +22,17 @@ bool stands_for(const Reading& reading, std::uint32_t state, std::uint32_t offic
   return false;
 }
 
+/// « Signé au nom de l'État et de la Région » behind « X, préfet de la région, a signé »
+bool is_signed_for(const Reading& reading, std::uint32_t state) {
+  constexpr std::size_t kNear = 5;
+  return std::ranges::any_of(reading.named, [&](const Place& mention) {
+    if (reading.institution_of(mention) != state) return false;
+    const auto first = reading.passage_of(mention.words.first).words.first;
+    const WordRange before{mention.words.first > first + kNear ? mention.words.first - kNear : first, mention.words.first};
+    return reading.has_any(before, reading.lexicon.list("state_offices.name")) && reading.has_any(before, reading.lexicon.list("state_offices.in"));
+  });
+}
+
 }  // namespace
 
 void drop_office_of_state(const Reading& reading, std::vector<ReadParty>& parties) {
@@ -36,7 +47,7 @@ void drop_office_of_state(const Reading& reading, std::vector<ReadParty>& partie
   if (state == parties.end() || office == parties.end() || parties.size() < 3) return;
   const bool is_named_itself = reading.words[reading.words.first_from(office->span.begin)].is("prefecture");
   const bool is_office_itself =
-      !stands_for(reading, state->institution, office->institution) && (is_named_itself || office->confidence >= state->confidence);
+      !stands_for(reading, state->institution, office->institution) && (is_named_itself || (office->confidence >= state->confidence && !is_signed_for(reading, state->institution)));
   std::erase_if(parties, [&](const ReadParty& one) { return is_office_itself ? is_state(one) : is_office(one); });
 }
 

@@ -247,6 +247,10 @@ std::vector<FoundName> coordinated_names(const NameContext& context, std::size_t
   if (names.size() == 1 && is_written_alone && head.is_plural && singular.empty() && !head.head->is_dropped) names.clear();
   // « les écoles de Lannoy »: those of a place
   if (names.size() == 1 && (head.head->category == "school" || head.head->singular == "école") && has_links && !head.is_acronym) names.clear();
+  // « plus de la moitié des communes de France », « les villes de Malvoie »: those of a land, none of them
+  const bool is_of_land = names.size() == 1 && head.is_plural && !head.is_acronym && singular.empty() && head.head->category == "commune" && head_last == head.last &&
+                          words[first].casing == Casing::lower;
+  if (is_of_land) return {};
   return names;
 }
 
