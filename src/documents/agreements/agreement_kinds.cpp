@@ -199,6 +199,20 @@ bool tells_attachment(const Findings& findings, const AgreementThread& thread) {
   });
 }
 
+/// « Une lettre d'intention est née. L'accord a été signé … »: « l'accord » goes back to any kind of text that was brought in before.
+std::optional<std::size_t> meant_by_the_accord(const Findings& findings, const AgreementThread& thread, const Instrument& own) {
+  if (own.weight != 1 || own.determiner < Determiner::definite || head_of(findings.reading, own) != "accord") return std::nullopt;
+  std::optional<std::size_t> meant;
+  for (const auto sentence : thread.sentences) {
+    for (const auto i : findings.instruments_of[sentence]) {
+      const auto& one = findings.instruments[i];
+      const bool is_brought_in = one.weight >= 2 && !one.is_plural && !one.is_older && !one.is_foreign && one.type != "amendment" && one.type != "chair";
+      if (is_brought_in && one.words.last <= own.words.first) meant = i;
+    }
+  }
+  return meant;
+}
+
 }  // namespace
 
 std::optional<std::size_t> main_instrument(const Findings& findings, const AgreementThread& thread) {
@@ -223,6 +237,7 @@ std::optional<std::size_t> main_instrument(const Findings& findings, const Agree
       if (same_head || (is_vague && weight(own) == 0)) best = i;
     }
   }
+  if (const auto meant = meant_by_the_accord(findings, thread, findings.instruments[own]); meant && weight(*best) < 2) return meant;
   if (weight(*best) >= 2) return best;
   for (std::size_t i = 0; i < findings.instruments.size();
        ++i) {  // « un contrat » in a letter about local health contracts

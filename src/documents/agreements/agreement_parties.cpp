@@ -15,6 +15,7 @@
 #include "documents/agreements/stated_counts.hpp"
 #include "documents/agreements/state_offices.hpp"
 #include "documents/agreements/pronoun_subjects.hpp"
+#include "documents/agreements/referring_sentences.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -49,8 +50,8 @@ class PartyFinder {
     }
     for (const auto& one : signatories) {
       if (one.institution && only_welcomes(findings_, reading_.words[one.words.first].sentence, one.words)) continue;
-      const bool is_crowd = one.institution && !told_between_.empty() && !told_between_.contains(whole(*one.institution));
-      if (one.institution && one.weight >= .75 && !is_crowd) add({whole(*one.institution), one.weight * .9, false, one.words, "institution_of_a_signatory"});
+      const bool is_crowd = one.institution && !told_between_.empty() && !told_between_.contains(*one.institution);
+      if (one.institution && one.weight >= .75 && !is_crowd) add({*one.institution, one.weight * .9, false, one.words, "institution_of_a_signatory"});
       for (const auto other : one.beside) add({other, 0, true, one.words, "headed_by_a_signatory_as_well"});
     }
     if (thread_.shares_titles) {
@@ -63,6 +64,7 @@ class PartyFinder {
     hear_assembly();
     hear_heading();
     const bool is_labelled = hear_label();
+    for (const auto& body : has_two() ? std::vector<Place>() : parties_by_reference(findings_, thread_.sentences)) add({reading_.institution_of(body), kBefore + .05, false, body.words, "sentence_that_refers_to_it"});
     if (!is_labelled) look_before();
     look_within();
     look_behind();
@@ -85,9 +87,6 @@ class PartyFinder {
       return reading_.passages[reading_.words[findings_.clauses[c].verb].sentence].section == section || reading_.words[instrument.first].sentence == sentence;
     });
   }
-  /// The institution that a part belongs to, where it is a mere service of it.
-  std::uint32_t whole(std::uint32_t institution) const { return institution; }
-
   /// « La convention a été signée entre A, B et C »: the sentence that tells the signature counts them all.
   void find_told_between() {
     for (const auto c : thread_.anchors) {

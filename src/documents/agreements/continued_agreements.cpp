@@ -37,4 +37,12 @@ bool is_of_each(const Reading& reading, const SigningClause& clause) {
   return false;
 }
 
+bool is_beside_another(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause) {
+  if (!clause.instrument || instruments[*clause.instrument].determiner != Determiner::indefinite) return false;
+  const auto sentence = reading.words[clause.verb].sentence;
+  return std::ranges::any_of(instruments, [&](const Instrument& one) {
+    return reading.words[one.words.first].sentence != sentence && one.weight >= 1 && !one.is_older && !one.is_foreign && !one.is_plural;
+  });
+}
+
 }  // namespace maillage::documents

@@ -15,4 +15,7 @@ bool is_of_continued(const Reading& reading, const std::vector<Instrument>& inst
 /// « Conclu pour trois à cinq ans, chacun d'eux associe au moins … »: any of its kind. O(1).
 bool is_of_each(const Reading& reading, const SigningClause& clause);
 
+/// « En 2020, A avait déjà signé une convention avec C. » beside a text that another sentence brings in. O(instruments).
+bool is_beside_another(const Reading& reading, const std::vector<Instrument>& instruments, const SigningClause& clause);
+
 }  // namespace maillage::documents

@@ -378,7 +378,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
   const bool tells_anew = std::ranges::any_of(found, [](const SigningClause& one) { return one.signs() && !one.is_bare && one.is_told() && one.form != "infinitive"; });
   const auto told = today || tells_another ? today : last_day_told(reading);
   for (auto& clause : found) {
-    const bool is_before = (tells_another && is_told_of_before(reading, clause)) || (tells_anew && goes_on_as_before(reading, clause));
+    const bool is_before = ((tells_another || is_beside_another(reading, instruments, clause)) && is_told_of_before(reading, clause)) || (tells_anew && goes_on_as_before(reading, clause));
     if (!is_before && is_told_late(reading, clause, told)) clause.tense = Tense::past;
     const bool engages = clause.sense == "engage" && clause.form == "participle" && clause.is_reflexive;
     if (!clause.instrument && (clause.sense == "sign" || engages) && clause.is_told())

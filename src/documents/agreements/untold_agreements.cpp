@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "documents/agreements/no_parties.hpp"
+#include "documents/agreements/party_evidence.hpp"
+#include "documents/agreements/referring_sentences.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -89,6 +91,8 @@ class Presenter {
       if (passage.words.empty() || passage.kind == BlockKind::contact) continue;
       ++seen;
       if (has(passage.words, "other") && !tells_agreement(static_cast<std::uint32_t>(s))) return true;
+      const bool names_agreement = std::ranges::any_of(findings_.instruments_of[s], [&](std::size_t i) { return is_kept(findings_.instruments[i]) && findings_.instruments[i].weight >= 1; });
+      if (names_agreement && !is_title(passage)) break;  // « Un premier bilan sera dressé » behind it
     }
     return false;
   }
@@ -209,6 +213,65 @@ class Presenter {
     }
     return std::nullopt;
   }
+  /// One of the sentences behind, or the one before, that goes back to the agreement of this one and tells whom it binds:
+  /// « Une charte vient de voir le jour. … Le texte réunit A, B et C. », « Une charte est en préparation. Ses signataires seront … »
+  std::optional<std::uint32_t> sentence_that_refers(std::uint32_t sentence) const {
+    constexpr std::uint32_t kReach = 6, kBeside = 2;
+    if (has(reading_.passages[sentence].words, "hoped")) return std::nullopt;
+    const bool is_guide = std::ranges::any_of(findings_.clauses, [](const SigningClause& clause) { return clause.signs() && clause.is_general; });
+    if (is_guide) return std::nullopt;
+    const bool has_body = !Reading::within(reading_.named, reading_.passages[sentence].words).empty();
+    const auto last = std::min<std::size_t>(reading_.passages.size(), sentence + kReach);
+    std::uint32_t behind = 0;
+    for (auto s = sentence + 1; s < last; ++s) {
+      if (reading_.passages[s].words.empty()) continue;
+      ++behind;
+      const bool is_pronoun = begins_with_pronoun(reading_, reading_.passages[s].words);
+      const bool is_near = behind <= (is_pronoun ? 1 : kBeside) || is_title(reading_.passages[sentence]);
+      if (!is_near && !names_what_it_refers_to(findings_, s)) continue;
+      if (is_denied(s, findings_.instruments.size()) || (has_body && is_pronoun)) continue;
+      if (bodies_by_reference(findings_, s).size() >= 2 || lists_signatories(s)) return s;
+      const bool says_there = reading_.has_any(reading_.passages[s].words, std::to_array<std::string_view>({"y"}));  // « A y apporte … . B assure … . »
+      if (says_there && bodies_with_roles(findings_, s).size() >= 2) return s;
+    }
+    return std::nullopt;
+  }
+  /// « Les signataires sont A et B », « Ont signé : – A – B »
+  bool lists_signatories(std::uint32_t sentence) const {
+    constexpr double kStrong = .7;
+    if (tells_of_others(findings_.section_of[sentence]) || is_title(reading_.passages[sentence])) return false;
+    double count = 0;
+    for (auto s = sentence; s < reading_.passages.size() && count < 2; ++s) {
+      const auto& passage = reading_.passages[s];
+      if (passage.is_question || passage.is_quote || (s > sentence && passage.kind != BlockKind::item)) break;
+      for (const auto& one : party_evidence(findings_, s)) count += one.weight >= kStrong && !one.is_excluded && one.rule != std::string_view("binding") ? 1 : 0;
+    }
+    return count >= 2;
+  }
+  /// « Une décision a été prise : rédiger une charte », « Le projet de convention est bouclé », « Bientôt une charte »
+  bool is_in_the_making(std::uint32_t sentence) const {
+    const auto& words = reading_.passages[sentence].words;
+    return has(words, "planned") || reading_.has_any(words, reading_.lexicon.list("untold_agreements.to_come")) || reading_.has_any(words, reading_.lexicon.list("untold_agreements.in_the_making"));
+  }
+  /// « Que change la convention signée le 4 mars ? »: asks about one that is signed.
+  bool asks_about_signed(const Instrument& one, std::uint32_t sentence) const {
+    return one.determiner == Determiner::definite && one.weight >= 1 && std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      return clause.sense == "sign" && clause.form == "participle" && clause.is_bare && clause.day && clause.verb > one.words.first && !clause.is_older;
+    });
+  }
+  /// « La signature est prévue à l'automne », « Rendez-vous à la rentrée pour la signature », « Le texte n'est pas encore signé »,
+  /// « L'accord devrait être signé en mai »
+  bool is_yet_to_be_signed() const {
+    return std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) {
+      const auto sentence = reading_.words[clause.verb].sentence;
+      const auto& passage = reading_.passages[sentence];
+      if (!clause.signs() || clause.is_older || clause.is_general || passage.is_quote || is_title(passage) || tells_of_others(findings_.section_of[sentence])) return false;
+      if (clause.tense == Tense::planned || clause.tense == Tense::hypothetical) return true;
+      if (reading_.has_any(passage.words, std::to_array<std::string_view>({"encore"})) && reading_.has_any(passage.words, std::to_array<std::string_view>({"pas"}))) return true;
+      return clause.form == "noun" && clause.tense != Tense::past && reading_.has_any(passage.words, reading_.lexicon.list("untold_agreements.appointed"));
+    });
+  }
   /// A day of the weeks before the document, or any where it has none.
   bool has_recent_day(const WordRange& range) const {
     constexpr Day kWeeks = 60;
@@ -271,20 +334,26 @@ class Presenter {
     const auto& passage = reading_.passages[sentence];
     const bool is_adopted = is_adopted_to_be_signed(sentence);
     const bool may_be_planned = is_adopted && !one.is_older && !one.is_foreign && !one.is_plural;
-    if ((!is_kept(one) && !may_be_planned) || passage.is_question || tells_of_others(findings_.section_of[sentence])) return found;
+    const auto referring = one.is_older || one.is_foreign || one.is_plural ? std::nullopt : sentence_that_refers(sentence);
+    if ((!is_kept(one) && !may_be_planned && !referring) || (passage.is_question && !(referring && asks_about_signed(one, sentence))) || tells_of_others(findings_.section_of[sentence])) return found;
     const WordRange before{one.words.first > passage.words.first + 8 ? one.words.first - 8 : passage.words.first, one.words.first};
-    if (is_denied(sentence, i) || has(before, "hoped") || has(passage.words, "other") || tells_of_years(passage.words)) return found;
+    if (is_denied(sentence, i) || has(before, "hoped") || has({one.words.last, std::min(passage.words.last, one.words.last + 8)}, "pending") || has(passage.words, "other") || tells_of_years(passage.words)) return found;
     bool side_by_side = false;
     const bool is_by_it = is_means(one, passage.words);
     const auto named = parties(sentence, side_by_side, is_by_it);
     const bool has_parties = named >= kTwo;
-    const auto beside = has_parties ? std::optional(sentence) : sentence_beside(sentence, named, side_by_side);
+    auto beside = has_parties ? std::optional(sentence) : sentence_beside(sentence, named, side_by_side);
+    if (!beside) beside = referring;
     if (!beside) return found;
-    bool is_made = is_adopted || is_by_it;
+    const bool is_set = std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) { return clause.signs() && clause.tense == Tense::planned && clause.instrument == i; });
+    const bool is_decided = (is_by_it || referring) && !has_recent_day(passage.words) && reading_.has_any(passage.words, reading_.lexicon.list("untold_agreements.decides"));
+    const bool is_to_come = (referring && (is_in_the_making(sentence) || is_set)) || is_decided;
+    bool is_made = is_adopted || is_by_it || is_to_come || (referring && (one.determiner == Determiner::indefinite || passage.is_question));
+    if (!has_parties && beside == referring && one.determiner == Determiner::definite && !is_done(sentence) && !is_to_come && !passage.is_question && !is_title(passage)) return found;  // « La charte du parc s'impose aux communes »
     for (auto s = std::min(sentence, *beside); s <= std::max(sentence, *beside) + 1 && s < reading_.passages.size(); ++s) is_made = is_made || is_done(s);
     if (!is_made && (one.weight == 0 || !has_parties)) return found;
     double weight = has_parties ? .3 : .2;
-    if (side_by_side) weight += .15;
+    if (side_by_side || referring) weight += .15;
     if (is_made) weight += .2;
     if (one.weight >= 2) weight += .15;
     if (one.determiner == Determiner::indefinite || one.determiner == Determiner::possessive || is_title(passage)) weight += .15;
@@ -293,10 +362,9 @@ class Presenter {
     const bool is_head = is_title(passage) || one.words.first == passage.words.first;  // « Convention entre A et B : les étudiants … »
     if (!is_made && !is_head && !has_recent_day(passage.words)) weight -= .2;
     if (has(before, "background")) weight -= .3;
-    if (!is_adopted && hangs_on_noun(one, passage.words)) weight -= .3;
+    if (!is_adopted && !is_to_come && hangs_on_noun(one, passage.words)) weight -= .3;
     found.weight = weight;
-    const bool is_set = std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) { return clause.signs() && clause.tense == Tense::planned && clause.instrument == i; });
-    found.is_planned = is_set || is_adopted || is_announced(sentence) || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, reading_.lexicon.list("untold_agreements.to_come")));
+    found.is_planned = is_set || is_adopted || is_to_come || is_yet_to_be_signed() || is_announced(sentence) || has(passage.words, "planned") || (!is_made && reading_.has_any(passage.words, reading_.lexicon.list("untold_agreements.to_come")));
     return found;
   }
 
