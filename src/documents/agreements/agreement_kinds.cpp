@@ -213,6 +213,39 @@ std::optional<std::size_t> meant_by_the_accord(const Findings& findings, const A
   return meant;
 }
 
+/// « Le texte n'est pas encore signé », « La convention devrait être signée en mai », where no verb tells that it was.
+const SigningClause* said_to_be_unsigned(const Findings& findings, const AgreementThread& thread) {
+  const auto& reading = findings.reading;
+  const SigningClause* found = nullptr;
+  for (const auto sentence : thread.sentences) {
+    const auto kind = reading.passages[sentence].kind;
+    if (reading.passages[sentence].is_quote || kind == BlockKind::title || kind == BlockKind::heading) continue;
+    const bool is_not_yet = reading.has_any(reading.passages[sentence].words, std::to_array<std::string_view>({"encore"}));
+    for (const auto c : findings.clauses_of[sentence]) {
+      const auto& clause = findings.clauses[c];
+      if (clause.sense != "sign" || clause.is_older || clause.is_general) continue;
+      if (clause.tense == Tense::past && clause.form != "noun" && clause.form != "told") return nullptr;
+      const bool is_denied = clause.tense == Tense::negated && clause.is_passive && is_not_yet;
+      if (is_denied || clause.tense == Tense::planned || (clause.tense == Tense::hypothetical && clause.is_passive)) found = found == nullptr ? &clause : found;
+    }
+  }
+  return found;
+}
+
+/// « A et B avaient décidé de conclure un contrat. C'est désormais chose faite. »
+bool is_said_to_be_done(const Findings& findings, const AgreementThread& thread) {
+  const auto& words = findings.reading.words;
+  return std::ranges::any_of(thread.sentences, [&](auto sentence) {
+    const auto& range = findings.reading.passages[sentence].words;
+    for (auto at = range.first + 1; at + 1 < range.last; ++at) {
+      if (!words[at].is("chose") || !words[at + 1].is("faite")) continue;
+      const WordRange before{at > range.first + 4 ? at - 4 : range.first, at};
+      if (findings.reading.has_any(before, std::to_array<std::string_view>({"est"})) && !findings.reading.has_any(before, std::to_array<std::string_view>({"pas", "quand", "lorsque"}))) return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 std::optional<std::size_t> main_instrument(const Findings& findings, const AgreementThread& thread) {
@@ -307,6 +340,9 @@ Claimed<ReadStatus> find_status(const Findings& findings, const AgreementThread&
   const bool done_in_title = done != nullptr &&
                              reading.passages[reading.words[done->verb].sentence].kind != BlockKind::paragraph &&
                              reading.passages[reading.words[done->verb].sentence].kind != BlockKind::item;
+  const auto* unsigned_yet = done != nullptr && done->sense != "renew" && (done->form == "told" || !done->signs()) ? said_to_be_unsigned(findings, thread) : nullptr;
+  if (unsigned_yet != nullptr) return claim(ReadStatus::announced, *unsigned_yet, .8, "not_signed_yet");
+  if (planned != nullptr && done == nullptr && is_said_to_be_done(findings, thread)) return claim(ReadStatus::signed_, *planned, .8, "said_to_be_done");
   if (planned != nullptr && (done == nullptr || done_in_title))
     return claim(ReadStatus::announced, *planned, .85, "to_be_signed");
   // « La Ville prolonge la convention » over an amendment: what is signed is the amendment

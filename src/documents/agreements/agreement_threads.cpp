@@ -242,9 +242,10 @@ class Threads {
     const bool is_planned = clause.tense == Tense::planned;
     // « A doit signer avec B son contrat » behind « C et D signeront leur contrat »
     if (is_planned && (is_disjoint || (others && known.is_planned && !known.is_title)) && parties.size() >= 2 && known.parties.size() >= 2 && instrument.determiner == Determiner::possessive && names_own_instrument(findings_, clause)) return false;
-    if (is_planned != known.is_planned && !known.is_title && !is_head(reading_.passages[sentence_of(clause)]))
-      return false;
     const bool is_apart = !reading_.passages[sentence_of(clause)].words.holds(instrument.words.first);
+    // « A et B avaient décidé de conclure un contrat. C'est chose faite. »
+    const bool is_done_now = known.is_planned && is_apart && parties.empty() && known.instruments.contains(*clause.instrument);
+    if (is_planned != known.is_planned && !is_done_now && !known.is_title && !is_head(reading_.passages[sentence_of(clause)])) return false;
     const bool is_of_other_heading = is_apart && is_head(reading_.passage_of(instrument.words.first)) &&
                                      instrument.determiner <= Determiner::indefinite && !known.instruments.contains(*clause.instrument);
     const bool is_reference = (is_apart && !is_of_other_heading) || (instrument.determiner != Determiner::indefinite && instrument.determiner != Determiner::none);

@@ -52,7 +52,7 @@ class DateChooser {
     const auto nearest = nearest_clause(findings_, day);
     const bool is_term = facts_.begins_or_ends_a_term(day);
     auto role = nearest.clause == nullptr || is_term ? DateRole::none : role_of_clause(*nearest.clause);
-    if (role != DateRole::signature && !is_term && (founds(day) || is_made_on(day) || is_below_signature(day) || happened(day, sentence))) role = DateRole::signature;
+    if (role != DateRole::signature && !is_term && (founds(day) || is_made_on(day) || is_below_signature(day) || is_asked_about(day) || happened(day, sentence))) role = DateRole::signature;
     if (!is_term && role == DateRole::none && (is_of_instrument(day, sentence) || is_keyed(day, nearest.clause))) role = DateRole::signature;
     if (role != DateRole::signature) {
       if (role != DateRole::none) found_.others.push_back({facts_.date_of(day), .7, facts_.span_of(day), name_of(role)});
@@ -98,7 +98,7 @@ class DateChooser {
   bool dates_the_signature(const Place& day) const {
     const auto nearest = nearest_clause(findings_, day);
     const bool is_key = nearest.clause != nullptr && nearest.clause->verb < day.words.first && day.words.first - nearest.clause->verb <= 3 && role_of_clause(*nearest.clause) == DateRole::signature;
-    return is_key || is_made_on(day) || is_below_signature(day);
+    return is_key || is_made_on(day) || is_below_signature(day) || is_asked_about(day);
   }
   /// « Signature du contrat … », a title, over « Mardi 12 décembre 2023, 18 h, … »
   bool is_below_signature(const Place& day) const {
@@ -108,6 +108,17 @@ class DateChooser {
     const auto kind = reading_.passages[sentence - 1].kind;
     if (kind != BlockKind::title && kind != BlockKind::heading) return false;
     return std::ranges::any_of(findings_.clauses_of[sentence - 1], [&](std::size_t c) { return findings_.clauses[c].signs() && findings_.clauses[c].form == "noun" && findings_.clauses[c].tense == Tense::past; });
+  }
+  /// « Que change la convention signée le 4 mars ? »
+  bool is_asked_about(const Place& day) const {
+    constexpr std::size_t kNear = 3;
+    if (!reading_.passage_of(day.words.first).is_question) return false;
+    return std::ranges::any_of(findings_.clauses_of[reading_.words[day.words.first].sentence], [&](std::size_t c) {
+      const auto& clause = findings_.clauses[c];
+      if (clause.sense != "sign" || clause.form != "participle" || !clause.is_bare || clause.is_older || !clause.instrument) return false;
+      const auto& one = findings_.instruments[*clause.instrument];
+      return one.determiner >= Determiner::definite && one.words.last <= clause.verb && clause.verb < day.words.first && day.words.first - clause.verb <= kNear;
+    });
   }
   bool is_made_on(const Place& day) const {
     constexpr std::size_t kPlace = 8;
@@ -141,7 +152,7 @@ class DateChooser {
   }
   /// « Prévue le 12, la signature a finalement eu lieu le 26 mars »
   bool happened(const Place& day, std::uint32_t sentence) const {
-    constexpr std::size_t kReach = 5;
+    constexpr std::size_t kReach = 8;
     const auto first = reading_.passages[sentence].words.first;
     const bool names_signature = std::ranges::any_of(findings_.clauses_of[sentence], [&](std::size_t c) {
       const auto& clause = findings_.clauses[c];

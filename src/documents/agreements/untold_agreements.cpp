@@ -266,7 +266,7 @@ class Presenter {
     return std::ranges::any_of(findings_.clauses, [&](const SigningClause& clause) {
       const auto sentence = reading_.words[clause.verb].sentence;
       const auto& passage = reading_.passages[sentence];
-      if (!clause.signs() || clause.is_older || clause.is_general || passage.is_quote || is_title(passage) || tells_of_others(findings_.section_of[sentence])) return false;
+      if (clause.sense != "sign" || clause.is_older || clause.is_general || passage.is_quote || is_title(passage) || tells_of_others(findings_.section_of[sentence])) return false;
       if (clause.tense == Tense::planned || clause.tense == Tense::hypothetical) return true;
       if (reading_.has_any(passage.words, std::to_array<std::string_view>({"encore"})) && reading_.has_any(passage.words, std::to_array<std::string_view>({"pas"}))) return true;
       return clause.form == "noun" && clause.tense != Tense::past && reading_.has_any(passage.words, reading_.lexicon.list("untold_agreements.appointed"));

@@ -126,6 +126,9 @@ class VerbReader {
   Tense of_infinitive() const {
     if (has(list("verb_tenses.comes"), 4)) return Tense::past;
     if (has(list("verb_tenses.wish"), 6)) return Tense::hypothetical;
+    // « ont décidé de conclure une convention », « conviennent de se lier par un contrat »
+    const bool is_of = has_word("de", 3) || has_word("d", 3);
+    if (is_of && has(list("verb_tenses.decided"), 4)) return Tense::planned;
     if (has_word("intention", 3)) return Tense::planned;  // « annonce son intention de conclure une convention »
     const WordRange before{verb_ > passage_.words.first + 2 * kReach ? verb_ - 2 * kReach : passage_.words.first,
                            verb_};
@@ -173,7 +176,7 @@ class VerbReader {
       if (reading_.words[at].is(":")) break;
       if (is_not_held(at, far)) return Tense::planned;
     }
-    if (is_set_for_later(last)) return Tense::planned;
+    if (is_set_for_later(last) || is_appointed()) return Tense::planned;
     if (has(list("verb_tenses.awaited"), kReach) && !has(list("verb_tenses.have"), kReach)) return Tense::planned;  // « Prévue le 14 mars, la signature … »
     for (auto at = verb_ + 1; at < last; ++at) {
       if (is_one_of(reading_.words[at], list("verb_tenses.hoped"))) return Tense::hypothetical;
@@ -207,6 +210,18 @@ class VerbReader {
       if (word.is(";") || word.is(":") || is_one_of(word, list("verb_tenses.have"))) return false;
       if ((word.is("aura") && next.is("lieu")) || word.is("interviendra")) return true;
       if ((is_one_of(word, list("verb_tenses.is")) || word.is("reste")) && (is_one_of(next, list("verb_tenses.put_off")) || is_one_of(next, list("verb_tenses.awaited")))) return true;
+    }
+    return false;
+  }
+  /// « Rendez-vous est donné à la rentrée pour la signature », « Signature : à l'automne », « La date de la signature n'est pas encore fixée »
+  bool is_appointed() const {
+    constexpr std::size_t kBefore = 14, kBehind = 7;
+    const auto first = first_far(kBefore), last = std::min(verb_ + kBehind, passage_.words.last);
+    const bool meets = reading_.has_any({first, verb_}, list("verb_tenses.appointment")) && !reading_.has_any({first, verb_}, list("verb_tenses.was_appointed"));
+    if (meets && (has_word("pour", 3) || has_word("a", 3))) return true;
+    if (verb_ + 2 < last && reading_.words[verb_ + 1].is(":")) return reading_.has_any({verb_ + 2, last}, list("verb_tenses.to_come"));
+    for (auto at = verb_ + 1; at + 2 < last; ++at) {
+      if (reading_.words[at].is("pas") && reading_.words[at + 1].is("encore")) return true;
     }
     return false;
   }
