@@ -367,7 +367,10 @@ Findings::Findings(const Reading& r, std::span<const std::size_t> parts)
 }
 
 void Findings::add_titles() {
-  const auto tells_something = std::ranges::any_of(clauses, [](const SigningClause& one) { return one.signs() && one.is_told() && !one.is_older && one.instrument; });
+  const auto tells_something = std::ranges::any_of(clauses, [&](const SigningClause& one) {
+    const bool is_of_many = one.form == "noun" && one.instrument && instruments[*one.instrument].is_plural;  // « négociation, signature et gestion des contrats »
+    return one.signs() && one.is_told() && !one.is_older && one.instrument && !is_of_many;
+  });
   if (tells_something) return;  // then the text itself says what was signed
   if (auto formulas = find_signing_formulas(reading, instruments); !formulas.empty()) {
     for (auto& one : formulas) {  // the noun may have been taken for a clause that tells nothing
