@@ -95,7 +95,7 @@ class Threads {
     const bool has_substance = clause.day || is_bound_behind || !strong(sentence_of(clause)).empty() || !Reading::within(reading_.persons, sentence).empty() ||
         leads_list(reading_, sentence_of(clause)) || (is_apart && strong(reading_.words[instrument.words.first].sentence).size() >= 2) ||
         (is_apart && clause.form != "noun" && are_bound_near(sentence_of(clause)));
-    if (is_apart && clause.tense == Tense::planned && is_voted(findings_, *clause.instrument)) return true;
+    if (is_apart && clause.tense == Tense::planned && (is_voted(findings_, *clause.instrument) || is_to_be_signed_as_voted(findings_, clause))) return true;
     if ((is_apart || (clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))) && !has_substance)
       return false;
     // « 45 conventions ont été signées »: many, with nobody in particular.

@@ -24,6 +24,21 @@ bool is_voted(const Findings& findings, std::size_t instrument) {
   });
 }
 
+bool is_to_be_signed_as_voted(const Findings& findings, const SigningClause& clause) {
+  if (clause.tense != Tense::planned || clause.form != "infinitive" || !clause.instrument) return false;
+  const auto& reading = findings.reading;
+  const auto sentence = reading.words[clause.verb].sentence;
+  const auto named = reading.words[findings.instruments[*clause.instrument].words.first].sentence;
+  const bool is_allowed = std::ranges::any_of(findings.clauses_of[sentence], [&](std::size_t c) {
+    const auto& other = findings.clauses[c];
+    return other.sense == "adopt" && other.verb < clause.verb && other.is_told() && !other.is_older;
+  });
+  if (!is_allowed || named + 1 != sentence || reading.passages[named].block != reading.passages[sentence].block) return false;
+  return std::ranges::any_of(Reading::within(reading.named, reading.passages[named].words), [&](const Place& mention) {
+    return findings.relations[static_cast<std::size_t>(&mention - reading.named.data())] == Relation::with;
+  });
+}
+
 bool is_founded(const Reading& reading, const Instrument& instrument) {
   if (instrument.type == "chair" || instrument.type == "consortium") return true;
   return is_one_of(reading.words[instrument.words.first], std::array<std::string_view, 1>{"laboratoire"});

@@ -29,4 +29,8 @@ bool starts_their_own(const Instrument& instrument, const SigningClause& clause)
 /// « Les conseils de A et de B ont approuvé la convention qui doit les lier à C »: A and B. O(clauses of the sentence).
 bool is_bound_by_what_it_votes(const Findings& findings, std::uint32_t sentence, const WordRange& mention);
 
+/// « Convention avec A. La présidente est autorisée à la signer. »: the sentence right before names the agreement and who it is with.
+/// O(clauses and mentions of both).
+bool is_to_be_signed_as_voted(const Findings& findings, const SigningClause& clause);
+
 }  // namespace maillage::documents

@@ -180,7 +180,7 @@ ItemMark item_mark_of(std::string_view line) {
   if (length + 1 >= line.size()) return {};
   const bool is_closed = line[length] == '.' || line[length] == ')' || line.substr(length).starts_with("°");
   const bool has_dash = line.substr(length).starts_with(" - ") || line.substr(length).starts_with(" – ");
-  const bool has_slash = line.substr(length).starts_with(" / ") || (line.substr(length).starts_with("/ ") && digits == 1);  // « 1 / La santé »
+  const bool has_slash = line.substr(length).starts_with(" / ") && digits == 1;  // « 1 / La santé »; « 1/ Une chaire » heads a text as often
   if (!is_closed && !has_dash && !has_slash) return {};
   const auto text = line.find_first_not_of(has_slash ? " /" : " .)-°–", length);
   if (text == std::string_view::npos || text == length + 1) return {};
