@@ -102,7 +102,8 @@ class SentenceReader {
     const auto members = members_of(rest);
     const auto noun = context_.noun_in(before);
     const bool leads_to_bodies = at > first && reading_.lexicon.group_words.at(words_, at - 1, at);  // « et trois mécènes : »
-    if (context_.is_of_others(sentence, at) || (!noun && (leads_to_bodies || uses_.any(first, at, "other_list")))) return;
+    const bool are_foreseen = at > first && uses_.is(at - 1, "foreseen") && says_count(reading_, before, members.size());  // « Trois résultats sont attendus : »
+    if (context_.is_of_others(sentence, at) || (!noun && (leads_to_bodies || (uses_.any(first, at, "other_list") && !are_foreseen)))) return;
     const bool is_prose = passage.kind == BlockKind::paragraph || passage.kind == BlockKind::item;
     if (passage.kind == BlockKind::paragraph && names_agreement_behind(before, rest)) {
       offer(members_of(before), .64, "list_before_the_agreement", 3);
