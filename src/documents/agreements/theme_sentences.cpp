@@ -283,7 +283,9 @@ class SentenceReader {
       offer(std::move(list), .58, "are_central", 2);
     } else if (uses_.any(at + 1, std::min(at + 4, range.last), "singled_out")) {
       if (is_bare_list(context_, before)) offer(members_of(before), .6, "are_the_first", 3);
-      const auto said = at + 2;
+      auto said = at + 1;  // « Sont ainsi visés A et B »: behind the participle
+      while (said + 1 < range.last && !uses_.is(said, "singled_out")) ++said;
+      ++said;
       if (at <= range.first + 2 && said < range.last)
         offer(parallel_list(context_, {said, range.last}), .6, "the_first_are", 2);
     } else if (words_[range.first].is("parmi") && at - range.first < 12) {  // « Parmi les actions prévues figurent A et B »

@@ -15,6 +15,7 @@
 #include "documents/agreements/theme_refusals.hpp"
 #include "documents/agreements/theme_sentences.hpp"
 #include "documents/agreements/told_one_by_one.hpp"
+#include "documents/text/common_words.hpp"
 #include "documents/dates/date_grammar.hpp"
 
 namespace maillage::documents {
@@ -131,9 +132,12 @@ class ThemeFinder {
       const auto days = Reading::within(reading_.days, member);
       return !days.empty() && days.front().words.first <= member.first + 2;
     });
+    // « Thématiques : Santé mentale / Accès aux soins »: words that anything may begin with, no names
+    const bool is_label_line = std::string_view(rule) == "list_behind_a_colon" && weight > .8;
     const auto proper = std::ranges::count_if(members, [&](WordRange member) {
       const bool has_article = words_[member.first].is("la") || words_[member.first].is("le") || words_[member.first].is("l");
       if (has_article && member.first + 1 < member.last) ++member.first;
+      if (is_label_line && CommonWords::french().has(lower_french(words_.prose().of(words_[member.first].span)))) return false;
       return words_[member.first].is_capital() && member.first > reading_.passage_of(member.first).words.first;
     });
     const bool opens_blocks =
