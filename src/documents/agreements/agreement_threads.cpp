@@ -28,7 +28,11 @@ class Threads {
         reading_(findings.reading),
         is_letter_((is_newsletter(findings.reading) && !tells_one_signature(findings)) || tells_by_places(findings) || tells_by_points(findings)),
         units_(units_of(findings.reading, is_letter_)),
-        strong_(findings.reading.passages.size()) {}
+        strong_(findings.reading.passages.size()) {
+    for (const auto& clause : findings.clauses) {
+      if (tells_anew(clause)) told_anew_.insert(reading_.passage_of(clause.verb).section);
+    }
+  }
 
   std::vector<AgreementThread> find() {
     for (std::size_t c = 0; c < findings_.clauses.size(); ++c) {
@@ -84,7 +88,7 @@ class Threads {
     if (instrument.is_foreign || (instrument.is_planned && clause.tense != Tense::planned)) return false;
     if (instrument.is_plural && is_of_many(instrument)) return false;
     const auto& section = findings_.section_of[sentence_of(clause)];
-    if (section == "more" || section == "past" || section == "summary") return false;
+    if (section == "more" || (section == "past" && !is_told_anew(sentence_of(clause))) || section == "summary") return false;
     if (clause.sense == "renew" && clause.form == "noun" && !is_head(reading_.passages[sentence_of(clause)]))
       return false;
     // « du diagnostic à la signature »: a noun, or an instrument of another sentence, only beside a day or somebody who
@@ -378,9 +382,19 @@ class Threads {
     return true;
   }
 
+  /// « ont signé ce jour-là un nouvel accord », below « Rappel » as well: nothing older than what it follows.
+  bool tells_anew(const SigningClause& clause) const {
+    if (clause.sense != "sign" || clause.form == "noun" || clause.tense != Tense::past || clause.is_older || !clause.instrument) return false;
+    const auto& one = findings_.instruments[*clause.instrument];
+    const auto first = one.words.first;
+    return one.determiner == Determiner::indefinite && !one.is_older && !one.is_plural && first > 0 && one.words.first > clause.verb &&
+           is_one_of(reading_.words[first - 1], {"nouvel", "nouveau", "nouvelle"});
+  }
+  bool is_told_anew(std::uint32_t sentence) const { return told_anew_.contains(reading_.passages[sentence].section); }
+
   bool is_about_others(std::uint32_t sentence) const {
     const auto& section = findings_.section_of[sentence];
-    return section == "more" || section == "past" || section == "summary" || section == "contact" ||
+    return section == "more" || (section == "past" && !is_told_anew(sentence)) || section == "summary" || section == "contact" ||
            of_plans_.contains(sentence) || findings_.ties.tells_all[sentence];
   }
 
@@ -457,6 +471,7 @@ class Threads {
   bool is_letter_;
   std::vector<std::uint32_t> units_;
   std::vector<std::optional<InstitutionSet>> strong_;
+  std::set<std::uint32_t> told_anew_;  // sections
   std::vector<AgreementThread> threads_;
   std::vector<Known> known_;
   std::set<std::uint32_t> of_plans_;  // sentences about what is only to come of the agreement told

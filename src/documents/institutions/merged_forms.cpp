@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "names/name_index.hpp"
 
@@ -112,6 +113,12 @@ bool is_same(const Body& body, const NameKey& key, const FoundName& found) {
   if (category == "research_body" && is_national) return false;  // « CNRS » is not « CNRS Centre-Nord »
   if (begins_with(body.key, key) || begins_with(key, body.key)) return true;
   if (found.strength == NameStrength::plain && body.key[0] == key[0]) return is_inside(key, body.key);
+  // « l'hôpital de N » of « Centre hospitalier de N Jeanne-Martin »
+  if (category == "hospital" && (key[0] == "hopital") != (body.key[0] == "hopital")) {
+    const auto one = place_of_hospital(key), other = place_of_hospital(body.key);
+    const auto& house = key[0] == "hopital" ? one : other;
+    if (!house.empty() && begins_with(key[0] == "hopital" ? other : one, house)) return true;
+  }
   return category == "hospital" && place_of_hospital(key) == place_of_hospital(body.key) &&
          !place_of_hospital(key).empty() && (key[0] == "hopital" || body.key[0] == "hopital");
 }
@@ -123,7 +130,7 @@ std::pair<std::size_t, std::size_t> fullness(const std::string& name) {
 
 class Bodies {
  public:
-  Bodies(const NameContext& context, const std::vector<FoundName>& names) : context_(context), names_(names) {}
+  Bodies(const NameContext& context, const std::vector<FoundName>& names) : context_(context), names_(names) { find_pairs(); }
 
   void enter_all(NameStrength strength) {
     for (const bool in_capitals : {false, true}) {
@@ -163,6 +170,7 @@ class Bodies {
       if (other.category == found.category && other.key[0] == key[0] && other.key.back() == key[1]) return b;
     }
     for (std::size_t b = 0; b < most; ++b) {
+      if (!pairs_.empty() && stands_beside(bodies_[b], key)) continue;
       if (is_same(bodies_[b], key, found) || is_cut_in_capitals(bodies_[b].key, key, found)) return b;
     }
     for (std::size_t b = 0; b < most && found.category.empty() && key.size() > 1; ++b) {
@@ -171,6 +179,31 @@ class Bodies {
     }
     return with_initials(key, found, most);
   }
+  // « de l'université de N, de l'université N Montalais et … »: counted one behind the other, they are two.
+  void find_pairs() {
+    const FoundName* before = nullptr;
+    for (const auto& found : names_) {
+      if (found.strength != NameStrength::full || found.is_furniture) continue;
+      if (before != nullptr && before->category == found.category && is_one_of(found.category, {"hospital", "intermunicipal", "school", "university"}) && are_counted(before->last, found.first)) {
+        const auto one = joined(name_key(context_.heads, before->name, before->category)), other = joined(name_key(context_.heads, found.name, found.category));
+        pairs_.insert(one + "|" + other);
+        pairs_.insert(other + "|" + one);
+      }
+      before = &found;
+    }
+  }
+  // « , de l' », « et l' », « ; la »: each with its article or link
+  bool are_counted(std::size_t at, std::size_t last) const {
+    constexpr std::size_t kMost = 4;
+    const auto& words = context_.words;
+    if (at >= last || last - at > kMost || words[at].sentence != words[last - 1].sentence || !is_one_of(words[at].folded, {",", ";", "et"})) return false;
+    if (at + 1 >= last) return false;
+    while (++at < last) {
+      if (!is_one_of(words[at].folded, {"de", "d", "du", "la", "l", "le", "et", "avec", "par", "a"})) return false;
+    }
+    return true;
+  }
+  bool stands_beside(const Body& body, const NameKey& key) const { return pairs_.contains(joined(body.key) + "|" + joined(key)); }
   // « MÉTROPOLE DU HAUT » where « BRISSAC » follows, of « Métropole du Haut Brissac »: capitals do not tell where a name ends.
   bool is_cut_in_capitals(const NameKey& whole, const NameKey& key, const FoundName& found) const {
     if (key.size() < 2 || whole.size() <= key.size() || !context_.signs.in_capitals(found.first) || !begins_with(whole, key)) return false;
@@ -235,6 +268,7 @@ class Bodies {
   const std::vector<FoundName>& names_;
   std::vector<Body> bodies_;
   std::unordered_map<std::string, std::size_t> by_key_, by_acronym_, by_name_;
+  std::unordered_set<std::string> pairs_;  // of keys, of bodies that the text counts side by side
 };
 
 }  // namespace
