@@ -110,6 +110,15 @@ std::vector<FoundName> explained_names(const NameContext& context, const std::ve
       if (word.kind == WordKind::mark && word.joined != '-' && !word.is("-")) break;
       if (!word.is_capital() || context.signs.in_capitals(first) || last < first + 2) continue;
       if (is_quoted != (first > 0 && words[first - 1].is("«")) || !letters.stand_from(first)) continue;
+      // « le laboratoire Sciences pour l'eau (SPE) »: the head stands before the words of the letters
+      const auto before = first > begin ? context.heads.at(words, first - 1, first) : InstitutionHeads::Found{};
+      const bool has_head = !is_quoted && before && !before.is_plural && !before.is_acronym && words[first].joined == ' ' && before.head->category == "research_body";
+      if (has_head) {
+        auto whole = FoundName::on_words(first - 1, last, capitalized(context.signs.written(first - 1, last)), before.head->category, NameStrength::full, "explained");
+        whole.acronym = words.text_of(bracket + 1, bracket + 2);
+        names.push_back(std::move(whole));
+        break;
+      }
       if (!is_quoted && !may_be_body(context, first, last)) break;
       if (is_quoted && !may_be_body(context, first, last) && is_called_project(context, first - 1, begin)) break;
       const auto head = context.heads.at(words, first, last);

@@ -77,6 +77,22 @@ void PersonCandidates::drop_phrases_in_names() {
   });
 }
 
+/// « les plateformes ORVE et Stella Plana », « les salles Brémont, Jean X et Marie Y »: things of one kind, by their names.
+bool PersonCandidates::is_listed_with_things(const WrittenName& name) const {
+  constexpr std::size_t kMost = 4, kLongest = 4;
+  const auto first = words_.of_sentence(words_[name.first].sentence).first;
+  auto at = name.lead;
+  for (std::size_t count = 0; count < kMost && at > first + 1 && (is(at - 1, "et") || is(at - 1, ",")); ++count) {
+    const auto last = --at;
+    while (at > first && last - at < kLongest && words_[at - 1].kind == WordKind::word && words_[at - 1].is_capital()) --at;
+    if (at == last || at == first) return false;
+    const auto& noun = words_[at - 1];
+    const bool is_plural = noun.casing == Casing::lower && (noun.folded.ends_with('s') || noun.folded.ends_with('x'));
+    if (is_plural && lexicon_.named_after.at(words_, at - 1, at)) return true;
+  }
+  return false;
+}
+
 /// « rue Jean Moulin », « l'avenue du Général X », « le lycée professionnel Simone X », « le prix de la fondation X ».
 bool PersonCandidates::is_named_after(const WrittenName& name) const {
   if (name.honorific == "M." || name.honorific == "Mme" || name.lead == 0 || words_[name.lead].joined == '\n') return false;
@@ -85,6 +101,7 @@ bool PersonCandidates::is_named_after(const WrittenName& name) const {
     if (is(word - 1, "nom") && word >= 2 && (is(word - 2, "le") || is(word - 2, "du")) && !is(word, "et")) return true;
     if (is(word - 1, "baptise") || is(word - 1, "baptisee") || is(word - 1, "hommage") || is(word - 1, "memoire")) return true;
   }
+  if (is_listed_with_things(name)) return true;
   constexpr auto kBetween = std::to_array<std::string_view>({"de", "des", "du", "d", "la", "l", "-", "«"});
   auto before = name.lead;
   for (int back = 0, adjectives = 0; back < 4 && before > 0; ++back) {

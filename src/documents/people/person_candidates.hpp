@@ -36,6 +36,7 @@ class PersonCandidates {
   void note_institutions();
   void find_names();
   void drop_phrases_in_names();
+  bool is_listed_with_things(const WrittenName& name) const;
   bool is_named_after(const WrittenName& name) const;
   bool is_mention_alone(const WrittenName& name) const;
   bool is_subject_and_verb(const WrittenName& name) const;
