@@ -371,6 +371,9 @@ std::optional<std::size_t> ShortForms::body_of_shared_place(const FoundName& fou
     return std::nullopt;
   auto name = FoundName::on_words(found.first, found.last, context_.signs.written(found.first, found.last) + " " + of_place(context_.signs.written(place, next->last)), found.category,
                                   NameStrength::implied, "place_shared");
+  for (std::size_t body = 0; body < bodies_.size(); ++body) {  // named in full below
+    if (bodies_[body].category == name.category && bodies_[body].name == name.name) return body;
+  }
   name.is_furniture = true;  // it stands on the words of the head, which is a mention itself
   names_.push_back(std::move(name));
   return new_body(names_.size() - 1);
