@@ -27,9 +27,20 @@ bool tells_of_others(const std::string& section) {
   return section == "about" || section == "more" || section == "past" || section == "summary" || section == "agenda" || section == "contact";
 }
 
+/// « Un bail a été signé »: is what was signed another paper? Pronouns and « le document » go back to the agreement.
+bool has_other_subject(const Reading& reading, const SigningClause& clause, const WordRange& sentence) {
+  auto at = clause.verb;
+  while (at > sentence.first && is_one_of(reading.words[at - 1], reading.lexicon.list("untold_agreements.auxiliaries"))) --at;
+  if (at == clause.verb || at < sentence.first + 2) return false;
+  const auto& noun = reading.words[at - 1];
+  const bool is_noun = noun.casing == Casing::lower && is_one_of(reading.words[at - 2], reading.lexicon.list("untold_agreements.determiners"));
+  return is_noun && !is_one_of(noun, reading.lexicon.list("untold_agreements.papers")) && !reading.lexicon.agreement_types.at(reading.words, at - 1, at);
+}
+
 /// Does a signing verb have an object of its own that is no agreement: « ont signé le bail »?
 bool has_other_object(const Reading& reading, const SigningClause& clause, const WordRange& sentence) {
-  if (clause.form == "noun" || clause.is_passive) return false;
+  if (clause.form != "noun" && clause.is_passive) return has_other_subject(reading, clause, sentence);
+  if (clause.form == "noun") return false;
   for (auto at = clause.verb + 1; at + 1 < std::min(sentence.last, clause.verb + 4); ++at) {
     if (!is_one_of(reading.words[at], reading.lexicon.list("untold_agreements.determiners"))) continue;
     const auto& next = reading.words[at + 1];
