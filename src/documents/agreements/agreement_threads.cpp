@@ -8,6 +8,7 @@
 
 #include "documents/agreements/document_units.hpp"
 #include "documents/agreements/single_story.hpp"
+#include "documents/agreements/standing_agreements.hpp"
 #include "documents/agreements/thread_bounds.hpp"
 #include "documents/agreements/told_several.hpp"
 #include "documents/agreements/wished_and_voted.hpp"
@@ -30,7 +31,7 @@ class Threads {
         units_(units_of(findings.reading, is_letter_)),
         strong_(findings.reading.passages.size()) {
     for (const auto& clause : findings.clauses) {
-      if (tells_anew(clause)) told_anew_.insert(reading_.passage_of(clause.verb).section);
+      if (tells_anew(findings_, clause)) told_anew_.insert(reading_.passage_of(clause.verb).section);
     }
   }
 
@@ -132,10 +133,8 @@ class Threads {
   /// « plusieurs accords », « de nombreuses conventions »: none in particular.
   bool is_of_many(const Instrument& instrument) {
     const auto first = reading_.passage_of(instrument.words.first).words.first;
-    return reading_.has_any(
-               {instrument.words.first > first + 3 ? instrument.words.first - 3 : first, instrument.words.first},
-               reading_.lexicon.list("agreement_threads.many")) &&
-           strong(reading_.words[instrument.words.first].sentence).size() < 3;
+    const WordRange before{instrument.words.first > first + 3 ? instrument.words.first - 3 : first, instrument.words.first};
+    return reading_.has_any(before, reading_.lexicon.list("agreement_threads.many")) && strong(reading_.words[instrument.words.first].sentence).size() < 3;
   }
   bool binds(const SigningClause& clause) {
     if ((clause.sense != "bind" && clause.sense != "born" && clause.sense != "engage" && clause.sense != "join") ||
@@ -144,36 +143,9 @@ class Threads {
     if (!clause.is_told() && !(clause.tense == Tense::earlier && !threads_.empty())) return false;
     const auto& instrument = findings_.instruments[*clause.instrument];
     if (instrument.is_foreign || instrument.is_older || instrument.is_plural) return false;
-    if (is_about_others(sentence_of(clause)) || is_of_old(clause)) return false;
-    return strong(sentence_of(clause)).size() >= 2 || (threads_.empty() && is_recent(clause));
+    if (is_about_others(sentence_of(clause)) || is_of_old(findings_, clause)) return false;
+    return strong(sentence_of(clause)).size() >= 2 || (threads_.empty() && is_recent(findings_, clause));
   }
-  /// « la convention qui lie A et B », « une convention unit A à B depuis 2018 »: known before, not told.
-  bool is_of_old(const SigningClause& clause) const {
-    const auto& words = reading_.words;
-    const auto& sentence = reading_.passage_of(clause.verb).words;
-    const bool is_relative = clause.verb > sentence.first + 1 && (words[clause.verb - 1].is("qui") || words[clause.verb - 2].is("qui"));
-    if (is_relative && clause.tense != Tense::planned && findings_.instruments[*clause.instrument].determiner != Determiner::indefinite && !is_recent(clause)) return true;
-    for (auto at = sentence.first; at + 1 < sentence.last; ++at) {
-      if (!words[at].is("depuis")) continue;
-      const auto& next = words[at + 1];
-      const bool is_year = next.kind == WordKind::number && next.folded.size() == 4;
-      const bool is_span = reading_.has_any({at + 1, std::min(at + 5, sentence.last)}, std::to_array<std::string_view>({"ans", "longtemps", "annees", "decennie", "decennies", "siecle"}));
-      if (is_year || is_span) return true;
-    }
-    return false;
-  }
-  /// « Une convention les unit depuis le 14 mai », « Une convention a vu le jour le 14 mai »: on a day of the weeks
-  /// before the document.
-  bool is_recent(const SigningClause& clause) const {
-    constexpr Day kWeeks = 45;
-    if (!is_exact(clause.day) || clause.tense == Tense::planned) return false;
-    if (!reading_.dates.of_document) return clause.sense == "born";
-    const auto& date = reading_.dates.dates[reading_.days[*clause.day].number].date;
-    const auto& published = reading_.dates.of_document->date;
-    return published.kind() == DateKind::single && date.latest() + kWeeks > published.earliest() &&
-           date.earliest() <= published.latest();
-  }
-
   /// « Huit jours plus tard, c'est une charte qui réunissait A, B et C »: of another kind than those told, with others.
   bool binds_others(const SigningClause& clause) {
     if (threads_.empty() || clause.form == "participle" || !binds(clause)) return false;
@@ -382,14 +354,6 @@ class Threads {
     return true;
   }
 
-  /// « ont signé ce jour-là un nouvel accord », below « Rappel » as well: nothing older than what it follows.
-  bool tells_anew(const SigningClause& clause) const {
-    if (clause.sense != "sign" || clause.form == "noun" || clause.tense != Tense::past || clause.is_older || !clause.instrument) return false;
-    const auto& one = findings_.instruments[*clause.instrument];
-    const auto first = one.words.first;
-    return one.determiner == Determiner::indefinite && !one.is_older && !one.is_plural && first > 0 && one.words.first > clause.verb &&
-           is_one_of(reading_.words[first - 1], {"nouvel", "nouveau", "nouvelle"});
-  }
   bool is_told_anew(std::uint32_t sentence) const { return told_anew_.contains(reading_.passages[sentence].section); }
 
   bool is_about_others(std::uint32_t sentence) const {

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "documents/agreements/counted_parties.hpp"
 #include "documents/agreements/acting_for.hpp"
 #include "documents/agreements/counted_bodies.hpp"
 #include "documents/agreements/counted_groups.hpp"
@@ -230,7 +231,7 @@ class SentenceWeigher {
     if (is_title()) return told != nullptr || has_instrument || binds || tells_membership(findings_, sentence_) ? kTitle : kPlainTitle;
     if (told != nullptr) return mention.first < told->verb ? kSubject : kBehindVerb;
     if (binds && (has_instrument || is_bound_by_text() || begins_with_reference() || refers_to_agreement_before())) return kBinding;
-    if (tells_membership(findings_, sentence_) || follows_count_of_parties() || goes_on_counting() || answers_who() || names_counted_bodies(findings_, sentence_) || tells_who_counted_are(findings_, sentence_)) return kMembership;
+    if (tells_membership(findings_, sentence_) || follows_count_of_parties(findings_, sentence_) || goes_on_counting(findings_, sentence_) || answers_who() || names_counted_bodies(findings_, sentence_) || tells_who_counted_are(findings_, sentence_)) return kMembership;
     return has_instrument ? kInstrument : kPlain;
   }
   /// « chacune pourra s'associer à la caisse »
@@ -304,46 +305,6 @@ class SentenceWeigher {
     const bool is_heading = before.kind != BlockKind::paragraph && passage_.kind == BlockKind::paragraph && reading_.has_any(before.words, reading_.lexicon.list("signing_sentences.acts"));
     return before.is_question && (before.block == passage_.block || is_heading) && before.words.last - before.words.first <= kLongest && reading_.has_any(before.words, reading_.lexicon.list("party_evidence.who")) &&
            Reading::within(reading_.named, passage_.words).size() >= 2;
-  }
-  /// « Le deuxième, B, … Vient ensuite C. » behind « Le premier signataire est A. »
-  bool goes_on_counting() const {
-    const auto cues = reading_.cues_within({passage_.words.first, std::min(passage_.words.first + 3, passage_.words.last)});
-    if (std::ranges::none_of(cues, [&](const auto& cue) { return reading_.cue(cue) == "next"; })) return false;
-    for (auto s = sentence_; s-- > 0 && reading_.passages[s].section == passage_.section && s + 6 > sentence_;) {
-      if (counts_parties(reading_.passages[s]) && !findings_.instruments_of[s].empty()) return true;
-      if (reading_.passages[s].block != passage_.block) continue;
-      const auto before = reading_.cues_within(reading_.passages[s].words);
-      if (std::ranges::any_of(before, [&](const auto& cue) { return reading_.cue(cue) == "membership"; })) return true;
-    }
-    return false;
-  }
-  /// « un protocole que trois administrations préparaient »
-  bool counts_parties(const Passage& passage) const {
-    return Reading::within(reading_.named, passage.words).empty() && reading_.has_any(passage.words, reading_.lexicon.list("party_evidence.parties")) && reading_.has_any(passage.words, reading_.lexicon.list("party_evidence.counts"));
-  }
-  /// The sentence before says « quatre signataires », « ils sont quatre à l'avoir paraphé » and names nobody.
-  bool follows_count_of_parties() const {
-    auto first = sentence_;
-    constexpr std::uint32_t kMostKinds = 8;
-    while (first > 0 && sentence_ - first < kMostKinds && reading_.passages[first - 1].block == passage_.block && counts_off(first) && counts_off(first - 1)) --first;
-    if (first == 0) return false;
-    const auto& before = reading_.passages[first - 1];
-    if (before.block != passage_.block || !Reading::within(reading_.named, before.words).empty()) return false;
-    return before.words.last - before.words.first < 16 && reading_.has_any(before.words, reading_.lexicon.list("party_evidence.parties")) && counts_anew(before.words);
-  }
-  /// « Deux communes : A et B. Trois associations : C, D et E. »: kind by kind
-  bool counts_off(std::uint32_t sentence) const {
-    const auto& range = reading_.passages[sentence].words;
-    const bool begins = !range.empty() && (is_one_of(reading_.words[range.first], reading_.lexicon.list("party_evidence.counts")) || is_one_of(reading_.words[range.first], {"un", "une"}));
-    return begins && !Reading::within(reading_.named, range).empty();
-  }
-  /// « les deux établissements » goes back to those that are known.
-  bool counts_anew(const WordRange& range) const {
-    for (auto at = range.first; at < range.last; ++at) {
-      const bool is_count = std::ranges::count(reading_.lexicon.list("party_evidence.counts"), reading_.words[at].folded) > 0;
-      if (is_count && (at == range.first || !std::ranges::count(reading_.lexicon.list("party_evidence.known"), reading_.words[at - 1].folded))) return true;
-    }
-    return reading_.has_any(range, reading_.lexicon.list("party_evidence.counts")) && reading_.has_any(range, reading_.lexicon.list("party_evidence.bound2"));
   }
   /// « Il réunit … », « Elle associe … », « Ce texte engage … »
   bool begins_with_reference() const {

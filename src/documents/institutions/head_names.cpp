@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "documents/institutions/ministry_names.hpp"
 #include "documents/institutions/borrowed_names.hpp"
 #include "documents/institutions/coordinated_names.hpp"
 #include "documents/institutions/pronoun_names.hpp"
@@ -251,36 +252,6 @@ FoundName single_name(const NameContext& context, std::size_t first, const Insti
   if (context.words[name.first].is("univ") && name.head_last > name.first)
     name.name = "Université" + name.name.substr(std::min(name.name.find(' '), name.name.size()));
   return name;
-}
-
-// « la ministre de l'Éducation nationale et de la Jeunesse »: the ministry, with all that it is in charge of.
-void name_ministry(const NameContext& context, FoundName& name, std::size_t end) {
-  const auto& words = context.words;
-  const auto first = name.first;
-  const bool is_led = name.category == "ministry" && first > 2 && words[first - 1].is("l") && words[first - 2].is("de") &&
-                      (words[first - 3].is("ministre") || words[first - 3].is("ministere"));
-  if (!is_led) return;
-  auto last = name.last;
-  while (last + 2 < end && (words[last].is("et") || words[last].is(","))) {
-    const auto next = context.signs.link_end(last + 1, end);
-    if (next == last + 1 || next >= end || words[next].casing != Casing::capital || context.heads.at(words, next, end)) break;
-    last = context.signs.unit_end(next, end);
-  }
-  name.last = last;
-  name.name = "Ministère de l'" + context.signs.written(first, last);
-}
-
-// « l'Éducation nationale » is the ministry that the text names in full.
-void share_ministries(std::vector<FoundName>& names) {
-  for (const auto& full : names) {
-    constexpr std::string_view kMinistry = "Ministère de l'";
-    if (full.category != "ministry" || !full.name.starts_with(kMinistry)) continue;
-    const auto of = full.name.substr(kMinistry.size());
-    for (auto& name : names) {
-      if (name.category == "ministry" && name.name.size() > 5 && of.starts_with(name.name)) name.name = full.name;
-    }
-    return;
-  }
 }
 
 // « Grandval Métropole », « Petites Villes de Demain »: the head stands inside another name.

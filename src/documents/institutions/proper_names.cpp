@@ -5,6 +5,7 @@
 #include <array>
 
 #include "documents/institutions/bare_bodies.hpp"
+#include "documents/institutions/named_elsewhere.hpp"
 #include "documents/text/common_words.hpp"
 #include "names/name_index.hpp"
 
@@ -155,7 +156,7 @@ class ProperName {
     const bool is_articled = link > last_ + 1 && !is_one_of(words_[link - 1].folded, {"de", "d", "en", "sur", "sous"});
     if (!rules_.over_and && !(rules_.over_articled_and && is_articled))
       return rules_.over_lower_and && over_lower_and();
-    if (link >= end_ || !signs_.is_proper(link) || is_head(link) || signs_.is_person(link, end_) || is_elsewhere(link))
+    if (link >= end_ || !signs_.is_proper(link) || is_head(link) || signs_.is_person(link, end_) || is_name_elsewhere(context_, link, end_))
       return false;
     const bool is_acronym = words_[link].casing == Casing::upper && words_[link].folded.size() > 2 && !signs_.in_capitals(last_);
     if (link > last_ + 1) {
@@ -235,7 +236,7 @@ class ProperName {
     if (rules_.over_comma && over_countries()) return true;
     if (!rules_.over_comma || next >= end_ || !signs_.is_proper(next) || signs_.in_capitals(next)) return false;
     if (is_head(next) || signs_.is_person(next, end_) || context_.lexicon.functions.at(words_, next, end_) ||
-        is_elsewhere(next))
+        is_name_elsewhere(context_, next, end_))
       return false;
     const auto last = proper_name_end(context_, next, end_, {});
     if (context_.lexicon.institution_tails.at(words_, last_ - 1, last_) ||
@@ -290,13 +291,13 @@ class ProperName {
       next = signs_.is_proper(last_ + 1) && !is_head(last_ + 1) ? proper_name_end(context_, last_ + 1, end_, {}) : last_;
     else if (words_[last_].joined == ' ' && signs_.is_adjective(last_))
       next = last_ + 1;
-    return next > last_ && is_repeated(next) && go(next);
+    return next > last_ && is_named_again(context_, first_, next) && go(next);
   }
   // « la communauté de communes du Pays de Vaubrun – Monts d'Arlac a signé »: behind an article, and no dash closes it
   bool over_dash() {
     const auto next = last_ + 1;
     if (!rules_.over_comma || !rules_.after_link || signs_.in_capitals(last_ - 1) || next >= end_ || words_[last_].joined != ' ' || words_[next].joined != ' ') return false;
-    if (!signs_.is_proper(next) || is_head(next) || signs_.is_person(next, end_) || context_.lexicon.functions.at(words_, next, end_) || is_elsewhere(next)) return false;
+    if (!signs_.is_proper(next) || is_head(next) || signs_.is_person(next, end_) || context_.lexicon.functions.at(words_, next, end_) || is_name_elsewhere(context_, next, end_)) return false;
     if (!has_article_before()) return false;
     const auto last = proper_name_end(context_, next, end_, {});
     for (auto at = last; at < end_; ++at) {
@@ -356,7 +357,7 @@ class ProperName {
     while (next < end_ && words_[next].joined == ' ' && signs_.is_adjective(next)) ++next;
     const bool is_infinitive = words_[noun].folded.ends_with("er") || words_[noun].folded.ends_with("ir");
     const bool is_article_before = first_ > 0 && is_one_of(words_[first_ - 1].folded, {"l", "la", "le", "les"});
-    if (!is_repeated(next) && ((is_of && !is_article_before) || is_tight || is_infinitive || !is_closed_behind(context_, next, end_))) return false;
+    if (!is_named_again(context_, first_, next) && ((is_of && !is_article_before) || is_tight || is_infinitive || !is_closed_behind(context_, next, end_))) return false;
     has_link_ = true;
     return go(next);
   }
@@ -369,16 +370,6 @@ class ProperName {
   }
   bool is_common_noun(std::size_t at) const {
     return CommonWords::french().has(lower_french(words_.prose().of(words_[at].span)));
-  }
-  // The text has the same words elsewhere, too.
-  bool is_repeated(std::size_t last) const {
-    return std::ranges::any_of(signs_.places_of(words_[first_].folded), [&](std::size_t at) {
-      if (at == first_ || !words_[at].is_capital() || at + (last - first_) > words_.size()) return false;
-      for (std::size_t i = 0; i < last - first_; ++i) {
-        if (words_[at + i].folded != words_[first_ + i].folded) return false;
-      }
-      return true;
-    });
   }
   // « du Bocage merlongeois », « du Bocage bressuirais »
   bool over_demonym() {
@@ -433,31 +424,6 @@ class ProperName {
            words_[next].joined == ' ' && words_[next].casing == Casing::capital &&
            context_.lexicon.first_names.at(words_, next, end_);
   }
-  // One word that acts elsewhere without an article is no place.
-  bool stands_alone(std::size_t place) const {
-    return std::ranges::any_of(signs_.places_of(words_[place].folded), [&](std::size_t at) {
-      return at != place && at + 1 < words_.size() && words_[at].casing == words_[place].casing &&
-             at == words_.of_sentence(words_[at].sentence).first && words_[at + 1].casing == Casing::lower;
-    });
-  }
-  // The words from here are named elsewhere too, so they are a name of their own.
-  bool is_elsewhere(std::size_t place) const {
-    const auto last = proper_name_end(context_, place, end_, {});
-    if (last < place + 2) return stands_alone(place);
-    for (const auto at : signs_.places_of(words_[place].folded)) {
-      if (at == place || at + (last - place) > words_.size()) continue;
-      bool is_same = true;
-      for (std::size_t i = 0; i < last - place && is_same; ++i)
-        is_same = words_[at + i].folded == words_[place + i].folded;
-      auto before = at;
-      while (before > 0 && at - before < 2 &&
-             is_one_of(words_[before - 1].folded, {"de", "du", "des", "d", "l", "la", "le", "les"}))
-        --before;
-      const bool is_land = words_[place].is("pays") && words_[at].casing == Casing::lower;  // « dans le pays de N »: no body
-      if (is_same && !is_land && (before == 0 || (!words_[before - 1].is(",") && !words_[before - 1].is("et")))) return true;
-    }
-    return false;
-  }
 
   const NameContext& context_;
   const Words& words_;
@@ -468,15 +434,6 @@ class ProperName {
 };
 
 }  // namespace
-
-bool is_closed_behind(const NameContext& context, std::size_t at, std::size_t end) {
-  const auto& words = context.words;
-  if (at >= end || words[at].joined == '\n') return true;
-  if (words[at].kind == WordKind::mark) return !words[at].is("%") && !words[at].is("€");
-  return is_one_of(words[at].folded, {"et", "ainsi", "a", "ont", "est", "sont", "va", "vont", "vient", "viennent"}) ||
-         context.lexicon.signing_verbs.at(words, at, end) || words[at].folded.ends_with("ent") ||
-         words[at].folded.ends_with("era") || words[at].folded.ends_with("ront");
-}
 
 std::size_t proper_name_end(const NameContext& context, std::size_t at, std::size_t end, const TailRules& rules) {
   return ProperName(context, at, end, rules).read();

@@ -26,9 +26,6 @@ struct TailRules {
 };
 TailRules tail_rules_of(std::string_view category);
 
-/// A mark, « et », a verb or nothing stands at this place behind a name. O(1).
-bool is_closed_behind(const NameContext& context, std::size_t at, std::size_t end);
-
 /// One past the proper name that begins at a word: « Val de Sorne », « Boucles de l'Orne », « Montval 2 ». O(its
 /// length).
 std::size_t proper_name_end(const NameContext& context, std::size_t at, std::size_t end, const TailRules& rules);

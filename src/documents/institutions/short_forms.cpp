@@ -9,6 +9,7 @@
 
 #include "documents/institutions/body_forms.hpp"
 #include "documents/institutions/body_places.hpp"
+#include "documents/institutions/bodies_meant.hpp"
 #include "documents/institutions/proper_names.hpp"
 #include "names/name_index.hpp"
 
@@ -81,9 +82,7 @@ class ShortForms {
   std::optional<std::size_t> body_of_place_told(std::size_t number);
   std::size_t place_told_at(std::size_t first, std::size_t end) const;
   std::pair<std::size_t, std::size_t> acting_place(std::size_t first, std::size_t end) const;
-  std::optional<std::size_t> house_of_such(const FoundName& found, std::string_view word) const;
   std::optional<std::size_t> body_of_head(const FoundName& found, bool outside_contacts) const;
-  std::optional<std::size_t> body_of_demonym(const FoundName& found, const NameKey& key) const;
   std::optional<std::size_t> body_of_shared_place(const FoundName& found);
   bool is_in_contacts(const Body& body) const;
   bool is_place_only(const FoundName& found) const;
@@ -266,62 +265,10 @@ bool ShortForms::is_in_contacts(const Body& body) const {
   });
 }
 
-// « l'université montrivelaise »: the one of its kind whose name holds the place that the adjective is made of.
-std::optional<std::size_t> ShortForms::body_of_demonym(const FoundName& found, const NameKey& key) const {
-  constexpr std::size_t kLeast = 4, kShortest = 6, kMost = 400;  // letters; bodies
-  if (found.last >= words_.size() || words_[found.last].joined != ' ' || words_[found.last].casing != Casing::lower ||
-      key.empty())
-    return std::nullopt;
-  const auto adjective = words_[found.last].folded;
-  static constexpr auto kEndings = std::to_array<std::string_view>(
-      {"ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "een",  "eenne", "in",  "ine",
-       "on",  "onne", "ard", "arde", "ot",  "ote",   "eau", "elle", "ique", "and",   "ande"});
-  const bool is_demonym = adjective.size() >= kShortest && std::ranges::any_of(kEndings, [&](std::string_view ending) {
-                            return adjective.ends_with(ending);
-                          });
-  if (!is_demonym) return std::nullopt;
-  std::optional<std::size_t> only;
-  for (std::size_t b = 0; b < std::min(bodies_.size(), kMost); ++b) {
-    const auto& one = bodies_[b];
-    if (one.category != found.category || one.key.empty() || one.key[0] != key[0]) continue;
-    const auto is_place = [&](const std::string& part) {
-      std::size_t same = 0;
-      while (same < part.size() && same < adjective.size() && part[same] == adjective[same]) ++same;
-      return same >= kLeast && same + 2 >= part.size() && part != key[0];
-    };
-    if (std::none_of(one.key.begin() + 1, one.key.end(), is_place)) continue;
-    if (only) return std::nullopt;
-    only = b;
-  }
-  return only;
-}
-
-// « le CHU » of « Hospices civils de N », « le centre de lutte contre le cancer » of « Centre Jean-Martin »: what they are, by
-// names that do not say it; the only one of the text that may be it.
-std::optional<std::size_t> ShortForms::house_of_such(const FoundName& found, std::string_view word) const {
-  const auto head = folded(words_.text_of(found.first, found.head_last));
-  const bool is_chu = is_one_of(word, {"chu", "chru"}) || head == "centre hospitalier universitaire";
-  const bool is_clcc = word == "clcc" || head.ends_with("de lutte contre le cancer");
-  if (!is_chu && !is_clcc) return std::nullopt;
-  std::optional<std::size_t> only;
-  for (std::size_t b = 0; b < bodies_.size(); ++b) {
-    const auto& key = bodies_[b].key;
-    if (key.size() < 2) continue;
-    const bool is_centre = is_one_of(key[0], {"centre", "institut"}) && !is_one_of(key[1], {"hospitalier", "national", "regional", "communal"});
-    const bool is_named = is_centre && key.size() <= 3 && context_.lexicon.first_names.at(words_, names_[bodies_[b].names.front()].first + 1, names_[bodies_[b].names.front()].last);
-    const bool is_great = (key[0] == "hospices" && key[1] == "civils") || (key[0] == "assistance" && key[1] == "publique") ||
-                          (is_one_of(key[0], {"hopitaux", "hopital"}) && key[1].starts_with("universitaire"));
-    if (!(is_chu ? is_great : is_named)) continue;
-    if (only) return std::nullopt;
-    only = b;
-  }
-  return only;
-}
-
 std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found, bool outside_contacts) const {
   const auto key = key_of(found);
   const auto& word = words_[found.first];
-  if (const auto body = body_of_demonym(found, key)) return body;
+  if (const auto body = body_of_demonym(context_, bodies_, found, key)) return body;
   const auto meant = [&](auto fits) {
     return places_.meant_at(found.first, [&](std::size_t body) {
       return fits(bodies_[body]) && !(outside_contacts && is_in_contacts(bodies_[body]));
@@ -342,7 +289,7 @@ std::optional<std::size_t> ShortForms::body_of_head(const FoundName& found, bool
     const auto whole = meant([&](const Body& one) { return one.key.size() > 2 && one.key[0] == "centre" && one.key[1] == "hospitalier"; });
     return whole ? whole : body;
   }
-  if (const auto body = house_of_such(found, word.folded)) return body;
+  if (const auto body = house_of_such(context_, names_, bodies_, found, word.folded)) return body;
   if (const auto body = meant([&](const Body& one) { return begins_with(one.key, key); })) return body;
   // « l'école d'art » of « École supérieure d'art de la Haute-Orne »
   const auto is_thinned = [&](const Body& one) {
