@@ -28,21 +28,21 @@ class ReferringSentence {
   /// Does it name the agreement, or those who sign: « Le texte », « Les signataires »?
   bool names_what_it_refers_to() const {
     if (findings_.section_of[sentence_] == "signatories" || findings_.section_of[sentence_] == "parties") return true;
-    return (refers() && !begins_with_pronoun(reading_, words_)) || presents_tie() || has(words_.first, words_.first + 3, "who_sign") || has(words_.first, words_.last, "of_text");
+    return (refers() && !begins_with_pronoun(reading_, words_)) || presents_tie() || has(words_.first, words_.first + 3, "referring_sentences.who_sign") || has(words_.first, words_.last, "referring_sentences.of_text");
   }
 
   /// The body that a sentence begins with, where it tells what that one does for the agreement.
   std::optional<Place> body_with_role() const {
-    if (!tells() || reading_.has_any(words_, list("other_aid"))) return std::nullopt;
+    if (!tells() || reading_.has_any(words_, list("referring_sentences.other_aid"))) return std::nullopt;
     const auto named = Reading::within(reading_.named, words_);
     if (named.empty() || named.front().words.first > words_.first + 2 || relation(named.front()) != Relation::bare || is_generic(named.front())) return std::nullopt;
     const auto behind = named.front().words.last;
-    if (!reading_.has_any({behind, std::min(behind + kHead, words_.last)}, list("roles"))) return std::nullopt;
+    if (!reading_.has_any({behind, std::min(behind + kHead, words_.last)}, list("referring_sentences.roles"))) return std::nullopt;
     return named.front();
   }
 
  private:
-  std::span<const std::string_view> list(std::string_view name) const { return reading_.lexicon.list("referring_sentences." + std::string(name)); }
+  std::span<const std::string_view> list(std::string_view name) const { return reading_.lexicon.list(name); }
   bool is_in(std::size_t at, std::string_view name) const { return at < words_.last && is_one_of(reading_.words[at], list(name)); }
   bool has(std::size_t first, std::size_t last, std::string_view name) const { return first < last && reading_.has_any({first, std::min(last, words_.last)}, list(name)); }
   Relation relation(const Place& body) const { return findings_.relations[static_cast<std::size_t>(&body - reading_.named.data())]; }
@@ -52,8 +52,8 @@ class ReferringSentence {
   bool tells() const {
     if (words_.empty() || passage_.is_question || passage_.is_quote || passage_.kind == BlockKind::title || passage_.kind == BlockKind::heading || passage_.kind == BlockKind::contact) return false;
     const auto& section = findings_.section_of[sentence_];
-    if (std::ranges::find(list("other_sections"), section) != list("other_sections").end()) return false;
-    if (reading_.has_any(words_, list("not_told"))) return false;
+    if (std::ranges::find(list("referring_sentences.other_sections"), section) != list("referring_sentences.other_sections").end()) return false;
+    if (reading_.has_any(words_, list("referring_sentences.not_told"))) return false;
     return std::ranges::none_of(findings_.clauses_of[sentence_], [&](auto c) { return findings_.clauses[c].is_older; }) &&
            std::ranges::none_of(findings_.instruments_of[sentence_], [&](auto i) { return findings_.instruments[i].is_foreign || findings_.instruments[i].is_older || findings_.instruments[i].is_plural; });
   }
@@ -61,12 +61,12 @@ class ReferringSentence {
   /// « Elle », « Ce document », « Le texte », « Le contrat local »
   bool refers() const {
     if (begins_with_pronoun(reading_, words_)) return true;
-    if (!is_in(words_.first, "determiners")) return false;
-    if (is_in(words_.first + 1, "texts") || is_in(words_.first + 2, "texts")) return true;
+    if (!is_in(words_.first, "referring_sentences.determiners")) return false;
+    if (is_in(words_.first + 1, "referring_sentences.texts") || is_in(words_.first + 2, "referring_sentences.texts")) return true;
     return std::ranges::any_of(findings_.instruments_of[sentence_], [&](auto i) { return findings_.instruments[i].words.first <= words_.first + 2; });
   }
   /// « Il s'agit d'un engagement », « C'est un pacte »
-  bool presents_tie() const { return is_in(words_.first, "presents") && has(words_.first + 1, words_.first + 3, "is_it") && has(words_.first + 2, words_.first + 10, "ties"); }
+  bool presents_tie() const { return is_in(words_.first, "referring_sentences.presents") && has(words_.first + 1, words_.first + 3, "referring_sentences.is_it") && has(words_.first + 2, words_.first + 10, "referring_sentences.ties"); }
 
   template <typename Test>
   std::vector<Place> bodies_that(Test test) const {
@@ -86,7 +86,7 @@ class ReferringSentence {
   std::vector<Place> carried() const {
     if (!refers()) return {};
     auto verb = words_.first;
-    while (verb < words_.last && !(is_in(verb, "made") && reading_.has_any({verb + 1, std::min(verb + 3, words_.last)}, std::to_array<std::string_view>({"par"})))) ++verb;
+    while (verb < words_.last && !(is_in(verb, "referring_sentences.made") && reading_.has_any({verb + 1, std::min(verb + 3, words_.last)}, std::to_array<std::string_view>({"par"})))) ++verb;
     return bodies_that([&](const Place& body) { return body.words.first > verb && (relation(body) == Relation::carried || relation(body) == Relation::by || relation(body) == Relation::bare); });
   }
   /// « Le texte liera A et B »
@@ -103,10 +103,10 @@ class ReferringSentence {
   }
   /// « Les partenaires de ce texte seront A et B », « Trois acteurs : A, B et C »
   std::vector<Place> counted_off() const {
-    if (!has(words_.first, words_.first + 3, "who") || !is_in(words_.first, "who_leads")) return {};
+    if (!has(words_.first, words_.first + 3, "referring_sentences.who") || !is_in(words_.first, "referring_sentences.who_leads")) return {};
     auto at = words_.first;
-    while (at < words_.last && at < words_.first + 3 * kHead && !is_in(at, "are")) ++at;
-    if (!is_in(at, "are")) return {};
+    while (at < words_.last && at < words_.first + 3 * kHead && !is_in(at, "referring_sentences.are")) ++at;
+    if (!is_in(at, "referring_sentences.are")) return {};
     return bodies_that([&](const Place& body) { return body.words.first > at && relation(body) == Relation::bare; });
   }
   /// « D'un côté, A ; de l'autre, B », « A, d'une part, et B, d'autre part »
@@ -125,7 +125,7 @@ class ReferringSentence {
   /// « A et B y prennent part », « Trois partenaires y participent : A, B et C »
   std::vector<Place> taking_part() const {
     for (auto at = words_.first; at + 1 < words_.last; ++at) {
-      if (!reading_.words[at].is("y") || !has(at + 1, at + 4, "takes_part")) continue;
+      if (!reading_.words[at].is("y") || !has(at + 1, at + 4, "referring_sentences.takes_part")) continue;
       auto colon = at;
       while (colon < words_.last && !reading_.words[colon].is(":")) ++colon;
       return bodies_that([&](const Place& body) { return relation(body) == Relation::bare && (body.words.first < at || body.words.first > colon); });
@@ -135,7 +135,7 @@ class ReferringSentence {
   /// « A, B et C unissent ainsi leurs efforts »
   std::vector<Place> uniting() const {
     for (auto at = words_.first; at + 1 < words_.last; ++at) {
-      if (!is_in(at, "unite") || !has(at + 1, at + 2 + kHead, "forces")) continue;
+      if (!is_in(at, "referring_sentences.unite") || !has(at + 1, at + 2 + kHead, "referring_sentences.forces")) continue;
       return bodies_that([&](const Place& body) { return relation(body) == Relation::bare && body.words.first < at; });
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "documents/institutions/named_elsewhere.hpp"
 #include "documents/text/common_words.hpp"
 #include "names/name_index.hpp"
 
