@@ -80,7 +80,7 @@ class ReferringSentence {
   }
   std::vector<Place> between() const {
     if (!refers() && !presents_tie()) return {};
-    return bodies_that([&](const Place& body) { return relation(body) == Relation::between && (presents_tie() || has(words_.first, body.words.first, "made")); });
+    return bodies_that([&](const Place& body) { return relation(body) == Relation::between && (presents_tie() || has(words_.first, body.words.first, "referring_sentences.made")); });
   }
   /// « Ce partenariat est porté par A et B »
   std::vector<Place> carried() const {
