@@ -290,7 +290,7 @@ void add_form(const NameContext& context, Body& body, const FoundName& found, st
                          (fullness(found.name) > fullness(body.name) && found.strength != NameStrength::implied &&
                           !(found.strength == NameStrength::plain && body.strength == NameStrength::full &&
                             body.name.find(' ') != std::string::npos));
-  // « LE BULLETIN DE L'ORDRE DES MÉDECINS EN RÉGIONS »: in capitals nothing tells where the name ends
+  // « LA GAZETTE DE LA CHAMBRE DES MÉTIERS EN RÉGION »: in capitals nothing tells where the name ends
   const bool is_cased = found.strength == NameStrength::full && is_all_capitals(body.name) && !is_all_capitals(found.name) && found.name.find(' ') != std::string::npos;
   if ((!is_better || is_all_capitals(found.name)) && !is_cased && !body.name.empty()) return;
   body.name = found.name;
