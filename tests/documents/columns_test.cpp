@@ -99,10 +99,10 @@ TEST(Columns, ATitleToTheRightMakesNone) {
 }
 
 TEST(Columns, RowsOfThreeCellsAreATableWithoutFigures) {
-  EXPECT_THAT(read("Organisme              Représenté par         Qualité\n"
+  EXPECT_THAT(read("Lieu                   Guide                  Qualité\n"
                    "Ville de Valmont       Anne Truc              maire\n"
                    "Lycée du Val           Paul Machin            proviseur\n"),
-              ElementsAre("Organisme, Représenté par, Qualité", "Ville de Valmont, Anne Truc, maire",
+              ElementsAre("Lieu, Guide, Qualité", "Ville de Valmont, Anne Truc, maire",
                           "Lycée du Val, Paul Machin, proviseur"));
 }
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <filesystem>
 #include <regex>
 #include <set>
@@ -63,7 +64,8 @@ TEST(WordLists, OfFrenchHoldFoldedWordsOnce) {
     std::set<std::string_view> seen;
     for (const auto word : lists.of(name)) {
       if (!seen.insert(word).second) faults.push_back(std::string(name) + ": " + std::string(word) + " stands there twice");
-      if (folded(word) != word && word.find_first_of("-'") == std::string_view::npos) faults.push_back(std::string(name) + ": " + std::string(word) + " is not folded");
+      const bool is_mark = word.size() == 1 && std::ispunct(static_cast<unsigned char>(word[0])) != 0;
+      if (!is_mark && folded(word) != word && word.find_first_of("-'") == std::string_view::npos) faults.push_back(std::string(name) + ": " + std::string(word) + " is not folded");
     }
   }
   EXPECT_THAT(faults, IsEmpty());

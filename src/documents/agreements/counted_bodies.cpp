@@ -25,7 +25,7 @@ bool names_counted_bodies(const Findings& findings, std::uint32_t sentence) {
   const auto bodies = Reading::within(reading.named, here.words).size();
   for (auto word = before.words.first; tells && word + 1 < before.words.last; ++word) {
     const auto number = small_number(words, word, reading.lexicon);
-    const bool is_known = word > before.words.first && is_one_of(words[word - 1], reading.lexicon.list("party_evidence.known_count"));
+    const bool is_known = word > before.words.first && is_one_of(words[word - 1], reading.lexicon.list("counted_bodies.known_count"));
     if (number && *number >= 2 && !is_known && static_cast<std::size_t>(*number) == bodies) return true;
   }
   return false;

@@ -32,16 +32,16 @@ bool goes_on_representing(const Findings& findings, std::uint32_t sentence) {
 bool tells_membership(const Findings& findings, std::uint32_t sentence) {
   const auto& reading = findings.reading;
   const auto& passage = reading.passages[sentence];
-  bool is_of_board = reading.has_any(passage.words, reading.lexicon.list("party_evidence.boards"));  // « figurent parmi les membres du comité »
+  bool is_of_board = reading.has_any(passage.words, reading.lexicon.list("memberships.boards"));  // « figurent parmi les membres du comité »
   for (auto at = passage.words.first + 1; at < passage.words.last; ++at) {
     is_of_board = is_of_board || (reading.words[at].is("comite") && (reading.words[at - 1].is("du") || reading.words[at - 1].is("au")));
   }
   if (is_of_board && findings.instruments_of[sentence].empty()) return false;
   // « Elle compte des milliers de signataires, de A aux fédérations »: a text that everybody signs for himself
-  if (reading.has_any(passage.words, reading.lexicon.list("party_evidence.countless")) && reading.has_any(passage.words, reading.lexicon.list("party_evidence.bound"))) return false;
+  if (reading.has_any(passage.words, reading.lexicon.list("memberships.countless")) && reading.has_any(passage.words, reading.lexicon.list("memberships.bound"))) return false;
   if (reading.has_any(passage.words, std::to_array<std::string_view>({"reste", "restent"})) && !reading.has_any(passage.words, std::to_array<std::string_view>({"signataire", "signataires"})) && findings.instruments_of[sentence].empty()) return false;  // « A reste mécène »
   // « figurent parmi les réalisations les plus visibles »
-  const auto is_list = [&](const auto& cue) { return reading.words[cue.first].is("figurent") && reading.has_any({cue.first, passage.words.last}, std::to_array<std::string_view>({"parmi"})) && !reading.has_any(passage.words, reading.lexicon.list("party_evidence.bound")); };
+  const auto is_list = [&](const auto& cue) { return reading.words[cue.first].is("figurent") && reading.has_any({cue.first, passage.words.last}, std::to_array<std::string_view>({"parmi"})) && !reading.has_any(passage.words, reading.lexicon.list("memberships.bound")); };
   if (findings.instruments_of[sentence].empty() && std::ranges::any_of(reading.cues_within(passage.words), is_list)) return false;
   // « A, premier financeur du musée, avait délégué une conseillère »: somebody came, nobody signs
   const auto only_sends = [&](const auto& cue) { return reading.words[cue.last - 1].folded.starts_with("delegu") && cue.last < passage.words.last && is_one_of(reading.words[cue.last], {"un", "une", "des"}) && Reading::within(reading.persons, passage.words).empty(); };

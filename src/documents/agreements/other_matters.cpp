@@ -131,7 +131,7 @@ bool OtherMatters::gathers_own_members(const SigningClause& clause) const {
 bool OtherMatters::gathers_staff(const SigningClause& clause) const {
     const auto behind = clause.verb + 1;
   return clause.form == "present" && behind + 1 < passage_.words.last && findings_.instruments_of[sentence_].empty() &&
-         reading_.has_any({behind, std::min(behind + 3, passage_.words.last)}, reading_.lexicon.list("party_evidence.staff"));
+         reading_.has_any({behind, std::min(behind + 3, passage_.words.last)}, reading_.lexicon.list("other_matters.staff"));
 }
 
 }  // namespace maillage::documents

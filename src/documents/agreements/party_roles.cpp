@@ -77,7 +77,7 @@ bool is_signed_by_countless(const Findings& findings, const AgreementThread& thr
   const auto& reading = findings.reading;
   return std::ranges::any_of(thread.sentences, [&](std::uint32_t sentence) {
     const auto& words = reading.passages[sentence].words;
-    return reading.has_any(words, reading.lexicon.list("party_evidence.countless")) && reading.has_any(words, reading.lexicon.list("party_evidence.who_signs"));
+    return reading.has_any(words, reading.lexicon.list("memberships.countless")) && reading.has_any(words, reading.lexicon.list("parties_by_place.who_signs"));
   });
 }
 

@@ -30,7 +30,7 @@ bool differs_in_gender(const Reading& reading, const Instrument& instrument, std
 
 bool goes_back_by_pronoun(const Reading& reading, std::size_t verb, std::size_t first) {
   for (auto at = verb + 1; at > first && verb + 1 - at < kBetween; --at) {
-    if (is_one_of(reading.words[at - 1], {"en", "l", "y"}) && at < reading.words.size() && is_one_of(reading.words[at], reading.lexicon.list("told_parts.auxiliaries"))) return true;
+    if (is_one_of(reading.words[at - 1], {"en", "l", "y"}) && at < reading.words.size() && is_one_of(reading.words[at], reading.lexicon.list("pronoun_instruments.auxiliaries"))) return true;
   }
   return false;
 }
