@@ -301,6 +301,12 @@ void tell_what_older_bound(const Reading& reading, const std::vector<Instrument>
   }
 }
 
+/// « … leurs conventions : comment les rédiger, qui les signe, … »: a question, no deed.
+bool asks_who(const Reading& reading, std::size_t verb) {
+  if (verb < reading.passage_of(verb).words.first + 3 || !reading.words[verb - 2].is("qui") || reading.words[verb - 3].kind != WordKind::mark) return false;
+  return is_one_of(reading.words[verb - 1], {"les"});
+}
+
 }  // namespace
 
 std::vector<SigningClause> find_signing_clauses(const Reading& reading, const std::vector<Instrument>& instruments) {
@@ -368,7 +374,7 @@ std::vector<SigningClause> find_signing_clauses(const Reading& reading, const st
         (is_of_ended(reading, found, c) || is_of_changed(reading, instruments, found[c]) ||
          is_of_continued(reading, instruments, found, c) || is_of_first_told_as_past(reading, instruments, found[c])))
       found[c].is_older = true;
-    found[c].is_general = found[c].is_general || is_of_each(reading, found[c]);
+    found[c].is_general = found[c].is_general || is_of_each(reading, found[c]) || asks_who(reading, found[c].verb);
   }
   drop_what_guests_came_for(reading, instruments, found);
   leave_days_to_participles(reading, reading.dates.of_document ? reading.dates.of_document->date.latest() : last_day_told(reading), found);
