@@ -237,7 +237,8 @@ std::optional<std::uint32_t> FunctionInstitutions::represented(const WrittenName
   constexpr auto kRepresented = std::to_array<std::string_view>({"represente", "representee", "representes", "representees", "engage", "engagee"});
   for (auto at = name.lead; at > from + 1; --at) {
     if (words_[at].is(";")) return std::nullopt;
-    if (!is(at - 1, "par") || !(std::ranges::find(kRepresented, words_[at - 2].folded) != kRepresented.end())) continue;
+    const auto verb = is(at - 2, "respectivement") && at > from + 2 ? at - 3 : at - 2;  // « Représentées respectivement par X, Y et Z »
+    if (!is(at - 1, "par") || !(std::ranges::find(kRepresented, words_[verb].folded) != kRepresented.end())) continue;
     // « A était représentée par X, et B par Y »: B, right before « par »
     for (auto near = name.lead; near > at && name.lead - near < kNearWords; --near) {
       if (!is(near - 1, "par")) continue;
@@ -251,8 +252,25 @@ std::optional<std::uint32_t> FunctionInstitutions::represented(const WrittenName
     for (auto m = mentions_before(from); m < ranges_.size() && ranges_[m].first < at; ++m) {
       if (const auto institution = institution_at(ranges_[m].first)) subjects.push_back(*institution);
     }
+    const bool is_plural = words_[verb].folded.ends_with('s');
+    const auto sentence = words_[at].sentence;
+    if (subjects.empty() && is_plural && sentence > 0) {  // those of the sentence before, if there are as many
+      const auto before = words_.of_sentence(sentence - 1);
+      for (auto m = mentions_before(before.first); m < ranges_.size() && ranges_[m].first < before.second; ++m) {
+        const auto institution = institution_at(ranges_[m].first);
+        if (institution && std::ranges::find(subjects, *institution) == subjects.end()) subjects.push_back(*institution);
+      }
+      std::size_t names = 0;
+      for (auto word = at; word < std::min(words_.of_sentence(sentence).second, at + kFarWords);) {
+        const auto one = reader_.at(word, words_.of_sentence(sentence).second);
+        if (!one) break;
+        ++names;
+        word = one.last;
+        if (word < words_.size() && (is(word, ",") || is(word, "et"))) ++word;
+      }
+      if (subjects.size() != names) return std::nullopt;
+    }
     if (subjects.empty()) return std::nullopt;
-    const bool is_plural = words_[at - 2].folded.ends_with('s');
     return is_plural && place < subjects.size() ? subjects[place] : subjects.back();
   }
   return std::nullopt;
