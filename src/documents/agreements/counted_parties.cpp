@@ -51,7 +51,7 @@ bool counts_anew(const Reading& reading, const WordRange& range) {
     const bool is_count = std::ranges::count(reading.lexicon.list("counted_parties.counts"), reading.words[at].folded) > 0;
     if (is_count && (at == range.first || !std::ranges::count(reading.lexicon.list("counted_parties.known"), reading.words[at - 1].folded))) return true;
   }
-  return reading.has_any(range, reading.lexicon.list("counted_parties.counts")) && reading.has_any(range, reading.lexicon.list("counted_parties.bound2"));
+  return reading.has_any(range, reading.lexicon.list("counted_parties.counts")) && reading.has_any(range, reading.lexicon.list("counted_parties.members"));
 }
 
 }  // namespace maillage::documents

@@ -192,8 +192,8 @@ bool is_about_agreement(const Findings& findings, std::size_t sentence) {
   const auto& instrument = findings.instruments[findings.instruments_of[sentence].front()].words;
   for (const auto& phrase : reading.lexicon.section_words.all(reading.words, instrument.last, reading.passages[sentence].words.last)) {
     if (reading.lexicon.section_words.field(*phrase.entry, "section") != "themes") continue;
-    return !small_number(reading.words, phrase.first - 1, reading.lexicon) && !std::ranges::count(reading.lexicon.list("findings.leads2"), reading.words[phrase.first - 1].folded) &&
-           !std::ranges::count(reading.lexicon.list("findings.leads2"), reading.words[phrase.first].folded);
+    return !small_number(reading.words, phrase.first - 1, reading.lexicon) && !std::ranges::count(reading.lexicon.list("findings.plural_determiners"), reading.words[phrase.first - 1].folded) &&
+           !std::ranges::count(reading.lexicon.list("findings.plural_determiners"), reading.words[phrase.first].folded);
   }
   return false;
 }

@@ -175,7 +175,7 @@ class Presenter {
   /// « par une convention », « via un contrat d'objectifs », « au moyen d'un protocole »: what the sentence tells is done by it.
   bool is_means(const Instrument& one, const WordRange& sentence) const {
     auto at = one.words.first;
-    while (at > sentence.first && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.determiners2"))) --at;
+    while (at > sentence.first && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.before_nouns"))) --at;
     while (at > sentence.first && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.of_means"))) --at;
     return at > sentence.first && one.determiner != Determiner::definite && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.means"));
   }
@@ -319,7 +319,7 @@ class Presenter {
   /// « les actions du contrat », « chargée de la convention »: a thing that hangs on another one.
   bool hangs_on_noun(const Instrument& one, const WordRange& sentence) const {
     auto at = one.words.first;
-    while (at > sentence.first && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.determiners2"))) --at;
+    while (at > sentence.first && is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.before_nouns"))) --at;
     if (at < sentence.first + 2 || !is_one_of(reading_.words[at - 1], reading_.lexicon.list("untold_agreements.of"))) return false;
     return !is_one_of(reading_.words[at - 2], reading_.lexicon.list("untold_agreements.makes")) && one.determiner != Determiner::indefinite;
   }
